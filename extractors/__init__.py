@@ -1,0 +1,1 @@
+"""What a submission says: files into documents, documents into facts."""

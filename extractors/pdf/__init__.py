@@ -1,0 +1,1 @@
+"""PDF files: text, layout, and what is set apart."""

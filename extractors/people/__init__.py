@@ -1,0 +1,1 @@
+"""People, identifiers and organisations named in a submission."""

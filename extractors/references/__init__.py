@@ -1,0 +1,1 @@
+"""Reference lists, in-text citations, and which citation points to which entry."""

@@ -1,0 +1,1 @@
+"""Dates, durations, session records and hours."""

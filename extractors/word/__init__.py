@@ -1,0 +1,1 @@
+"""Word files: the package, its parts, numbering and styles."""

@@ -1,0 +1,1 @@
+"""How it is shown: rows, workbooks and JSON."""
