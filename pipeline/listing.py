@@ -1,0 +1,124 @@
+"""A cohort folder -> the files in it: each once, sorted, with what is ignored and why.
+
+Nothing is opened here, no link is followed, nothing under the folder is changed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+MAX_DEPTH = 20
+"""Folders below the cohort folder; deeper ones are no learner's (measured on exported portfolios: 6)."""
+MAX_FILES = 50_000
+"""Of one cohort: a hundred times the largest seen; past it the folder is surely not a cohort."""
+
+_LITTER: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"^~\$"), "Word's or Excel's lock file, left while somebody has the document open"),
+    (re.compile(r"^\.~lock\..*#$"), "LibreOffice's lock file"),
+    (re.compile(r"^\._"), "a Mac's shadow file"),
+    (re.compile(r"^(\.DS_Store|Thumbs\.db|desktop\.ini|\.directory)$", re.I), "system file"),
+    (re.compile(r"^~.*\.tmp$|\.(tmp|crdownload|part|partial)$", re.I), "unfinished or temporary file"),
+    (re.compile(r"\.(lnk|url|webloc)$", re.I), "shortcut, not a document"),
+    (re.compile(r"^\."), "hidden file"),
+)
+_LITTER_FOLDERS = re.compile(r"^(__MACOSX|\.git|\.svn|\$RECYCLE\.BIN|System Volume Information|@eaDir|\..*)$", re.I)
+_PICTURE = re.compile(r"\.(png|jpe?g|gif|bmp|tiff?|heic|heif|webp|svg|emf|wmf)$", re.I)
+OUT_MARKS = (re.compile(r" - feedback sheet( .*)?\.xlsx$"), re.compile(r"^Cohort summary( .*)?\.xlsx$"))
+"""Our own sheets, should somebody copy them into an intake folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFile:
+    """A file to be read."""
+
+    path: Path
+    relative: str
+    """Relative to the cohort folder, "/" between folders; undecodable bytes shown as \\xNN."""
+    size: int
+    """Bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A file that is not read, and why, for a person."""
+
+    path: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a cohort folder holds."""
+
+    files: tuple[ListedFile, ...]
+    ignored: tuple[Ignored, ...]
+    folders: tuple[str, ...]
+    """Top-level folders, with or without files."""
+
+
+def list_folder(cohort: Path) -> Listing:
+    """Every file under `cohort`, in a stable order.
+
+    Raises OSError if the folder itself cannot be listed; a folder inside it that cannot is listed as ignored.
+    """
+    files: list[ListedFile] = []
+    ignored: list[Ignored] = []
+    for entry, relative, problem in _walk(cohort, "", 0):
+        if problem:
+            ignored.append(Ignored(relative, problem))
+        elif why := _why_ignored(entry):
+            ignored.append(Ignored(relative, why))
+        elif len(files) >= MAX_FILES:
+            ignored.append(Ignored(relative, f"more than {MAX_FILES:,} files; is this a cohort folder?"))
+        else:
+            files.append(ListedFile(Path(entry.path), relative, entry.stat(follow_symlinks=False).st_size))
+    folders = sorted(
+        shown(e.name)
+        for e in os.scandir(cohort)
+        if e.is_dir(follow_symlinks=False) and not _LITTER_FOLDERS.match(e.name)
+    )
+    return Listing(tuple(files), tuple(ignored), tuple(folders))
+
+
+def shown(name: str) -> str:
+    """A file name that can be printed and written anywhere: undecodable bytes as \\xNN, no line breaks."""
+    printable = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return re.sub(r"[\x00-\x1f\x7f]", lambda m: f"\\x{ord(m[0]):02x}", printable)
+
+
+def _walk(folder: Path, prefix: str, depth: int) -> Iterator[tuple[os.DirEntry[str], str, str]]:
+    with os.scandir(folder) as entries:
+        ordered = sorted(entries, key=lambda e: e.name)
+    for entry in ordered:
+        relative = prefix + shown(entry.name)
+        if entry.is_symlink():
+            yield entry, relative, "a link; links are not followed"
+        elif entry.is_dir(follow_symlinks=False):
+            if _LITTER_FOLDERS.match(entry.name):
+                continue
+            if depth >= MAX_DEPTH:
+                yield entry, relative, f"more than {MAX_DEPTH} folders deep"
+                continue
+            try:
+                yield from _walk(Path(entry.path), relative + "/", depth + 1)
+            except PermissionError:
+                yield entry, relative, "this folder may not be opened (no rights)"
+        elif entry.is_file(follow_symlinks=False):
+            yield entry, relative, ""
+        else:
+            yield entry, relative, "not a regular file"
+
+
+def _why_ignored(entry: os.DirEntry[str]) -> str:
+    for pattern, why in _LITTER:
+        if pattern.search(entry.name):
+            return why
+    if _PICTURE.search(entry.name.strip()):
+        return "a picture; a person must look at it if it is evidence"
+    if any(mark.search(entry.name) for mark in OUT_MARKS):
+        return "one of firstread's own sheets"
+    return ""

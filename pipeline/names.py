@@ -1,0 +1,179 @@
+"""Learners' names in folder and file names: what is left when the words of the trade are taken away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+_TRADE_WORDS = frozenset(
+    """
+    unit units ilm level lvl cert certificate diploma award qualification qual coach coaching coachee mentor mentoring
+    mentee executive exec senior leader leaders leadership assignment assignments assessment assessments essay paper
+    written portfolio portfolios reflective reflection reflections reflecting journal journals log logs logbook diary
+    diaries final finals draft drafts version ver copy copies of the and for my a an to in on at by from with submission
+    submissions submit submitted resubmission resubmitted resub resubmit attempt attempts first second third original
+    referral referred evidence appendix appendices annex session sessions record records contract contracts contracting
+    agreement agreements client clients feedback supervision supervisor supervisors notes note summary summaries cover
+    sheet sheets coversheet declaration authenticity statement hours hour cpd plan plans pdp profile personal
+    professional
+    development learner learners student students candidate candidates participant document documents doc docx pdf xlsx
+    scan scanned signed updated amended revised new edited edit complete completed comments commented reviewed work task
+    tasks part parts section sections module modules learning outcome outcomes criteria criterion understanding
+    undertaking principles practice effective ability perform effectively own one two three four five late file files
+    folder upload uploads uploaded download cohort group groups batch intake class spring summer autumn winter term
+    semester main supporting support additional extra misc other others old archive archived marked unmarked marking
+    template blank example sample matrix mapping spreadsheet workbook excel word table tracker register list names word
+    count ok done latest current backup bak assignsubmission onlinetext text online turnitin ready sent received inbox
+    attachments attachment email emails msg testimonial testimonials transcript recording audio video report reports
+    references bibliography reading introduction full whole all combined merged centre center college university uni
+    january february march july september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday fin vfinal vf finalfinal everything stuff bits docs
+    handin hand ac lo ks cl
+    """.split()
+)
+_NAME_PARTICLES = frozenset("de da di do dos van von der den la le el al bin binti ibn ap ab y e".split())
+_NUMBERED_PERSON = re.compile(r"^(?:learner|student|candidate|participant|anon(?:ymous)?)[ _#-]*[0-9a-f]+$", re.I)
+
+_LETTERS = str.maketrans("łøđ’", "lod'")
+
+_MOODLE = re.compile(r"^(?P<name>.+?)_(?P<id>\d{3,})_assignsubmission_(?:file|onlinetext)_?(?P<rest>.*)$", re.I)
+_CANVAS = re.compile(r"^(?P<joined>[^\W\d_]{4,})(?P<late>_LATE)?_(?P<user>\d{2,})_(?P<upload>\d{2,})_(?P<rest>.+)$")
+_BLACKBOARD = re.compile(
+    r"^(?P<task>.+)_(?P<user>[A-Za-z0-9.\-]+)_attempt_(?P<when>\d{4}(?:-\d\d){5})(?:_(?P<rest>.+))?$", re.I
+)
+_PORTAL = re.compile(
+    r"^(?P<initial>[A-Z])[. ]+(?P<surname>.+?)-(?P<enrolment>[A-Z]{3}\d{3,4})-(?P<centre>\d{5,6})"
+    r"-(?P<unit>\d{4}-\d{3})\((?P<attempt>\d)\)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameClue:
+    """What one folder or file name tells of the learner."""
+
+    tokens: tuple[str, ...]
+    """Words of the name in display order ("Jane", "Smith"); one word if only that is given; empty if none."""
+    joined: str = ""
+    """Canvas's form, surname and forename run together in lower case ("smithjane")."""
+    username: str = ""
+    registration: str = ""
+    rest: str = ""
+    """The original file name inside an LMS's own naming; the whole name otherwise."""
+    attempt: int | None = None
+
+    @property
+    def name(self) -> str:
+        """For display; empty if none."""
+        return " ".join(self.tokens)
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents: the form in which names are compared."""
+    plain = unicodedata.normalize("NFKD", text)
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return plain.translate(_LETTERS)
+
+
+def key(name: str) -> frozenset[str]:
+    """Order-free form of a name: its words, folded, hyphenated names apart, initials left out if a word stands."""
+    words = frozenset(w for w in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", fold(name)) if w not in _NAME_PARTICLES)
+    long = frozenset(w for w in words if len(w) > 1)
+    return long or words
+
+
+def clue(name: str) -> NameClue:
+    """What a folder's or file's name (without folders; with or without suffix) tells of the learner."""
+    stem = _without_suffix(name)
+    if m := _MOODLE.match(stem):
+        person = "" if _NUMBERED_PERSON.match(m["name"]) else m["name"].replace("_", " ")
+        return NameClue(_order(person, _words(person)), rest=m["rest"] or m["name"])
+    if m := _PORTAL.match(stem):
+        surname = tuple(m["surname"].split())
+        return NameClue(
+            (m["initial"], *surname), registration=m["enrolment"], rest=m["unit"], attempt=int(m["attempt"])
+        )
+    if m := _BLACKBOARD.match(stem):
+        return NameClue((), username=m["user"], rest=m["rest"] or m["task"])
+    if (m := _CANVAS.match(stem)) and m["joined"].islower() and m["joined"] not in _TRADE_WORDS:
+        return NameClue((), joined=fold(m["joined"]), rest=m["rest"])
+    if _NUMBERED_PERSON.match(stem.strip()):
+        return NameClue((), rest=stem)
+    words = _words(stem)
+    return NameClue(_order(stem, words) if len(words) <= 4 else (), rest=stem)
+
+
+def person_like(text: str) -> tuple[str, ...]:
+    """The words of `text` if all of it looks like one person's full name (2 to 4 words), else ().
+
+    For values of a cover sheet's name field and lone lines of a title page.
+    """
+    text = re.sub(r"\s*\([^)]*\)\s*$", "", text.strip().strip(".,;:"))
+    text = re.sub(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?)\.?\s+", "", text)
+    if not text or len(text) > 60 or re.search(r"[\d@/\\:;!?&|_\[\]{}<>=+*#]", text):
+        return ()
+    raw = re.split(r"[,\s]+", text)
+    if not 2 <= len(raw) <= 5:
+        return ()
+    for word in raw:
+        lower = fold(word).strip(".")
+        if lower in _TRADE_WORDS or not re.fullmatch(r"[^\W\d_]+(?:['’\-.][^\W\d_]*)*", word):
+            return ()
+        if not word[0].isupper() and lower not in _NAME_PARTICLES:
+            return ()
+    return _order(text, tuple(raw))
+
+
+def _without_suffix(name: str) -> str:
+    suffix = PurePosixPath(name.strip()).suffix
+    return name.strip()[: -len(suffix)] if re.fullmatch(r"\.[A-Za-z]{2,4}[x0-9]?", suffix) else name.strip()
+
+
+def _words(stem: str) -> tuple[str, ...]:
+    """Words of a name that can be parts of a person's name, in the order written."""
+    text = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", stem)
+    text = re.sub(r"[_.,+&~–—]+|\s-+\s|(?<=\d)-|-(?=\d)", " ", text)
+    text = re.sub(r"'s\b|’s\b", "", text)
+    words: list[str] = []
+    for chunk in text.split():
+        for piece in _unhyphenated(chunk):
+            words.extend(_uncamelled(piece))
+    kept = [w for w in words if re.fullmatch(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*", w) and fold(w) not in _TRADE_WORDS]
+    kept = [w for w in kept if not re.fullmatch(r"[vV]|[xX]", w)]
+    while kept and fold(kept[-1]) in _NAME_PARTICLES:
+        kept.pop()
+    if any(w[0].isupper() for w in kept):
+        kept = [w for w in kept if w[0].isupper() or fold(w) in _NAME_PARTICLES]
+    elif len(kept) <= 3:
+        kept = [w.capitalize() for w in kept]
+    else:
+        return ()  # a sentence in small letters
+    return tuple(kept) if any(len(w) > 1 for w in kept) else ()
+
+
+def _unhyphenated(chunk: str) -> list[str]:
+    """ "Smith-Jones" stays; "Smith-Unit" and "Unit-Smith" come apart."""
+    pieces = [p for p in chunk.split("-") if p]
+    if len(pieces) == 2 and all(p.isalpha() and fold(p) not in _TRADE_WORDS and len(p) > 1 for p in pieces):
+        return [chunk]
+    return pieces
+
+
+def _uncamelled(word: str) -> list[str]:
+    """ "JaneSmith" comes apart; "McDonald", "MacLeod", "DeShazer" and "O'Neill" do not."""
+    if re.match(r"(?:Mc|Mac|De|Di|La|Le|Van|O['’])[A-Z]", word) or not re.search(r"[a-zà-ÿ][A-ZÀ-Þ]", word):
+        return [word]
+    return re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", " ", word).split()
+
+
+def _order(written: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Forename first: "Smith, Jane" and "SMITH Jane" are turned round; capitals become a capital."""
+    if not words:
+        return ()
+    before, comma, after = written.partition(",")
+    if comma and (front := [w for w in words if w in after and w not in before]):
+        words = (*front, *(w for w in words if w not in front))
+    elif len(words) >= 2 and words[0].isupper() and len(words[0]) > 2 and not words[-1].isupper():
+        words = (*words[1:], words[0])
+    return tuple(w.title() if w.isupper() and len(w) > 2 else w for w in words)

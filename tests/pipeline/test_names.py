@@ -1,0 +1,72 @@
+"""Learners' names from folder and file names."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.names import clue, key, person_like
+
+CASES = [
+    ("Okafor, Ngaire", "Ngaire Okafor", "surname first, as registers print it"),
+    ("OKAFOR Ngaire", "Ngaire Okafor", "capitals mark the surname"),
+    ("Ngaire Okafor", "Ngaire Okafor", "plain"),
+    ("Ngaire Okafor ILM7 Unit 701 Portfolio.docx", "Ngaire Okafor", "trade words and numbers fall away"),
+    ("700_Assignment_Ngaire_Okafor_FINAL v3 (2).docx", "Ngaire Okafor", "underscores, version marks"),
+    ("NgaireOkafor-701.docx", "Ngaire Okafor", "run together"),
+    ("701 portfolio ngaire okafor.docx", "Ngaire Okafor", "typed without capitals"),
+    ("Okafor 703 journal.docx", "Okafor", "surname alone"),
+    ("Pia Halloran-Voss - reflective journal.docx", "Pia Halloran-Voss", "hyphenated surname stays whole"),
+    ("Rory McAllister 700.docx", "Rory McAllister", "Mc is no word boundary"),
+    ("Ngaire Okafor_48213_assignsubmission_file_", "Ngaire Okafor", "Moodle folder"),
+    ("Ngaire Okafor_48213_assignsubmission_file_701 portfolio.docx", "Ngaire Okafor", "Moodle flat"),
+    ("Participant 48213_48213_assignsubmission_file_", "", "Moodle blind marking gives no name"),
+    ("N Okafor-ABC123-012345-8589-701(2).docx", "N Okafor", "awarding body's portal"),
+    ("Unit 701 Portfolio FINAL.docx", "", "no name at all"),
+    ("Coaching log.xlsx", "", "no name at all"),
+    ("scan0001.pdf", "", "a scanner's name"),
+    ("Document1.docx", "", "Word's own name"),
+    ("Learner 014", "", "a number is not a name"),
+    ("Session notes for everything else we did together.docx", "", "a sentence"),
+]
+
+
+@pytest.mark.parametrize(("written", "expected", "why"), CASES, ids=[c[2] + ": " + c[0] for c in CASES])
+def test_name_in_a_folder_or_file_name(written: str, expected: str, why: str) -> None:
+    assert clue(written).name == expected, why
+
+
+def test_lms_forms_keep_what_else_they_tell() -> None:
+    assert clue("okaforngaire_LATE_4411_90210_701 portfolio.docx").joined == "okaforngaire"
+    assert clue("Unit 701_nokafor3_attempt_2026-03-02-10-11-12_portfolio.docx").username == "nokafor3"
+    portal = clue("N Okafor-ABC123-012345-8589-701(2).docx")
+    assert (portal.registration, portal.attempt, portal.rest) == ("ABC123", 2, "8589-701")
+
+
+LINES = [
+    ("Ngaire Okafor", True, "a name"),
+    ("Okafor, Ngaire", True, "turned round"),
+    ("Dr Ngaire Okafor", True, "title taken off"),
+    ("Maarten van der Velde", True, "particles"),
+    ("Ngaire", False, "one word could be anything"),
+    ("Coaching Portfolio", False, "trade words"),
+    ("Reflective Journal", False, "trade words"),
+    ("Ngaire Okafor works here", False, "a sentence"),
+    ("12 March 2026", False, "a date"),
+    ("ngaire okafor", False, "not written as a name"),
+]
+
+
+@pytest.mark.parametrize(("line", "is_name", "why"), LINES)
+def test_lines_of_a_cover_sheet(line: str, is_name: bool, why: str) -> None:
+    assert bool(person_like(line)) is is_name, why
+
+
+def test_key_ignores_order_accents_and_initials() -> None:
+    assert key("Okafor, Ngaire J.") == key("Ngaire Ókafor")
+    assert key("Pia Halloran-Voss") == key("Voss, Pia Halloran")
+
+
+@given(st.text(max_size=80))
+def test_no_name_breaks_it(text: str) -> None:
+    clue(text)
+    person_like(text)
