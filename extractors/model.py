@@ -74,6 +74,10 @@ class Look:
     hidden: bool = False
     """Every character is hidden or invisible (vanish, white on white, 1 pt)."""
     highlighted: bool = False
+    coloured: bool = False
+    """Every visible character stands in a colour other than black."""
+    capitals: bool = False
+    """Every visible character is shown as a capital by its formatting, whatever the text has."""
 
 
 @dataclass(frozen=True, slots=True)
