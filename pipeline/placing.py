@@ -1,0 +1,263 @@
+"""Documents -> submissions: whose work each file is, for which unit, at which attempt, and how that was known.
+
+Order of trust for the learner: folder, file name, cover sheet, content. A register settles short forms. Nothing
+is dropped: a file that cannot be placed is returned with the reason and what to do.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.model import Document, Kind, Status
+from pipeline.learners import LearnerClue, holds_name, learner_clues
+from pipeline.names import NameClue, clue, key
+from pipeline.register import Entry, Register
+from pipeline.units import unit_of
+from pipeline.versions import attempt_of, supersede
+from rubrics.model import Rubric
+
+NO_LEARNER = (
+    "no learner's name in its folder, file name, cover sheet or properties; put it into a folder that bears the "
+    "learner's name, or list the learner in learners.csv"
+)
+NO_UNIT = "the unit is not recognisable; put 700, 701 or 703 into the file name or its folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What one learner handed in for one unit at one attempt."""
+
+    learner: str
+    unit: str
+    attempt: int
+    documents: tuple[Document, ...]
+    """The main document first; superseded versions last, marked as such."""
+    route: str
+    """How learner and unit were recognised, for people."""
+    entry: Entry | None = None
+    """The learner's line of the register."""
+    latest: bool = True
+    """False for an attempt that a later one follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A file that belongs to no submission, and why, for a person."""
+
+    path: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where every file of a cohort went."""
+
+    submissions: tuple[Submission, ...]
+    unplaced: tuple[Unplaced, ...]
+    learners: tuple[str, ...]
+    """Everyone known of: from the files and from the register."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """A document with its learner."""
+
+    document: Document
+    name: NameClue
+    learner: str
+    route: str
+
+
+def place(documents: Sequence[Document], register: Register, rubrics: Mapping[str, Rubric]) -> Placement:
+    """All documents of a cohort into submissions."""
+    owned, unplaced = _own(documents, register)
+    groups: dict[tuple[str, str, int], list[tuple[_Owned, str]]] = defaultdict(list)
+    for learner in sorted({item.learner for item in owned}):
+        files = [item for item in owned if item.learner == learner]
+        for item, unit, route in _unit_each(files, rubrics, unplaced):
+            attempt = item.name.attempt or attempt_of(item.document.path)
+            groups[learner, unit, attempt].append((item, f"learner: {item.route}; unit: {route}"))
+    submissions = []
+    for (learner, unit, attempt), members in sorted(groups.items()):
+        later = any(k[:2] == (learner, unit) and k[2] > attempt for k in groups)
+        ordered = supersede(tuple(item.document for item, _ in members))
+        numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(ordered, 1))
+        route = next(r for item, r in members if item.document.path == numbered[0].path)
+        submissions.append(
+            Submission(learner, unit, attempt, numbered, route, register.find(learner), latest=not later)
+        )
+    known = {item.learner for item in owned} | {e.name for e in register.entries}
+    return Placement(tuple(submissions), tuple(unplaced), tuple(sorted(known)))
+
+
+def missing(placement: Placement, rubrics: Mapping[str, Rubric]) -> tuple[tuple[str, str], ...]:
+    """(learner, unit) of what is expected and was not handed in.
+
+    Expected is what the register says. Without a register: each unit that somebody of the cohort handed in,
+    since a cohort may be at a stage where a unit is not yet due.
+    """
+    handed_in = {(s.learner, s.unit) for s in placement.submissions}
+    due = tuple(u for u in rubrics if any(unit == u for _, unit in handed_in))
+    entries = {s.learner: s.entry for s in placement.submissions if s.entry}
+    return tuple(
+        (learner, unit)
+        for learner in placement.learners
+        for unit in ((entries[learner].units if learner in entries else ()) or due)
+        if (learner, unit) not in handed_in
+    )
+
+
+# --- whose is it? ------------------------------------------------------------------------------------------
+
+
+def _own(documents: Sequence[Document], register: Register) -> tuple[list[_Owned], list[Unplaced]]:
+    inside = {d.path: learner_clues(d) for d in documents}
+    names = {d.path: clue(d.path.rpartition("/")[2]) for d in documents}
+    folders = _learner_folders(documents, names, inside, register)
+    first: dict[str, tuple[str, str]] = {}
+    for document in documents:
+        folder = _outermost(document.path, folders)
+        first[document.path] = (
+            folders[folder] if folder else _from_file(names[document.path], inside[document.path], register)
+        )
+    full = [name for name, _ in first.values() if len(key(name)) > 1]
+    owned, unplaced = [], []
+    for document in documents:
+        name, route = first[document.path]
+        if not name:
+            unplaced.append(Unplaced(document.path, NO_LEARNER))
+            continue
+        owned.append(_Owned(document, names[document.path], _one_form(name, full, register), route))
+    return owned, unplaced
+
+
+def _learner_folders(
+    documents: Sequence[Document],
+    names: Mapping[str, NameClue],
+    inside: Mapping[str, tuple[LearnerClue, ...]],
+    register: Register,
+) -> dict[str, tuple[str, str]]:
+    """Folder path -> (learner, route), for every folder that bears a learner's name."""
+    under: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        parts = document.path.split("/")[:-1]
+        for depth in range(len(parts)):
+            under["/".join(parts[: depth + 1])].append(document)
+    found: dict[str, tuple[str, str]] = {}
+    for folder, files in under.items():
+        said = clue(folder.rpartition("/")[2])
+        entry = register.find(said.name, joined=said.joined, username=said.username, registration=said.registration)
+        if entry:
+            found[folder] = (entry.name, "folder and register")
+            continue
+        offered = [c.name for d in files for c in inside[d.path] if c.route != "file properties"]
+        offered += [names[d.path].name for d in files if len(key(names[d.path].name)) > 1]
+        agreeing = [n for n in offered if key(n) & key(said.name)]
+        if len(said.tokens) >= 2 and len(key(said.name)) >= 2:
+            strangers = {key(n) for n in offered}
+            if agreeing or len(strangers) < 2:
+                found[folder] = (said.name, "folder")
+        elif said.tokens and agreeing:
+            found[folder] = (agreeing[0], "folder and cover")
+        elif said.joined and (hits := [n for n in offered if _joins(n, said.joined)]):
+            found[folder] = (hits[0], "folder and cover")
+        elif _is_numbered(folder) and offered:
+            found[folder] = (offered[0], "cover sheet")
+        elif _is_numbered(folder):
+            found[folder] = (folder.rpartition("/")[2], "folder (no name)")
+    return found
+
+
+def _from_file(name: NameClue, inside: tuple[LearnerClue, ...], register: Register) -> tuple[str, str]:
+    """(learner, route) from the file's own name, then its cover and content; ("", "") if neither tells."""
+    entry = register.find(name.name, joined=name.joined, username=name.username, registration=name.registration)
+    if entry:
+        return entry.name, "file name and register"
+    if len(key(name.name)) >= 2:
+        return name.name, "file name"
+    for other in inside:
+        if name.tokens and key(name.name) & key(other.name):
+            return other.name, f"file name and {other.route}"
+        if name.joined and _joins(other.name, name.joined):
+            return other.name, f"file name and {other.route}"
+    for other in inside:
+        if entry := register.find(other.name):
+            return entry.name, f"{other.route} and register"
+    if len(name.tokens) >= 2:
+        return name.name, "file name"
+    if inside:
+        return inside[0].name, inside[0].route
+    return (name.name, "file name") if name.tokens and name.tokens[0][0].isupper() else ("", "")
+
+
+def _one_form(name: str, full: Sequence[str], register: Register) -> str:
+    """One spelling for each learner: the register's, else the first fuller form that alone fits."""
+    if entry := register.find(name):
+        return entry.name
+    exact = [f for f in full if key(f) == key(name)]
+    if exact:
+        return exact[0]
+    wider = {key(f): f for f in full if key(name) < key(f)}
+    return next(iter(wider.values())) if len(wider) == 1 else name
+
+
+def _outermost(path: str, folders: Mapping[str, object]) -> str | None:
+    parts = path.split("/")[:-1]
+    candidates = ("/".join(parts[: depth + 1]) for depth in range(len(parts)))
+    return next((c for c in candidates if c in folders), None)
+
+
+def _joins(name: str, joined: str) -> bool:
+    return Register((Entry(name),)).find(joined=joined) is not None
+
+
+def _is_numbered(folder: str) -> bool:
+    """ "Learner 014", "Participant 48213", "candidate_7": one learner's folder without a name."""
+    last = folder.rpartition("/")[2].casefold()
+    words = last.replace("_", " ").split()
+    return bool(words) and words[0].rstrip("0123456789") in ("learner", "candidate", "participant", "student")
+
+
+# --- which unit? -------------------------------------------------------------------------------------------
+
+
+def _unit_each(
+    files: Sequence[_Owned], rubrics: Mapping[str, Rubric], unplaced: list[Unplaced]
+) -> list[tuple[_Owned, str, str]]:
+    """(file, unit, route) for one learner's files; what has no unit of its own goes with the rest.
+
+    An unreadable file whose unit cannot be told is put to each unit of the learner, since it may hold the
+    evidence of any.
+    """
+    placed: list[tuple[_Owned, str, str]] = []
+    open_files: list[_Owned] = []
+    for item in files:
+        found = unit_of(item.document, item.name.rest, rubrics)
+        if found:
+            placed.append((item, found.unit, found.route))
+        else:
+            open_files.append(item)
+    units = list(dict.fromkeys(unit for _, unit, _ in placed))
+    for item in open_files:
+        if len(units) == 1:
+            placed.append((item, units[0], "the learner's only unit"))
+        elif item.document.status is Status.UNREADABLE and units:
+            placed += [(item, unit, "unreadable; may belong to any unit") for unit in units]
+        elif "701" in units or item.document.kind in (Kind.XLSX, Kind.CSV):
+            placed.append((item, "701", "further evidence for the portfolio"))
+        else:
+            unplaced.append(Unplaced(item.document.path, NO_UNIT))
+    return placed
+
+
+def names_differ(submission: Submission) -> tuple[str, ...]:
+    """Names that the cover of a submission's documents gives and that are not the learner's."""
+    others: list[str] = []
+    for document in submission.documents:
+        for other in learner_clues(document):
+            sheet = other.route in ("cover sheet", "running head")
+            if sheet and not key(other.name) & key(submission.learner) and not holds_name(document, submission.learner):
+                others.append(other.name)
+    return tuple(dict.fromkeys(others))

@@ -1,0 +1,139 @@
+"""Which unit a file belongs to: from its folders, its name, its cover and its content, in that order of trust."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from extractors.model import Block, Document, Kind, Part, Role
+from pipeline.names import fold
+from rubrics.model import Rubric
+
+COVER_BLOCKS = 60
+"""Paragraphs from the start in which a title page or cover sheet names the unit."""
+COVER_LEAD = 3
+"""Times that the cover must name one unit for each mention of another, to be believed."""
+SHORT_LINE = 120
+"""Characters; a bare number in a longer paragraph may be anything."""
+CONTENT_LEAD = 1.3
+"""Content decides only where one unit's phrases outnumber the next one's by this factor."""
+CONTENT_LEAST = 3
+"""Distinct phrases of a unit that content must hold before it says anything."""
+
+_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("703", re.compile(r"reflective journal|\bjournal\b|personal profile|\bcpd plan|development plan", re.I)),
+    (
+        "701",
+        re.compile(
+            r"portfolio|\b(?:coaching|mentoring|session|supervision|hours?|client|reflective)\s+(?:logs?|diary|diaries|"
+            r"records?|notes?|hours|contracts?|agreements?|feedback)|contract\b|supervision|testimonial",
+            re.I,
+        ),
+    ),
+    ("700", re.compile(r"\bassignment|\bessay\b", re.I)),
+)
+"""The usual words for each unit's work (spec, "Unit title / Assessment method"), most telling first."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitClue:
+    """A unit, and how it was recognised, for people."""
+
+    unit: str
+    route: str
+    sure: bool
+    """An explicit number; otherwise words or content."""
+
+
+def unit_of(document: Document, name: str, rubrics: Mapping[str, Rubric]) -> UnitClue | None:
+    """The unit of one file, or None.
+
+    `name` is the file name without an LMS's additions. A number in a folder or file name is believed, unless
+    the cover names another unit and the content agrees with the cover: then the file is misnamed.
+    """
+    units = tuple(rubrics)
+    folders = document.path.rpartition("/")[0]
+    cover = _cover_unit(document, rubrics)
+    content = _content_unit(document, rubrics)
+    for where, text in (("folder", folders), ("file name", name)):
+        numbers = set(numbers_in(text, units))
+        if len(numbers) == 1:
+            (number,) = numbers
+            if cover and content and cover == content != number:
+                return UnitClue(cover, f"cover and content (the {where} says {number})", True)
+            return UnitClue(number, f"number in the {where}", True)
+    if cover:
+        return UnitClue(cover, "cover", True)
+    for where, text in (("file name", name), ("folder", folders)):
+        if unit := words_in(text, units):
+            if content and content != unit and document.kind in (Kind.DOCX, Kind.PDF) and unit == "700":
+                return UnitClue(content, "content", False)  # "assignment" is what learners call all three
+            return UnitClue(unit, f"words of the {where}", False)
+    return UnitClue(content, "content", False) if content else None
+
+
+def numbers_in(text: str, units: Iterable[str]) -> tuple[str, ...]:
+    """Unit numbers written in a folder or file name: "701", "8589-701", "Unit701", not "2701" or "70100"."""
+    pattern = re.compile(rf"(?<!\d)(?:8589[\s._\-/]*)?({'|'.join(map(re.escape, units))})(?!\d|\s*words)", re.I)
+    return tuple(m[1] for m in pattern.finditer(text))
+
+
+def words_in(text: str, units: Iterable[str]) -> str | None:
+    """The unit that the words of a folder or file name speak of, or None."""
+    spaced = re.sub(r"[_\-.]+", " ", text)
+    known = tuple(units)
+    return next((unit for unit, pattern in _WORDS if unit in known and pattern.search(spaced)), None)
+
+
+def _cover_unit(document: Document, rubrics: Mapping[str, Rubric]) -> str | None:
+    """The one unit that the title page, the running heads or the title property names."""
+    said: Counter[str] = Counter()
+    for block in cover_blocks(document):
+        text = fold(block.text)
+        for unit, rubric in rubrics.items():
+            if _names_unit(text, unit, rubric):
+                said[unit] += 2
+            elif len(text) < SHORT_LINE and re.search(rf"(?<!\d){unit}(?!\d)", text):
+                said[unit] += 1
+    ranked = said.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] < COVER_LEAD * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _names_unit(text: str, unit: str, rubric: Rubric) -> bool:
+    """A paragraph names the unit outright: "Unit 701", "8589-701", its UAN or its title."""
+    if re.search(rf"\bunit(?:\s+no\.?|\s+number)?\s*:?\s*{unit}\b|\b8589\s*[-/ ]\s*{unit}\b", text):
+        return True
+    return rubric.uan.casefold() in text or (len(text) < 2 * SHORT_LINE and fold(rubric.title) in text)
+
+
+def _content_unit(document: Document, rubrics: Mapping[str, Rubric]) -> str | None:
+    """The unit whose topics the text treats most."""
+    text = fold(" ".join(b.text for b in document.blocks if b.part in (Part.BODY, Part.TEXTBOX)))
+    scores: dict[str, float] = {}
+    for unit, rubric in rubrics.items():
+        phrases = {fold(phrase) for criterion in rubric.criteria for phrase in criterion.topic}
+        hits = sum(1 for phrase in phrases if phrase in text)
+        scores[unit] = hits / max(len(phrases), 1) if hits >= CONTENT_LEAST else 0.0
+    ranked = sorted(scores.items(), key=lambda item: item[1], reverse=True)
+    if not ranked or ranked[0][1] == 0:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * CONTENT_LEAD:
+        return None
+    return ranked[0][0]
+
+
+def cover_blocks(document: Document) -> list[Block]:
+    """What names a submission before its text begins: first paragraphs, running heads, text boxes, title."""
+    first: list[Block] = []
+    for block in document.blocks:
+        if block.role in (Role.CONTENTS, Role.DELETED) or not block.text.strip():
+            continue
+        at_start = block.part in (Part.BODY, Part.TEXTBOX) and len(first) < COVER_BLOCKS
+        titled = block.part is Part.PROPERTIES and block.label in ("title", "subject")
+        if at_start or titled or block.part in (Part.HEADER, Part.FOOTER):
+            first.append(block)
+    return first

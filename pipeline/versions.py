@@ -1,0 +1,75 @@
+"""Attempts and versions: which file is a second attempt, which an old version of another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractors.model import Document, Part, Role, Status
+
+SAME_WORK = 0.5
+"""Share of the five-word runs of two files (of all that either has) from which on they are versions of one text.
+A file that merely repeats a part of a longer one stays far below it."""
+SHINGLE = 5
+
+_ATTEMPT = re.compile(
+    r"(?:attempt|submission)[\s_\-#]*(\d)(?!\d)|(\d)(?:st|nd|rd|th)?[\s_\-]*(?:attempt|submission)", re.I
+)
+_ORDINAL = re.compile(r"\b(second|third)[\s_\-]+(?:attempt|submission)\b", re.I)
+_RESUBMISSION = re.compile(r"(?<![a-z])re-?sub(?:mission|mitted|mit)?(?![a-z])|(?<![a-z])resit(?![a-z])", re.I)
+_VERSION = re.compile(r"(?<![a-z])v(?:er(?:sion)?)?[\s._\-]*(\d+(?:\.\d+)?)(?!\d)", re.I)
+_COPY = re.compile(r"\((\d+)\)\s*(?:\.\w+)?$")
+_OLD = re.compile(r"(?<![a-z])(?:draft|old|superseded|previous|wip)(?![a-z])", re.I)
+_FINAL = re.compile(r"(?<![a-z])(?:final|latest|signed|amended|revised)(?![a-z])", re.I)
+
+
+def attempt_of(path: str) -> int:
+    """The attempt that a path's folder or file names tell: 1 unless they speak of a later one."""
+    numbers = [int(a or b) for a, b in _ATTEMPT.findall(path)]
+    ordinals = [{"second": 2, "third": 3}[word.lower()] for word in _ORDINAL.findall(path)]
+    resubmitted = [2] if _RESUBMISSION.search(path) else []
+    return max([1, *numbers, *ordinals, *resubmitted])
+
+
+def supersede(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """The documents of one submission, longest first, old versions last and marked SUPERSEDED.
+
+    Two files are versions of one work if they are the same bytes or share most of their text; the newer by
+    version number, by words such as "final" and "draft", then by copy number, stands.
+    """
+    current: list[Document] = []
+    old: list[Document] = []
+    for document in sorted(documents, key=_rank, reverse=True):
+        twin = next((kept for kept in current if _same_work(document, kept)), None)
+        if twin is None:
+            current.append(document)
+        else:
+            why = "the same file" if document.sha256 == twin.sha256 else "an earlier version of the same text"
+            old.append(
+                replace(document, status=Status.SUPERSEDED, problem=f"{why} as {twin.path}; only that one is read")
+            )
+    return (*sorted(current, key=lambda d: (-d.words, d.path)), *sorted(old, key=lambda d: d.path))
+
+
+def _rank(document: Document) -> tuple[int, float, int, int, str]:
+    name = document.path.rpartition("/")[2]
+    version = max((float(v) for v in _VERSION.findall(name)), default=0.0)
+    copy = max((int(n) for n in _COPY.findall(name)), default=0)
+    return (-len(_OLD.findall(name)), version, len(_FINAL.findall(name)), copy, document.path)
+
+
+def _same_work(one: Document, other: Document) -> bool:
+    if one.sha256 == other.sha256:
+        return True
+    a, b = _shingles(one), _shingles(other)
+    return bool(a and b) and len(a & b) >= SAME_WORK * len(a | b)
+
+
+def _shingles(document: Document) -> frozenset[tuple[str, ...]]:
+    words = [
+        word.casefold()
+        for block in document.blocks
+        if block.part in (Part.BODY, Part.TEXTBOX) and block.role is not Role.DELETED
+        for word in block.text.split()
+    ]
+    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
