@@ -128,6 +128,8 @@ class Rubric:
     """The unit carries the confidentiality note, or its centre extends it to this unit."""
     source: str
     """File name the rubric was read from."""
+    wording: tuple[str, ...] = ()
+    """Further official sentences that learners paste (assessment requirements, evidence list, footnotes)."""
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:
