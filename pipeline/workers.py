@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
 from concurrent.futures import TimeoutError as OutOfTime
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -60,7 +60,7 @@ class Workers:
 
     def __init__(self, jobs: int) -> None:
         """`jobs` worker processes."""
-        self._pool = ProcessPool(
+        self._pool: Any = ProcessPool(
             max_workers=jobs, initializer=_limit_memory, initargs=(MEMORY,), context=_start_method()
         )
 
@@ -78,12 +78,14 @@ class Workers:
         self, function: Callable[[Task], Result], tasks: Sequence[Task], seconds: float
     ) -> Iterator[Done[Task, Result]]:
         """Each task with its result, as they finish. No task may take longer than `seconds`."""
-        futures = {self._pool.schedule(function, args=(task,), timeout=seconds): task for task in tasks}
+        futures: dict[Future[Result], Task] = {
+            self._pool.schedule(function, args=(task,), timeout=seconds): task for task in tasks
+        }
         for future in as_completed(futures):
             yield Done(futures[future], _result(future, seconds))
 
 
-def _result(future: Future[Result], seconds: float) -> Result | Failure:
+def _result(future: Future[Any], seconds: float) -> Any:
     try:
         return future.result()
     except OutOfTime:

@@ -1,0 +1,168 @@
+"""The OUT folder: names of files in it, and the rule that nothing a person typed is ever overwritten.
+
+A sheet that was changed since it was written (its bytes are not the ones recorded) is kept under another name
+before the new one takes its place; a sheet that is open is left alone and the new one is written beside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from reports.write import atomically
+
+STATE = ".firstread"
+"""Folder in OUT for the lock and the record of what was written."""
+_RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)$", re.I)
+LONGEST_NAME = 80
+"""Characters of a learner's name in a path: leaves room below Windows' 260 for folder and suffix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of one file."""
+
+    path: Path
+    """Where it stands now: beside its own name if that was open."""
+    kept: Path | None = None
+    """Where the version that a person had changed is kept."""
+    problem: str = ""
+    """For a person, if it could not be written under its own name or not at all."""
+
+
+def safe_name(name: str) -> str:
+    """A name that every file system takes: no reserved characters or words, no dot or blank at the end."""
+    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f\x7f]', "_", name)
+    plain = " ".join(plain.encode("utf-8", "replace").decode("utf-8").split())[:LONGEST_NAME].rstrip(". ")
+    return f"{plain}_" if _RESERVED.match(plain) else plain or "_"
+
+
+class Outputs:
+    """Writes files into OUT and remembers their digests. One for each run; not shared between processes.
+
+    The record is written ahead, a line for each file, so that after a kill at any moment the next run still
+    knows its own sheets from ones that a person changed.
+    """
+
+    def __init__(self, out: Path, now: datetime) -> None:
+        """`out` is made if it is not there. Raises OSError if it cannot be made or written to."""
+        self.out = out
+        self._stamp = f"{now:%Y-%m-%d %H.%M}"
+        (out / STATE).mkdir(parents=True, exist_ok=True)
+        self._record = out / STATE / "written.jsonl"
+        self._digests = _read_record(self._record)
+        self._fresh: set[str] = set()
+        self.save()
+
+    def put(self, relative: str, data: bytes) -> Written:
+        """Write a file that only the program writes. Raises OSError."""
+        self._note(relative, data)
+        atomically(self.out / relative, data)
+        return Written(self.out / relative)
+
+    def put_sheet(self, relative: str, data: bytes) -> Written:
+        """Write a sheet that people type into, keeping theirs. Never raises for a sheet that is open or locked."""
+        path = self.out / relative
+        try:
+            if path.exists() and is_open(path):
+                raise PermissionError
+            kept = self._keep(path, relative) if path.exists() else None
+            self._note(relative, data)
+            atomically(path, data)
+        except OSError as error:
+            return self._beside(path, data, error)
+        return Written(path, kept)
+
+    def finish(self, ours: str) -> None:
+        """Remove files under the folder `ours` that earlier runs wrote and this one did not; save the record.
+
+        Only files that still are byte for byte as they were written go. Raises OSError.
+        """
+        for relative in [r for r in self._digests if r.startswith(ours) and r not in self._fresh]:
+            path = self.out / relative
+            if path.is_file() and _digest(path.read_bytes()) in self._digests[relative]:
+                path.unlink()
+            del self._digests[relative]
+        self.save()
+
+    def save(self) -> None:
+        """Write the record anew, without lines that later ones overtook. Raises OSError."""
+        lines = [_line(path, digest) for path, digests in sorted(self._digests.items()) for digest in digests]
+        atomically(self._record, "".join(lines).encode())
+
+    def _keep(self, path: Path, relative: str) -> Path | None:
+        """Move a changed sheet to a name of its own; None if nobody changed it."""
+        if _digest(path.read_bytes()) in self._digests.get(relative, ()):
+            return None
+        kept = _free(path.with_name(f"{path.stem} (kept {self._stamp}){path.suffix}"))
+        path.rename(kept)
+        return kept
+
+    def _beside(self, path: Path, data: bytes, error: OSError) -> Written:
+        beside = _free(path.with_name(f"{path.stem} (new {self._stamp}){path.suffix}"))
+        in_use = isinstance(error, PermissionError)
+        why = "is open in another program" if in_use else f"could not be written ({error.strerror})"
+        try:
+            atomically(beside, data)
+        except OSError:
+            return Written(path, problem=f"{path.name} {why}, and nothing could be written beside it")
+        return Written(beside, problem=f"{path.name} {why}; the new one is {beside.name}. Close it and run again.")
+
+    def _note(self, relative: str, data: bytes) -> None:
+        digest = _digest(data)
+        self._digests[relative] = (*self._digests.get(relative, ())[-1:], digest)
+        self._fresh.add(relative)
+        with self._record.open("a", encoding="utf-8") as record:
+            record.write(_line(relative, digest))
+
+
+def is_open(path: Path) -> bool:
+    """Excel's or LibreOffice's lock file stands beside the sheet."""
+    return path.with_name(f"~${path.name}").exists() or path.with_name(f".~lock.{path.name}#").exists()
+
+
+def names_for(learners: Iterable[str]) -> dict[str, str]:
+    """A file name for each learner, all different even where case or reserved characters would make them one."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for learner in learners:
+        base = safe_name(learner)
+        name, number = base, 2
+        while name.casefold() in taken:
+            name, number = f"{base} ({number})", number + 1
+        taken.add(name.casefold())
+        names[learner] = name
+    return names
+
+
+def _free(path: Path) -> Path:
+    number, candidate = 2, path
+    while candidate.exists():
+        candidate, number = path.with_name(f"{path.stem} {number}{path.suffix}"), number + 1
+    return candidate
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _line(relative: str, digest: str) -> str:
+    return json.dumps({"path": relative, "sha256": digest}) + "\n"
+
+
+def _read_record(path: Path) -> dict[str, tuple[str, ...]]:
+    """The last two digests of each file: a run may have been killed between noting the new one and writing it."""
+    digests: dict[str, tuple[str, ...]] = {}
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
+    for line in lines:
+        try:
+            entry = json.loads(line)
+            digests[entry["path"]] = (*digests.get(entry["path"], ())[-1:], entry["sha256"])
+        except (ValueError, KeyError, TypeError):
+            continue  # a line cut off by a kill: its file is then taken for a person's and kept
+    return digests

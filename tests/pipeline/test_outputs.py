@@ -1,0 +1,104 @@
+"""Nothing that a person typed is overwritten, whatever state OUT is in."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.outputs import Outputs, names_for, safe_name
+
+NOW = datetime(2026, 3, 2, 4, 5)
+SHEET = "Ngaire Okafor/Ngaire Okafor - 701 - feedback sheet.xlsx"
+
+
+def test_an_untouched_sheet_is_replaced(tmp_path: Path) -> None:
+    Outputs(tmp_path, NOW).put_sheet(SHEET, b"first")
+    written = Outputs(tmp_path, NOW).put_sheet(SHEET, b"second")
+    assert written.kept is None
+    assert (tmp_path / SHEET).read_bytes() == b"second"
+    assert [p.name for p in (tmp_path / SHEET).parent.iterdir()] == [Path(SHEET).name]
+
+
+def test_a_changed_sheet_is_kept_under_its_own_name(tmp_path: Path) -> None:
+    Outputs(tmp_path, NOW).put_sheet(SHEET, b"first")
+    (tmp_path / SHEET).write_bytes(b"an assessor's comments")
+    written = Outputs(tmp_path, NOW).put_sheet(SHEET, b"second")
+    assert written.kept is not None
+    assert written.kept.read_bytes() == b"an assessor's comments"
+    assert (tmp_path / SHEET).read_bytes() == b"second"
+
+
+def test_two_changed_versions_in_one_minute_are_both_kept(tmp_path: Path) -> None:
+    for text in (b"one", b"two"):
+        (tmp_path / SHEET).parent.mkdir(exist_ok=True)
+        (tmp_path / SHEET).write_bytes(text)
+        Outputs(tmp_path, NOW).put_sheet(SHEET, b"new")
+    kept = {p.read_bytes() for p in (tmp_path / SHEET).parent.glob("*(kept*")}
+    assert kept == {b"one", b"two"}
+
+
+@pytest.mark.parametrize(
+    "lock", ["~$Ngaire Okafor - 701 - feedback sheet.xlsx", ".~lock.Ngaire Okafor - 701 - feedback sheet.xlsx#"]
+)
+def test_an_open_sheet_is_left_alone_and_the_new_one_named(tmp_path: Path, lock: str) -> None:
+    Outputs(tmp_path, NOW).put_sheet(SHEET, b"first")
+    (tmp_path / SHEET).with_name(lock.format(Path(SHEET).name)).write_bytes(b"")
+    written = Outputs(tmp_path, NOW).put_sheet(SHEET, b"second")
+    assert (tmp_path / SHEET).read_bytes() == b"first"
+    assert written.path.read_bytes() == b"second"
+    assert written.path.name in written.problem
+
+
+def test_a_kill_after_noting_and_before_writing_makes_nobodys_changes(tmp_path: Path) -> None:
+    first = Outputs(tmp_path, NOW)
+    first.put_sheet(SHEET, b"first")
+    first._note(SHEET, b"never written")
+    assert Outputs(tmp_path, NOW).put_sheet(SHEET, b"second").kept is None
+
+
+def test_a_lost_record_keeps_every_sheet(tmp_path: Path) -> None:
+    Outputs(tmp_path, NOW).put_sheet(SHEET, b"first")
+    (tmp_path / ".firstread" / "written.jsonl").write_text('{"path": "Ngaire')
+    assert Outputs(tmp_path, NOW).put_sheet(SHEET, b"second").kept is not None
+
+
+def test_results_of_submissions_that_are_gone_go_but_changed_ones_stay(tmp_path: Path) -> None:
+    first = Outputs(tmp_path, NOW)
+    for name in ("a", "b", "c"):
+        first.put(f"results/{name}.json", name.encode())
+    first.finish("results/")
+    (tmp_path / "results/c.json").write_bytes(b"changed")
+    second = Outputs(tmp_path, NOW)
+    second.put("results/a.json", b"a again")
+    second.finish("results/")
+    assert sorted(p.name for p in (tmp_path / "results").iterdir()) == ["a.json", "c.json"]
+
+
+NAMES = [
+    ("Ngaire Okafor", "Ngaire Okafor", "as it is"),
+    ("A/B: C?", "A_B_ C_", "reserved characters"),
+    ("CON", "CON_", "reserved on Windows"),
+    ("Trailing. ", "Trailing", "Windows drops a dot at the end"),
+    ("", "_", "never empty"),
+    ("..", "_", "never a folder above"),
+]
+
+
+@pytest.mark.parametrize(("name", "expected", "why"), NAMES)
+def test_names_for_files(name: str, expected: str, why: str) -> None:
+    assert safe_name(name) == expected, why
+
+
+def test_names_that_differ_only_by_case_get_files_of_their_own() -> None:
+    names = names_for(["Jo Lee", "JO LEE", "Jo: Lee", "Jo_ Lee"])
+    assert len({n.casefold() for n in names.values()}) == 4
+
+
+@given(st.text(max_size=200))
+def test_no_name_leaves_its_folder(name: str) -> None:
+    safe = safe_name(name)
+    assert safe not in ("", ".", "..")
+    assert not set(safe) & set('<>:"/\\|?*\x00')
+    safe.encode("utf-8")
