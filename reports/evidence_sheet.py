@@ -1,0 +1,82 @@
+"""The sheet *Evidence*: one row per requirement and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from extractors.model import Span
+from reports import style, wording
+from reports.links import link_to_file
+from reports.material import Material
+from reports.table import Column, Value, table
+from rubrics.model import CriterionResult, Located
+
+SHEET = "Evidence"
+QUOTATION = 400
+"""Characters: a long sentence or two, enough to judge whether to turn to the place."""
+NOTE = (
+    "Every place that was located, by criterion and requirement. Filter by criterion; a requirement without a place "
+    "has a row of its own, which says what was looked for."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A requirement and one of its places; no place where nothing was located."""
+
+    criterion: CriterionResult
+    located: Located
+    name: str
+    """What stands there: "action learning"."""
+    span: Span | None
+
+
+def evidence_sheet(sheet: Worksheet, material: Material) -> None:
+    """Fill the sheet."""
+    table(sheet, f"Evidence – {material.name}", NOTE, _columns(material), list(_rows(material)))
+
+
+def _rows(material: Material) -> Iterator[Row]:
+    for criterion in material.criteria:
+        for located in criterion.requirements:
+            places = _named_places(located)
+            for name, span in places:
+                yield Row(criterion, located, name, span)
+            if not places:
+                yield Row(criterion, located, "", None)
+
+
+def _named_places(located: Located) -> list[tuple[str, Span]]:
+    """What was found with its places, then the places that belong to nothing named; each place once."""
+    places: dict[Span, list[str]] = {}
+    for found in located.outcome.found:
+        for span in found.spans:
+            places.setdefault(span, []).append(found.name)
+    for span in located.outcome.evidence:
+        places.setdefault(span, [])
+    return [(", ".join(dict.fromkeys(names)), span) for span, names in places.items()]
+
+
+def _columns(material: Material) -> tuple[Column[Row], ...]:
+    places = material.places
+
+    def file(row: Row) -> Value:
+        return link_to_file(material, row.span.document) if row.span else None
+
+    return (
+        Column("Criterion", 9, lambda r: r.criterion.criterion.id, style.STRONG),
+        Column("Requirement", 34, lambda r: r.located.requirement.text),
+        Column("Evidence", 16, lambda r: wording.state(r.located.outcome.state), _state_style),
+        Column("Located", 20, lambda r: r.name),
+        Column("Quotation", 60, lambda r: places.quote(r.span, QUOTATION) if r.span else r.located.outcome.sentence),
+        Column("File", 24, file),
+        Column("Heading", 28, lambda r: places.heading(r.span) if r.span else None),
+        Column("Place", 18, lambda r: places.locus(r.span) if r.span else None),
+    )
+
+
+def _state_style(row: Row) -> str:
+    return style.STATES[row.located.outcome.state]

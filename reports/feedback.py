@@ -1,0 +1,62 @@
+"""The feedback workbook of one submission."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, time
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports import (
+    criteria_sheet,
+    documents_sheet,
+    evidence_sheet,
+    findings_sheet,
+    front_sheet,
+    hours_sheet,
+    names_sheet,
+    references_sheet,
+    style,
+)
+from reports.material import Material
+from reports.model import Cover
+from reports.text import clean
+from rubrics.model import Assessment
+
+SCHEMA = "firstread/feedback/1"
+
+Filler = Callable[[Worksheet, Material], None]
+
+
+def _always(material: Material) -> bool:
+    return True
+
+
+SHEETS: tuple[tuple[str, Filler, Callable[[Material], bool]], ...] = (
+    (front_sheet.SHEET, front_sheet.front_sheet, _always),
+    (criteria_sheet.SHEET, criteria_sheet.criteria_sheet, _always),
+    (findings_sheet.SHEET, findings_sheet.findings_sheet, lambda m: bool(m.assessment.findings)),
+    (hours_sheet.SHEET, hours_sheet.hours_sheet, hours_sheet.wanted),
+    (names_sheet.SHEET, names_sheet.names_sheet, _always),
+    (references_sheet.SHEET, references_sheet.references_sheet, references_sheet.wanted),
+    (evidence_sheet.SHEET, evidence_sheet.evidence_sheet, _always),
+    (documents_sheet.SHEET, documents_sheet.documents_sheet, _always),
+)
+"""In the order of an assessor's work: name, what fills it, and whether it makes sense for this submission."""
+
+
+def write_feedback(assessment: Assessment, cover: Cover) -> bytes:
+    """The workbook (.xlsx) as bytes. Its custom properties name schema, learner, unit and attempt."""
+    material = Material.of(assessment, cover)
+    made = datetime.combine(cover.run_date, time())
+    book = style.new_workbook(
+        clean(f"Feedback sheet – {material.name}"), clean(f"{cover.unit} {assessment.rubric.title}"), made
+    )
+    wanted = [(name, fill) for name, fill, makes_sense in SHEETS if makes_sense(material)]
+    for name, _ in wanted:
+        style.page(book.create_sheet(name), clean(material.name))
+    # The front last: it links to whichever sheets there are.
+    for name, fill in reversed(wanted):
+        fill(book[name], material)
+    style.mark(book, SCHEMA, learner=cover.learner, unit=cover.unit, attempt=str(cover.attempt))
+    return style.saved(book)

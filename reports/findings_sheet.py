@@ -1,0 +1,58 @@
+"""The sheet *To check*: every finding, most serious first, with room for what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports import style, wording
+from reports.material import Material
+from reports.table import Column, table
+from rubrics.model import Finding, Severity
+
+SHEET = "To check"
+PLACES = 5
+QUOTATION = 90
+"""Characters of what stands at a place."""
+NOTE = "Everything that the program suggests to look at, most serious first. What came of it is the assessor's to say."
+
+LOOKS = {Severity.REFER: style.ALERT, Severity.QUERY: style.WARN, Severity.NOTE: style.TEXT}
+SIGNS = {Severity.REFER: "●", Severity.QUERY: "◐", Severity.NOTE: "○"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A finding with its number."""
+
+    number: int
+    finding: Finding
+
+
+def findings_sheet(sheet: Worksheet, material: Material) -> None:
+    """Fill the sheet."""
+    rows = [Row(number, finding) for number, finding in enumerate(material.assessment.findings, 1)]
+    title = f"To check – {material.name}"
+    table(sheet, title, NOTE, _columns(material), rows, "Nothing stood out. Read the work all the same.")
+
+
+def severity(value: Severity) -> str:
+    """Sign and words: "● check first"."""
+    return f"{SIGNS[value]} {wording.SEVERITIES[value]}"
+
+
+def _columns(material: Material) -> tuple[Column[Row], ...]:
+    return (
+        Column("No.", 6, lambda r: r.number, style.NUMBER),
+        Column("Weight", 15, lambda r: severity(r.finding.severity), lambda r: LOOKS[r.finding.severity]),
+        Column("Criterion", 10, lambda r: r.finding.criterion, style.CENTRE),
+        Column("What to look at", 66, lambda r: r.finding.message),
+        Column("Where", 70, lambda r: _where(r.finding, material)),
+        Column("What came of it", 34, lambda r: None, style.INPUT, entry=True),
+    )
+
+
+def _where(finding: Finding, material: Material) -> str:
+    lines = list(dict.fromkeys(material.quoted(span, QUOTATION) for span in finding.evidence))
+    more = [f"and {len(lines) - PLACES} more"] if len(lines) > PLACES else []
+    return "\n".join(lines[:PLACES] + more)

@@ -1,0 +1,34 @@
+"""What the front of a feedback sheet needs that an assessment does not hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Who handed in what, when, and which program read it. Filled by the pipeline; strings are empty where unknown."""
+
+    learner: str
+    unit: str
+    """"701"."""
+    run_date: date
+    """Day on which the submission was read."""
+    attempt: int = 1
+    """1 for the first submission, 2 for the first resubmission, ..."""
+    registration: str = ""
+    """Learner's registration number, as text: leading zeros count."""
+    centre: str = ""
+    """Name and number of the centre."""
+    assessor: str = ""
+    received: date | None = None
+    """Day on which the newest of its files arrived."""
+    placed_by: str = ""
+    """How learner and unit were recognised, for people: "the folder's name; the unit number in the file's name"."""
+    program_version: str = ""
+    rubric_version: str = ""
+    superseded: tuple[str, ...] = ()
+    """Paths of earlier versions of a file that were set aside."""
+    copies: tuple[tuple[str, str], ...] = ()
+    """(document id, path of its annotated copy relative to the sheet's folder), for those that have one."""

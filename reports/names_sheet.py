@@ -1,0 +1,79 @@
+"""The sheet *Names*: who, and what else, could be traced; identifying ones first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from extractors.model import Person, Span
+from reports import style, wording
+from reports.material import Material
+from reports.table import Column, table
+
+SHEET = "Names"
+PLACES = 6
+"""Lines per name: a client named on every page needs no more to be believed. The number of all is beside it."""
+REACH = 35
+"""Characters of the text around a mention, on either side."""
+
+CONFIDENTIAL = (
+    "This unit carries the note on confidentiality: clients and others about them are not to be named. "
+    "One row per person, organisation or other trace, those through which somebody can be identified first."
+)
+ORDINARY = "One row per person, organisation or other trace, those through which somebody can be identified first."
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person, identifier or organisation."""
+
+    identifying: bool
+    kind: str
+    name: str
+    role: str
+    why: str
+    spans: tuple[Span, ...]
+
+
+def names_sheet(sheet: Worksheet, material: Material) -> None:
+    """Fill the sheet."""
+    note = CONFIDENTIAL if material.assessment.rubric.confidential else ORDINARY
+    rows = sorted(_rows(material), key=lambda row: not row.identifying)
+    table(sheet, f"Names – {material.name}", note, _columns(material), rows, "No name was located.")
+
+
+def _rows(material: Material) -> Iterator[Row]:
+    """People by role and number of mentions, then identifiers, then organisations."""
+    facts = material.assessment.facts
+    for person in sorted(facts.people, key=_rank):
+        role = wording.role(person.role)
+        yield Row(person.identifying, "person", person.name, role, person.reason, person.mentions)
+    for identifier in facts.identifiers:
+        kind = wording.IDENTIFIERS.get(identifier.kind, identifier.kind)
+        yield Row(True, kind, material.places.text(identifier.span), "", "", (identifier.span,))
+    for organisation in sorted(facts.organisations, key=lambda o: (not o.identifying, -len(o.mentions))):
+        yield Row(organisation.identifying, "organisation", organisation.name, "", "", organisation.mentions)
+
+
+def _rank(person: Person) -> tuple[bool, str, int, str]:
+    return (not person.identifying, wording.role(person.role), -len(person.mentions), person.name)
+
+
+def _columns(material: Material) -> tuple[Column[Row], ...]:
+    return (
+        Column("Identifies somebody", 13, lambda r: "● yes" if r.identifying else "no", _look),
+        Column("What", 15, lambda r: r.kind),
+        Column("Name or text", 28, lambda r: r.name, style.STRONG),
+        Column("Role", 14, lambda r: r.role),
+        Column("Why", 36, lambda r: r.why),
+        Column("Times", 8, lambda r: len(r.spans), style.NUMBER),
+        Column(
+            "Where (the name stands in square brackets)", 84, lambda r: material.list_places(r.spans, PLACES, REACH)
+        ),
+    )
+
+
+def _look(row: Row) -> str:
+    return style.ALERT if row.identifying else style.TEXT

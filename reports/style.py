@@ -1,0 +1,183 @@
+"""How sheets look: one colour, named styles, the page."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.packaging.custom import CustomPropertyList, StringProperty
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles.borders import BORDER_THIN
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports.text import clean
+from rubrics.model import State
+
+FONT = "Calibri"
+SIZE = 10
+INK = "1F2933"
+BRAND = "1F4E5F"
+"""The one colour of the house; white on it has a contrast of 9:1, it on white as well."""
+TINT = "E8EFF2"
+RULE = "C5D0D6"
+QUIET = "52606D"
+ASSESSOR = "FFFBEB"
+"""Ground of the cells that a person fills in."""
+
+STATE_TINTS = {
+    State.FOUND: "E3F1E7",
+    State.PARTIAL: "FCF0D4",
+    State.MISSING: "F8E0DD",
+    State.CANNOT_TELL: "E4E7EB",
+}
+
+TITLE, SUBTITLE, NOTE, SECTION, HEADER, BANNER = (
+    f"firstread {name}" for name in ("title", "subtitle", "note", "section", "header", "banner")
+)
+TEXT, STRONG, CENTRE, NUMBER, HOURS, DATE, TIME, LINK, LABEL, INPUT, INPUT_DATE, PLAIN, HEADER_INPUT, TOTAL = (
+    f"firstread {name}"
+    for name in (
+        "text",
+        "strong",
+        "centre",
+        "number",
+        "hours",
+        "date",
+        "time",
+        "link",
+        "label",
+        "input",
+        "input date",
+        "plain",
+        "header input",
+        "total",
+    )
+)
+TOTAL_HOURS, INPUT_STRONG, RIGHT, LINE, OK, WARN, ALERT = (
+    f"firstread {name}" for name in ("total hours", "input strong", "right", "line", "ok", "warn", "alert")
+)
+STATES = {state: f"firstread {state.value.replace('_', ' ')}" for state in State}
+
+DATE_FORMAT = "d mmm yyyy"
+HOURS_FORMAT = "[h]:mm"
+
+_LINE = Side(style=BORDER_THIN, color=RULE)
+_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_UNDER = Border(bottom=Side(style="medium", color=BRAND))
+
+
+def _style(
+    name: str,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    underline: bool = False,
+    size: float = SIZE,
+    colour: str = INK,
+    ground: str = "",
+    across: str = "left",
+    upright: str = "top",
+    wrap: bool = True,
+    number_format: str = "General",
+    border: Border | None = _BOX,
+) -> NamedStyle:
+    return NamedStyle(
+        name=name,
+        font=Font(
+            name=FONT, size=size, bold=bold, italic=italic, color=colour, underline="single" if underline else None
+        ),
+        fill=PatternFill("solid", fgColor=ground) if ground else PatternFill(),
+        alignment=Alignment(horizontal=across, vertical=upright, wrap_text=wrap),
+        border=border or Border(),
+        number_format=number_format,
+    )
+
+
+def _styles() -> list[NamedStyle]:
+    return [
+        _style(TITLE, bold=True, size=18, colour=BRAND, wrap=False, upright="center", border=None),
+        _style(SUBTITLE, size=12, colour=QUIET, wrap=False, upright="center", border=None),
+        _style(NOTE, italic=True, colour=QUIET, upright="center", border=None),
+        _style(PLAIN, border=None),
+        _style(SECTION, bold=True, size=12, colour=BRAND, wrap=False, upright="bottom", border=_UNDER),
+        _style(HEADER, bold=True, colour="FFFFFF", ground=BRAND, upright="center"),
+        _style(HEADER_INPUT, bold=True, colour=BRAND, ground="F5E9C8", upright="center"),
+        _style(BANNER, bold=True, size=11, colour=BRAND, ground=TINT, wrap=False, upright="center", border=None),
+        _style(TEXT),
+        _style(STRONG, bold=True),
+        _style(CENTRE, across="center"),
+        _style(NUMBER, across="right", number_format="#,##0"),
+        _style(TOTAL, bold=True, across="right", number_format="#,##0", ground=TINT),
+        _style(TOTAL_HOURS, bold=True, across="right", number_format=HOURS_FORMAT, ground=TINT),
+        _style(RIGHT, across="right"),
+        _style(LINE, wrap=False, border=None),
+        _style(INPUT_STRONG, bold=True, ground=ASSESSOR),
+        _style(HOURS, across="right", number_format=HOURS_FORMAT),
+        _style(DATE, across="right", number_format=DATE_FORMAT),
+        _style(TIME, across="right", number_format="hh:mm"),
+        _style(LINK, underline=True, colour="1D5FA6"),
+        _style(LABEL, bold=True, colour=BRAND, ground=TINT),
+        _style(INPUT, ground=ASSESSOR),
+        _style(INPUT_DATE, ground=ASSESSOR, across="right", number_format=DATE_FORMAT),
+        _style(OK, ground=STATE_TINTS[State.FOUND]),
+        _style(WARN, ground=STATE_TINTS[State.PARTIAL]),
+        _style(ALERT, ground=STATE_TINTS[State.MISSING]),
+        *(_style(STATES[state], ground=tint) for state, tint in STATE_TINTS.items()),
+    ]
+
+
+def new_workbook(title: str, subject: str, made: datetime) -> Workbook:
+    """An empty workbook (no sheets) with the house's styles and its document properties set."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for style in _styles():
+        book.add_named_style(style)
+    properties = book.properties
+    properties.title, properties.subject = title, subject
+    properties.creator = properties.lastModifiedBy = "firstread"
+    properties.language = "en-GB"
+    properties.created = properties.modified = made
+    return book
+
+
+def mark(book: Workbook, schema: str, **keys: str) -> None:
+    """Name the schema, and what the workbook is about, in its custom properties: "firstread learner", ...
+
+    They are how a sheet is known again after a person has renamed the file.
+    """
+    properties: CustomPropertyList[StringProperty] = book.custom_doc_props  # type: ignore[attr-defined]  # not in the stubs
+    for key, text in {"schema": schema, **keys}.items():
+        properties.append(StringProperty(name=f"firstread {key}", value=clean(text)))
+
+
+def saved(book: Workbook) -> bytes:
+    """The workbook as the bytes of an .xlsx file."""
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def page(sheet: Worksheet, footer: str, *, zoom: int = 90) -> None:
+    """Set the page: A4 landscape, one page wide, footer with `footer`, the sheet's name and page numbers.
+
+    The zoom makes the widest sheet fit a laptop of 1,366 pixels.
+    """
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9  # A4 (ECMA-376, 18.3.1.63)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    margins = sheet.page_margins
+    margins.left = margins.right = 0.4
+    margins.top, margins.bottom, margins.footer = 0.5, 0.6, 0.3
+    below = sheet.oddFooter
+    assert below is not None, "every sheet has a footer, if an empty one"
+    for part, text in (
+        (below.left, footer.replace("&", "&&")),
+        (below.center, sheet.title.replace("&", "&&")),
+        (below.right, "Page &P of &N"),
+    ):
+        part.text, part.size, part.color = text, 8, QUIET
+    sheet.sheet_view.zoomScale = zoom
+    sheet.sheet_view.showGridLines = False
