@@ -40,6 +40,8 @@ class ListedFile:
     """Relative to the cohort folder, "/" between folders; undecodable bytes shown as \\xNN."""
     size: int
     """Bytes."""
+    modified: float
+    """Seconds since 1970."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ def list_folder(cohort: Path) -> Listing:
         elif len(files) >= MAX_FILES:
             ignored.append(Ignored(relative, f"more than {MAX_FILES:,} files; is this a cohort folder?"))
         else:
-            files.append(ListedFile(Path(entry.path), relative, entry.stat(follow_symlinks=False).st_size))
+            seen = entry.stat(follow_symlinks=False)
+            files.append(ListedFile(Path(entry.path), relative, seen.st_size, seen.st_mtime))
     folders = sorted(
         shown(e.name)
         for e in os.scandir(cohort)

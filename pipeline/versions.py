@@ -35,7 +35,8 @@ def supersede(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     """The documents of one submission, longest first, old versions last and marked SUPERSEDED.
 
     Two files are versions of one work if they are the same bytes or share most of their text; the newer by
-    version number, by words such as "final" and "draft", then by copy number, stands.
+    version number, by words such as "final" and "draft", then by copy number, stands. Of the old one only the
+    file name is kept, so that no later stage takes its text for evidence.
     """
     current: list[Document] = []
     old: list[Document] = []
@@ -45,8 +46,10 @@ def supersede(documents: tuple[Document, ...]) -> tuple[Document, ...]:
             current.append(document)
         else:
             why = "the same file" if document.sha256 == twin.sha256 else "an earlier version of the same text"
+            problem = f"{why} as {twin.path}; only that one is read"
+            name = tuple(b for b in document.blocks if b.part is Part.FILENAME)
             old.append(
-                replace(document, status=Status.SUPERSEDED, problem=f"{why} as {twin.path}; only that one is read")
+                replace(document, status=Status.SUPERSEDED, problem=problem, blocks=name, tables=(), headings=())
             )
     return (*sorted(current, key=lambda d: (-d.words, d.path)), *sorted(old, key=lambda d: d.path))
 

@@ -1,0 +1,55 @@
+"""The entry of the command `firstread`: runs it and turns whatever happens into an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from pipeline.cli import cli
+from pipeline.exits import Exit
+
+
+def main() -> None:
+    """Run the command line and exit. No traceback is ever shown to a person."""
+    sys.exit(guarded(sys.argv[1:]))
+
+
+def guarded(arguments: list[str]) -> int:
+    """The exit code of a command line."""
+    try:
+        outcome = cli.main(arguments, prog_name="firstread", standalone_mode=False)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted. What was finished is kept; run the same command again to go on.", err=True)
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 -- the reader of a pipe went away
+        return Exit.OK
+    except Exception as fault:
+        click.echo(
+            f"firstread stopped because of a fault of its own ({type(fault).__name__} in {_where(fault)}).\n"
+            "Nothing of yours was changed. Please report this line, with the version from: firstread --version",
+            err=True,
+        )
+        return Exit.FAULT
+    return int(outcome or Exit.OK)
+
+
+def _where(fault: BaseException) -> str:
+    """File and line of our code in which a fault arose; its message is left out, since it may quote a submission."""
+    trace = fault.__traceback__
+    place = "unknown place"
+    while trace:
+        place = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119
+        trace = trace.tb_next
+    return place
+
+
+if __name__ == "__main__":
+    main()

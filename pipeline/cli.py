@@ -1,0 +1,46 @@
+"""The command line: which commands there are. Each command's module is imported only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+_COMMANDS = {
+    "run": ("pipeline.commands.run", "Read a cohort folder and write the feedback sheets."),
+    "check": ("pipeline.commands.check", "Look at one submission; write nothing."),
+    "rubric": ("pipeline.commands.rubric", "List, show and validate rubrics."),
+    "doctor": ("pipeline.commands.doctor", "Show versions and what else this machine offers."),
+}
+"""Name -> (module that holds a click command called `command`, its line in the list of commands)."""
+
+
+class _Lazy(click.Group):
+    """Knows its commands' names and imports a command's module when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(_COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in _COMMANDS.items()])
+
+
+@click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="firstread", message="firstread %(version)s")
+def cli() -> None:
+    """The first read of ILM Level 7 coaching and mentoring submissions (8589: units 700, 701, 703).
+
+    firstread points to the evidence, the hours, the names and the references; people decide.
+
+    \b
+    Most used:
+      firstread run "Spring cohort"          writes "Spring cohort - firstread" beside the folder
+      firstread check "701 portfolio.docx"   looks at one submission, writes nothing
+    """

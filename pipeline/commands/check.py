@@ -1,0 +1,88 @@
+"""`firstread check`: one submission on the terminal; writes nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from extractors.model import Document, Status
+from pipeline.exits import Exit
+from pipeline.outlook import outlook
+from pipeline.placing import Submission, place
+from pipeline.register import Register
+from pipeline.run import load_rubrics
+from pipeline.tasks import context_of, cover_of
+from pipeline.work import FILE_SECONDS, SUBMISSION_SECONDS, AssessTask, ReadTask, examine, read_one, stopped, unread
+from pipeline.workers import Failure, Workers
+from rubrics.load import names
+from rubrics.schema import RubricError
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--unit", type=click.Choice(names()), help="The unit, where the files do not tell.")
+@click.option("--learner", default="", help="The learner's name, where the files do not tell.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON (schema firstread/result/1).")
+def command(files: tuple[Path, ...], unit: str | None, learner: str, as_json: bool) -> int:
+    """Look at one submission: the FILES that one learner handed in for one unit. Writes nothing.
+
+    \b
+    Examples:
+      firstread check "701 portfolio.docx" "coaching log.xlsx" --unit 701
+      firstread check essay.docx --json > result.json
+
+    \b
+    Exit codes: 0 read; 1 a fault of firstread; 2 wrong command line; 3 a file could not be read.
+    """
+    try:
+        rubrics = load_rubrics(())
+    except RubricError as error:
+        click.echo(f"The rubric is wrong; nothing was read.\n{error}", err=True)
+        return Exit.RUBRIC
+    with Workers(1) as workers:
+        documents = _read(workers, files)
+        submission = _one_submission(documents, unit, learner)
+        now = datetime.now()
+        task = AssessTask(
+            submission,
+            context_of(submission, (), now),
+            cover_of(submission, now, [f.stat().st_mtime for f in files]),
+            rubrics[submission.unit][1],
+        )
+        (done,) = workers.run(examine, [task], SUBMISSION_SECONDS)
+    if isinstance(done.result, Failure):
+        click.echo(f"firstread failed on this submission ({done.result.code}, {done.result.detail}).", err=True)
+        return Exit.FAULT
+    if as_json:
+        click.echo(json.dumps(done.result, ensure_ascii=False, indent=1))
+    else:
+        click.echo(outlook(done.result, rubrics[submission.unit][0].thresholds))
+    return Exit.UNREAD if any(d.status is Status.UNREADABLE for d in documents) else Exit.OK
+
+
+def _read(workers: Workers, files: Sequence[Path]) -> list[Document]:
+    """The files as documents, in the order given; their paths are their names."""
+    read: dict[Path, Document] = {}
+    for done in workers.run(read_one, [ReadTask(f, f.name) for f in files], FILE_SECONDS):
+        document = done.result
+        read[done.task.path] = unread(done.task, stopped(document)) if isinstance(document, Failure) else document
+    return [read[f] for f in files]
+
+
+def _one_submission(documents: Sequence[Document], unit: str | None, learner: str) -> Submission:
+    """The submission that the files make up. Raises click.UsageError if the unit is neither told nor given."""
+    rubrics = {name: rubric for name, (rubric, _) in load_rubrics(()).items()}
+    placed = place(documents, Register(), rubrics).submissions
+    units = sorted({s.unit for s in placed})
+    if unit is None and len(units) != 1:
+        found = f"they speak of units {', '.join(units)}" if units else "the files do not tell"
+        raise click.UsageError(f"Which unit is it? ({found}). Add --unit 700, --unit 701 or --unit 703.")
+    whose = learner or (placed[0].learner if placed else "Unknown learner")
+    numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(documents, 1))
+    route = "unit as given" if unit else placed[0].route
+    return Submission(whose, unit or units[0], 1, numbered, route)

@@ -1,0 +1,57 @@
+"""`firstread doctor`: what this machine has, and what else would add to it."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+import shutil
+import sys
+
+import click
+
+from pipeline.exits import Exit
+from pipeline.tasks import version
+from pipeline.workers import MEMORY, default_jobs
+from rubrics.load import load, names
+from rubrics.schema import RubricError
+
+_LIBRARIES = ("lxml", "pdfplumber", "pypdfium2", "openpyxl", "python-docx", "spacy", "click", "pebble")
+_HELPERS = (
+    (
+        "LibreOffice",
+        ("soffice", "libreoffice"),
+        "old .doc, .odt and .rtf files could be saved as .docx by hand with it",
+    ),
+    ("OCR (ocrmypdf)", ("ocrmypdf",), "gives scanned PDFs a text layer, by hand before a run"),
+    ("OCR (tesseract)", ("tesseract",), "needed by ocrmypdf"),
+)
+
+
+@click.command()
+def command() -> int:
+    """Show versions, rubrics, and optional programs with what each would add.
+
+    \b
+    Example:
+      firstread doctor
+    """
+    click.echo(f"firstread {version()}, Python {platform.python_version()} on {platform.system()} {platform.machine()}")
+    click.echo("Libraries   " + ", ".join(f"{name} {importlib.metadata.version(name)}" for name in _LIBRARIES))
+    click.echo("Names       found by lists and rules; no statistical model is installed")
+    limit = f"{MEMORY // 1024**3} GB of memory each" if sys.platform != "win32" else "no memory limit on this system"
+    click.echo(f"Workers     {default_jobs()} ({limit})")
+    for title, programs, adds in _HELPERS:
+        where = next((found for program in programs if (found := shutil.which(program))), None)
+        click.echo(f"{title:<16}{where or 'not installed'}: {adds}")
+    return _rubrics()
+
+
+def _rubrics() -> Exit:
+    try:
+        for name in names():
+            rubric = load(name)
+            click.echo(f"Rubric      {rubric.qualification}-{rubric.unit}: {len(rubric.criteria)} criteria, sound")
+    except RubricError as error:
+        click.echo(str(error), err=True)
+        return Exit.RUBRIC
+    return Exit.OK

@@ -1,0 +1,72 @@
+"""What comes of a run -> files in OUT: sheets, results, annotated copies, the cohort's summary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from reports.summary import write_summary
+
+from pipeline.listing import Listing
+from pipeline.outputs import Outputs, names_for
+from pipeline.placing import Placement
+from pipeline.report import Line, Report
+from pipeline.shared import shared_passages
+from pipeline.work import AssessTask, Product
+from reports.cohort_json import SetAside, Who, cohort
+from reports.write import json_bytes
+
+SUMMARY = "Cohort summary.xlsx"
+RESULTS = "results/"
+
+
+class Delivery:
+    """Writes what comes, as it comes, and notes in the report what could not be written."""
+
+    def __init__(self, outputs: Outputs, report: Report, learners: Sequence[str]) -> None:
+        """`learners`: all whose submissions will come."""
+        self._outputs = outputs
+        self._report = report
+        self._folders = names_for(learners)
+
+    def submission(self, task: AssessTask, made: Product) -> None:
+        """Sheet, result and annotated copies of one submission. Raises OSError if the result cannot be written."""
+        who = task.submission
+        folder = self._folders[who.learner]
+        attempt = f" - attempt {who.attempt}" if not who.latest or who.attempt > 1 else ""
+        copies = dict(task.cover.copies)
+        for id, data in made.copies:
+            self._sheet(f"{folder}/{copies[id]}", data)
+        sheet = self._sheet(f"{folder}/{folder} - {who.unit}{attempt} - feedback sheet.xlsx", made.sheet)
+        self._outputs.put(self.result_path(task), json_bytes(made.result))
+        self._report.severities |= made.severities
+        self._report.lines.append(Line(who.learner, who.unit, who.attempt, made.counts, sheet, made.result))
+
+    def result_path(self, task: AssessTask) -> str:
+        """ "results/<learner>--<unit>.json"; a superseded attempt has its number added."""
+        who = task.submission
+        attempt = "" if who.latest else f"--attempt-{who.attempt}"
+        return f"{RESULTS}{self._folders[who.learner]}--{who.unit}{attempt}.json"
+
+    def cohort(self, made: Sequence[tuple[AssessTask, Product]], placement: Placement, listing: Listing) -> None:
+        """cohort.json and the summary. Raises OSError if the JSON cannot be written."""
+        report = self._report
+        latest = [(task, product) for task, product in made if task.submission.latest]
+        record = cohort(
+            [(Who(t.submission.learner, t.submission.unit), self.result_path(t)) for t, _ in latest],
+            [Who(*pair) for pair in report.missing],
+            shared_passages([(t.submission, p.usable) for t, p in latest]),
+            [SetAside(path, why) for path, why in report.unplaced],
+            [SetAside(i.path, i.why) for i in listing.ignored],
+        )
+        self._outputs.put("cohort.json", json_bytes(record))
+        self._sheet(SUMMARY, write_summary([p.result for _, p in latest], record))
+        self._outputs.finish(RESULTS)
+
+    def _sheet(self, relative: str, data: bytes) -> Path:
+        written = self._outputs.put_sheet(relative, data)
+        if written.problem:
+            self._report.unwritten.append(written.problem)
+        if written.kept:
+            self._report.kept.append(written.kept)
+        return written.path

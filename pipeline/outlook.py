@@ -1,0 +1,111 @@
+"""A result as text for a terminal: what an assessor would look at first, criterion by criterion."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+from typing import Any
+
+_SIGNS = {"found": "[x]", "partial": "[/]", "missing": "[ ]", "cannot_tell": "[?]"}
+_WORDS = {
+    "found": "evidence found",
+    "partial": "partly found",
+    "missing": "not found",
+    "cannot_tell": "cannot tell",
+}
+_WIDTH = 100
+_QUOTE = 160
+"""Characters of a quotation: two lines of a terminal."""
+
+
+def outlook(result: Mapping[str, Any], thresholds: Mapping[str, int]) -> str:
+    """The result (contract, `results/*.json`) for reading on a terminal, 100 columns wide.
+
+    `thresholds`: the rubric's minimums and maximums; hours are shown only where it asks for some.
+    """
+    parts = [_head(result), _criteria(result)]
+    if "coaching_minutes" in thresholds:
+        parts.append(_hours(result, thresholds))
+    parts += [_people(result), _sources(result), _findings(result)]
+    parts.append("firstread points; the assessor decides.")
+    return "\n\n".join(part for part in parts if part)
+
+
+def _head(result: Mapping[str, Any]) -> str:
+    files = [_line(f"{d['path']}: {_document(d)}") for d in result["documents"]]
+    return "\n".join([f"{result['learner']} - unit {result['unit']} ({result['discipline']})", *files])
+
+
+def _document(document: Mapping[str, Any]) -> str:
+    status = {"read": "read", "partly_read": "partly read", "unreadable": "not read", "superseded": "set aside"}
+    problem = f" - {document['problem']}" if document.get("problem") else ""
+    return f"{status[document['status']]}, {document['words']:,} words{problem}"
+
+
+def _criteria(result: Mapping[str, Any]) -> str:
+    lines = ["Criteria"]
+    for criterion in result["criteria"]:
+        status = criterion["status"]
+        lines.append(f"{_SIGNS[status]} {criterion['id']}  {_WORDS[status]}")
+        for requirement in criterion["requirements"]:
+            if requirement["status"] != "found":
+                lines.append(_line(f"{_WORDS[requirement['status']]}: {requirement['text']}", "      "))
+        for place in criterion["evidence"][:1]:
+            lines.append(_line(f"“{textwrap.shorten(place['text'], _QUOTE, placeholder=' …')}”", "      "))
+    return "\n".join(lines)
+
+
+def _hours(result: Mapping[str, Any], least: Mapping[str, int]) -> str:
+    hours = result["hours"]
+    lines = [
+        "Hours (sessions that count)",
+        f"    coaching or mentoring  {_clock(hours['coaching_minutes'])} of {_clock(least['coaching_minutes'])}",
+        f"    supervision            {_clock(hours['supervision_minutes'])} of {_clock(least['supervision_minutes'])}",
+        f"    clients                {len(hours['clients'])} ({least['clients_min']} to {least['clients_max']})",
+    ]
+    for session in result["sessions"]:
+        if not session["counted"] or session["doubts"]:
+            why = session["why_not"] or "; ".join(session["doubts"])
+            when = session["date"] or "no date"
+            state = "counted, but" if session["counted"] else "not counted:"
+            lines.append(_line(f"{when} {session['kind']}: {state} {why}", "    "))
+    return "\n".join(lines)
+
+
+def _people(result: Mapping[str, Any]) -> str:
+    people = [p for p in result["people"] if p["identifying"]]
+    if not people and not result["identifiers"]:
+        return "Names: nobody identifiable found"
+    lines = ["Can be identified"]
+    lines += [f"    {p['name']} ({p['role']}), {_count(len(p['mentions']), 'place')}" for p in people]
+    lines += [f"    {i['kind']}: {i['text']}" for i in result["identifiers"]]
+    return "\n".join(lines)
+
+
+def _sources(result: Mapping[str, Any]) -> str:
+    unlisted = [c["text"] for c in result["citations"] if not c["listed"]]
+    lines = [
+        f"References: {_count(len(result['references']), 'entry', 'entries')}, "
+        f"{_count(len(result['citations']), 'citation')}"
+    ]
+    lines += [_line(f"cited without an entry: {text}", "    ") for text in dict.fromkeys(unlisted)]
+    return "\n".join(lines)
+
+
+def _findings(result: Mapping[str, Any]) -> str:
+    shown = [f for f in result["findings"] if f["severity"] != "note"]
+    if not shown:
+        return ""
+    return "\n".join(["To look at", *(_line(f"{f['severity']}: {f['message']}", "    ") for f in shown)])
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _line(text: str, indent: str = "  ") -> str:
+    return textwrap.fill(" ".join(text.split()), _WIDTH, initial_indent=indent, subsequent_indent=indent + "  ")

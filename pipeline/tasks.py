@@ -1,0 +1,99 @@
+"""A submission and what is known about it -> the task of a worker."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from extractors.model import Context, PersonRole, Status
+from pipeline.listing import ListedFile
+from pipeline.outputs import safe_name
+from pipeline.placing import Placement, Submission, names_differ
+from pipeline.work import AssessTask, annotatable
+from reports.model import Cover
+
+
+def version() -> str:
+    """The installed version of firstread."""
+    return importlib.metadata.version("firstread")
+
+
+def tasks_for(
+    placement: Placement, files: Sequence[ListedFile], rubrics: Mapping[str, str], now: datetime
+) -> list[AssessTask]:
+    """One task for each submission. `rubrics`: unit -> the name a worker loads it by."""
+    listed = {f.relative: f for f in files}
+    taken: set[str] = set()
+    tasks = []
+    for submission in placement.submissions:
+        sources = tuple((d.id, listed[d.path].path) for d in submission.documents if annotatable(d))
+        copies = _copy_names(submission, sources, taken)
+        arrived = [listed[d.path].modified for d in submission.documents if d.path in listed]
+        tasks.append(
+            AssessTask(
+                submission,
+                context_of(submission, placement.learners, now),
+                cover_of(submission, now, arrived, copies),
+                rubrics[submission.unit],
+                sources,
+            )
+        )
+    return tasks
+
+
+def context_of(submission: Submission, learners: Sequence[str], now: datetime) -> Context:
+    """What is known of a submission before its text is read closely."""
+    entry = submission.entry
+    named: list[tuple[str, PersonRole]] = []
+    if entry:
+        named = [
+            (entry.assessor, PersonRole.ASSESSOR),
+            (entry.tutor, PersonRole.TUTOR),
+            (entry.supervisor, PersonRole.SUPERVISOR),
+        ]
+    return Context(
+        learner=submission.learner,
+        unit=submission.unit,
+        today=now.date(),
+        others=tuple((name, role) for name, role in named if name),
+        classmates=tuple(name for name in learners if name != submission.learner),
+    )
+
+
+def cover_of(
+    submission: Submission, now: datetime, arrived: Sequence[float], copies: tuple[tuple[str, str], ...] = ()
+) -> Cover:
+    """The front of a submission's sheet. `arrived`: modification times of its files, in seconds since 1970."""
+    entry = submission.entry
+    others = names_differ(submission)
+    differs = f"; the cover gives another name: {', '.join(others)}" if others else ""
+    return Cover(
+        learner=submission.learner,
+        unit=submission.unit,
+        run_date=now.date(),
+        attempt=submission.attempt,
+        registration=entry.registration if entry else "",
+        assessor=entry.assessor if entry else "",
+        received=datetime.fromtimestamp(max(arrived)).date() if arrived else None,
+        placed_by=submission.route + differs,
+        program_version=version(),
+        superseded=tuple(d.path for d in submission.documents if d.status is Status.SUPERSEDED),
+        copies=copies,
+    )
+
+
+def _copy_names(
+    submission: Submission, sources: Sequence[tuple[str, Path]], taken: set[str]
+) -> tuple[tuple[str, str], ...]:
+    """(document id, name of its annotated copy), each different within the learner's folder."""
+    names = []
+    for id, path in sources:
+        stem = safe_name(PurePosixPath(path.name).stem)
+        name, number = f"{stem} - annotated.docx", 2
+        while f"{submission.learner}/{name}".casefold() in taken:
+            name, number = f"{stem} ({number}) - annotated.docx", number + 1
+        taken.add(f"{submission.learner}/{name}".casefold())
+        names.append((id, name))
+    return tuple(names)

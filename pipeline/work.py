@@ -1,0 +1,149 @@
+"""What a worker process does: one file into a document, one submission into its sheet and result."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from extractors.sections import assemble
+from reports.annotate import annotate
+from rubrics.echo import usable
+from rubrics.evaluate import evaluate
+
+from extractors import facts
+from extractors.model import Block, Context, Document, Facts, Kind, Part, Status
+from extractors.read import read_file
+from pipeline.placing import Submission
+from pipeline.workers import Failure
+from reports.feedback import write_feedback
+from reports.model import Cover
+from reports.result_json import result
+from rubrics.load import load
+from rubrics.model import Assessment, CriterionResult, Finding, Rubric, Severity, State
+
+FILE_SECONDS = 60.0
+"""Time for reading one file: the worst real file took 0.7 s with the fast reader; a book of 600 pages, 40 s."""
+SUBMISSION_SECONDS = 180.0
+"""Time for one submission: a typical portfolio takes under 2 s."""
+
+_STOPPED = {
+    "time": "reading was stopped after {detail}; open the file, save it anew (or as PDF) and hand it in again",
+    "memory": "it needs {detail} of memory to read; save it anew without large pictures and hand it in again",
+    "crash": "it brought the reader down; open it, save it anew and hand it in again",
+    "fault": "it could not be read because of a fault of firstread ({detail}); please report it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTask:
+    """A file to read."""
+
+    path: Path
+    relative: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssessTask:
+    """A submission to assess."""
+
+    submission: Submission
+    context: Context
+    cover: Cover
+    rubric: str
+    """Name of a shipped rubric, or path of one."""
+    sources: tuple[tuple[str, Path], ...] = ()
+    """(document id, file) of those that get an annotated copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What comes of one submission: files as bytes, written by the parent, and the figures to show."""
+
+    result: dict[str, object]
+    sheet: bytes
+    copies: tuple[tuple[str, bytes], ...]
+    """(document id, annotated copy)."""
+    usable: frozenset[tuple[int, int]]
+    """(document, block) of the learner's own running text: what may be compared between learners."""
+    severities: frozenset[str]
+    counts: tuple[int, int, int, int]
+    """Criteria found, partly found, not found, cannot tell."""
+
+
+def read_one(task: ReadTask) -> Document:
+    """One file, whatever it is; never raises for what the file holds."""
+    return read_file(task.path, task.relative, "d0")
+
+
+def stopped(failure: Failure) -> str:
+    """Why a file was given up, and what to do, for a person."""
+    return _STOPPED[failure.code].format(detail=failure.detail)
+
+
+def unread(task: ReadTask, why: str) -> Document:
+    """A document for a file whose reading was stopped or killed. `why` is a sentence for a person."""
+    name = Block(Part.FILENAME, 0, task.relative.rpartition("/")[2])
+    return Document("d0", task.relative, Kind.OTHER, "", Status.UNREADABLE, why, (name,))
+
+
+def assess_one(task: AssessTask) -> Product:
+    """One submission: facts, assessment, sheet, result, annotated copies."""
+    rubric = rubric_of(task.rubric)
+    gathered = facts.gather(assemble(task.submission.documents), task.context)
+    return product(evaluate(gathered, rubric), task)
+
+
+def examine(task: AssessTask) -> dict[str, object]:
+    """One submission's result alone, for a look at it on the terminal."""
+    gathered = facts.gather(assemble(task.submission.documents), task.context)
+    return result(evaluate(gathered, rubric_of(task.rubric)), task.cover)
+
+
+def unassessed(task: AssessTask, why: str) -> Product:
+    """The product for a submission that could not be worked on: every criterion "cannot tell"."""
+    rubric = rubric_of(task.rubric)
+    bare = Facts(task.context, assemble(task.submission.documents))
+    criteria = tuple(CriterionResult(c, State.CANNOT_TELL, why, (), ()) for c in rubric.criteria)
+    finding = Finding("not-assessed", Severity.REFER, why)
+    return product(Assessment(rubric, bare, criteria, (finding,)), replace(task, sources=()))
+
+
+def product(assessment: Assessment, task: AssessTask) -> Product:
+    """The files and figures of an assessment."""
+    states = [c.state for c in assessment.criteria]
+    order = (State.FOUND, State.PARTIAL, State.MISSING, State.CANNOT_TELL)
+    found, partial, missing, unknown = (states.count(state) for state in order)
+    return Product(
+        result=result(assessment, task.cover),
+        sheet=write_feedback(assessment, task.cover),
+        copies=tuple(_copies(assessment, task.sources)),
+        usable=usable(assessment.facts.reading, assessment.rubric),
+        severities=frozenset(f.severity.value for f in assessment.findings),
+        counts=(found, partial, missing, unknown),
+    )
+
+
+@lru_cache(maxsize=8)
+def rubric_of(name: str) -> Rubric:
+    """A rubric, read once in each worker. Raises RubricError."""
+    return load(name)
+
+
+def annotatable(document: Document) -> bool:
+    """A Word file of which a copy with marks can be made."""
+    return document.kind is Kind.DOCX and document.status in (Status.READ, Status.PARTLY_READ)
+
+
+def _copies(assessment: Assessment, sources: Sequence[tuple[str, Path]]) -> list[tuple[str, bytes]]:
+    """Annotated copies of the files that still are as they were read."""
+    documents = {d.id: position for position, d in enumerate(assessment.facts.reading.documents)}
+    copies = []
+    for id, path in sources:
+        position = documents[id]
+        data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() == assessment.facts.reading.documents[position].sha256:
+            copies.append((id, annotate(data, position, assessment)))
+    return copies
