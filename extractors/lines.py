@@ -1,0 +1,193 @@
+"""What a single line of a document is, by its words: numbered, prose, form line, caption, contents entry.
+
+Shared by `roles` and `headings`. Word lists are those of UK coursework forms and of this qualification's layout
+(learning outcomes, criteria as 1.1, sessions, appendices).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# A paragraph of this many words is prose even where it lacks a full stop.
+PROSE_WORDS = 12
+# A shorter one is prose where it ends like a sentence.
+SENTENCE_WORDS = 4
+
+_ORDINAL = r"(?:\d{1,2}|[A-Z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_UNITS = (
+    r"(?:hours?|hrs?|h|minutes?|mins?|weeks?|days?|months?|years?|per\s?cent|percent|million|km|miles?|p\.?m|a\.?m)"
+)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_DATE = (
+    rf"(?:(?:{_WEEKDAY})?,?\s*(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\.?,?(?:\s+\d{{2,4}})?"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}))"
+)
+
+_CRITERION = re.compile(
+    rf"(?:(?P<outcome>LO\s?\d|learning outcome \d)[\s,:–-]+)?"
+    rf"(?:(?:a\.?\s?c\.?|assessment criteri(?:on|a)|criteri(?:on|a)|task|question|section|q)\s*[:.–-]?\s*)?"
+    rf"[(\[]?(?:70[013][-–./ ])?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?![\d/]|\.\d)[)\].:]*"
+    rf"(?:\s*[-–—:]\s*|\s+|$)(?!{_UNITS}\b|%|{_MONTH}\b)",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    rf"(?:(?:LO|L\.O\.?|learning outcome|outcome)\s*[:.]?\s*(?P<lo>{_ORDINAL})"
+    rf"|(?:task|section|part|question|chapter|theme|element|stage|activity|assignment|appendix|annex|appendices"
+    rf"|case study|unit)\s+{_ORDINAL})\b(?!\.\d|\s*/)",
+    re.IGNORECASE,
+)
+_SIMPLE = re.compile(rf"[(\[]?(?:\d{{1,2}}|[A-Z]|[ivx]{{1,4}})(?:[.):\]]+\s*|\s+)(?=[A-Z“\"‘'])(?!{_MONTH}\b)")
+_SIMPLE_DIGIT = re.compile(rf"[(\[]?\d{{1,2}}(?:[.):\]]+\s*|\s+)(?=[A-Z“\"‘'])(?!(?i:{_MONTH})\b)")
+_SESSION = re.compile(
+    rf"(?:(?:coaching|mentoring|supervision|group|individual|peer|reflective|reflection|journal|log|my|the|final|first"
+    rf"|second|third|fourth|fifth|sixth)\s+){{0,2}}"
+    rf"(?:session|meeting|week|day|month|entry|client|coachee|mentee|participant|individual|supervision|reflection)"
+    rf"\s*(?:no\.?|number|#)?\s*(?:\d{{1,2}}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(rf"(?:(?:journal\s+)?entry\s*[:–-]?\s*)?{_DATE}\s*$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+
+_FORM_WORDS = (
+    r"learner(?:'s|’s)?(?: name| number| id)?|candidate(?: name| number| no)?|student(?: name| number| id)?|name|full name|first name|surname"
+    r"|client(?: name)?|coachee(?: name)?|mentee(?: name)?|coach(?: name)?|mentor(?: name)?|sponsor|line manager|manager"
+    r"|tutor(?: name)?|assessor(?: name)?|supervisor(?: name)?|iqa|verifier|witness|centre(?: name| number| no)?|cohort|provider"
+    r"|programme|course|qualification(?: title)?|unit(?: number| title| code)?|module|title|assignment(?: title)?"
+    r"|date(?: of (?:birth|session|submission|issue|meeting))?|session date|submission date|date submitted|submitted(?: by| on| to)?|hand[- ]?in date|due date"
+    r"|prepared (?:by|for)|written by|author|by|from|to|version|status|word ?count|words|number of words"
+    r"|time|start(?: time)?|finish|end(?: time)?|duration|length|location|venue|place|format|mode|method|session(?: no| number)?"
+    r"|registration(?: number| no)?|enrolment(?: number| no)?|e-?mail(?: address)?|tel(?:ephone)?|phone|mobile|address|job title|role|position|organisation"
+    r"|department|employer|company|signed|signature|print(?: name)?|sign(?:ed)? by|attempt|submission|discipline|total(?: hours| time)?"
+)
+_FORM = re.compile(
+    rf"(?:{_FORM_WORDS})\s*(?:\([^)]{{0,30}}\))?\s*(?::|\t|_{{3,}}|\.{{4,}}|[–-]\s+(?=\S))", re.IGNORECASE
+)
+_FORM_ALONE = re.compile(rf"(?:{_FORM_WORDS})\s*:?\s*$", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:e-?)?(?:signed|signature|print name|sign here)\b|.*_{4,}|.*\.{6,}", re.IGNORECASE)
+_LETTER = re.compile(
+    r"(?:dear|hi|hello|yours|kind(?:est)? regards|best (?:wishes|regards)|warm (?:wishes|regards)|regards|many thanks"
+    r"|thank you|thanks)\b.{0,40}$",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"[^:.?!]{1,40}:\s*\S")
+_CAPTION = re.compile(
+    r"(?:table|figure|fig\.?|chart|diagram|graph|exhibit|image|photo(?:graph)?|illustration)\s+\d{1,2}(?:[.-]\d{1,2})?[a-z]?\s*(?:[:.–—-]|$)",
+    re.IGNORECASE,
+)
+_LEADER = re.compile(
+    r"(?P<title>.*?\S)\s*(?:\.{3,}|…+|(?:\s\.){3,}|_{3,}|-{4,})\s*(?:page\s*|p\.?\s*)?(?P<page>\d{1,3}|[ivxl]{1,5})\s*$",
+    re.IGNORECASE,
+)
+_TABBED = re.compile(r"(?P<title>.*?\S)\s*\t\s*(?:page\s*|p\.?\s*)?(?P<page>\d{1,3}|[ivxl]{1,5})\s*$", re.IGNORECASE)
+_PAGED = re.compile(r"(?P<title>.*?[^\W\d].*?)[\s.…\t]+(?:page\s*|p\.?\s*)?(?P<page>\d{1,3})\s*$", re.IGNORECASE)
+_BULLET = re.compile(r"[•·▪◦●○■□➢►✓✔➔→*–—-]\s+\S")
+_CONTENTS = frozenset(
+    {"contents", "table of contents", "contents page", "list of contents", "contents list", "content"}
+)
+_NAMED = re.compile(
+    r"(?:(?:an?|the|my)\s+)?(?:introduction|executive summary|summary|abstract|background|context|overview|preface|foreword|aims?|objectives"
+    r"|aims and objectives|conclusions?|closing (?:thoughts|reflections)|concluding (?:thoughts|remarks)|recommendations"
+    r"|references?|reference list|list of references|bibliography|works cited|sources|reading list|further reading"
+    r"|glossary|acknowledge?ments?|appendix|appendices|declaration|statement of authenticity|confidentiality(?: statement| note)?)"
+    r"(?:\s+(?:and|&)\s+\w+)?\s*:?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """How a line is numbered."""
+
+    kind: str
+    """criterion ("AC 1.1", "2.3.1"), part ("LO1", "Task 4", "Appendix B"), simple ("1.", "B)"), session, date."""
+    depth: int | None
+    """1 for the outermost; None where the number does not tell."""
+
+
+def fold(text: str) -> str:
+    """`text` for comparison: no accents, no case, one space between words, straight quotes."""
+    plain = unicodedata.normalize("NFKD", text).replace("’", "'").replace("‘", "'")
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+
+
+def numbered(text: str, label: str = "") -> Number | None:
+    """How a line is numbered by its own first words or its automatic `label`; None where it is not."""
+    line = f"{label} {text}".strip() if label and label != "•" else text.strip()
+    found = _CRITERION.match(line)
+    if found:
+        return Number("criterion", found["number"].count(".") + 1)
+    if _PART.match(line):
+        return Number("part", 1)
+    if _DATED.match(line):
+        return Number("date", None)
+    if _SESSION.match(line):
+        return Number("session", None)
+    if _SIMPLE_DIGIT.match(line):
+        return Number("simple", 1)
+    return Number("simple", None) if _SIMPLE.match(line) and len(line.split()) > 1 and line[1:2] in ".):]" else None
+
+
+def kind_of(text: str) -> str:
+    """A line with its numbers, single letters and dates taken out: lines of one kind share it."""
+    plain = re.sub(_DATE, "@", fold(text), flags=re.IGNORECASE)
+    return _DIGITS.sub("#", re.sub(r"\b[a-z]\b", "#", plain))
+
+
+def is_prose(text: str) -> bool:
+    """Whether a paragraph is running text and not a line of a form, list of names or heading."""
+    words = len(text.split())
+    if words >= PROSE_WORDS:
+        return True
+    return words >= SENTENCE_WORDS and text.rstrip().rstrip("”\"’')]").endswith((".", "!", "?", "…", ":", ";"))
+
+
+def is_form(text: str) -> bool:
+    """Whether a line is one of a form or cover sheet ("Learner: …", "Date of session: …"), or is to be signed."""
+    return bool(_FORM.match(text) or _FORM_ALONE.match(text) or _SIGNED.match(text))
+
+
+def is_pair(text: str) -> bool:
+    """Whether a line has the shape "word: value"."""
+    return _PAIR.match(text) is not None
+
+
+def is_letter(text: str) -> bool:
+    """Whether a line opens or closes a letter."""
+    return _LETTER.match(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line names a table or figure ("Figure 2: …")."""
+    return _CAPTION.match(text) is not None and len(text.split()) <= 30
+
+
+def is_named(text: str) -> bool:
+    """Whether a line is one of the usual names of an unnumbered part (Introduction, References, …)."""
+    return len(text) <= 60 and _NAMED.match(text.strip()) is not None
+
+
+def is_contents_title(text: str) -> bool:
+    """Whether a line is the title of a table of contents."""
+    return len(text) < 30 and fold(text).rstrip(":. ") in _CONTENTS
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line opens with a typed bullet."""
+    return _BULLET.match(text) is not None
+
+
+def contents_entry(text: str, loose: bool = False) -> str | None:
+    """The title in a line of a table of contents, without leader and page; None where the line is none.
+
+    With `loose` (under a contents title) a tab or a space before the page number is enough.
+    """
+    if len(text) > 300:
+        return None
+    found = _LEADER.match(text) or (loose and (_TABBED.match(text) or _PAGED.match(text))) or None
+    return found["title"].rstrip(" .…\t_") if found else None

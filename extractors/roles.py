@@ -1,0 +1,160 @@
+"""Roles that only the look of a page tells: contents lists typed by hand, titles on a cover, captions, typed bullets.
+
+Format-neutral: every reader passes its blocks through `mark` before headings are looked for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors import lines
+from extractors.model import Block, Look, Part, Role
+
+# A cover has no more lines than this; forms and letters that never come to prose have more.
+MOST_COVER_LINES = 15
+# So many lines with leaders and page numbers in a row are a table of contents without its title.
+CONTENTS_RUN = 3
+_SHORT = 300
+
+
+def mark(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The same blocks, with CONTENTS, TITLE, CAPTION and LIST_ITEM where the look says so.
+
+    Roles that a reader gave are kept. In: all blocks of a document in their order.
+    """
+    result = list(blocks)
+    body = [i for i, b in enumerate(blocks) if b.part is Part.BODY and b.role is not Role.DELETED and b.text.strip()]
+    for i in body:
+        block = result[i]
+        if block.role is Role.TEXT and block.outline is None and len(block.text) < _SHORT:
+            role = _by_words(block.text)
+            if role is not None:
+                result[i] = replace(block, role=role)
+    for i in _contents(result, body):
+        result[i] = replace(result[i], role=Role.CONTENTS)
+    for i in _titles(result, body):
+        result[i] = replace(result[i], role=Role.TITLE)
+    return tuple(result)
+
+
+def _by_words(text: str) -> Role | None:
+    first = text[0]
+    if first in "TtFfCcDdGgEeIiPp" and lines.is_caption(text):
+        return Role.CAPTION
+    return Role.LIST_ITEM if not first.isalnum() and lines.is_bullet(text) else None
+
+
+def _contents(blocks: Sequence[Block], body: Sequence[int]) -> set[int]:
+    found: set[int] = set()
+    for n, i in enumerate(body):
+        if lines.is_contents_title(blocks[i].text) and blocks[i].cell is None:
+            found.add(i)
+            found.update(_entries(blocks, body, n + 1))
+    run: list[int] = []
+    for i in body:
+        block = blocks[i]
+        if block.outline is None and lines.contents_entry(block.text) is not None:
+            run.append(i)
+            continue
+        if len(run) >= CONTENTS_RUN:
+            found.update(run)
+        run = []
+    if len(run) >= CONTENTS_RUN:
+        found.update(run)
+    return found
+
+
+def _entries(blocks: Sequence[Block], body: Sequence[int], n: int) -> list[int]:
+    """The lines under a contents title: they bear page numbers, or come again as lines of their own further on."""
+    later = Counter(lines.fold(blocks[i].text) for i in body[n:] if len(blocks[i].text) < _SHORT)
+    entries: list[int] = []
+    titles: set[str] = set()
+    for i in body[n:]:
+        block = blocks[i]
+        if block.role is Role.CONTENTS:
+            continue
+        folded = lines.fold(block.text)
+        entry = lines.contents_entry(block.text, loose=True)
+        again = later[folded] > 1 and folded not in titles
+        number = block.cell is not None and block.text.strip().isdigit()
+        if len(block.text) >= _SHORT or block.outline is not None or not (entry or again or number):
+            break
+        titles.add(folded)
+        entries.append(i)
+    return entries
+
+
+def _titles(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
+    styled = _styled_titles(blocks, body)
+    return [*styled, *_title_look_alikes(blocks, body)]
+
+
+def _styled_titles(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
+    """Headings of the first level that are the document's title: first of all, and with no text of their own."""
+    outlined = [n for n, i in enumerate(body) if blocks[i].outline is not None and blocks[i].role is Role.TEXT]
+    top = sum(1 for n in outlined if blocks[body[n]].outline == 1)
+    titles: list[int] = []
+    for n, following in pairwise([*outlined, len(body)]):
+        block = blocks[body[n]]
+        if n > len(titles) + 2 or block.outline != 1 or following == len(body):
+            break
+        if lines.is_named(block.text) or lines.numbered(block.text, block.label) is not None:
+            break
+        own = [blocks[i] for i in body[n + 1 : following]]
+        if any(b.cell is None and b.role in (Role.TEXT, Role.LIST_ITEM) and lines.is_prose(b.text) for b in own):
+            break
+        if not own and top - len(titles) > 1:
+            break
+        titles.append(body[n])
+    return titles
+
+
+def _title_look_alikes(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
+    """Lines of a cover that stand out, unless they look like, or are numbered as, the headings further on."""
+    cover = _cover(blocks, body)
+    if not cover:
+        return []
+    usual = max((blocks[i] for i in body), key=lambda b: len(b.text)).look
+    candidates = [n for n in cover if _stands_out(blocks[body[n]], usual)]
+    after = cover[-1] + 1
+    later = {
+        _likeness(blocks[i].look)
+        for n, i in enumerate(body[after:-1], after)
+        if len(blocks[i].text) < _SHORT and blocks[i].cell is None and not lines.is_prose(blocks[i].text)
+    }
+    return [body[n] for n in candidates if not _opens_text(blocks[body[n]], later, last=n == cover[-1])]
+
+
+def _opens_text(block: Block, later: set[tuple[object, ...]], last: bool) -> bool:
+    number = lines.numbered(block.text, block.label)
+    if number is not None and (number.kind == "criterion" or block.text.lower().startswith(("lo", "learning", "task"))):
+        return True
+    return _likeness(block.look) in later or (last and lines.is_named(block.text))
+
+
+def _cover(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
+    """Positions in `body` of the lines before the first prose, heading or contents list; none if there are too many."""
+    cover: list[int] = []
+    for n, i in enumerate(body):
+        block = blocks[i]
+        if block.role is Role.TITLE or block.cell is not None:
+            continue
+        if block.role is not Role.TEXT or block.outline is not None or lines.is_prose(block.text):
+            return cover
+        cover.append(n)
+        if len(cover) > MOST_COVER_LINES:
+            return []
+    return []
+
+
+def _likeness(look: Look) -> tuple[object, ...]:
+    return (look.bold, look.italic, look.underlined, look.centred, look.size, look.capitals, look.coloured)
+
+
+def _stands_out(block: Block, usual: Look) -> bool:
+    look = block.look
+    larger = (look.size or 0) > (usual.size or 0)
+    return (larger or (look.bold and not usual.bold) or look.capitals) and not lines.is_form(block.text)

@@ -1,0 +1,87 @@
+"""Text inside pictures and shapes: text boxes, alternative text, WordArt, charts, SmartArt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from extractors.word.names import ALTERNATE, CHOICE, DGM, DELETED_TEXT, FALLBACK, TEXT, TEXTBOX, A, C, M, O, V, WP
+from extractors.word.names import RELATION as R_ID
+
+# What a drawing holds: ("box", element), ("text", str), ("chart" or "diagram", relationship id).
+Found = tuple[str, "etree._Element | str"]
+
+_TEXTS = (TEXT, DELETED_TEXT, f"{A}t", f"{M}t")
+_DESCRIBED = f"{WP}docPr"
+_CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
+_CHARTS = frozenset({f"{C}chart", f"{_CX}chart"})
+_SHAPES = frozenset({f"{V}shape", f"{V}rect", f"{V}oval", f"{V}roundrect", f"{V}group"})
+
+
+def chosen(alternate: etree._Element) -> etree._Element | None:
+    """The one branch of `mc:AlternateContent` to read: the first Choice, unless only the Fallback holds text.
+
+    Word stores a text box in both, as drawing and as VML; read twice, it would count twice.
+    """
+    choices = [c for c in alternate if c.tag == CHOICE]
+    fallback = next((c for c in alternate if c.tag == FALLBACK), None)
+    for choice in choices:
+        if has_text(choice):
+            return choice
+    if fallback is not None and (has_text(fallback) or not choices):
+        return fallback
+    return choices[0] if choices else fallback
+
+
+def has_text(element: etree._Element) -> bool:
+    """Whether any text stands under an element."""
+    return any(t.text for t in element.iter(*_TEXTS))
+
+
+def contents(element: etree._Element) -> Iterator[Found]:
+    """What a `w:drawing`, `w:pict` or `w:object` holds, in order; nested text boxes are left to their own box."""
+    for child in element:
+        tag = child.tag
+        if tag == TEXTBOX:
+            yield "box", child
+        elif tag == ALTERNATE:
+            branch = chosen(child)
+            if branch is not None:
+                yield from contents(branch)
+        else:
+            yield from _own(child, tag)
+            yield from contents(child)
+
+
+def _own(element: etree._Element, tag: str) -> Iterator[Found]:
+    if tag == _DESCRIBED:
+        texts = (element.get("title"), element.get("descr"))
+        yield from (("text", t) for t in dict.fromkeys(texts) if t)
+    elif tag in _SHAPES and element.get("alt"):
+        yield "text", element.get("alt") or ""
+    elif tag == f"{V}textpath" and element.get("string"):
+        yield "text", element.get("string") or ""
+    elif tag in _CHARTS and element.get(R_ID):
+        yield "chart", element.get(R_ID) or ""
+    elif tag == f"{DGM}relIds":
+        yield "diagram", element.get(R_ID.replace("}id", "}dm")) or ""
+    elif tag == f"{A}p":
+        text = "".join(t.text or "" for t in element.iter(f"{A}t"))
+        if text.strip():
+            yield "text", text
+
+
+def holds_object(element: etree._Element) -> bool:
+    """Whether an embedded file (OLE object) stands under an element."""
+    return next(element.iter(f"{O}OLEObject"), None) is not None
+
+
+def lines(root: etree._Element) -> list[str]:
+    """Lines of text of a chart or SmartArt part: paragraphs of rich text, then cached labels that are words."""
+    found = ["".join(t.text or "" for t in p.iter(f"{A}t")) for p in root.iter(f"{A}p")]
+    for cache in root.iter(f"{C}strCache"):
+        found.extend(v.text or "" for v in cache.iter(f"{C}v"))
+    for words in root.iter(f"{_CX}strDim"):
+        found.extend(v.text or "" for v in words.iter(f"{_CX}pt"))
+    return [line for line in dict.fromkeys(found) if line.strip()]

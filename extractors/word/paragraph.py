@@ -1,0 +1,347 @@
+"""The inline content of one paragraph: its final text, links, formats, deletions, and what hangs on it.
+
+Insertions and moves are read as final; fields give their results, never their instructions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lxml import etree
+
+from extractors.model import Link
+from extractors.word import drawing
+from extractors.word.names import (
+    ALTERNATE,
+    AUTHOR,
+    DEL,
+    DELETED_TEXT,
+    ID,
+    INS,
+    MOVE_FROM,
+    MOVE_TO,
+    PPR,
+    RELATION,
+    RPR,
+    RUN,
+    SDT,
+    SDT_CONTENT,
+    TEXT,
+    TYPE,
+    M,
+    W,
+)
+from extractors.word.story import Field, Story, address_of, drop_down, is_contents
+from extractors.word.styles import Format
+
+# Invisible in print: soft hyphen, zero-width space, word joiner, byte order mark. Literal line ends in a file
+# are shown by Word as spaces.
+_INVISIBLE = {0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None, 10: " ", 13: " ", 9: " "}
+_SPACED = re.compile(r"[\n\r\t]")
+# Characters of the Wingdings font (private use) that forms and lists are ticked and marked with.
+_SYMBOLS = {
+    0xF0FC: "✓",
+    0xF0FE: "☑",
+    0xF0FB: "✗",
+    0xF0FD: "☒",
+    0xF0A8: "☐",
+    0xF06F: "☐",
+    0xF0E0: "→",
+    0xF0E8: "→",
+    0xF0B7: "•",
+    0xF0A7: "▪",
+    0xF04A: "☺",
+    0xF04C: "☹",
+}
+
+Side = tuple[str, "etree._Element | str"]
+"""("box", element), ("text", str), ("footnote"/"endnote"/"comment"/"chart"/"diagram", id)."""
+
+
+class Paragraph:
+    """Reads one `w:p`; afterwards its attributes hold what was found."""
+
+    __slots__ = (
+        "author",
+        "base",
+        "contents",
+        "deleted",
+        "deleting",
+        "format",
+        "formats",
+        "length",
+        "links",
+        "page",
+        "pending",
+        "pieces",
+        "sides",
+        "story",
+    )
+
+    def __init__(self, element: etree._Element, base: Format, story: Story) -> None:
+        self.story = story
+        self.base = self.format = base
+        self.pieces: list[str] = []
+        self.length = 0
+        self.formats: dict[Format, int] = {}
+        self.links: list[Link] = []
+        self.sides: list[Side] = []
+        self.deleted: list[tuple[str, int, str]] = []
+        """(author, length of the text before it, text) of deleted pieces."""
+        self.deleting: str | None = None
+        self.author = ""
+        self.pending: list[str] = []
+        self.page = story.pages.number
+        self.contents = any(f.contents for f in story.fields)
+        for opened in story.fields:
+            opened.start = 0
+        self._inline(element)
+        if self.pending:
+            self._give_up_instructions()
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text as a reader sees it, all changes accepted."""
+        return "".join(self.pieces)
+
+    # --- containers ---------------------------------------------------------------------------------------
+
+    def _inline(self, parent: etree._Element) -> None:
+        for element in parent:
+            tag = element.tag
+            if tag == RUN:
+                self._run(element)
+            elif tag != PPR:
+                handler = _INLINE.get(tag, Paragraph._inline if len(element) else None)
+                if handler is not None:
+                    handler(self, element)
+
+    def _content_control(self, element: etree._Element) -> None:
+        content = element.find(SDT_CONTENT)
+        if content is not None:
+            self._inline(content)
+
+    def _alternate(self, element: etree._Element) -> None:
+        branch = drawing.chosen(element)
+        if branch is not None:
+            self._inline(branch)
+
+    def _inserted(self, element: etree._Element) -> None:
+        self.story.seen.tracked = True
+        self.author = self.author or (element.get(AUTHOR) or "")
+        self._inline(element)
+
+    def _removed(self, element: etree._Element) -> None:
+        self.story.seen.tracked = True
+        outer, self.deleting = self.deleting, element.get(AUTHOR) or ""
+        self._inline(element)
+        self.deleting = outer
+
+    def _hyperlink(self, element: etree._Element) -> None:
+        start = self.length
+        self._inline(element)
+        relation = self.story.relations.get(element.get(RELATION) or "")
+        if relation is not None and relation.external:
+            self._link(start, relation.target)
+
+    def _simple_field(self, element: etree._Element) -> None:
+        start = self.length
+        instruction = element.get(f"{W}instr") or ""
+        if is_contents(instruction):
+            self.contents = True
+        self._inline(element)
+        self._link_of(instruction, start)
+
+    def _equation(self, element: etree._Element) -> None:
+        for part in element.iter(f"{M}t"):
+            self._add(part.text or "")
+
+    def _nothing(self, element: etree._Element) -> None:
+        """Holds no text."""
+
+    # --- runs ---------------------------------------------------------------------------------------------
+
+    def _run(self, run: etree._Element) -> None:
+        self.format = self.base
+        for element in run:
+            tag = element.tag
+            if tag == TEXT:
+                self._add(element.text or "")
+            elif tag == RPR:
+                self.format = self.story.styles.run(self.base, element)
+            else:
+                handler = _IN_RUN.get(tag)
+                if handler is not None:
+                    handler(self, element)
+
+    def _add(self, text: str) -> None:
+        if not text:
+            return
+        if not text.isascii() or _SPACED.search(text):
+            text = text.translate(_INVISIBLE)
+        self._put(text)
+
+    def _put(self, text: str) -> None:
+        if self.deleting is not None:
+            self.deleted.append((self.deleting, self.length, text))
+            return
+        if self.story.fields and not all(f.shown for f in self.story.fields):
+            self.pending.append(text)
+            return
+        self.pieces.append(text)
+        self.length += len(text)
+        if not text.isspace():
+            self.formats[self.format] = self.formats.get(self.format, 0) + len(text)
+            self.story.pages.fresh = False
+
+    def _deleted_text(self, element: etree._Element) -> None:
+        if element.text:
+            self.deleted.append((self.deleting or "", self.length, element.text.translate(_INVISIBLE)))
+
+    def _tab(self, _: etree._Element) -> None:
+        self._put("\t")
+
+    def _break(self, element: etree._Element) -> None:
+        if element.get(TYPE) == "page":
+            self.story.pages.explicit()
+            self._set_page()
+        elif element.get(TYPE) != "column":
+            self._put("\n")
+
+    def _page_end(self, _: etree._Element) -> None:
+        self.story.pages.break_rendered()
+        self._set_page()
+
+    def _set_page(self) -> None:
+        if not self.formats:
+            self.page = self.story.pages.number
+
+    def _hyphen(self, _: etree._Element) -> None:
+        self._put("-")
+
+    def _symbol(self, element: etree._Element) -> None:
+        try:
+            code = int(element.get(f"{W}char") or "", 16)
+        except ValueError:
+            return
+        if 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE:
+            self._put(_SYMBOLS.get(code, chr(code)))
+
+    def _ruby(self, element: etree._Element) -> None:
+        base, above = element.find(f"{W}rubyBase"), element.find(f"{W}rt")
+        if base is not None:
+            self._inline(base)
+        if above is not None:
+            self.sides.append(("text", "".join(t.text or "" for t in above.iter(TEXT))))
+
+    # --- what hangs on the paragraph ----------------------------------------------------------------------
+
+    def _drawing(self, element: etree._Element) -> None:
+        seen = self.story.seen
+        seen.pictures = True
+        seen.embedded = seen.embedded or drawing.holds_object(element)
+        self._sides(element)
+
+    def _alternate_in_run(self, element: etree._Element) -> None:
+        branch = drawing.chosen(element)
+        if branch is None:
+            return
+        form = self.format
+        if any(child.tag in _IN_RUN or child.tag == TEXT for child in branch):
+            self._run(branch)
+        else:
+            self._sides(branch)
+        self.format = form
+
+    def _sides(self, element: etree._Element) -> None:
+        if self.deleting is None:
+            self.sides.extend(drawing.contents(element))
+            return
+        for text in element.iter(TEXT, DELETED_TEXT):
+            self._deleted_text(text)
+
+    def _reference(self, element: etree._Element) -> None:
+        kind = element.tag.removeprefix(W).removesuffix("Reference")
+        self.sides.append((kind, element.get(ID) or ""))
+
+    # --- fields -------------------------------------------------------------------------------------------
+
+    def _field_character(self, element: etree._Element) -> None:
+        kind = element.get(f"{W}fldCharType")
+        fields = self.story.fields
+        if kind == "begin":
+            fields.append(Field(start=self.length, choice=drop_down(element)))
+        elif kind == "separate" and fields:
+            fields[-1].shown = True
+            fields[-1].start = self.length
+            self.contents = self.contents or fields[-1].contents
+        elif kind == "end" and fields:
+            self._end_field(fields.pop())
+
+    def _end_field(self, ended: Field) -> None:
+        if all(f.shown for f in self.story.fields):
+            self.pending.clear()
+        if ended.choice and self.length == ended.start:
+            self._put(ended.choice)
+        if ended.contents and not self.length:
+            self.contents = any(f.contents for f in self.story.fields)
+        self._link_of(ended.instruction, ended.start)
+
+    def _instruction(self, element: etree._Element) -> None:
+        if self.story.fields:
+            self.story.fields[-1].instruction += element.text or ""
+
+    def _give_up_instructions(self) -> None:
+        """A field that never reached its result by the end of the paragraph is broken: its text is text."""
+        kept, self.pending = self.pending, []
+        self.story.fields[:] = [f for f in self.story.fields if f.shown]
+        for text in kept:
+            self._put(text)
+
+    def _link_of(self, instruction: str, start: int) -> None:
+        self._link(start, address_of(instruction))
+
+    def _link(self, start: int, target: str) -> None:
+        if target and start < self.length:
+            self.links.append(Link(start, self.length, target))
+
+
+_Handler = Callable[[Paragraph, etree._Element], None]
+
+_INLINE: dict[str, _Handler] = {
+    SDT: Paragraph._content_control,
+    INS: Paragraph._inserted,
+    MOVE_TO: Paragraph._inserted,
+    DEL: Paragraph._removed,
+    MOVE_FROM: Paragraph._removed,
+    ALTERNATE: Paragraph._alternate,
+    f"{W}hyperlink": Paragraph._hyperlink,
+    f"{W}fldSimple": Paragraph._simple_field,
+    f"{W}smartTagPr": Paragraph._nothing,
+    f"{W}customXmlPr": Paragraph._nothing,
+    f"{W}sdtPr": Paragraph._nothing,
+    f"{M}oMath": Paragraph._equation,
+    f"{M}oMathPara": Paragraph._equation,
+}
+
+_IN_RUN: dict[str, _Handler] = {
+    f"{W}tab": Paragraph._tab,
+    f"{W}ptab": Paragraph._tab,
+    f"{W}br": Paragraph._break,
+    f"{W}cr": lambda paragraph, _: paragraph._put("\n"),
+    f"{W}noBreakHyphen": Paragraph._hyphen,
+    f"{W}sym": Paragraph._symbol,
+    DELETED_TEXT: Paragraph._deleted_text,
+    f"{W}fldChar": Paragraph._field_character,
+    f"{W}instrText": Paragraph._instruction,
+    f"{W}lastRenderedPageBreak": Paragraph._page_end,
+    f"{W}drawing": Paragraph._drawing,
+    f"{W}pict": Paragraph._drawing,
+    f"{W}object": Paragraph._drawing,
+    ALTERNATE: Paragraph._alternate_in_run,
+    f"{W}footnoteReference": Paragraph._reference,
+    f"{W}endnoteReference": Paragraph._reference,
+    f"{W}commentReference": Paragraph._reference,
+    f"{W}ruby": Paragraph._ruby,
+}

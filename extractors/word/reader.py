@@ -1,0 +1,214 @@
+"""Reads a Word file (.docx, .docm, .dotx, .dotm; of Word, LibreOffice, Google Docs) into a `Document`."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+
+from lxml import etree
+
+from extractors import headings, roles
+from extractors.model import Block, Document, Kind, Part, Status, Warning
+from extractors.unreadable import Unreadable
+from extractors.word import drawing
+from extractors.word.names import ID, TYPE, W
+from extractors.word.numbering import Numbering
+from extractors.word.package import Package, Relation
+from extractors.word.properties import properties
+from extractors.word.story import Seen, Story
+from extractors.word.styles import Styles
+from extractors.word.walk import Notes, Place, Walk
+
+_NOTES = {
+    "footnotes": ("footnote", Part.FOOTNOTE),
+    "endnotes": ("endnote", Part.ENDNOTE),
+    "comments": ("comment", Part.COMMENT),
+}
+_FRAMES = {"header": Part.HEADER, "footer": Part.FOOTER}
+_WORDS = {
+    "footnotes": "the footnotes",
+    "endnotes": "the endnotes",
+    "comments": "the comments",
+    "header": "a header",
+    "footer": "a footer",
+    "styles": "the styles (headings may be missed)",
+    "numbering": "the list numbers",
+    "chart": "a chart",
+    "diagramData": "a SmartArt picture",
+    "aFChunk": "a part inserted from another file",
+    "properties": "the file's properties",
+    "text": "the text beyond the limit of 60,000 paragraphs or 5 million characters",
+}
+
+_WARNINGS = {
+    "tracked-changes": "The file holds tracked changes. It was read as if all were accepted; deleted text was searched for names only.",
+    "hidden-text": "The file holds text that cannot be seen on the page (hidden, white or tiny). It was read; look at it in Word.",
+    "embedded": "The file holds other files (for example a workbook or a mail) that were not read. Open them in Word by a double click.",
+    "macro": "The file holds macros. They were not run; open it with macros switched off.",
+    "comments": "The file holds comments in the margin. They were read as comments, not as the learner's text.",
+    "altchunk": "A part of the text was inserted from another file and was not read. Open it in Word, save it and run again.",
+    "no-text": "The file holds no text. Look at it in Word: it may hold pictures of pages.",
+}
+
+
+def read_word(data: bytes, path: str, id: str, sha256: str) -> Document:
+    """Read a Word file.
+
+    In: the file's bytes; its path relative to the cohort folder, the document's id within the submission and the
+    hash of the bytes, all three passed through. Out: a Document with all text of all parts. Raises Unreadable
+    where the main part cannot be read; any other part that cannot be costs a warning and the status PARTLY_READ.
+    """
+    return _File(data, path).document(id, sha256)
+
+
+def _problem(unread: list[str], silent: bool) -> str:
+    """What is wrong with a partly read file and what to do, for a centre administrator."""
+    if not unread:
+        return "The file holds pictures but no text that can be read. Ask the learner for a copy with typed text, or read it by eye."
+    parts = list(dict.fromkeys(_WORDS[kind] for kind in unread))
+    listed = parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
+    return (
+        f"Not read: {listed}. Open the file in Word, save it under a new name and run again, or read that part by eye."
+    )
+
+
+class _File:
+    """One file while it is being read."""
+
+    def __init__(self, data: bytes, path: str) -> None:
+        self.package = Package(data)
+        self.path = path
+        self.main = self.package.main()
+        self.relations = self.package.relations(self.main)
+        self.unread: list[str] = []
+        self.seen = Seen()
+
+    def document(self, identity: str, sha256: str) -> Document:
+        body = self._body()
+        walk = self._walk()
+        story = self._story(self.main)
+        story.pages.rendered = next(body.iter(f"{W}lastRenderedPageBreak"), None) is not None
+        walk.story(body, Place(Part.BODY), story)
+        self._left_over_drawings(walk, story)
+        commented = bool(walk.notes.get("comment") and any(b.part is Part.COMMENT for b in walk.blocks))
+        walk.orphans()
+        self._frames(walk)
+        blocks = walk.blocks
+        self._properties(blocks)
+        blocks.append(Block(Part.FILENAME, 0, posixpath.basename(self.path)))
+        if walk.full:
+            self.unread.append("text")
+        if self.seen.altchunk:
+            self.unread.append("aFChunk")
+        marked = roles.mark(blocks)
+        silent = not any(b.text.strip() for b in marked if b.part in (Part.BODY, Part.TEXTBOX))
+        warnings = tuple(self._warnings(commented, silent))
+        partly = bool(self.unread) or (silent and self.seen.pictures)
+        return Document(
+            id=identity,
+            path=self.path,
+            kind=Kind.DOCX,
+            sha256=sha256,
+            status=Status.PARTLY_READ if partly else Status.READ,
+            problem=_problem(self.unread, silent) if partly else None,
+            blocks=marked,
+            tables=tuple(walk.tables),
+            headings=headings.find(marked),
+            warnings=warnings,
+        )
+
+    def _body(self) -> etree._Element:
+        root = self.package.xml(self.main)
+        body = root.find(f"{W}body")
+        if body is None:
+            raise Unreadable(
+                "not-a-document",
+                "The file is an Office file but not a Word document. Ask the learner for the Word file or a PDF.",
+            )
+        return body
+
+    def _walk(self) -> Walk:
+        styles = Styles(self._side("styles"))
+        numbering = Numbering(self._side("numbering"), lambda i: styles.paragraph(i).number[0])
+        notes: dict[str, Notes] = {}
+        for kind, (name, part) in _NOTES.items():
+            root = self._side(kind)
+            if root is None:
+                continue
+            elements = {e.get(ID) or "": e for e in root if e.get(TYPE) is None or drawing.has_text(e)}
+            notes[name] = Notes(part, elements)
+        walk = Walk(styles, numbering, notes)
+        for kind, (name, _) in _NOTES.items():
+            if name in notes:
+                notes[name].story = Story(styles, self.package.relations(self._target(kind)), self.seen)
+        self.styles = styles
+        return walk
+
+    def _of_kind(self, relations: dict[str, Relation], kind: str) -> Iterable[Relation]:
+        return (r for r in relations.values() if r.kind == kind and not r.external)
+
+    def _target(self, kind: str) -> str:
+        return next((r.target for r in self._of_kind(self.relations, kind)), "")
+
+    def _side(self, kind: str) -> etree._Element | None:
+        """Root of a side part of the main part; None where there is none or it cannot be read (then noted)."""
+        target = self._target(kind)
+        return self._part(target, kind) if target else None
+
+    def _part(self, name: str, kind: str) -> etree._Element | None:
+        try:
+            return self.package.xml(name)
+        except Unreadable:
+            self.unread.append(kind)
+            return None
+
+    def _story(self, name: str) -> Story:
+        story = Story(self.styles, self.package.relations(name), self.seen)
+        for kind in ("chart", "chartEx", "diagramData"):
+            for relation in self._of_kind(story.relations, kind):
+                root = self._part(relation.target, "chart" if kind == "chartEx" else kind)
+                if root is not None:
+                    story.drawings[relation.target] = drawing.lines(root)
+        return story
+
+    def _left_over_drawings(self, walk: Walk, story: Story) -> None:
+        for lines in story.drawings.values():
+            for line in lines:
+                walk.aside(line, None)
+        story.drawings.clear()
+
+    def _frames(self, walk: Walk) -> None:
+        """Headers, then footers, each part once, in the order in which sections name them."""
+        named = [self.relations[i] for i in walk.headers if i in self.relations]
+        others = [r for r in self.relations.values() if r not in named]
+        for kind, part in _FRAMES.items():
+            targets = dict.fromkeys(r.target for r in (*named, *others) if r.kind == kind and not r.external)
+            for target in targets:
+                root = self._part(target, kind)
+                if root is not None:
+                    story = self._story(target)
+                    walk.story(root, Place(part), story)
+                    self._left_over_drawings(walk, story)
+
+    def _properties(self, blocks: list[Block]) -> None:
+        found, failed = properties(self.package)
+        blocks.extend(Block(Part.PROPERTIES, i, text, label=name) for i, (name, text) in enumerate(found))
+        self.unread.extend("properties" for _ in failed)
+
+    def _warnings(self, commented: bool, silent: bool) -> Iterable[Warning]:
+        names = self.package.names
+        facts = {
+            "tracked-changes": self.seen.tracked,
+            "hidden-text": self.seen.hidden,
+            "embedded": self.seen.embedded or any("/embeddings/" in n for n in names),
+            "macro": any(n.endswith("vbaproject.bin") for n in names),
+            "comments": commented,
+            "altchunk": self.seen.altchunk,
+            "no-text": silent,
+        }
+        yield from (Warning(code, _WARNINGS[code]) for code, holds in facts.items() if holds)
+        for kind in dict.fromkeys(self.unread):
+            if kind == "text":
+                yield Warning("truncated", f"Not read: {_WORDS[kind]}. Read the rest in Word.")
+            elif kind != "aFChunk":
+                yield Warning("unread-part", f"Not read, because it is damaged: {_WORDS[kind]}. Look at it in Word.")

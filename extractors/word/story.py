@@ -1,0 +1,99 @@
+"""What lasts across the paragraphs of a story: open fields, the page count, what a person must be warned of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from extractors.word.names import VAL, W, whole
+from extractors.word.package import Relation
+from extractors.word.styles import Styles
+
+_ADDRESS = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\\\s]+))', re.IGNORECASE)
+_CONTENTS_FIELD = re.compile(r"\s*(?:TOC|INDEX)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Field:
+    """A complex field that is open at some point of a story."""
+
+    instruction: str = ""
+    shown: bool = False
+    """Past its separator: what stands here is its result."""
+    start: int = 0
+    choice: str = ""
+    """What a drop-down form field shows; stands in no run."""
+
+    @property
+    def contents(self) -> bool:
+        """Whether it is a table of contents."""
+        return is_contents(self.instruction)
+
+
+@dataclass(slots=True)
+class Pages:
+    """Page count of the main story."""
+
+    number: int = 1
+    rendered: bool = False
+    """The file says where pages end; without that, numbers are not to be had."""
+    fresh: bool = False
+    """A break was just counted by its explicit form, of which Word writes a rendered one too."""
+
+    def explicit(self) -> None:
+        """A page break that the learner typed."""
+        self.number += 1
+        self.fresh = True
+
+    def break_rendered(self) -> None:
+        """A page end as Word last laid the text out."""
+        if not self.fresh:
+            self.number += 1
+        self.fresh = False
+
+
+@dataclass(slots=True)
+class Seen:
+    """What a file was seen to hold that a person must be warned of."""
+
+    tracked: bool = False
+    hidden: bool = False
+    embedded: bool = False
+    altchunk: bool = False
+    pictures: bool = False
+
+
+@dataclass(slots=True)
+class Story:
+    """What lasts across the paragraphs of one part."""
+
+    styles: Styles
+    relations: dict[str, Relation]
+    seen: Seen
+    pages: Pages = field(default_factory=Pages)
+    fields: list[Field] = field(default_factory=list)
+    drawings: dict[str, list[str]] = field(default_factory=dict)
+    """Lines of text of the charts and SmartArt parts, by part name; taken out when their place is met."""
+
+
+def drop_down(element: etree._Element) -> str:
+    """What a drop-down form field shows ("" where a field is none), from its `begin` character."""
+    entries = [e.get(VAL) or "" for e in element.iter(f"{W}listEntry")]
+    if not entries:
+        return ""
+    result = next(element.iter(f"{W}result"), None)
+    index = whole(result.get(VAL), 0) if result is not None else 0
+    return entries[index] if index < len(entries) else ""
+
+
+def address_of(instruction: str) -> str:
+    """The address that a HYPERLINK field points to; "" for other fields and for places in the document."""
+    found = _ADDRESS.match(instruction)
+    return (found[1] or found[2] or "") if found else ""
+
+
+def is_contents(instruction: str) -> bool:
+    """Whether a field makes a table of contents or an index."""
+    return _CONTENTS_FIELD.match(instruction) is not None

@@ -1,0 +1,249 @@
+"""Paragraph and character formatting, as far as a reader's eye uses it to tell a heading.
+
+Styles are resolved once each (ECMA-376-1 17.7): document defaults, then the chain of `basedOn`, nearest last;
+a character style toggles against the paragraph style (17.7.3); direct formatting has the last word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lxml import etree
+
+from extractors.word.names import PPR, RPR, TYPE, VAL, W, on, whole
+
+# Text no larger than this (points) cannot be read on paper; learners use 1 pt to hide words.
+INVISIBLE_SIZE = 1.5
+# Greys no lighter than this in each channel pass for black to a reader.
+NEARLY_BLACK = 0x60
+_WORD_DEFAULT_SIZE = 10.0
+
+
+class Format(NamedTuple):
+    """What a run of text looks like."""
+
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+    size: float = _WORD_DEFAULT_SIZE
+    hidden: bool = False
+    highlighted: bool = False
+    coloured: bool = False
+    capitals: bool = False
+    white: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style, resolved."""
+
+    name: str
+    """Lower case."""
+    ancestors: tuple[str, ...]
+    """Names of the styles it is based on, nearest first."""
+    outline: int | None
+    """1 to 9; None for body text."""
+    number: tuple[str | None, int | None]
+    """Numbering instance and level, as far as the style sets them."""
+    number_style: str | None
+    """Id of the style in the chain that sets the numbering."""
+    centred: bool
+    format: Format
+
+
+Key = tuple[tuple[str, str | None], ...]
+
+_TOGGLES = {
+    f"{W}b": "bold",
+    f"{W}i": "italic",
+    f"{W}caps": "capitals",
+    f"{W}vanish": "hidden",
+}
+_ATTRIBUTE = {
+    **dict.fromkeys(_TOGGLES, VAL),
+    f"{W}u": VAL,
+    f"{W}sz": VAL,
+    f"{W}highlight": VAL,
+    f"{W}color": VAL,
+    f"{W}shd": f"{W}fill",
+    f"{W}rStyle": VAL,
+}
+_HEADING_ID = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
+
+
+class Styles:
+    """The styles of a document; `root` is its styles part, or None where it has none."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self._elements: dict[str, etree._Element] = {}
+        self._default = ""
+        self._base = Format()
+        for element in root if root is not None else ():
+            if element.tag == f"{W}style":
+                self._add(element)
+            elif element.tag == f"{W}docDefaults":
+                defaults = element.find(f"{W}rPrDefault/{RPR}")
+                if defaults is not None:
+                    self._base = self._changed(self._base, _key(defaults))
+        self._styles: dict[str | None, Style] = {}
+        self._formats: dict[tuple[Format, Key], Format] = {}
+
+    def _add(self, element: etree._Element) -> None:
+        identity = element.get(f"{W}styleId") or ""
+        self._elements.setdefault(identity, element)
+        default = element.get(f"{W}default")
+        if element.get(TYPE) == "paragraph" and default is not None and on(default):
+            self._default = identity
+
+    def paragraph(self, identity: str | None) -> Style:
+        """The paragraph style with this id; the default style where None or unknown."""
+        style = self._styles.get(identity)
+        if style is None:
+            style = self._styles[identity] = self._resolved(identity)
+        return style
+
+    def run(self, base: Format, rpr: etree._Element) -> Format:
+        """`base` (of the paragraph's style) changed by a run's properties."""
+        key = _key(rpr)
+        if not key:
+            return base
+        found = self._formats.get((base, key))
+        if found is None:
+            found = self._formats[base, key] = self._changed(base, key)
+        return found
+
+    def _chain(self, identity: str) -> list[str]:
+        """Ids of a style and those it is based on, nearest first; a loop ends it."""
+        chain: list[str] = []
+        while identity in self._elements and identity not in chain:
+            chain.append(identity)
+            based = self._elements[identity].find(f"{W}basedOn")
+            identity = (based.get(VAL) or "") if based is not None else ""
+        return chain
+
+    def _name(self, identity: str) -> str:
+        element = self._elements[identity].find(f"{W}name")
+        return ((element.get(VAL) or "") if element is not None else identity).strip().lower()
+
+    def _resolved(self, identity: str | None) -> Style:
+        chain = self._chain(identity if identity is not None else self._default)
+        if not chain and identity is not None:
+            return self._undefined(identity)
+        names = [self._name(i) for i in chain]
+        outline, centred, number, level, owner = None, False, None, None, None
+        found_outline = False
+        form = self._base
+        for i in reversed(chain):
+            element = self._elements[i]
+            rpr = element.find(RPR)
+            if rpr is not None:
+                form = self._changed(form, _key(rpr))
+            ppr = element.find(PPR)
+            if ppr is None:
+                continue
+            value = ppr.find(f"{W}outlineLvl")
+            if value is not None:
+                outline, found_outline = outline_level(value), True
+            value = ppr.find(f"{W}jc")
+            centred = value.get(VAL) == "center" if value is not None else centred
+            value = ppr.find(f"{W}numPr")
+            if value is not None:
+                a, b = number_of(value)
+                number, owner = (a, i) if a is not None else (number, owner)
+                level = b if b is not None else level
+        if not found_outline:
+            outline = next((int(m[1]) for m in map(_HEADING_ID.match, names) if m), None)
+        name = names[0] if names else ""
+        return Style(name, tuple(names[1:]), outline, (number, level), owner, centred, form)
+
+    def _undefined(self, identity: str) -> Style:
+        """A style that a paragraph names but the file does not define: built-in ones by their id."""
+        base = self.paragraph(None)
+        heading = _HEADING_ID.match(identity)
+        if heading:
+            return Style(
+                f"heading {heading[1]}", (), int(heading[1]), (None, None), None, False, base.format._replace(bold=True)
+            )
+        spaced = re.sub(r"(?<=\D)(?=\d)", " ", identity).lower()
+        return Style(spaced, (), None, (None, None), None, base.centred, base.format)
+
+    def _changed(self, base: Format, key: Key) -> Format:
+        changes: dict[str, bool | float] = {}
+        for tag, value in key:
+            if tag == f"{W}rStyle":
+                base = self._character(base, value or "")
+        for tag, value in key:
+            changes.update(_change(tag, value))
+        return base._replace(**changes) if changes else base  # type: ignore[arg-type]
+
+    def _character(self, base: Format, identity: str) -> Format:
+        result = base
+        for i in reversed(self._chain(identity)):
+            rpr = self._elements[i].find(RPR)
+            if rpr is not None:
+                changes: dict[str, bool | float] = {}
+                for tag, value in _key(rpr):
+                    changes.update(_change(tag, value))
+                result = result._replace(**changes)  # type: ignore[arg-type]
+        toggled = {f: True for f in ("bold", "italic") if getattr(result, f) and not getattr(base, f)}
+        return result._replace(**toggled) if toggled else result  # type: ignore[arg-type]
+
+
+def _key(rpr: etree._Element) -> Key:
+    """The properties that matter here, as a key for the cache of formats."""
+    key = []
+    for element in rpr:
+        tag = element.tag
+        attribute = _ATTRIBUTE.get(tag)
+        if attribute is not None:
+            key.append((tag, element.get(attribute)))
+    return tuple(key)
+
+
+def _change(tag: str, value: str | None) -> dict[str, bool | float]:
+    """What one property changes."""
+    if tag in _TOGGLES:
+        return {_TOGGLES[tag]: on(value)}
+    if tag == f"{W}u":
+        return {"underlined": value is not None and value != "none"}
+    if tag == f"{W}sz":
+        half_points = whole(value, 0, most=4_000)
+        return {"size": half_points / 2} if half_points else {}
+    if tag == f"{W}highlight":
+        return {"highlighted": value is not None and value != "none"}
+    if tag == f"{W}color":
+        return {"coloured": is_colour(value), "white": (value or "").upper() == "FFFFFF"}
+    if tag == f"{W}shd" and is_shade(value):
+        return {"highlighted": True}
+    return {}
+
+
+def is_colour(value: str | None) -> bool:
+    """Whether a colour (RRGGBB) differs from black to a reader's eye."""
+    if value is None or not re.fullmatch(r"[0-9A-Fa-f]{6}", value):
+        return False
+    red, green, blue = (int(value[i : i + 2], 16) for i in (0, 2, 4))
+    grey = max(red, green, blue) - min(red, green, blue) < 24
+    return not (grey and max(red, green, blue) < NEARLY_BLACK)
+
+
+def is_shade(value: str | None) -> bool:
+    """Whether a fill (RRGGBB) is other than white."""
+    return value is not None and value.lower() not in ("auto", "ffffff", "")
+
+
+def outline_level(element: etree._Element) -> int | None:
+    """`w:outlineLvl` as 1 to 9; None for body text (9 in the file)."""
+    level = whole(element.get(VAL), 9)
+    return level + 1 if level < 9 else None
+
+
+def number_of(element: etree._Element) -> tuple[str | None, int | None]:
+    """`w:numPr` as (numbering instance, level), None for what it leaves out."""
+    number, level = element.find(f"{W}numId"), element.find(f"{W}ilvl")
+    return (
+        number.get(VAL) if number is not None else None,
+        whole(level.get(VAL), 0, most=8) if level is not None else None,
+    )

@@ -1,0 +1,385 @@
+"""The walk over a Word file: its stories, tables and paragraphs, in reading order, each paragraph once.
+
+A block's index counts the `w:p` of its part in document order; text boxes count in a part of their own, and of
+`mc:AlternateContent` one branch is walked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from extractors.model import Block, CellPlace, Link, Look, Part, Role, Table
+from extractors.word import drawing
+from extractors.word.names import (
+    ALTERNATE,
+    CELL,
+    DEL,
+    MOVE_FROM,
+    PPR,
+    ROW,
+    RPR,
+    SDT,
+    SDT_CONTENT,
+    SECTION,
+    TABLE,
+    VAL,
+    P,
+    W,
+    on,
+)
+from extractors.word.numbering import BULLET, Numbering
+from extractors.word.paragraph import Paragraph, Side
+from extractors.word.story import Story
+from extractors.word.styles import INVISIBLE_SIZE, Format, Style, Styles, is_shade, number_of, outline_level
+from extractors.word.tables import Grid, span_of
+
+# A survey's longest real coursework had 6,206 paragraphs; test files of tools reached 15,940.
+MOST_PARAGRAPHS = 60_000
+MOST_CHARACTERS = 5_000_000
+
+_GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
+_TRANSPARENT = frozenset({f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo", f"{W}del", f"{W}moveFrom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the paragraphs of a container stand."""
+
+    part: Part
+    anchor: int | None = None
+    author: str = ""
+    cell: CellPlace | None = None
+    own: list[int] | None = None
+    """Collects the positions of the cell's own paragraphs."""
+    table: int | None = None
+    contents: bool = False
+
+
+@dataclass(slots=True)
+class Properties:
+    """What a paragraph's own properties (`w:pPr`) set."""
+
+    style: str | None = None
+    number: tuple[str | None, int | None] = (None, None)
+    numbered: bool = False
+    outline: int | None = None
+    has_outline: bool = False
+    centred: bool | None = None
+    shaded: bool = False
+    break_before: bool = False
+    mark_deleted: bool = False
+
+
+@dataclass(slots=True)
+class Notes:
+    """Notes or comments of one part: id to element, and the story they are read in."""
+
+    part: Part
+    elements: dict[str, etree._Element] = field(default_factory=dict)
+    story: Story | None = None
+
+
+class Walk:
+    """Collects the blocks and tables of one file."""
+
+    def __init__(self, styles: Styles, numbering: Numbering, notes: dict[str, Notes]) -> None:
+        """`notes` holds "footnote", "endnote" and "comment" as far as the file has them."""
+        self.styles = styles
+        self.numbering = numbering
+        self.notes = notes
+        self.blocks: list[Block] = []
+        self.tables: list[Table] = []
+        self.headers: list[str] = []
+        """Relationship ids of headers and footers, in the order in which sections name them."""
+        self.full = False
+        """Reading stopped at a limit."""
+        self._indices: Counter[Part] = Counter()
+        self._characters = 0
+        self._looks: dict[tuple[frozenset[Format], float | None, bool, bool], Look] = {}
+
+    # --- containers ---------------------------------------------------------------------------------------
+
+    def story(self, root: etree._Element, place: Place, story: Story) -> None:
+        """Walk a body, header, footer, note or comment."""
+        for element in root:
+            tag = element.tag
+            if tag == P:
+                self._paragraph(element, place, story)
+            elif tag == TABLE:
+                self._table(element, place, story)
+            elif tag == SECTION:
+                self._section(element)
+            elif tag == SDT:
+                self._content_control(element, place, story)
+            elif tag == ALTERNATE:
+                branch = drawing.chosen(element)
+                if branch is not None:
+                    self.story(branch, place, story)
+            elif tag in _TRANSPARENT:
+                self.story(element, place, story)
+            elif tag == f"{W}altChunk":
+                story.seen.altchunk = True
+
+    def _content_control(self, element: etree._Element, place: Place, story: Story) -> None:
+        content = element.find(SDT_CONTENT)
+        if content is None:
+            return
+        gallery = element.find(_GALLERY)
+        if gallery is not None and (gallery.get(VAL) or "").lower() == "table of contents":
+            place = replace(place, contents=True)
+        self.story(content, place, story)
+
+    def _section(self, element: etree._Element) -> None:
+        for child in element:
+            if child.tag in (f"{W}headerReference", f"{W}footerReference"):
+                identity = child.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id")
+                if identity and identity not in self.headers:
+                    self.headers.append(identity)
+
+    def _table(self, element: etree._Element, place: Place, story: Story) -> None:
+        position = len(self.tables)
+        self.tables.append(Table((), 0, 0))
+        grid = Grid()
+        for row in _under(element, ROW):
+            grid.begin_row(row)
+            for cell in _under(row, CELL):
+                columns, going_on_down, going_on_right = span_of(cell)
+                draft = grid.cell(columns, going_on_down, going_on_right)
+                at = len(self.blocks)
+                inside = replace(
+                    place, cell=CellPlace(position, draft.row, draft.column), own=[], table=position, contents=False
+                )
+                self.story(cell, inside, story)
+                own = inside.own or []
+                if not (going_on_down or going_on_right):
+                    draft.blocks.extend(own)
+                else:
+                    draft.blocks.extend(i for i in own if i >= at and self.blocks[i].text.strip())
+        self.tables[position] = grid.table(place.table)
+
+    # --- paragraphs ---------------------------------------------------------------------------------------
+
+    def _paragraph(self, element: etree._Element, place: Place, story: Story) -> None:
+        if len(self.blocks) >= MOST_PARAGRAPHS or self._characters > MOST_CHARACTERS:
+            self.full = True
+            return
+        first = element[0] if len(element) else None
+        own = self._properties(first, story) if first is not None and first.tag == PPR else Properties()
+        style = self.styles.paragraph(own.style)
+        if own.break_before and not story.pages.fresh and self.blocks:
+            story.pages.explicit()
+        read = Paragraph(element, style.format, story)
+        label, level = self._label(own, style)
+        text = read.text
+        self._characters += read.length
+        outline = own.outline if own.has_outline else style.outline
+        index = self._indices[place.part]
+        self._indices[place.part] += 1
+        block = Block(
+            part=place.part,
+            index=index,
+            text=text,
+            label=label,
+            role=_role(place.contents or read.contents, style, label, level, outline),
+            style=style.name,
+            outline=outline,
+            look=self._look(read, own, style, place, story),
+            list_level=level,
+            cell=place.cell,
+            page=self._page(read, place, story),
+            anchor=place.anchor,
+            links=tuple(_nested_last(read.links)),
+            author=place.author or read.author,
+        )
+        position = len(self.blocks)
+        self.blocks.append(block)
+        if place.own is not None:
+            place.own.append(position)
+        for author, deleted in _deletions(read.deleted):
+            self.blocks.append(replace(block, text=deleted, role=Role.DELETED, links=(), author=author))
+        for side in read.sides:
+            self._side(side, position, place, story)
+
+    def _page(self, read: Paragraph, place: Place, story: Story) -> int | None:
+        """Where a paragraph begins; what hangs on another stands on its page."""
+        if place.anchor is not None:
+            return self.blocks[place.anchor].page
+        return read.page if place.part is Part.BODY and story.pages.rendered else None
+
+    def _properties(self, ppr: etree._Element, story: Story) -> Properties:
+        own = Properties()
+        for element in ppr:
+            handler = _PROPERTIES.get(element.tag)
+            if handler is not None:
+                handler(own, element)
+            elif element.tag == SECTION:
+                self._section(element)
+        if own.mark_deleted:
+            story.seen.tracked = True
+        return own
+
+    def _label(self, own: Properties, style: Style) -> tuple[str, int | None]:
+        """Label and nesting of a list item; ("", None) for other paragraphs."""
+        number, level = own.number
+        if not own.numbered or number is None:
+            number = style.number[0]
+            if number is not None and level is None:
+                tied = self.numbering.level_of_style(number, style.number_style or "")
+                level = tied if tied is not None else style.number[1]
+        if number is None or number == "0" or own.mark_deleted:
+            return "", None
+        label = self.numbering.label(number, level or 0)
+        return (label, level or 0) if label is not None else ("", None)
+
+    def _look(self, read: Paragraph, own: Properties, style: Style, place: Place, story: Story) -> Look:
+        centred = style.centred if own.centred is None else own.centred
+        on_paper = place.cell is None and place.part is not Part.TEXTBOX and not own.shaded
+        formats = read.formats or {read.base: 1}
+        if any(_invisible(f, on_paper) for f in formats) and read.formats:
+            story.seen.hidden = True
+        size = max(formats, key=lambda f: formats[f]).size
+        key = (frozenset(formats), size, centred, on_paper)
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = Look(
+                bold=all(f.bold for f in formats),
+                italic=all(f.italic for f in formats),
+                underlined=all(f.underlined for f in formats),
+                centred=centred,
+                size=size,
+                hidden=all(_invisible(f, on_paper) for f in formats),
+                highlighted=all(f.highlighted for f in formats),
+                coloured=all(f.coloured for f in formats),
+                capitals=all(f.capitals for f in formats),
+            )
+        return look
+
+    # --- what hangs on a paragraph ------------------------------------------------------------------------
+
+    def _side(self, side: Side, position: int, place: Place, story: Story) -> None:
+        kind, what = side
+        if kind == "box" and not isinstance(what, str):
+            inside = Place(Part.TEXTBOX, anchor=position)
+            fields, story.fields = story.fields, []
+            self.story(what, inside, story)
+            story.fields = fields
+        elif kind == "text" and isinstance(what, str):
+            self.aside(what, position)
+        elif kind in ("chart", "diagram") and isinstance(what, str):
+            self._related(what, position, story)
+        elif kind in self.notes and isinstance(what, str):
+            self._note(self.notes[kind], what, position)
+
+    def _related(self, relation: str, position: int, story: Story) -> None:
+        target = story.relations.get(relation)
+        if target is None or target.external:
+            return
+        for line in story.drawings.pop(target.target, ()):
+            self.aside(line, position)
+
+    def aside(self, text: str, position: int | None) -> None:
+        """A line of a picture (alternative text, chart, SmartArt) as a block of its own."""
+        index = self._indices[Part.TEXTBOX]
+        self._indices[Part.TEXTBOX] += 1
+        page = self.blocks[position].page if position is not None else None
+        self.blocks.append(Block(Part.TEXTBOX, index, text.replace("\r", ""), anchor=position, page=page))
+
+    def _note(self, notes: Notes, identity: str, position: int | None) -> None:
+        element = notes.elements.pop(identity, None)
+        if element is None or notes.story is None:
+            return
+        author = element.get(f"{W}author") or ""
+        self.story(element, Place(notes.part, anchor=position, author=author), notes.story)
+
+    def orphans(self) -> None:
+        """Read the notes and comments that no paragraph refers to: Word does not show them, but they are sent."""
+        for notes in self.notes.values():
+            for identity in list(notes.elements):
+                if drawing.has_text(notes.elements[identity]):
+                    self._note(notes, identity, None)
+
+
+def _under(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Rows of a table or cells of a row, through content controls and the like."""
+    for element in parent:
+        if element.tag == tag:
+            yield element
+        elif element.tag == SDT:
+            content = element.find(SDT_CONTENT)
+            if content is not None:
+                yield from _under(content, tag)
+        elif element.tag in _TRANSPARENT:
+            yield from _under(element, tag)
+
+
+def _role(contents: bool, style: Style, label: str, level: int | None, outline: int | None) -> Role:
+    name = style.name
+    if contents or name.startswith(("toc ", "contents ", "table of figures", "table of authorities", "index ")):
+        return Role.CONTENTS
+    if name in ("title", "subtitle") or "title" in style.ancestors:
+        return Role.TITLE
+    if name == "caption" or "caption" in style.ancestors:
+        return Role.CAPTION
+    if level is not None and label and (outline is None or label == BULLET):
+        return Role.LIST_ITEM
+    return Role.TEXT
+
+
+def _invisible(form: Format, on_paper: bool) -> bool:
+    return form.hidden or form.size <= INVISIBLE_SIZE or (form.white and on_paper and not form.highlighted)
+
+
+def _deletions(pieces: list[tuple[str, int, str]]) -> list[tuple[str, str]]:
+    """(author, text) of deleted pieces; pieces that stood together are one text, others stand on lines of their own."""
+    joined: dict[str, tuple[str, int]] = {}
+    for author, at, text in pieces:
+        before, last = joined.get(author, ("", at))
+        joined[author] = (before + ("\n" if before and at != last else "") + text, at)
+    return [(author, text) for author, (text, _) in joined.items() if text]
+
+
+def _nested_last(links: list[Link]) -> list[Link]:
+    return sorted(dict.fromkeys(links), key=lambda link: (link.start, -link.end)) if len(links) > 1 else links
+
+
+def _set_mark(own: Properties, element: etree._Element) -> None:
+    own.mark_deleted = any(child.tag in (DEL, MOVE_FROM) for child in element)
+
+
+def _set_number(own: Properties, element: etree._Element) -> None:
+    own.number, own.numbered = number_of(element), True
+
+
+def _set_outline(own: Properties, element: etree._Element) -> None:
+    own.outline, own.has_outline = outline_level(element), True
+
+
+def _set_style(own: Properties, element: etree._Element) -> None:
+    own.style = element.get(VAL)
+
+
+def _set_alignment(own: Properties, element: etree._Element) -> None:
+    own.centred = element.get(VAL) == "center"
+
+
+def _set_shade(own: Properties, element: etree._Element) -> None:
+    own.shaded = is_shade(element.get(f"{W}fill"))
+
+
+def _set_break(own: Properties, element: etree._Element) -> None:
+    own.break_before = on(element.get(VAL))
+
+
+_PROPERTIES = {
+    f"{W}pStyle": _set_style,
+    f"{W}numPr": _set_number,
+    f"{W}outlineLvl": _set_outline,
+    f"{W}jc": _set_alignment,
+    f"{W}shd": _set_shade,
+    f"{W}pageBreakBefore": _set_break,
+    RPR: _set_mark,
+}
