@@ -1,0 +1,70 @@
+"""Words as they compare: one form for spellings, plurals, accents and number words that mean the same.
+
+Matching by these forms finds "behavioural" where a list says "behavioral", "Seven Eyed" for "7-eyed" and
+"Schön" for "Schon", while every word keeps its place in the text.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from typing import NamedTuple
+
+WORD = re.compile(r"\d+[°º]|(?:[^\W_]|\d)+(?:['’](?!s\b)[^\W\d_]+)?(?:['’]s\b)?")
+NUMBERS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+}  # fmt: skip
+SPELLINGS = (
+    (re.compile(r"is(?=(?:ations?|e|ed|es|ing|ers?)$)"), "iz"),
+    (re.compile(r"ys(?=(?:e|ed|es|ing)$)"), "yz"),
+    (re.compile(r"(?<=..)our(?=$|s$|al|ed$|ing|able)"), "or"),
+    (re.compile(r"(?<=..t)re(?=s?$)"), "er"),
+    (re.compile(r"(?<=cent)red$"), "ered"),
+    (re.compile(r"(?<=program)me(?=s?$)"), ""),
+    (re.compile(r"(?<=judg)e(?=ment)"), ""),
+    (re.compile(r"ll(?=(?:ing|ed|or|ors)$)"), "l"),
+)
+"""British spellings and what American ones make of them; applied to both sides, so that neither matters."""
+
+
+class Word(NamedTuple):
+    """A word of a text."""
+
+    form: str
+    """The form by which it compares."""
+    start: int
+    end: int
+    """Its place in the text, in characters."""
+
+
+@functools.lru_cache(maxsize=4096)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text in order. "and" and "&" are left out, because lists are written with and without."""
+    found = (Word(form(m[0]), m.start(), m.end()) for m in WORD.finditer(text))
+    return tuple(word for word in found if word.form != "and")
+
+
+@functools.lru_cache(maxsize=65536)
+def form(word: str) -> str:
+    """The form by which a word compares: lower case, no accents, singular, one spelling."""
+    decomposed = unicodedata.normalize("NFKD", word.replace("º", "°").replace("’", "'").lower())
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).removesuffix("'s")
+    plain = NUMBERS.get(plain, plain)
+    if not plain.isalpha():
+        return plain
+    for pattern, spelling in SPELLINGS:
+        plain = pattern.sub(spelling, plain)
+    return singular({"practize": "practice", "license": "licence"}.get(plain, plain))
+
+
+def singular(word: str) -> str:
+    """A lower-case word without its plural ending, by the regular rules."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
