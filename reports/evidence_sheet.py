@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.model import Span
 from reports import style, wording
-from reports.links import link_to_file
+from reports.links import link_to_copy
 from reports.material import Material
 from reports.table import Column, Value, table
 from rubrics.model import CriterionResult, Located
@@ -63,8 +63,8 @@ def _named_places(located: Located) -> list[tuple[str, Span]]:
 def _columns(material: Material) -> tuple[Column[Row], ...]:
     places = material.places
 
-    def file(row: Row) -> Value:
-        return link_to_file(material, row.span.document) if row.span else None
+    def locus(row: Row) -> Value:
+        return link_to_copy(material, row.span.document, places.locus(row.span)) if row.span else None
 
     return (
         Column("Criterion", 9, lambda r: r.criterion.criterion.id, style.STRONG),
@@ -72,9 +72,9 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
         Column("Evidence", 16, lambda r: wording.state(r.located.outcome.state), _state_style),
         Column("Located", 20, lambda r: r.name),
         Column("Quotation", 60, lambda r: places.quote(r.span, QUOTATION) if r.span else r.located.outcome.sentence),
-        Column("File", 24, file),
+        Column("File", 24, lambda r: places.file(r.span) if r.span else None),
         Column("Heading", 28, lambda r: places.heading(r.span) if r.span else None),
-        Column("Place", 18, lambda r: places.locus(r.span) if r.span else None),
+        Column("Place", 22, locus),
     )
 
 

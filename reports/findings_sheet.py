@@ -43,7 +43,7 @@ def severity(value: Severity) -> str:
 
 def _columns(material: Material) -> tuple[Column[Row], ...]:
     return (
-        Column("No.", 6, lambda r: r.number, style.NUMBER),
+        Column("No.", 6, lambda r: r.number, style.CENTRE),
         Column("Weight", 15, lambda r: severity(r.finding.severity), lambda r: LOOKS[r.finding.severity]),
         Column("Criterion", 10, lambda r: r.finding.criterion, style.CENTRE),
         Column("What to look at", 66, lambda r: r.finding.message),

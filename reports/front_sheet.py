@@ -25,7 +25,7 @@ from reports.table import LINE_HEIGHT, Link, Value, lines, put
 from rubrics.model import Finding, State
 
 SHEET = "Front"
-WIDTHS = (20, 50, 20, 50)
+WIDTHS = (21, 50, 20, 50)
 FIRST_LINES = 5
 """What a person takes in at a glance; the rest is on the sheet To check."""
 OUTCOMES = ("Pass", "Refer", "On hold")
@@ -128,24 +128,26 @@ def _look_first(sheet: Worksheet, row: int, material: Material) -> int:
         return _wide(sheet, row, 1, "Nothing stood out. Read the work all the same.", style.PLAIN)
     for finding in findings[:FIRST_LINES]:
         put(sheet, row, 1, findings_sheet.severity(finding.severity), findings_sheet.LOOKS[finding.severity])
-        row = _wide(sheet, row, 2, _linked(sheet, finding, material), style.TEXT)
+        put(sheet, row, 4, _link(sheet, finding, material), style.TEXT)
+        row = _wide(sheet, row, 2, finding.message, style.TEXT, last=3)
     more = len(findings) - FIRST_LINES
     if more > 0:
-        text = f"{wording.count(more, 'more point')} on the sheet {findings_sheet.SHEET}"
-        row = _wide(sheet, row, 2, link_to_sheet(text, findings_sheet.SHEET), style.TEXT)
+        put(sheet, row, 1, f"and {wording.count(more, 'more point')}", style.LINE)
+        put(sheet, row, 4, link_to_sheet(f"sheet {findings_sheet.SHEET}", findings_sheet.SHEET), style.TEXT)
+        row += 1
     return row
 
 
-def _linked(sheet: Worksheet, finding: Finding, material: Material) -> Link:
-    """The finding's message, leading to the sheet that shows its matter."""
+def _link(sheet: Worksheet, finding: Finding, material: Material) -> Link:
+    """Leads to the sheet that shows the finding's matter: its criterion, or the sheet of its kind."""
     there = sheet.parent.sheetnames if sheet.parent else []
     for starts, name in SHEETS_BY_CODE:
         if finding.code.startswith(starts) and name in there:
-            return link_to_sheet(finding.message, name)
+            return link_to_sheet(f"sheet {name}", name)
     if finding.criterion:
         row = criteria_sheet.criterion_row(material, finding.criterion)
-        return link_to_sheet(f"{finding.criterion}: {finding.message}", criteria_sheet.SHEET, row)
-    return link_to_sheet(finding.message, findings_sheet.SHEET)
+        return link_to_sheet(f"criterion {finding.criterion}", criteria_sheet.SHEET, row)
+    return link_to_sheet(f"sheet {findings_sheet.SHEET}", findings_sheet.SHEET)
 
 
 def _glance(sheet: Worksheet, row: int, material: Material) -> int:
@@ -237,12 +239,11 @@ def _section(sheet: Worksheet, row: int, title: str) -> int:
     return row + 1
 
 
-def _wide(sheet: Worksheet, row: int, column: int, value: str | Link, look: str) -> int:
-    """One text from `column` to the right edge; returns the next row."""
-    for cell in range(column, len(WIDTHS) + 1):
+def _wide(sheet: Worksheet, row: int, column: int, text: str, look: str, *, last: int = len(WIDTHS)) -> int:
+    """One text from `column` to `last`; returns the next row."""
+    for cell in range(column, last + 1):
         put(sheet, row, cell, None, look)
-    put(sheet, row, column, value, look)
-    sheet.merge_cells(start_row=row, start_column=column, end_row=row, end_column=len(WIDTHS))
-    text = value.text if isinstance(value, Link) else value
-    sheet.row_dimensions[row].height = 5 + LINE_HEIGHT * lines(text, sum(WIDTHS[column - 1 :]))
+    put(sheet, row, column, text, look)
+    sheet.merge_cells(start_row=row, start_column=column, end_row=row, end_column=last)
+    sheet.row_dimensions[row].height = 5 + LINE_HEIGHT * lines(text, sum(WIDTHS[column - 1 : last]))
     return row + 1

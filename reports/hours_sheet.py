@@ -91,17 +91,17 @@ class _Ranges:
 def _columns(material: Material) -> tuple[Column[Row], ...]:
     practice = wording.practice(material.assessment.facts.discipline)
     return (
-        Column("No.", 5, lambda r: r.number, style.NUMBER),
+        Column("No.", 5, lambda r: r.number, style.CENTRE),
         Column("Kind", 13, lambda r: practice if r.session.kind == "coaching" else r.session.kind),
         Column("Client", 14, lambda r: r.session.client),
         Column("Date", 12, lambda r: r.session.date, style.DATE),
         Column("Start", 8, lambda r: r.session.start, style.TIME),
-        Column("Minutes", 10, lambda r: r.session.minutes, style.NUMBER),
+        Column("Minutes", 10, lambda r: r.session.minutes, style.INPUT_NUMBER, entry=True),
         Column("Length", 10, _length, style.HOURS),
-        Column("Counts", 9, lambda r: YES if r.session.counted else NO, _counts_look),
+        Column("Counts", 9, lambda r: YES if r.session.counted else NO, _counts_look, entry=True),
         Column("Why it does not count, or is in doubt", 36, _reason),
-        Column("Not recorded", 22, lambda r: ", ".join(wording.FIELDS.get(f, f) for f in r.session.missing)),
-        Column("How it was read", 20, lambda r: r.session.reads),
+        Column("Not recorded", 20, lambda r: ", ".join(wording.FIELDS.get(f, f) for f in r.session.missing)),
+        Column("How it was read", 19, lambda r: r.session.reads),
         Column("Where", 34, lambda r: material.where(r.session.span)),
     )
 
@@ -112,7 +112,7 @@ def _length(row: Row) -> Formula:
 
 
 def _counts_look(row: Row) -> str:
-    return style.INPUT if row.session.counted else style.INPUT_STRONG
+    return style.INPUT_CENTRE if row.session.counted else style.INPUT_STRONG
 
 
 def _reason(row: Row) -> str:

@@ -8,12 +8,13 @@ from reports.material import Material
 from reports.table import Link
 
 
-def link_to_file(material: Material, document: int) -> str | Link:
-    """A document's name; it leads to the annotated copy if there is one. `document` is its position."""
-    read = material.assessment.facts.reading.documents[document]
-    name = read.path.rpartition("/")[2]
-    copy = dict(material.cover.copies).get(read.id)
-    return Link(name, quote(copy)) if copy else name
+def link_to_copy(material: Material, document: int, text: str, otherwise: str = "") -> str | Link:
+    """`text`, leading to the annotated copy of the document at a position; without a link if there is no copy.
+
+    `otherwise` is what to show instead of `text` then, if anything.
+    """
+    copy = dict(material.cover.copies).get(material.assessment.facts.reading.documents[document].id)
+    return Link(text, quote(copy)) if copy else otherwise or text
 
 
 def link_to_sheet(text: str, sheet: str, row: int = 1) -> Link:

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from extractors.model import Person, Span
+from extractors.model import Person, PersonRole, Span
 from reports import style, wording
 from reports.material import Material
 from reports.table import Column, table
 
 SHEET = "Names"
-PLACES = 6
-"""Lines per name: a client named on every page needs no more to be believed. The number of all is beside it."""
+PLACES, PLACES_OF_OTHERS = 6, 2
+"""Lines per name, for an identifying one and for others: a client named on every page needs no more to be
+believed. The number of all is beside it."""
 REACH = 35
 """Characters of the text around a mention, on either side."""
+
+ROLES = tuple(PersonRole)
+"""In the order of the contract: clients, those about them, and then those who may be named."""
 
 CONFIDENTIAL = (
     "This unit carries the note on confidentiality: clients and others about them are not to be named. "
@@ -57,8 +61,8 @@ def _rows(material: Material) -> Iterator[Row]:
         yield Row(organisation.identifying, "organisation", organisation.name, "", "", organisation.mentions)
 
 
-def _rank(person: Person) -> tuple[bool, str, int, str]:
-    return (not person.identifying, wording.role(person.role), -len(person.mentions), person.name)
+def _rank(person: Person) -> tuple[bool, int, int, str]:
+    return (not person.identifying, ROLES.index(person.role), -len(person.mentions), person.name)
 
 
 def _columns(material: Material) -> tuple[Column[Row], ...]:
@@ -68,11 +72,13 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
         Column("Name or text", 28, lambda r: r.name, style.STRONG),
         Column("Role", 14, lambda r: r.role),
         Column("Why", 36, lambda r: r.why),
-        Column("Times", 8, lambda r: len(r.spans), style.NUMBER),
-        Column(
-            "Where (the name stands in square brackets)", 84, lambda r: material.list_places(r.spans, PLACES, REACH)
-        ),
+        Column("Times", 8, lambda r: len(r.spans), style.CENTRE),
+        Column("Where (name in square brackets)", 84, lambda r: _places(r, material)),
     )
+
+
+def _places(row: Row, material: Material) -> str:
+    return material.list_places(row.spans, PLACES if row.identifying else PLACES_OF_OTHERS, REACH)
 
 
 def _look(row: Row) -> str:

@@ -105,10 +105,10 @@ def _entries(material: Material) -> Iterator[Row]:
 def _columns(material: Material) -> tuple[Column[Row], ...]:
     return (
         Column("Standing", 22, lambda r: WORDS[r.standing], lambda r: LOOKS.get(r.standing, style.TEXT)),
-        Column("As it stands in the work", 66, lambda r: r.text),
+        Column("As it stands in the work", 62, lambda r: r.text),
         Column("Authors", 26, lambda r: ", ".join(r.authors)),
         Column("Year", 9, lambda r: r.year),
-        Column("Remark", 26, lambda r: r.remark),
-        Column("Times", 8, lambda r: len(r.spans), style.NUMBER),
-        Column("Where", 44, lambda r: material.list_places(r.spans, PLACES)),
+        Column("Remark", 24, lambda r: r.remark),
+        Column("Times", 8, lambda r: len(r.spans), style.CENTRE),
+        Column("Where", 52, lambda r: material.list_places(r.spans, PLACES)),
     )

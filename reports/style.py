@@ -55,8 +55,19 @@ TEXT, STRONG, CENTRE, NUMBER, HOURS, DATE, TIME, LINK, LABEL, INPUT, INPUT_DATE,
         "total",
     )
 )
-TOTAL_HOURS, INPUT_STRONG, RIGHT, LINE, OK, WARN, ALERT = (
-    f"firstread {name}" for name in ("total hours", "input strong", "right", "line", "ok", "warn", "alert")
+TOTAL_HOURS, INPUT_STRONG, RIGHT, LINE, OK, WARN, ALERT, INPUT_NUMBER, INPUT_CENTRE = (
+    f"firstread {name}"
+    for name in (
+        "total hours",
+        "input strong",
+        "right",
+        "line",
+        "ok",
+        "warn",
+        "alert",
+        "input number",
+        "input centre",
+    )
 )
 STATES = {state: f"firstread {state.value.replace('_', ' ')}" for state in State}
 
@@ -113,7 +124,9 @@ def _styles() -> list[NamedStyle]:
         _style(TOTAL_HOURS, bold=True, across="right", number_format=HOURS_FORMAT, ground=TINT),
         _style(RIGHT, across="right"),
         _style(LINE, wrap=False, border=None),
-        _style(INPUT_STRONG, bold=True, ground=ASSESSOR),
+        _style(INPUT_STRONG, bold=True, ground=ASSESSOR, across="center"),
+        _style(INPUT_CENTRE, ground=ASSESSOR, across="center"),
+        _style(INPUT_NUMBER, ground=ASSESSOR, across="right", number_format="#,##0"),
         _style(HOURS, across="right", number_format=HOURS_FORMAT),
         _style(DATE, across="right", number_format=DATE_FORMAT),
         _style(TIME, across="right", number_format="hh:mm"),
