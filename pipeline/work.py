@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from extractors.sections import assemble
-from reports.annotate import annotate
 from rubrics.echo import usable
 from rubrics.evaluate import evaluate
 
 from extractors import facts
 from extractors.model import Block, Context, Document, Facts, Kind, Part, Status
 from extractors.read import read_file
+from extractors.sections import assemble
 from pipeline.placing import Submission
 from pipeline.workers import Failure
+from reports.annotate import CannotAnnotate, annotate
 from reports.feedback import write_feedback
 from reports.model import Cover
 from reports.result_json import result
@@ -113,13 +114,16 @@ def unassessed(task: AssessTask, why: str) -> Product:
 
 def product(assessment: Assessment, task: AssessTask) -> Product:
     """The files and figures of an assessment."""
+    copies = tuple(_copies(assessment, task.sources))
+    made = {id for id, _ in copies}
+    cover = replace(task.cover, copies=tuple(copy for copy in task.cover.copies if copy[0] in made))
     states = [c.state for c in assessment.criteria]
     order = (State.FOUND, State.PARTIAL, State.MISSING, State.CANNOT_TELL)
     found, partial, missing, unknown = (states.count(state) for state in order)
     return Product(
-        result=result(assessment, task.cover),
-        sheet=write_feedback(assessment, task.cover),
-        copies=tuple(_copies(assessment, task.sources)),
+        result=result(assessment, cover),
+        sheet=write_feedback(assessment, cover),
+        copies=copies,
         usable=usable(assessment.facts.reading, assessment.rubric),
         severities=frozenset(f.severity.value for f in assessment.findings),
         counts=(found, partial, missing, unknown),
@@ -144,6 +148,8 @@ def _copies(assessment: Assessment, sources: Sequence[tuple[str, Path]]) -> list
     for id, path in sources:
         position = documents[id]
         data = path.read_bytes()
-        if hashlib.sha256(data).hexdigest() == assessment.facts.reading.documents[position].sha256:
+        if hashlib.sha256(data).hexdigest() != assessment.facts.reading.documents[position].sha256:
+            continue  # it was changed while the run went on; the next run reads it
+        with suppress(CannotAnnotate):
             copies.append((id, annotate(data, position, assessment)))
     return copies

@@ -57,24 +57,37 @@ def annotate(data: bytes, position: int, assessment: Assessment) -> bytes:
 def _remarks(assessment: Assessment, position: int) -> Iterator[tuple[Span, str]]:
     """(place, text) of each comment for one document, in reading order; several at one place become one."""
     at: dict[Span, list[str]] = defaultdict(list)
+    for span, text in (*_names(assessment), *_faults(assessment), *_evidence(assessment)):
+        if span.document == position and text not in at[span]:
+            at[span].append(text)
+    for span in sorted(at):
+        yield span, "\n".join(at[span])
+
+
+def _names(assessment: Assessment) -> Iterator[tuple[Span, str]]:
+    """What can identify a person."""
     for person in assessment.facts.people:
         if person.identifying:
             for span in person.mentions:
-                at[span].append(_about(person))
+                yield span, _about(person)
     for identifier in assessment.facts.identifiers:
-        at[identifier.span].append(f"This {identifier.kind.replace('_', ' ')} can identify a person.")
+        yield identifier.span, f"This {identifier.kind.replace('_', ' ')} can identify a person."
+
+
+def _faults(assessment: Assessment) -> Iterator[tuple[Span, str]]:
+    """Other findings that need a look; names and criteria have comments of their own."""
     for finding in assessment.findings:
-        by_name = finding.code.startswith(("name", "identifier", "criterion"))
-        if finding.severity is not Severity.NOTE and not by_name:
+        if finding.severity is not Severity.NOTE and not finding.code.startswith(("name", "identifier", "criterion")):
             for span in finding.evidence:
-                at[span].append(finding.message)
-    for criterion in assessment.criteria:
-        if criterion.state in (State.FOUND, State.PARTIAL):
-            for span in criterion.evidence:
-                at[span].append(f"Bears on criterion {criterion.criterion.id}.")
-    for span in sorted(at):
-        if span.document == position:
-            yield span, "\n".join(dict.fromkeys(at[span]))
+                yield span, finding.message
+
+
+def _evidence(assessment: Assessment) -> Iterator[tuple[Span, str]]:
+    """The best places for each criterion."""
+    for result in assessment.criteria:
+        if result.state in (State.FOUND, State.PARTIAL):
+            for span in result.evidence:
+                yield span, f"Bears on criterion {result.criterion.id}."
 
 
 def _about(person: Person) -> str:

@@ -1,0 +1,44 @@
+# On a fresh machine with Python 3.11+ and make: `make demo` runs the main job on samples/, `make test` passes the tests.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test check golden wheel bench samples clean
+
+demo: $(READY)  ## run the main job on the samples
+	$(BIN)/firstread run samples/cohort; code=$$?; [ $$code -eq 0 ] || [ $$code -eq 3 ]
+	@echo 'Open "samples/cohort - firstread/Cohort summary.xlsx" first.'
+
+test: $(READY)  ## all tests, on all cores (T=path for some of them)
+	$(BIN)/pytest -n auto $(T)
+
+check: $(READY)  ## style, types, direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+golden: $(READY)  ## write the golden files anew; look at the difference before you commit it
+	$(BIN)/pytest tests/test_golden.py --golden-update -p no:randomly -q
+
+samples: $(READY)  ## build the samples anew from their sources
+	$(BIN)/python -m samples.make
+
+wheel: $(READY)  ## build the wheel, look into it, run it from another folder
+	rm -rf dist
+	$(BIN)/python -m build --wheel
+	$(BIN)/check-wheel-contents dist/*.whl
+	$(BIN)/python tests/wheel_smoke.py dist/*.whl
+
+bench: $(READY)  ## speed and memory, as ratios within one run
+	$(BIN)/python -m tests.speed.bench
+
+clean:
+	rm -rf $(VENV) dist
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	touch $(READY)

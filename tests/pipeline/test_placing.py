@@ -1,0 +1,201 @@
+"""Whose work each file is, for which unit, at which attempt."""
+
+import pytest
+
+from extractors.model import Document, Kind, Status
+from pipeline.placing import Placement, missing, place
+from pipeline.register import Entry, Register
+from rubrics.load import load, names
+from tests.pipeline.documents import a_document
+
+RUBRICS = {name: load(name) for name in names()}
+
+
+def placed(*documents: Document, register: Register | None = None) -> Placement:
+    return place(documents, register or Register(), RUBRICS)
+
+
+def where(placement: Placement) -> list[tuple[str, str, int, list[str]]]:
+    return [(s.learner, s.unit, s.attempt, [d.path for d in s.documents]) for s in placement.submissions]
+
+
+LAYOUTS = [
+    ("Okafor, Ngaire/700 essay.docx", [], "Ngaire Okafor", "700", "a folder for each learner"),
+    ("Spring/Ngaire Okafor/Unit 701/log.docx", [], "Ngaire Okafor", "701", "unit folders inside"),
+    ("Unit 703/Ngaire Okafor.docx", [], "Ngaire Okafor", "703", "a folder for each unit"),
+    ("Ngaire Okafor 8589-701 final.docx", [], "Ngaire Okafor", "701", "flat"),
+    ("Ngaire Okafor_55123_assignsubmission_file_/700.docx", [], "Ngaire Okafor", "700", "Moodle folders"),
+    ("Ngaire Okafor_55123_assignsubmission_file_703 journal.docx", [], "Ngaire Okafor", "703", "Moodle flat"),
+    ("701_okafor3.docx", ["Learner name: Ngaire Okafor"], "Ngaire Okafor", "701", "name only on the cover sheet"),
+    (
+        "Okafor 701.docx",
+        ["Portfolio", "Ngaire Okafor"],
+        "Ngaire Okafor",
+        "701",
+        "surname in the name, rest on the title page",
+    ),
+    ("okaforngaire_4411_90210_701.docx", ["Ngaire Okafor"], "Ngaire Okafor", "701", "Canvas"),
+    (
+        "Document1.docx",
+        ["Name of learner: Ngaire Okafor", "Unit 700 assignment"],
+        "Ngaire Okafor",
+        "700",
+        "cover alone",
+    ),
+    ("Learner 014/journal.docx", [], "Learner 014", "703", "numbered learners"),
+    ("Ngaire Okafor/reflective journal.docx", [], "Ngaire Okafor", "703", "words for the unit"),
+    ("Ngaire Okafor/Portfolio of evidence.docx", [], "Ngaire Okafor", "701", "words for the unit"),
+    ("Ngaire Okafor/essay.docx", [], "Ngaire Okafor", "700", "words for the unit"),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "learner", "unit", "why"), LAYOUTS, ids=[c[4] + ": " + c[0] for c in LAYOUTS])
+def test_layouts(path: str, text: list[str], learner: str, unit: str, why: str) -> None:
+    assert where(placed(a_document(path, *text))) == [(learner, unit, 1, [path])], why
+
+
+def test_a_cohort_folder_is_no_learner() -> None:
+    both = placed(
+        a_document("Leeds Partners/Ngaire Okafor 700.docx", "a"),
+        a_document("Leeds Partners/Pia Halloran 700.docx", "b"),
+    )
+    assert [s.learner for s in both.submissions] == ["Ngaire Okafor", "Pia Halloran"]
+
+
+def test_several_files_are_one_submission() -> None:
+    (one,) = placed(
+        a_document("Ngaire Okafor/701 portfolio.docx", "the portfolio " * 9),
+        a_document("Ngaire Okafor/coaching log.xlsx", "log", kind=Kind.XLSX),
+        a_document("Ngaire Okafor/Supervision notes.docx", "notes"),
+    ).submissions
+    assert (one.unit, len(one.documents), [d.id for d in one.documents]) == ("701", 3, ["d1", "d2", "d3"])
+
+
+def test_short_forms_join_the_one_learner_they_fit() -> None:
+    cohort = placed(
+        a_document("Ngaire Okafor 700.docx", "a"),
+        a_document("Okafor 701.docx", "b"),
+        a_document("N Okafor 703.docx", "c"),
+    )
+    assert {s.learner for s in cohort.submissions} == {"Ngaire Okafor"}
+
+
+def test_a_shared_surname_joins_nobody() -> None:
+    cohort = placed(
+        a_document("Ngaire Okafor 700.docx", "a"),
+        a_document("Chidi Okafor 700.docx", "b"),
+        a_document("Okafor 701.docx", "c"),
+    )
+    assert "Okafor" in {s.learner for s in cohort.submissions}
+
+
+def test_a_misnamed_file_goes_where_cover_and_content_say() -> None:
+    topics = [phrase for criterion in RUBRICS["703"].criteria for phrase in criterion.topic]
+    (one,) = placed(a_document("Ngaire Okafor/700.docx", "Unit 703 reflective journal", *topics)).submissions
+    assert one.unit == "703"
+    assert "says 700" in one.route
+
+
+def test_a_mention_of_another_unit_does_not_move_a_file() -> None:
+    (one,) = placed(a_document("Ngaire Okafor/700.docx", "As I describe in Unit 703, ...")).submissions
+    assert one.unit == "700"
+
+
+def test_a_resubmission_is_a_second_attempt_and_the_first_is_kept() -> None:
+    cohort = placed(
+        a_document("Ngaire Okafor/701 portfolio.docx", "first"),
+        a_document("Ngaire Okafor/701 portfolio resubmission.docx", "b"),
+    )
+    assert [(s.attempt, s.latest) for s in cohort.submissions] == [(1, False), (2, True)]
+
+
+def test_unit_number_and_submission_make_no_attempt() -> None:
+    (one,) = placed(a_document("Ngaire Okafor/703 submission.docx", "a")).submissions
+    assert one.attempt == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("701 v1.docx", "701 v2.docx"),
+        ("701 draft.docx", "701 final.docx"),
+        ("701 final.docx", "701 final (2).docx"),
+        ("701 old.docx", "701.docx"),
+        ("701 v9.docx", "701 v10.docx"),
+    ],
+)
+def test_versions_of_one_text_supersede_each_other(old: str, new: str) -> None:
+    text = "one long text about coaching a senior leader over twelve months ".split() * 9
+    first = a_document(f"Ngaire Okafor/{old}", " ".join(text))
+    second = a_document(f"Ngaire Okafor/{new}", " ".join([*text, "and one thing more"]))
+    (one,) = placed(first, second).submissions
+    assert [(d.path.rpartition("/")[2], d.status) for d in one.documents] == [
+        (new, Status.READ),
+        (old, Status.SUPERSEDED),
+    ]
+
+
+def test_two_different_texts_both_stand() -> None:
+    (one,) = placed(
+        a_document("Ngaire Okafor/701 v1.docx", "the log of my sessions with all three clients over the year"),
+        a_document(
+            "Ngaire Okafor/701 v2.docx", "an agreement between coach, client and sponsor, signed by each of them"
+        ),
+    ).submissions
+    assert {d.status for d in one.documents} == {Status.READ}
+
+
+def test_an_unreadable_file_without_a_unit_may_belong_to_any() -> None:
+    cohort = placed(
+        a_document("Ngaire Okafor/700.docx", "a"),
+        a_document("Ngaire Okafor/703.docx", "b"),
+        a_document("Ngaire Okafor/scan0001.pdf", status=Status.UNREADABLE, problem="scan"),
+    )
+    assert [[d.path[14:] for d in s.documents] for s in cohort.submissions] == [
+        ["700.docx", "scan0001.pdf"],
+        ["703.docx", "scan0001.pdf"],
+    ]
+
+
+def test_what_cannot_be_placed_is_named_with_a_remedy() -> None:
+    cohort = placed(a_document("Document1.docx", "hello"), a_document("Ngaire Okafor/notes.docx", "hello"))
+    assert {u.path for u in cohort.unplaced} == {"Document1.docx", "Ngaire Okafor/notes.docx"}
+    assert all("folder" in u.why or "file name" in u.why for u in cohort.unplaced)
+
+
+REGISTER = Register(
+    (
+        Entry("Ngaire Okafor", "ABC1234", "nokafor3", "Ruth Bell", units=("700", "701")),
+        Entry("Pia Halloran", "ABC1235", "phalloran"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Okafor 700.docx",
+        "Unit 700_nokafor3_attempt_2026-03-02-10-11-12_essay.docx",
+        "okaforngaire_12_34_700.docx",
+        "N Okafor-ABC1234-012345-8589-700(1).docx",
+    ],
+)
+def test_the_register_settles_short_forms(path: str) -> None:
+    (one,) = placed(a_document(path, "a"), register=REGISTER).submissions
+    assert (one.learner, one.unit) == ("Ngaire Okafor", "700")
+    assert one.entry is not None
+    assert one.entry.assessor == "Ruth Bell"
+
+
+def test_missing_is_what_the_register_expects() -> None:
+    cohort = placed(a_document("Okafor 700.docx", "a"), register=REGISTER)
+    assert missing(cohort, RUBRICS) == (("Ngaire Okafor", "701"), ("Pia Halloran", "700"))
+
+
+def test_missing_without_a_register_is_what_others_handed_in() -> None:
+    cohort = placed(
+        a_document("Ngaire Okafor 700.docx", "a"),
+        a_document("Ngaire Okafor 703.docx", "b"),
+        a_document("Pia Halloran 700.docx", "c"),
+    )
+    assert missing(cohort, RUBRICS) == (("Pia Halloran", "703"),)
