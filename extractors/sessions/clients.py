@@ -1,0 +1,169 @@
+"""One label for each client, however a submission writes it (domain notes, section 6.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractors.sessions.numerals import WORDS
+
+_NOUN = r"(?:client|coachee|mentee|cl|individual|executive|exec|leader|participant|person|subject|case study|case|protégé|protege)"
+_SMALL = "|".join(list(WORDS)[1:13])
+DESIGNATOR = re.compile(
+    rf"(?<!\w)(?P<noun>{_NOUN})s?\.?[\s\-–_]*(?:(?:no\.?|number|ref\.?|code)\s*)?[#(:]?\s*(?P<mark>\d{{1,2}}|{_SMALL}|[A-Z]{{1,2}}|[A-Za-z])\b\)?",
+    re.I,
+)
+"""A noun and a number or letter: "Client 1", "Coachee A", "Mentee two", "Case study B", "CL1"."""
+_COMPACT = re.compile(r"(?<![\w.])(?P<noun>C|M|Cl|CL)[-\s]?(?P<mark>\d{1,2})(?!\w)")
+_ARTICLES = {
+    "a",
+    "i",
+    "s",
+    "is",
+    "in",
+    "to",
+    "of",
+    "on",
+    "at",
+    "we",
+    "he",
+    "it",
+    "as",
+    "an",
+    "by",
+    "or",
+    "so",
+    "me",
+    "my",
+    "no",
+    "up",
+    "us",
+    "be",
+    "do",
+    "if",
+}
+_NUMBER = re.compile(
+    r"(?<!\w)(?:session|meeting|sess|conversation|s|no|number|#)\.?[\s\-–#]*(?:no\.?\s*|number\s*)?(?P<n>\d{1,2})(?!\w|[:.]\d|\s*(?:min|hour|hr|x|×))",
+    re.I,
+)
+
+
+def designator(text: str) -> tuple[str, str] | None:
+    """(as written, key) of the first "Client 1" in a text, or None. The key is the same for all spellings."""
+    found = [m for m in DESIGNATOR.finditer(text) if _plausible(m)]
+    found += list(_COMPACT.finditer(text))
+    if not found:
+        return None
+    first = min(found, key=lambda m: m.start())
+    return first[0].strip(" (:#").rstrip(")") if first[0].count("(") < first[0].count(")") else first[0].strip(), _mark(
+        first["mark"]
+    )
+
+
+def _plausible(match: re.Match[str]) -> bool:
+    mark = match["mark"]
+    if mark.lower() in _ARTICLES and not (len(mark) == 1 and mark.isupper() and mark not in {"I", "S"}):
+        return False
+    return not mark.isalpha() or mark.lower() in WORDS or mark.isupper()
+
+
+def _mark(mark: str) -> str:
+    mark = mark.lower()
+    if mark in WORDS:
+        return str(WORDS[mark])
+    return str(int(mark)) if mark.isascii() and mark.isdigit() else mark
+
+
+def key_of(label: str) -> str:
+    """The key under which spellings of one client meet: "1" for "Client 1", "client one", "C1"."""
+    found = designator(label)
+    if found:
+        return found[1]
+    return re.sub(r"\W+", " ", trimmed(label)).strip().casefold()
+
+
+def trimmed(label: str) -> str:
+    """A client's label without what follows it ("Heron – head of service" is Heron) and without honorific noun."""
+    first = re.split(r"\n|\s[–—-]\s|[,;:(|]|\s+/\s+", label.strip())[0].strip(" .*\"'“”‘’")
+    first = re.sub(rf"^(?:{_NOUN}|with|name)\s*[:–-]?\s+(?=\S)", "", first, flags=re.I)
+    return re.sub(r"['’]s$", "", first)
+
+
+def as_written(label: str) -> str:
+    """The part of a cell that is the client's label."""
+    found = designator(label)
+    return found[0] if found else trimmed(label)
+
+
+def session_number(text: str) -> int | None:
+    """The session's number in "Session 3", "S3", "Meeting no. 2", or an ordinal before "session"."""
+    match = _NUMBER.search(text)
+    if match:
+        return int(match["n"])
+    ordinal = re.search(
+        r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:\w+\s+)?(?:session|meeting)\b",
+        text,
+        re.I,
+    )
+    if ordinal:
+        return "first second third fourth fifth sixth seventh eighth ninth tenth".split().index(ordinal[1].lower()) + 1
+    word = re.search(rf"\bsession\s+({_SMALL})\b", text, re.I)
+    return WORDS[word[1].lower()] if word else None
+
+
+class Clients:
+    """Which labels mean the same client."""
+
+    def __init__(self, labels: Iterable[str]) -> None:
+        """labels: every client label met in the submission, in reading order."""
+        self._alias: dict[str, str] = {}
+        self._written: dict[str, str] = {}
+        for label in labels:
+            self._learn(label)
+        for key in list(self._written):
+            longer = [
+                k for k in self._written if k != key and k.split(" ")[0] == key and not key.isdigit() and len(key) > 2
+            ]
+            if len(longer) == 1:
+                self._alias[key] = longer[0]
+
+    def _learn(self, label: str) -> None:
+        key = key_of(label)
+        if not key:
+            return
+        written = as_written(label)
+        known = self._written.get(key)
+        if known is None or (len(known) <= 3 < len(written)):
+            self._written[key] = written
+        inside = re.search(r"\(([^)]+)\)", label)
+        if inside and len(inside[1].split()) <= 2 and re.match(r"[A-Z]", inside[1]):
+            other = key_of(inside[1])
+            if other and other != key and not re.search(r"session|male|female|role|min|hour", inside[1], re.I):
+                if designator(label) and not label.lstrip().lower().startswith(inside[1].lower()):
+                    self._alias.setdefault(other, key)
+
+    def key(self, label: str | None) -> str | None:
+        """The client's key, or None where there is no label."""
+        if not label:
+            return None
+        key = key_of(label)
+        return self._alias.get(key, key) or None
+
+    def label(self, label: str | None) -> str | None:
+        """The one label under which the client is shown."""
+        key = self.key(label)
+        return None if key is None else self._written.get(key, as_written(label or ""))
+
+    def in_text(self, text: str) -> str | None:
+        """The label of the first known client named in a text, or a designator of an unknown one."""
+        found = designator(text)
+        if found:
+            return found[0]
+        places: list[tuple[int, str]] = []
+        for key, written in self._written.items():
+            if len(key) < 2 or key.isdigit():
+                continue
+            match = re.search(rf"(?<!\w){re.escape(written)}(?!\w)", text)
+            if match:
+                places.append((match.start(), written))
+        return min(places)[1] if places else None

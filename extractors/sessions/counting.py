@@ -1,0 +1,116 @@
+"""Which drafts are counted, why the others are not, and what casts doubt on the counted ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from statistics import median
+
+from extractors.model import Session
+from extractors.sessions.clients import Clients
+from extractors.sessions.record import COACHING_FIELDS, SUPERVISION_FIELDS, Draft
+from extractors.sessions.repeats import Kept, put_aside
+from extractors.sessions.rows import said
+from extractors.sessions.years import Dated
+
+LONG, SHORT = 180, 20
+"""Minutes beyond which a length is asked about (domain notes 6.1, arithmetic checks)."""
+ODD = 400
+"""Days from the middle of all sessions; a programme takes a year at most, so a date farther off is a slip."""
+
+
+def _minutes_of_day(draft: Draft) -> tuple[int, int] | None:
+    if draft.start is None or draft.minutes is None:
+        return None
+    begin = draft.start.hour * 60 + draft.start.minute
+    return begin, begin + draft.minutes
+
+
+def _overlaps(items: Sequence[Kept]) -> None:
+    timed = [(i, span) for i in items if i.date is not None and (span := _minutes_of_day(i.draft)) is not None]
+    for position, (a, first) in enumerate(timed):
+        for b, second in timed[position + 1 :]:
+            if a.date == b.date and first[0] < second[1] and second[0] < first[1]:
+                a.doubts.append("the clock times overlap with another session's")
+                b.doubts.append("the clock times overlap with another session's")
+
+
+def _odd_dates(items: Sequence[Kept]) -> None:
+    days = [i.date.toordinal() for i in items if i.date is not None]
+    if len(days) < 3:
+        return
+    middle = median(days)
+    for item in items:
+        if item.date is not None and abs(item.date.toordinal() - middle) > ODD:
+            item.doubts.append("dated more than a year away from the other sessions")
+
+
+def _same_day(items: Sequence[Kept], clients: Clients) -> None:
+    """Two counted sessions with one client on one day, apart by the clock."""
+    seen: dict[tuple[date, str | None], Kept] = {}
+    for item in items:
+        if item.date is None or item.draft.kind != "coaching" or clients.key(item.draft.client) is None:
+            continue
+        key = (item.date, clients.key(item.draft.client))
+        if key in seen:
+            item.doubts.append("a second session with this client on the same day")
+        seen.setdefault(key, item)
+
+
+def _own_doubts(item: Kept) -> None:
+    draft = item.draft
+    if item.date is None and not any("date" in d or "month" in d for d in item.doubts):
+        item.doubts.append("the record has no date")
+    if draft.minutes is None:
+        item.doubts.append("the record has no length")
+    elif draft.minutes > LONG:
+        item.doubts.append(f"unusually long ({said(draft.minutes)})")
+    elif draft.minutes < SHORT:
+        item.doubts.append(f"unusually short ({said(draft.minutes)})")
+    if draft.kind == "coaching" and draft.client is None:
+        item.doubts.append("the record names no client")
+
+
+def count(dated: Sequence[Dated], clients: Clients, today: date) -> tuple[Session, ...]:
+    """The sessions, in reading order.
+
+    dated: drafts with their dates, in reading order; clients: which labels mean the same client; today: what
+    lies after it has not taken place.
+    """
+    dated = [
+        replace(d, draft=replace(d.draft, why_not="planned: dated in the future"))
+        if d.draft.why_not is None and d.date is not None and d.date > today
+        else d
+        for d in dated
+    ]
+    items = put_aside(dated, clients)
+    counted = [i for i in items if i.why_not is None]
+    for item in counted:
+        _own_doubts(item)
+    _overlaps(counted)
+    _odd_dates(counted)
+    _same_day(counted, clients)
+    return tuple(_session(i, clients) for i in items)
+
+
+def _session(item: Kept, clients: Clients) -> Session:
+    draft = item.draft
+    counted = item.why_not is None
+    fields = SUPERVISION_FIELDS if draft.kind == "supervision" else COACHING_FIELDS
+    missing = tuple(f for f in fields if f not in draft.has and not (f == "date" and item.date is not None))
+    if draft.kind == "supervision" and draft.has & {"key_points", "outcomes", "aim"}:
+        missing = tuple(f for f in missing if f != "key_points")
+    return Session(
+        kind=draft.kind,
+        client=clients.label(draft.client) if draft.kind != "supervision" else None,
+        date=item.date,
+        start=draft.start,
+        minutes=draft.minutes,
+        counted=counted,
+        why_not=item.why_not,
+        doubts=tuple(dict.fromkeys(item.doubts)) if counted else (),
+        missing=missing if counted else (),
+        span=draft.span,
+        reads=draft.reads,
+    )

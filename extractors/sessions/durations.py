@@ -1,0 +1,329 @@
+"""Lengths of time and clock times as learners write them: a grammar of our own.
+
+Forms: domain notes, section 6.1. All lengths are in minutes. What can be read in two ways comes back with both
+readings, to be asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import time
+
+from extractors.sessions.numerals import FRACTIONS, WORD, number
+
+HOURS_UP_TO = 8
+"""A bare number up to this is hours (domain notes 6.1)."""
+MINUTES_FROM = 15
+"""A bare number from this is minutes; between the two it is asked (domain notes 6.1)."""
+LONGEST = 24 * 60 * 100
+"""Minutes; anything longer is not a length of coaching but a number in disguise."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDuration:
+    """One length in a text."""
+
+    start: int
+    end: int
+    minutes: int
+    alternatives: tuple[int, ...] = ()
+    """Other readings, in minutes; empty where there is only one."""
+    count: int = 1
+    """"6 x 60 minutes": 6; `minutes` is then of all together."""
+    note: str = ""
+    """How it was read where that is not plain."""
+    begins: time | None = None
+    """Start, where the length is given by clock times."""
+    ends: time | None = None
+
+    @property
+    def ambiguous(self) -> bool:
+        """There is another reading."""
+        return bool(self.alternatives)
+
+
+_FRACTION = r"(?:½|¼|¾|⅓|⅔|(?<!\d)(?:1/2|1/4|3/4)(?![\d/]))"
+_AMOUNT = rf"(?:\d{{1,3}}[.,]\d{{1,2}}|\d{{1,4}}(?:\s?{_FRACTION})?|{_FRACTION}|{WORD}|an?|(?:full|whole|the)(?=\s+hour\s+and)|half\s+an|half\s+of\s+an)"
+_HOURS = r"(?:hours?|hrs?\.?|hr?s?\b\.?|h)"
+_MINUTES = r"(?:minutes?|mins?\.?|mns?|m)"
+_TAIL = (
+    r"(?:\s*(?:,|and|&|\+)?\s*(?:(?P<half>a\s+half|half|½)|(?P<quarter>a\s+quarter|(?:three|3)[\s-]quarters|¼|¾)"
+    rf"|(?P<mins>\d{{1,2}}|{WORD})(?:\s*-?{_MINUTES}(?![a-z])|(?![\d:./]|\s*(?:[a-z(]|[-–]\s*\d)))))?"
+)
+_WITH_HOURS = re.compile(rf"(?<![\w.,:/£$'’])(?P<hours>{_AMOUNT})[\s-]*{_HOURS}(?![a-z]){_TAIL}", re.I)
+_TIGHT = re.compile(
+    r"(?<![\w.,:/])(?P<hours>\d{1,2})\s?(?:h|hrs?)\s?(?P<mins>[0-5]\d)(?:\s?(?:m|mins?|minutes))?(?!\w)", re.I
+)
+_HALVES = re.compile(
+    rf"(?<!\w)(?P<hours>{WORD}|an?|\d{{1,2}})[\s-]+and[\s-]+(?P<part>a[\s-]+half|a[\s-]+quarter|three[\s-]quarters)\s*-?\s*hours?(?!\w)",
+    re.I,
+)
+_PART_HOUR = re.compile(
+    r"(?<!\w)(?P<part>half(?:\s+an?)?|(?:a\s+)?quarter\s+of\s+an|three[\s-]quarters\s+of\s+an|3/4\s+of\s+an)[\s-]+hour(?!\w)",
+    re.I,
+)
+_WITH_MINUTES = re.compile(
+    rf"(?<![\w.,:/£$])(?P<mins>\d{{1,4}}(?:[.,]\d)?|{WORD})[\s-]*(?:{_MINUTES}(?![a-z’'])|['’′](?![a-z\d]))", re.I
+)
+_ISO = re.compile(r"(?<!\w)PT(?=\d)(?:(?P<hours>\d{1,2}(?:\.\d+)?)H)?(?:(?P<mins>\d{1,3})M)?(?:\d+S)?(?!\w)")
+_COLON = re.compile(r"(?<![\w:./])(?P<hours>\d{1,2}):(?P<mins>[0-5]\d)(?::[0-5]\d)?(?![\w:]|\.\d|\s*[ap]\.?m)", re.I)
+_TIMES = re.compile(
+    rf"(?<![\w.,/])(?P<count>\d{{1,2}}|{WORD})\s*(?:x|×|\*|(?:\w+[\s-]+){{0,3}}?(?:sessions?|meetings?|conversations?)\s*,?\s*(?:each\s+)?(?:of|at|lasting|@)(?:\s+about)?)\s*$",
+    re.I,
+)
+_RANGE = re.compile(
+    rf"(?<![\w.,:/])(?P<low>\d{{1,3}}(?:\.\d)?)\s*(?:-|–|—|to)\s*(?P<high>\d{{1,3}}(?:\.\d)?)[\s-]*(?P<unit>{_MINUTES}|{_HOURS})(?![a-z])",
+    re.I,
+)
+
+_CLOCK = r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:[:.h](?P<{0}m>[0-5]\d))?|(?P<{0}four>(?:[01]\d|2[0-3])[0-5]\d))\s*(?P<{0}half>a\.?m\b\.?|p\.?m\b\.?|noon|midday)?"
+CLOCKS = re.compile(
+    rf"(?<![\w.,:/£]){_CLOCK.format('a')}\s*(?:hrs?\b|h\b)?\s*(?:-|–|—|−|to|until|till)\s*{_CLOCK.format('b')}\s*(?:hrs\b|hours\b|h\b)?(?![\w/]|[:.,]\d)",
+    re.I,
+)
+_ONE_CLOCK = re.compile(
+    r"(?<![\w:./])(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d))?\s*(?P<half>a\.?m\b|p\.?m\b)?(?![\d:])", re.I
+)
+
+
+def _amount(text: str) -> float | None:
+    """Hours as a number: "1.5", "1,5", "1½", "½", "two", "an"."""
+    text = text.strip().lower()
+    if text.startswith("half"):
+        return 0.5
+    if text in {"a", "an", "full", "whole", "the"}:
+        return 1.0
+    for fraction, value in FRACTIONS.items():
+        if text.endswith(fraction):
+            whole = text.removesuffix(fraction).strip()
+            return value + (int(whole) if whole.isascii() and whole.isdigit() else 0)
+    if re.fullmatch(r"\d+[.,]\d+", text, re.ASCII):
+        return float(text.replace(",", "."))
+    whole_number = number(text)
+    return None if whole_number is None else float(whole_number)
+
+
+def decimal_hours(text: str, decimals_beside: bool | None = None) -> tuple[int, tuple[int, ...], str]:
+    """Minutes, other readings and a note for hours written with a point ("1.5", "1.30").
+
+    .15, .30 and .45 are minutes after the point to most people and decimals to a spreadsheet; .10, .20, .40
+    and .50 are either. decimals_beside: the column also holds halves (.5, .25, .75); None: nothing is known.
+    """
+    whole, _, rest = text.replace(",", ".").partition(".")
+    hours, as_decimal = int(whole or 0), round(float(f"{whole or 0}.{rest or 0}") * 60)
+    if rest.strip("0") in {"", "5", "25", "75"} or int(rest) > 59:
+        return as_decimal, (), ""
+    as_clock = hours * 60 + int(rest if len(rest) == 2 else rest + "0")
+    shown = f"{text} read as {hours} h {as_clock - hours * 60:02d}"
+    if rest in {"15", "30", "45"} and not decimals_beside:
+        return as_clock, (), shown
+    if rest in {"15", "30", "45", "3"}:
+        return as_clock, (as_decimal,), shown
+    return as_decimal, (as_clock,), f"{text} read as decimal hours"
+
+
+def _hours(match: re.Match[str], text: str) -> FoundDuration | None:
+    parts = match.groupdict()
+    written = parts["hours"]
+    amount = _amount(written)
+    if amount is None:
+        return None
+    alternatives: tuple[int, ...] = ()
+    note = ""
+    if re.fullmatch(r"\d+[.,]\d{1,2}", written, re.ASCII):
+        minutes, alternatives, note = decimal_hours(written)
+    else:
+        minutes = round(amount * 60)
+    if parts.get("half"):
+        minutes += 30
+    elif parts.get("quarter"):
+        minutes += 15 if re.fullmatch(r"a\s+quarter|¼", parts["quarter"], re.I) else 45
+    elif parts.get("mins"):
+        minutes += number(parts["mins"]) or 0
+    return FoundDuration(match.start(), match.end(), minutes, alternatives, note=note)
+
+
+def _part(text: str) -> int:
+    text = text.lower()
+    return 45 if text.startswith(("three", "3")) else 15 if "quarter" in text else 30
+
+
+def clock(hour: str | None, minute: str | None, four: str | None, half: str | None) -> time | None:
+    """A clock time from its written parts, or None where there is no such time."""
+    if four:
+        hour, minute = four[:2], four[2:]
+    value = int(hour or 0)
+    mark = (half or "").lower().replace(".", "")
+    if mark in {"pm", "noon", "midday"} and value < 12:
+        value += 12
+    elif mark == "am" and value == 12:
+        value = 0
+    return time(value, int(minute or 0)) if value < 24 else None
+
+
+def _between(match: re.Match[str]) -> FoundDuration | None:
+    """The length between two clock times; an unmarked one takes the half of the day that makes sense."""
+    p = match.groupdict()
+    halves = (p["ahalf"], p["bhalf"])
+    bare = not any(halves) and not any((p["am"], p["bm"], p["afour"], p["bfour"]))
+    if bool(p["afour"]) != bool(p["bfour"]) or (
+        p["afour"]
+        and re.match(r"(?:19|20)\d\d", p["afour"])
+        and "hr" not in match[0].lower()
+        and re.match(r"(?:19|20)\d\d", p["bfour"] or "")
+    ):
+        return None
+    begins, ends = clock(p["ah"], p["am"], p["afour"], p["ahalf"]), clock(p["bh"], p["bm"], p["bfour"], p["bhalf"])
+    if begins is None or ends is None:
+        return None
+    first, last = begins.hour * 60 + begins.minute, ends.hour * 60 + ends.minute
+    if halves[1] and not halves[0] and first < 720 <= last and 0 < last - (first + 720) <= 480:
+        first += 720
+    while last <= first and last < 720 and not halves[1]:
+        last += 720
+    if not 5 <= last - first <= 12 * 60 or (bare and last - first > 4 * 60):
+        return None
+    return FoundDuration(
+        match.start(),
+        match.end(),
+        last - first,
+        begins=time(first // 60, first % 60),
+        ends=time(last // 60 % 24, last % 60),
+    )
+
+
+def _range(match: re.Match[str]) -> FoundDuration | None:
+    factor = 60 if match["unit"].lower().startswith("h") else 1
+    low, high = round(float(match["low"]) * factor), round(float(match["high"]) * factor)
+    if not low < high:
+        return None
+    return FoundDuration(match.start(), match.end(), low, (high,), note=f"{match[0]}: the shorter was taken")
+
+
+def _candidates(text: str, clocks: bool) -> list[FoundDuration | None]:
+    found: list[FoundDuration | None] = []
+    if clocks:
+        found += [
+            _between(m)
+            for m in CLOCKS.finditer(text)
+            if re.search(r"[:.hap]|\d{4}|noon|from|between", text[max(0, m.start() - 8) : m.end()], re.I)
+        ]
+    found += [_range(m) for m in _RANGE.finditer(text)]
+    found += [_hours(m, text) for m in _TIGHT.finditer(text)]
+    for m in _HALVES.finditer(text):
+        hours = _amount(m["hours"])
+        found.append(None if hours is None else FoundDuration(m.start(), m.end(), round(hours * 60) + _part(m["part"])))
+    found += [FoundDuration(m.start(), m.end(), _part(m["part"])) for m in _PART_HOUR.finditer(text)]
+    found += [_hours(m, text) for m in _WITH_HOURS.finditer(text)]
+    for m in _WITH_MINUTES.finditer(text):
+        minutes = _amount(m["mins"])
+        found.append(None if minutes is None else FoundDuration(m.start(), m.end(), round(minutes)))
+    for m in _ISO.finditer(text):
+        found.append(FoundDuration(m.start(), m.end(), round(float(m["hours"] or 0) * 60) + int(m["mins"] or 0)))
+    return found
+
+
+_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "\u2010": "-"})
+
+
+def find_durations(text: str, clocks: bool = True) -> tuple[FoundDuration, ...]:
+    """Every length with a unit in a text, and (clocks) every span of clock times; in order. Never raises.
+
+    Bare numbers are none: those need a column (`read_length`).
+    """
+    text = text.translate(_PLAIN)
+    taken: list[FoundDuration] = []
+    for found in _candidates(text, clocks):
+        if found is None or not 0 < found.minutes <= LONGEST:
+            continue
+        if all(found.end <= other.start or found.start >= other.end for other in taken):
+            taken.append(_multiplied(text, found))
+    return tuple(sorted(taken, key=lambda f: f.start))
+
+
+def _multiplied(text: str, found: FoundDuration) -> FoundDuration:
+    times = _TIMES.search(text[max(0, found.start - 60) : found.start])
+    count = number(times["count"]) if times else None
+    if times is None or count is None or found.begins is not None or count > 60:
+        return found
+    start = max(0, found.start - 60) + times.start()
+    return replace(found, start=start, minutes=found.minutes * count, count=count)
+
+
+def find_clock(text: str) -> time | None:
+    """The first clock time of a text that is known to hold one ("9.30", "2pm"), or None."""
+    match = _ONE_CLOCK.search(text.translate(_PLAIN))
+    if match is None:
+        return None
+    return clock(match["h"], match["m"], None, match["half"])
+
+
+def read_length(text: str, unit: str = "", decimals_beside: bool | None = None) -> FoundDuration | None:
+    """The length in a cell or after a label that is known to hold one, or None.
+
+    unit: "min" or "h" where the column's header names it, else empty: a bare number then counts by its size.
+    """
+    plain = text.translate(_PLAIN)
+    spelt = find_durations(plain)
+    alone = CLOCKS.fullmatch(plain.strip())
+    if not spelt and alone and (between := _between(alone)):
+        return between
+    if re.fullmatch(r"\s*hour\s+and\s+(?:a\s+half|a\s+quarter|three[\s-]quarters)\s*", plain, re.I):
+        return read_length(f"an {plain.strip()}", unit)
+    colon = _COLON.search(plain)
+    if spelt and not (colon and colon.start() < spelt[0].start):
+        return _first_of(spelt)
+    if colon:
+        return _colon(colon, unit)
+    bare = re.search(
+        rf"(?<![\w.,:/])(?:(?P<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)\s?(?P<f>{_FRACTION})?|(?P<g>{_FRACTION})|(?P<w>{WORD}))(?![\w:/]|[.,]\d)",
+        plain,
+        re.I,
+    )
+    return _bare(bare, unit, decimals_beside) if bare else None
+
+
+def _first_of(found: tuple[FoundDuration, ...]) -> FoundDuration:
+    """The first; another length beside it that says something else makes a doubt."""
+    first, rest = found[0], {f.minutes for f in found[1:]}
+    timed = next((f for f in found if f.begins), None)
+    if timed is not None and timed is not first:
+        first = replace(first, begins=timed.begins, ends=timed.ends)
+    other = tuple(sorted(m for m in rest if m != first.minutes))
+    return replace(first, alternatives=first.alternatives + other)
+
+
+def _colon(match: re.Match[str], unit: str) -> FoundDuration | None:
+    hours, minutes = int(match["hours"]), int(match["mins"])
+    if hours > HOURS_UP_TO:
+        if hours >= MINUTES_FROM and minutes == 0 and (unit == "min" or hours > 24):
+            return FoundDuration(match.start(), match.end(), hours, note=f"{match[0]} read as {hours} minutes")
+        if unit or hours < 24:
+            return None
+    return FoundDuration(match.start(), match.end(), hours * 60 + minutes) if hours or minutes else None
+
+
+def _bare(match: re.Match[str], unit: str, decimals_beside: bool | None) -> FoundDuration | None:
+    written = match["n"] or ""
+    value = _amount(match[0])
+    if value is None or value <= 0:
+        return None
+    place = (match.start(), match.end())
+    fits_hours, fits_minutes = value <= HOURS_UP_TO, value >= MINUTES_FROM
+    if unit == "min" and not fits_hours:
+        return FoundDuration(*place, round(value))
+    if unit == "h" and not fits_minutes and not fits_hours:
+        return FoundDuration(*place, round(value * 60), note=f"{match[0]} read as hours")
+    if not fits_hours and not fits_minutes:
+        return FoundDuration(*place, round(value), (round(value * 60),), note=f"{match[0]} may be hours or minutes")
+    if fits_minutes:
+        other = (round(value * 60),) if unit == "h" else ()
+        return FoundDuration(*place, round(value), other, note="minutes under a header of hours" if other else "")
+    if "." in written or "," in written:
+        minutes, alternatives, note = decimal_hours(written, decimals_beside)
+    else:
+        minutes, alternatives, note = round(value * 60), (), ""
+    if unit == "min":
+        alternatives, note = (*alternatives, round(value)), f"{match[0]} under a header of minutes read as hours"
+    return FoundDuration(*place, minutes, alternatives, note=note)

@@ -1,0 +1,180 @@
+"""Form tables: label and value side by side, one session in each, or several in one form.
+
+Also the transposed log: labels down the left, one session in each further column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from extractors.sessions.clients import designator, session_number
+from extractors.sessions.columns import Columns
+from extractors.sessions.grid import Box, Grid
+from extractors.sessions.labels import field_of, unit_of
+from extractors.sessions.record import Draft, Field, Nature
+from extractors.sessions.rows import Row, draft_of
+from extractors.sessions.setting import Setting
+from extractors.sessions.values import clock_in, dates_in, length_in
+
+INLINE = re.compile(r"^\s*([^:\n]{2,60}?)\s*[:=]\s*(\S.*)$", re.S)
+"""A label and its value in one cell or line: "Date: 12 March 2026"."""
+_STARTS = (Field.DATE, Field.NUMBER, Field.CLIENT, Field.DURATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label with its value."""
+
+    field: Field
+    label: str
+    value: Box
+
+
+def inline(box: Box) -> list[Pair]:
+    """Labels with values inside one cell's lines."""
+    pairs = []
+    for line in box.text.split("\n"):
+        match = INLINE.match(line)
+        what = field_of(match[1]) if match else Field.OTHER
+        if match and what is not Field.OTHER:
+            pairs.append(Pair(what, match[1], replace(box, text=match[2].strip(), value=None)))
+    return pairs
+
+
+def _fits(pair: Pair) -> bool:
+    """The value has the shape that its label promises."""
+    if pair.field is Field.DATE:
+        return bool(dates_in(pair.value))
+    if pair.field is Field.DURATION:
+        return length_in(pair.value, unit_of(pair.label)) is not None
+    return pair.field is Field.START and clock_in(pair.value) is not None
+
+
+def _pairs_of_row(row: tuple[Box, ...], index: int) -> Iterator[Pair | str]:
+    """Pairs of one row; a spanning title as text."""
+    own = [b for b in row if b.row == index]
+    filled = [b for b in own if b.shown.strip()]
+    if len(filled) == 1 and not inline(filled[0]) and (len(own) == 1 or field_of(filled[0].text) is Field.OTHER):
+        yield filled[0].text
+        return
+    position = 0
+    while position < len(own):
+        box = own[position]
+        what = field_of(box.text) if box.value is None or isinstance(box.value, str) else Field.OTHER
+        within = inline(box)
+        if within:
+            yield from within
+        elif what is not Field.OTHER and position + 1 < len(own):
+            value = own[position + 1]
+            if field_of(value.text) is Field.OTHER or not value.text.endswith(":"):
+                yield Pair(what, box.text, value)
+                position += 1
+        position += 1
+
+
+def is_form(grid: Grid) -> bool:
+    """A label stands beside a value of its shape, and no header row stands above columns of such values."""
+    pairs = [p for i, row in enumerate(grid.rows) for p in _pairs_of_row(row, i) if isinstance(p, Pair)]
+    return any(_fits(p) for p in pairs) and len({p.field for p in pairs}) >= 2
+
+
+def transposed(grid: Grid) -> Mapping[int, dict[Field, Box]]:
+    """Sessions by grid column of a table with labels down its first column and two or more sessions beside."""
+    if grid.columns < 3:
+        return {}
+    labels: dict[int, tuple[Field, str]] = {}
+    for index, row in enumerate(grid.rows):
+        if row and row[0].column == 0:
+            labels[index] = (field_of(row[0].text), row[0].text)
+    sessions: dict[int, dict[Field, Box]] = {}
+    for index, (what, label) in labels.items():
+        for box in grid.rows[index][1:]:
+            if what is not Field.OTHER and box.row == index:
+                sessions.setdefault(box.column, {}).setdefault(what, replace(box, unit=box.unit or ""))
+                if what is Field.DURATION and unit_of(label) and box.value is None:
+                    number = box.text.strip()
+                    if number.replace(".", "", 1).isdigit():
+                        sessions[box.column][what] = replace(
+                            box, text=f"{number} {'minutes' if unit_of(label) == 'min' else 'hours'}"
+                        )
+    dated = [c for c, cells in sessions.items() if Field.DATE in cells and dates_in(cells[Field.DATE])]
+    return sessions if len(dated) >= 2 else {}
+
+
+def _records(grid: Grid) -> Iterator[tuple[str, list[Pair], int]]:
+    """(title, pairs, first row) of each session: a new one where a title or a leading label comes again."""
+    title, pairs, first = "", [], 0
+    for index, row in enumerate(grid.rows):
+        for found in _pairs_of_row(row, index):
+            if isinstance(found, str):
+                opens = session_number(found) is not None or designator(found) is not None
+                if opens and any(_fits(p) for p in pairs):
+                    yield title, pairs, first
+                    title, pairs, first = found, [], index
+                elif not pairs:
+                    title = found
+                continue
+            again = found.field in _STARTS and any(p.field is found.field for p in pairs)
+            if again and found.field is not Field.DURATION and any(_fits(p) for p in pairs):
+                yield title, pairs, first
+                title, pairs, first = "", [], index
+            pairs.append(found)
+    if pairs:
+        yield title, pairs, first
+
+
+def record_of(pairs: list[Pair], title: str, row: Row, where: str) -> Draft | None:
+    """The session that labels and values give, with what a title above them adds."""
+    cells: dict[Field, Box] = {}
+    for pair in pairs:
+        cells.setdefault(pair.field, pair.value)
+    length = next((p for p in pairs if p.field is Field.DURATION), None)
+    columns = Columns({Field.DURATION: 0} if length else {}, unit=unit_of(length.label) if length else "")
+    first = next((p.value.span for p in pairs if p.value.span), None)
+    if title and Field.NUMBER not in cells and first is not None:
+        cells[Field.NUMBER] = Box(0, 0, 1, 1, title, first)
+    draft = draft_of(cells, columns, row, first, where)
+    if draft is None:
+        return None
+    found = designator(title)
+    client = draft.client or (found[0] if found else None) or row.client
+    return replace(
+        draft,
+        client=None if draft.kind == "supervision" else client,
+        number=draft.number or session_number(title) or row.setting.number,
+    )
+
+
+def read_form(
+    grid: Grid, setting: Setting, kind: str, nature: Nature, group: int, client: str | None, title: str
+) -> tuple[Draft, ...]:
+    """The sessions of a form table; title: the line right above it. See `logs.read_log` for the rest."""
+    row = Row(setting, kind, nature, group, client, "form")
+    sessions = transposed(grid)
+    drafts: list[Draft | None] = []
+    if sessions:
+        for column, cells in sorted(sessions.items()):
+            head = grid.box(0, column)
+            heading = head.text if head is not None and Field.DATE not in cells else ""
+            pairs = [Pair(what, "", box) for what, box in cells.items()]
+            drafts.append(record_of(pairs, heading, row, f"column {column + 1} of the table"))
+    else:
+        for inner, pairs, first in _records(grid):
+            if (
+                Field.SUPERVISOR in {p.field for p in pairs}
+                and kind == "coaching"
+                and Field.CLIENT not in {p.field for p in pairs}
+            ):
+                drafts.append(
+                    record_of(pairs, inner or title, replace(row, kind="supervision"), f"the form at row {first + 1}")
+                )
+            else:
+                drafts.append(record_of(pairs, inner or title, row, f"the form at row {first + 1} of the table"))
+    return tuple(d for d in drafts if d is not None and (d.date or d.minutes) and not _only_signed(d))
+
+
+def _only_signed(draft: Draft) -> bool:
+    """A signature's date alone makes no session."""
+    return draft.minutes is None and draft.number is None and not draft.has - {"date"} and draft.why_not is None

@@ -1,0 +1,104 @@
+"""The words of columns' headers and forms' labels: which field they stand for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractors.sessions.record import Field
+
+LONGEST_LABEL = 60
+"""Characters; the diary's longest prompt ("Link to the goals agreed in the contract") has about 40."""
+
+PERSON = r"(?:client|coachee|mentee|protege|participant|individual|executive|leader|learner|colleague)"
+_MEETING = r"(?:session|meeting|appointment|conversation|contact|coaching|mentoring|supervision)"
+
+_FIELDS: tuple[tuple[Field, str], ...] = (
+    (
+        Field.RUNNING,
+        r"running|cumulative|to date\b|so far|accumulat|balance|carried forward|grand total|total hours to",
+    ),
+    (Field.OTHER_TIME, r"prep|travel|writ(?:ing|e)[- ]?up|admin|reflection (?:time|hours)|notice|non[- ]contact"),
+    (
+        Field.OTHER_DATE,
+        r"\bnext\b.*(?:date|session|meeting)|(?:review|sign\w*|target|due|feedback|reflection|contract|completion|start"
+        r"|end|finish|submission|birth|planned|proposed|entry)\s+date|date\w*\s+(?:of\s+)?(?:next|birth|reflection|feedback|signature|signed"
+        r"|contract|agreed|entry|written|completed?|planned|proposed|review|submi\w+|record\w*)|by when|deadline|follow[- ]?up date",
+    ),
+    (
+        Field.PLANNED,
+        r"\b(?:planned|proposed|intended|anticipated|expected|estimated)\b|(?:no\.?|number|nr|quantity) of (?:\w+ )?(?:sessions|meetings)|^sessions$|frequency",
+    ),
+    (Field.STATUS, r"^status\b|attend|\bdna\b|took place|^held\b|completed\?|cancel"),
+    (
+        Field.START,
+        rf"^(?:{_MEETING}\s+)?(?:start|from|began|begins?|beginning|time in|start(?:ed|ing)?(?: time)?|time (?:from|started?))(?:\s+time)?$",
+    ),
+    (
+        Field.END,
+        rf"^(?:{_MEETING}\s+)?(?:finish(?:ed)?|to|until|end(?:ed|s)?|ending|time out|time (?:to|finished|ended)|close)(?:\s+time)?$",
+    ),
+    (
+        Field.DATE,
+        rf"^(?:{_MEETING}\s+)?dates?\b|^when\b|^day\b|\bdates?(?: and | ?[/&+] ?)times?\b|date held|^dated\b|\bdates? of (?:the )?{_MEETING}",
+    ),
+    (
+        Field.CLIENT,
+        rf"^(?:the |my )?{PERSON}s?(?:['’]s)?(?:\s*[/(&]?\s*(?:or )?(?:{PERSON}|ref(?:erence)?|code|id|name|initials|number|no\.?|num|pseudonym|label"
+        rf"|identifier|alias|anonymised|\))+)*[\s.)#]*$|^(?:with )?who(?:m)?(?:\s+with|\s+was coached|\s+i (?:saw|met|coached))?$|^seen$"
+        rf"|^(?:name|initials|code|ref(?:erence)?|pseudonym|identity) of (?:the )?{PERSON}|^(?:code |first )?name$|^(?:session |meeting )?with$|^person(?: coached| mentored)?$",
+    ),
+    (Field.SUPERVISOR, r"supervisor(?!['’]?s? (?:feedback|comment|note))|supervised by|^facilitator"),
+    (
+        Field.NUMBER,
+        r"^(?:(?:session|meeting|conversation|entry|row|item|visit|sess)\s*)?(?:no\.?|num(?:ber)?\.?|nr\.?|n[º°]|#|ref\.?|s/n)$|^(?:session|meeting|conversation|entry|sess\.?)$",
+    ),
+    (
+        Field.DURATION,
+        r"duration|length|how long|\bhours?\b|\bhrs?\b|\bmins?\b|\bminutes?\b|contact time|^times?$|time (?:spent|taken|with)|session time|^total time|^h:mm$|^h$",
+    ),
+    (
+        Field.TYPE,
+        r"\b(?:type|kind|category|nature of)\b|^activity$|^format$|^mode$|^(?:individual|group|1:1|one[- ]to[- ]one)\b.*(?:group|team)|^what$",
+    ),
+    (
+        Field.REFLECTION,
+        r"reflect|thoughts|went well|feedback|comment|competenc|improve|my learning|differently|progress",
+    ),
+    (
+        Field.OUTCOMES,
+        r"outcome|action|agreed|decided|decision|next step|result|option|commit|follow[- ]?up|way forward|learn(?:ed|t|ing)|insight",
+    ),
+    (Field.GOAL, r"goal|objective|link(?:s|ed)? to|contract"),
+    (Field.TOOLS, r"tool|technique|model|diagnostic|method|approach|framework|exercise|used\b"),
+    (
+        Field.KEY_POINTS,
+        r"key|discuss|\bnotes?\b|what (?:we|happened|was)|summary|content|main|covered|happened|detail|issue|explored|point",
+    ),
+    (Field.AIM, r"\baims?\b|topic|theme|purpose|focus|subject|agenda|matter|about|brought|cases?\b|question"),
+)
+_COMPILED = tuple((field, re.compile(pattern, re.I)) for field, pattern in _FIELDS)
+
+
+@lru_cache(maxsize=4096)
+def field_of(text: str) -> Field:
+    """The field that a header or label stands for; OTHER for any other text.
+
+    Only short texts are labels (`LONGEST_LABEL`); a colon at the end, brackets and blanks do not matter.
+    """
+    label = re.sub(r"\s+", " ", text).strip(" :–-*\u200b.?").lower()
+    if not label or len(label) > LONGEST_LABEL or not re.search(r"[^\W\d]|#", label):
+        return Field.OTHER
+    bare = re.sub(r"\s*\([^)]*\)$", "", label)
+    for field, pattern in _COMPILED:
+        if pattern.search(label) or (bare and pattern.search(bare)):
+            return field
+    return Field.OTHER
+
+
+def unit_of(text: str) -> str:
+    """ "min" or "h" where a header names the unit of its column, else ""."""
+    label = text.lower()
+    minutes = re.search(r"\bmin(?:ute)?s?\b|\(m\)", label)
+    hours = re.search(r"\bhours?\b|\bhrs?\b|\(h\)|^h$", label)
+    return "" if bool(minutes) == bool(hours) else "min" if minutes else "h"

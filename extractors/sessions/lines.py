@@ -1,0 +1,265 @@
+"""Records as lines: "Date: 12 March 2026" under a heading, and headings or diary lines that hold the date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.model import Block, Reading, Role, Span
+from extractors.sessions.clients import designator, session_number
+from extractors.sessions.dates import FoundDate, find_dates
+from extractors.sessions.durations import FoundDuration, find_durations
+from extractors.sessions.forms import INLINE, Pair, record_of
+from extractors.sessions.grid import Box
+from extractors.sessions.labels import field_of, unit_of
+from extractors.sessions.record import Draft, Field, Nature
+from extractors.sessions.rows import Row
+from extractors.sessions.setting import Setting
+from extractors.sessions.status import not_held, other_kind
+from extractors.sessions.values import dates_in, length_in, without_dates
+
+HEADLINE = 20
+"""Words of a line that opens an entry; a longer one is prose."""
+_SPLIT = re.compile(r"[\n\t|;•]+|\s{3,}|(?<=\S)[,.]?\s+(?=(?:[A-Z][A-Za-z/()’']*(?: [A-Za-z/()’']+){0,3}):\s)")
+_DASHED = re.compile(
+    r"^\s*(date|duration|length|time|client|coachee|mentee|session(?: no\.?)?|topic|hours)\s+[–—-]\s+(\S.*)$", re.I
+)
+_LETTER = {"from", "to", "cc", "sent", "bcc", "subject"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph that may hold part of a record."""
+
+    document: int
+    position: int
+    block: Block
+    setting: Setting
+    heading: bool
+
+    @property
+    def span(self) -> Span:
+        """All of it."""
+        return Span(self.document, self.position, 0, len(self.block.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A line that opens an entry: what it gives."""
+
+    line: Line
+    date: FoundDate | None
+    length: FoundDuration | None
+    number: int | None
+    client: str | None
+
+
+def pairs_in(line: Line) -> list[Pair]:
+    """Labels with values in one paragraph."""
+    pairs: list[Pair] = []
+    for piece in _SPLIT.split(line.block.text):
+        match = INLINE.match(piece) or _DASHED.match(piece)
+        if match is None:
+            bare = piece.strip()
+            if bare.endswith(":") and field_of(bare) is not Field.OTHER:
+                pairs.append(Pair(field_of(bare), bare, _box(line, "(below)")))
+            continue
+        what = field_of(match[1])
+        if what is not Field.OTHER:
+            pairs.append(Pair(what, match[1], _box(line, match[2].strip())))
+    return pairs
+
+
+def _box(line: Line, text: str) -> Box:
+    return Box(0, 0, 1, 1, text, line.span)
+
+
+def headline_of(line: Line) -> Headline | None:
+    """What a short line gives if it opens a session's entry; None for prose and other lines."""
+    text = line.block.text.strip()
+    if (
+        not text
+        or len(text.split()) > HEADLINE
+        or (not line.heading and text.endswith((".", "?", "!")) and len(text.split()) > 8)
+    ):
+        return None
+    dates = [f for f in find_dates(text) if f.day is not None]
+    lengths = find_durations(without_dates(text))
+    number, found = session_number(text), designator(text)
+    if len(dates) > 1 or re.search(r"\bhours of\b|\b(?:minimum|total)\b", text, re.I):
+        return None
+    alone = bool(dates) and len(text) - (dates[0].end - dates[0].start) <= 3
+    if not dates and number is None:
+        return None
+    if dates and not (
+        number is not None or found or lengths or alone or line.heading or re.match(r"\W*$", text[: dates[0].start])
+    ):
+        return None
+    if (
+        not line.heading
+        and not alone
+        and not (dates and (number is not None or lengths or found))
+        and not (number is not None and len(text.split()) <= 8)
+    ):
+        return None
+    return Headline(
+        line,
+        dates[0] if dates else None,
+        lengths[0] if len(lengths) == 1 else None,
+        number,
+        found[0] if found else None,
+    )
+
+
+def _is_letter(pairs: Sequence[Pair]) -> bool:
+    labels = {p.label.strip().lower() for p in pairs}
+    return len(labels & _LETTER) >= 2
+
+
+def _fits(pair: Pair) -> bool:
+    if pair.field is Field.DATE:
+        return bool(dates_in(pair.value))
+    return pair.field in (Field.DURATION, Field.START) and length_in(pair.value, unit_of(pair.label)) is not None
+
+
+def read_lines(
+    lines: Sequence[Line], kind_of: dict[int, str], client_of: dict[int, str | None], nature_of: dict[int, Nature]
+) -> tuple[Draft, ...]:
+    """The sessions given as labelled lines.
+
+    lines: paragraphs in reading order, headings among them; the mappings give kind, client and nature of each
+    section (position in `Reading.sections`).
+    """
+    drafts: list[Draft] = []
+    for title, pairs, setting in _groups(lines):
+        if _is_letter(pairs) or len({p.field for p in pairs}) < 2 or not any(_fits(p) for p in pairs):
+            continue
+        section = setting.section
+        kind = kind_of.get(section, "coaching")
+        if any(p.field is Field.SUPERVISOR for p in pairs) and not any(p.field is Field.CLIENT for p in pairs):
+            kind = "supervision"
+        row = Row(setting, kind, nature_of.get(section, Nature.RECORD), section, client_of.get(section), "lines")
+        draft = record_of(pairs, title, row, "the entry")
+        if draft is not None and (draft.date or draft.minutes):
+            drafts.append(draft)
+    return tuple(drafts)
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[tuple[str, list[Pair], Setting]]:
+    title, pairs, setting = "", [], Setting()
+    for line in lines:
+        if line.heading:
+            if pairs:
+                yield title, pairs, setting
+            title, pairs, setting = line.block.text, [], Setting()
+            continue
+        found = pairs_in(line)
+        again = any(p.field in (Field.DATE, Field.NUMBER) and p.field in {q.field for q in pairs} for p in found) or (
+            any(p.field is Field.CLIENT for p in found)
+            and any(p.field is Field.CLIENT for p in pairs)
+            and any(_fits(p) for p in pairs)
+        )
+        opens = not found and headline_of(line) is not None
+        if (again or opens) and pairs:
+            yield title, pairs, setting
+            pairs = []
+            title = ""
+        if opens:
+            title = line.block.text
+        if found:
+            setting = line.setting
+            pairs = pairs + found
+    if pairs:
+        yield title, pairs, setting
+
+
+def draft_of_headline(head: Headline, kind: str, nature: Nature, client: str | None) -> Draft | None:
+    """The record that a headline alone makes: a date, or a number with a length."""
+    text = head.line.block.text
+    if head.date is None and head.length is None:
+        return None
+    has = {"date"} if head.date else set()
+    minutes = head.length.minutes if head.length else None
+    if minutes is not None:
+        has.add("duration")
+    pieces = [p.strip() for p in re.split(r"[–—:|(),]|\s-\s", text) if p.strip()]
+    other = next((why for p in pieces if (why := other_kind(p))), None)
+    doubts = tuple(f"the length may also mean {m} min" for m in head.length.alternatives) if head.length else ()
+    return Draft(
+        "other" if other and kind == "coaching" else kind,
+        "heading",
+        head.line.span,
+        "the heading",
+        nature,
+        None if kind == "supervision" else head.client or client,
+        head.number,
+        head.date,
+        head.length.begins if head.length else None,
+        head.length.ends if head.length else None,
+        minutes,
+        not_held(text) or (other if kind == "coaching" else None) or ("planned" if nature is Nature.PLAN else None),
+        doubts,
+        head.length.note if head.length else "",
+        frozenset(has),
+        head.line.setting.section,
+    )
+
+
+def absorbed(heads: Sequence[Draft], others: Sequence[Draft]) -> list[Draft]:
+    """Headings' drafts put together with the one record under each; those without one stay as they are.
+
+    A record under the heading has the same section (or begins right after it) and no other date.
+    """
+    left = list(others)
+    result: list[Draft] = []
+    for head in heads:
+        match = next((i for i, d in enumerate(left) if _belongs(head, d)), None)
+        if match is None:
+            result.append(head)
+            continue
+        body = left[match]
+        left[match] = replace(
+            body,
+            client=body.client or head.client,
+            number=body.number or head.number,
+            date=body.date or head.date,
+            minutes=body.minutes if body.minutes is not None else head.minutes,
+            start=body.start or head.start,
+            end=body.end or head.end,
+            why_not=body.why_not or head.why_not,
+            kind=head.kind if head.kind == "other" else body.kind,
+            has=body.has | head.has,
+        )
+    return result + left
+
+
+def _belongs(head: Draft, body: Draft) -> bool:
+    if (
+        head.span.document != body.span.document
+        or body.source == "log"
+        or (head.group != body.group
+        and body.span.block - head.span.block > 12)
+    ):
+        return False
+    if body.span.block < head.span.block or (head.kind != body.kind and head.kind != "other"):
+        return False
+    if head.date is None or body.date is None:
+        return body.span.block - head.span.block <= 40
+    return (head.date.day, head.date.month) == (body.date.day, body.date.month)
+
+
+def lines_of(
+    reading: Reading,
+    settings: dict[tuple[int, int], Setting],
+    skip: set[tuple[int, int]],
+    headings: set[tuple[int, int]],
+) -> list[Line]:
+    """The paragraphs outside record tables, in reading order, contents and captions left out."""
+    lines = []
+    for d, position, block in reading.blocks():
+        if (d, position) in skip or block.role in (Role.CONTENTS, Role.TITLE) or (d, position) not in settings:
+            continue
+        if block.text.strip():
+            lines.append(Line(d, position, block, settings[d, position], (d, position) in headings))
+    return lines

@@ -1,0 +1,145 @@
+"""The same session told in several places counts once: the richest record stands, the others are repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from extractors.sessions.clients import Clients
+from extractors.sessions.record import Draft, Nature
+from extractors.sessions.rows import said
+from extractors.sessions.years import Dated
+
+SLIP = 31
+"""Days by which two places may date the same numbered session differently: a slip of the pen, to be asked about."""
+_ORDER = ("log", "form", "lines", "prose", "heading")
+
+
+@dataclass(slots=True)
+class Kept:
+    """One draft on its way to a session."""
+
+    draft: Draft
+    date: date | None
+    position: int
+    """In reading order."""
+    why_not: str | None
+    doubts: list[str] = field(default_factory=list)
+
+
+def _rank(item: Kept) -> tuple[int, int, int, int]:
+    filled, fields = item.draft.richness
+    return (
+        item.draft.nature is Nature.REFLECTION,
+        -filled,
+        -fields,
+        _ORDER.index(item.draft.source) * 10_000 + item.position,
+    )
+
+
+def _clients_agree(a: Draft, b: Draft, clients: Clients) -> bool:
+    first, second = clients.key(a.client), clients.key(b.client)
+    return first is None or second is None or first == second
+
+
+def _apart(a: Draft, b: Draft) -> bool:
+    """Two sessions on one day: their clock times do not meet."""
+    if a.start is None or b.start is None or a.start == b.start or a.minutes is None or b.minutes is None:
+        return False
+    first, second = sorted((a, b), key=lambda d: d.start or b.start)  # type: ignore[arg-type,return-value]
+    begin = first.start.hour * 60 + first.start.minute if first.start else 0
+    later = second.start.hour * 60 + second.start.minute if second.start else 0
+    return begin + (first.minutes or 0) <= later
+
+
+def _same(item: Kept, kept: Kept, clients: Clients, own_numbers: set[str]) -> str | None:
+    """Why two drafts are the same session ("date", "number"), or None."""
+    a, b = item.draft, kept.draft
+    if a.kind != b.kind:
+        return None
+    if item.date is not None and item.date == kept.date:
+        if a.kind == "coaching" and not _clients_agree(a, b, clients):
+            return None
+        return None if _apart(a, b) else "date"
+    if a.kind != "coaching" or a.number is None or a.number != b.number:
+        return None
+    key = clients.key(a.client)
+    if key is None or key != clients.key(b.client):
+        return None
+    if item.date is None or kept.date is None:
+        return "number"
+    numbered = key in own_numbers and a.source != b.source and abs((item.date - kept.date).days) <= SLIP
+    return "number" if numbered else None
+
+
+def _own_numbers(items: Sequence[Kept], clients: Clients) -> set[str]:
+    """Clients whose sessions a record numbers 1, 2, 3 on their own, not as rows of the whole."""
+    numbers: dict[tuple[str, str], list[int]] = {}
+    for item in items:
+        key = clients.key(item.draft.client)
+        if key and item.draft.number and item.why_not is None:
+            numbers.setdefault((key, item.draft.source), []).append(item.draft.number)
+    return {
+        key
+        for (key, _), seen in numbers.items()
+        if sorted(set(seen)) == list(range(1, len(set(seen)) + 1)) and len(set(seen)) > 1
+    }
+
+
+def put_aside(dated: Sequence[Dated], clients: Clients) -> list[Kept]:
+    """All drafts in reading order, repeats marked, the kept ones completed and doubted by their repeats."""
+    items = [Kept(d.draft, d.date, i, d.draft.why_not, [*d.draft.doubts, *d.doubts]) for i, d in enumerate(dated)]
+    numbers = _own_numbers(items, clients)
+    kept: list[Kept] = []
+    for item in sorted((i for i in items if i.why_not is None), key=_rank):
+        twins = [(k, why) for k in kept if (why := _same(item, k, clients, numbers))]
+        if item.draft.client is None and item.draft.kind == "coaching" and len(twins) > 1:
+            twins = [t for t in twins if t[0].draft.minutes == item.draft.minutes] or twins
+        if not twins:
+            _alone(item, kept)
+            continue
+        _merge(item, *twins[0])
+    for item in items:
+        if item.why_not and item.why_not not in {"planned"} and not item.why_not.startswith(("repeat", "only")):
+            for other in kept:
+                if _same(item, other, clients, set()) and item.draft.kind == other.draft.kind and other.why_not is None:
+                    other.doubts.append(f"elsewhere this session is said to be: {item.why_not}")
+    return items
+
+
+def _alone(item: Kept, kept: list[Kept]) -> None:
+    """A record that nothing else repeats; a reflection on its own is asked about or left out."""
+    draft = item.draft
+    if draft.nature is Nature.REFLECTION and draft.kind == "coaching":
+        if draft.minutes is None or draft.source == "prose":
+            item.why_not = "only mentioned in a reflection"
+            return
+        item.doubts.append("the session stands only in a reflection or in feedback, not in a record")
+    kept.append(item)
+
+
+def _place(draft: Draft, day: date | None) -> str:
+    when = f" of {day.day} {day:%B %Y}" if day else f" of session {draft.number}" if draft.number else ""
+    return f"{draft.where}{when}"
+
+
+def _merge(item: Kept, into: Kept, why: str) -> None:
+    item.why_not = f"repeat of {_place(into.draft, into.date)}"
+    a, b = item.draft, into.draft
+    if a.minutes is not None and b.minutes is not None and a.minutes != b.minutes:
+        into.doubts.append(f"another record of this session gives {said(a.minutes)}, not {said(b.minutes)}")
+    if why == "number" and item.date is not None and into.date is not None:
+        into.doubts.append(f"another record of this session is dated {item.date.day} {item.date:%B %Y}")
+    gains = b.minutes is None and a.minutes is not None
+    into.draft = replace(
+        b,
+        minutes=a.minutes if gains else b.minutes,
+        client=b.client or a.client,
+        start=b.start or a.start,
+        end=b.end or a.end,
+        number=b.number or a.number,
+        has=b.has | ({"duration"} if gains else set()) | (a.has if a.source != "log" or b.source == "log" else a.has),
+    )
+    if into.date is None:
+        into.date = item.date

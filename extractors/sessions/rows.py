@@ -1,0 +1,262 @@
+"""One record from its cells: the same reading for a row of a log and for the values of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import time
+
+from extractors.model import Span
+from extractors.sessions.clients import as_written, session_number
+from extractors.sessions.columns import Columns
+from extractors.sessions.dates import FoundDate
+from extractors.sessions.durations import FoundDuration, find_durations
+from extractors.sessions.grid import Box
+from extractors.sessions.record import COACHING_FIELDS, Draft, Field, Nature
+from extractors.sessions.setting import Setting
+from extractors.sessions.status import (
+    SHORT,
+    is_supervision,
+    names_contracting,
+    not_held,
+    other_kind,
+    perhaps_not_held,
+    supervision_to_ask,
+)
+from extractors.sessions.values import clock_in, dates_in, length_in, without_dates
+
+CLOCKS_DIFFER = 5
+"""Minutes by which clock times may differ from the stated length (rounding) before it is asked about."""
+_WORDS_ON_KIND = (Field.TYPE, Field.AIM, Field.CLIENT, Field.NUMBER, Field.STATUS, Field.KEY_POINTS)
+_WORDS_ON_HOLDING = (
+    Field.STATUS,
+    Field.DURATION,
+    Field.DATE,
+    Field.TYPE,
+    Field.AIM,
+    Field.KEY_POINTS,
+    Field.OUTCOMES,
+    Field.NUMBER,
+    Field.START,
+    Field.OTHER,
+    Field.REFLECTION,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is known of a record before its own cells are read."""
+
+    setting: Setting
+    kind: str
+    nature: Nature
+    group: int
+    client: str | None = None
+    source: str = "log"
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A record's length and how it was come by."""
+
+    minutes: int | None = None
+    start: time | None = None
+    end: time | None = None
+    doubts: tuple[str, ...] = ()
+    reads: str = ""
+
+
+def said(minutes: int) -> str:
+    """A length for people: "1 h 30"."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest:02d}" if hours and rest else f"{hours} h" if hours else f"{rest} min"
+
+
+def read_length_of(cells: Mapping[Field, Box], unit: str, decimals: bool | None) -> Length:
+    """The length from the length's cell, the clock times, or both; where they differ a doubt says so."""
+    found = length_in(cells[Field.DURATION], unit, decimals) if Field.DURATION in cells else None
+    timed = _clocks(cells)
+    if found is None:
+        found = timed
+    if found is None:
+        return Length(start=clock_in(cells[Field.START]) if Field.START in cells else None)
+    doubts: list[str] = []
+    if found.alternatives:
+        others = " or ".join(said(m) for m in found.alternatives)
+        doubts.append(f"the length may also mean {others}" + (f" ({found.note})" if found.note else ""))
+    if found.count > 1:
+        doubts.append(f"one record stands for {found.count} sessions")
+    begins, ends = found.begins, found.ends
+    if timed is not None:
+        begins, ends = timed.begins, timed.ends
+        if abs(timed.minutes - found.minutes) > CLOCKS_DIFFER:
+            doubts.append(f"the clock times give {said(timed.minutes)}, the stated length is {said(found.minutes)}")
+    return Length(found.minutes, begins, ends, tuple(doubts), found.note)
+
+
+def _clocks(cells: Mapping[Field, Box]) -> FoundDuration | None:
+    if Field.START in cells and Field.END in cells:
+        begins, ends = clock_in(cells[Field.START]), clock_in(cells[Field.END])
+        if begins and ends:
+            minutes = (ends.hour - begins.hour) * 60 + ends.minute - begins.minute
+            if minutes <= 0 and begins.hour < 13 and ends.hour < 12:
+                minutes += 720
+            return FoundDuration(0, 0, minutes, begins=begins, ends=ends) if minutes > 0 else None
+    for where in (Field.START, Field.DATE, Field.NUMBER):
+        if where in cells:
+            found = [
+                f for f in find_durations(without_dates(cells[where].text)) if f.begins or where is not Field.START
+            ]
+            if found:
+                return found[0]
+    return None
+
+
+def _why_not(cells: Mapping[Field, Box], others: list[str]) -> str | None:
+    texts = [cells[f].text for f in _WORDS_ON_HOLDING if f in cells] + others
+    for text in texts:
+        why = not_held(text)
+        if why:
+            return why
+    status = cells[Field.STATUS].text.strip().lower().rstrip(".") if Field.STATUS in cells else ""
+    return "did not attend" if status in {"n", "no", "x", "✗", "✘"} else None
+
+
+def _kind(cells: Mapping[Field, Box], kind: str) -> tuple[str, str | None]:
+    for what in _WORDS_ON_KIND:
+        if what not in cells:
+            continue
+        text = cells[what].text
+        if kind == "coaching":
+            if is_supervision(text):
+                return "supervision", None
+            why = other_kind(text)
+            if why:
+                return "other", why
+        elif what in (Field.TYPE, Field.NUMBER) and text.lower().strip() in {
+            "coaching",
+            "mentoring",
+            "coaching session",
+            "mentoring session",
+            "client session",
+        }:
+            return "coaching", None
+    return kind, None
+
+
+def _date(cells: Mapping[Field, Box]) -> tuple[FoundDate | None, tuple[str, ...]]:
+    for what in (Field.DATE, Field.NUMBER, Field.START):
+        found = dates_in(cells[what]) if what in cells else ()
+        if what is not Field.DATE:
+            found = tuple(f for f in found if f.day is not None and f.year is not None)
+        if found:
+            several = len({(f.day, f.month, f.year) for f in found}) > 1
+            return found[0], (f"{len(found)} dates stand in one record; the first was used",) if several else ()
+    return None, ()
+
+
+def draft_of(
+    cells: Mapping[Field, Box], columns: Columns, row: Row, span: Span | None, where: str, others: tuple[str, ...] = ()
+) -> Draft | None:
+    """The record that cells hold, or None where they hold neither a date nor a length.
+
+    cells: by field; columns: for the length column's unit; row: the context; where: the place, for people;
+    others: texts of cells without a known field (read only for "cancelled" and the like).
+    """
+    date, date_doubts = _date(cells)
+    length = read_length_of(cells, columns.unit, columns.decimals if Field.DURATION in columns.where else None)
+    why_not = _why_not(cells, [t for t in others if len(t.split()) <= SHORT])
+    client = cells[Field.CLIENT].text if Field.CLIENT in cells else ""
+    number = _number(cells)
+    if span is None or (date is None and length.minutes is None and not (why_not and (client or number))):
+        return None
+    if (
+        date is None
+        and number is None
+        and not client.strip()
+        and row.client is None
+        and row.source == "log"
+        and row.kind == "coaching"
+    ):
+        return None
+    if date is None and row.nature is Nature.PLAN:
+        return None
+    kind, other = _kind(cells, row.kind)
+    if row.nature is Nature.PLAN:
+        why_not = why_not or "planned"
+    doubts = [*columns.doubts, *date_doubts, *length.doubts, *_doubts(cells, kind, others, why_not or other)]
+    written = as_written(client) if kind != "supervision" and client.strip(" -–—") else None
+    has = frozenset(f.value for f, box in cells.items() if f.value in COACHING_FIELDS and box.shown.strip(" -–—."))
+    if date is None:
+        has -= {"date"}
+    has = has | {"duration"} if length.minutes is not None else has - {"duration"}
+    return Draft(
+        kind,
+        row.source,
+        span,
+        where,
+        row.nature,
+        written,
+        number,
+        date,
+        length.start,
+        length.end,
+        length.minutes,
+        why_not or other,
+        tuple(doubts),
+        length.reads,
+        has,
+        row.group,
+    )
+
+
+def _number(cells: Mapping[Field, Box]) -> int | None:
+    if Field.NUMBER in cells:
+        box = cells[Field.NUMBER]
+        plain = box.shown.strip(" .#")
+        if plain.isascii() and plain.isdigit() and len(plain) <= 2:
+            return int(plain)
+        return session_number(box.text)
+    return session_number(cells[Field.CLIENT].text) if Field.CLIENT in cells else None
+
+
+def _doubts(cells: Mapping[Field, Box], kind: str, others: tuple[str, ...], why_not: str | None) -> list[str]:
+    if why_not:
+        return []
+    doubts = []
+    texts = [box.text for box in cells.values()] + list(others)
+    if any(perhaps_not_held(t) for t in texts):
+        doubts.append("the record seems to say that a session was not held")
+    if kind == "coaching" and any(f in cells and names_contracting(cells[f].text) for f in (Field.AIM, Field.TYPE)):
+        doubts.append("the topic names chemistry, contracting or a three-way meeting")
+    if kind == "supervision" and any(supervision_to_ask(t) for t in texts if len(t.split()) <= SHORT):
+        doubts.append("peer supervision, action learning or a line manager: does it count as supervision?")
+    return doubts
+
+
+def draft_of_row(cells: Mapping[int, Box], columns: Columns, row: Row, span: Span | None, number: int) -> Draft | None:
+    """The record in one row of a log; cells by grid column, number of the row from 1."""
+    by_field = {f: cells[c] for f, c in columns.where.items() if c in cells}
+    others = tuple(b.text for c, b in cells.items() if c not in columns.where.values() and b.text)
+    if not any(b.shown.strip() for b in by_field.values() if b.row == number - 1):
+        return None
+    draft = draft_of(by_field, columns, row, span, f"row {number} of the table", others)
+    if draft is None or Field.NUMBER not in by_field or draft.client is not None or row.client is not None:
+        return draft
+    # "C1, S1" in a session column names the client too
+    from_number = _client_in_number(by_field[Field.NUMBER].text)
+    return replace(draft, client=from_number) if from_number and draft.kind != "supervision" else draft
+
+
+def _client_in_number(text: str) -> str | None:
+    written = as_written(text)
+    return (
+        written
+        if written
+        and not written.replace(".", "").isdigit()
+        and session_number(written) is None
+        and len(text) > 2
+        and any(c.isalpha() for c in written)
+        and "session" not in written.lower()
+        else None
+    )

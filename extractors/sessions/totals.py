@@ -1,0 +1,188 @@
+"""Sums that the learner states, and sums that were planned; never the requirement itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractors.language import sentences
+from extractors.model import Span
+from extractors.sessions.clients import DESIGNATOR
+from extractors.sessions.durations import FoundDuration, find_durations, read_length
+from extractors.sessions.grid import Box
+from extractors.sessions.lines import Line
+from extractors.sessions.logs import Log, Total
+from extractors.sessions.record import Nature
+from extractors.sessions.values import length_in, without_dates
+
+LEAST = {"coaching": 240, "supervision": 60}
+"""Minutes below which a stated length is of one session and no sum."""
+
+_SUM = re.compile(
+    r"\b(?:total(?:s|led|ling|ing)?|sum|altogether|together|in all|overall|combined|amount(?:s|ed|ing)? to|adds? up|came to|comes to|makes?|hours (?:completed|delivered|logged|undertaken))\b",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:completed?|delivered|undertook|undertaken|carried out|provided|logged|recorded|accumulated|accrued|received|attended|gave|given|have had|coached|mentored|conducted|documents?|evidences?|shows?|achieved)\b",
+    re.I,
+)
+_DEMAND = re.compile(
+    r"\b(?:minimum|at least|require[sd]?|requirement|must|need(?:s|ed)?|target|expected|in excess|more than|exceed\w*|stipulat\w+|specif\w+|demands?|asks? for|criteri\w+|learner|qualification|unit \d|of the (?:20|twenty))\b",
+    re.I,
+)
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|propos\w+|intend\w*|will|would|aim(?:ed|s)?|agreed|contracted|schedul\w+|budget\w*|anticipat\w+|allocat\w+|envisag\w+|hop(?:e|ed|ing)|reserve)\b",
+    re.I,
+)
+_SUPERVISION = re.compile(r"supervis", re.I)
+_NOT_MINE = re.compile(
+    r"^\s*(?:of|for)?\s*(?:preparation|travel|writing|reading|training|cpd|notice|reflection|planning)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One stated sum."""
+
+    kind: str
+    minutes: int
+    span: Span
+    planned: bool = False
+
+
+def _row_value(total: Total, log: Log) -> int | None:
+    by_column = {b.column: b for b in total.boxes}
+    for column, unit in zip(log.length_columns, log.units, strict=True):
+        box = next((b for c, b in by_column.items() if c <= column < c + b.column_span), None)
+        if box is not None and box.shown.strip():
+            found = _sum_of(box, unit)
+            if found:
+                return found
+    for box in total.boxes:
+        spelt = find_durations(box.text, clocks=False)
+        if spelt:
+            return spelt[0].minutes
+    return None
+
+
+def _sum_of(box: Box, unit: str) -> int | None:
+    """A sum in a cell: as a length, but a bare number of hours may pass eight."""
+    spelt = find_durations(box.text, clocks=False)
+    if spelt:
+        return spelt[0].minutes
+    colon = re.fullmatch(r"\s*(\d{1,3}):([0-5]\d)(?::\d\d)?\s*", box.text)
+    if colon and box.unit != "min":
+        return int(colon[1]) * 60 + int(colon[2])
+    number = re.fullmatch(r"\s*(\d{1,4})(?:[.,](\d{1,2}))?\s*", box.shown)
+    if number and box.unit != "min":
+        value = float(f"{number[1]}.{number[2] or 0}")
+        if unit == "min" or value >= 120:
+            return round(value)
+        if number[2] in {"15", "30", "45"} and unit != "min":
+            return int(number[1]) * 60 + int(number[2])
+        return round(value * 60)
+    found = length_in(box, unit)
+    return None if found is None else found.minutes
+
+
+def of_log(log: Log, kind: str) -> int | None:
+    """The sum that a log's total rows state, in minutes: a grand total, else its subtotals together."""
+    values = [(t, v) for t in log.totals if (v := _row_value(t, log)) is not None]
+    if not values:
+        return None
+    grand = [v for t, v in values if re.search(r"\b(?:grand|overall)\b", t.text, re.I)]
+    if grand:
+        return grand[-1]
+    numbers = [v for _, v in values]
+    if len(numbers) > 1 and (
+        numbers[-1] == sum(numbers[:-1])
+        or (numbers == sorted(numbers) and not any(re.search("sub", t.text, re.I) for t, _ in values))
+    ):
+        return numbers[-1]
+    return sum(numbers)
+
+
+def _kind_at(text: str, found: FoundDuration, section: str | None, several: bool) -> str:
+    after, before = text[found.end : found.end + 45], text[max(0, found.start - 45) : found.start]
+    if several:
+        next_length = find_durations(after)
+        near = after[: next_length[0].start] if next_length else after
+        if _SUPERVISION.search(near):
+            return "supervision"
+        if re.search(r"coach|mentor", near, re.I):
+            return "coaching"
+        return "supervision" if _SUPERVISION.search(before) else "coaching"
+    if _SUPERVISION.search(text):
+        return (
+            "supervision"
+            if not re.search(r"hours?\s+of\s+(?:\w+\s+)?(?:coaching|mentoring)", text, re.I)
+            else "coaching"
+        )
+    return section or "coaching"
+
+
+def in_sentence(text: str, section: str | None, nature: Nature | None) -> list[tuple[str, int, bool, tuple[int, int]]]:
+    """(kind, minutes, planned, place) of each sum that one sentence states."""
+    lengths = [f for f in find_durations(without_dates(text), clocks=False) if f.count == 1]
+    sums = [f for f in lengths if re.search(r"h", text[f.start : f.end], re.I) or f.minutes >= 240]
+    labelled = re.match(r"^\s*(?:\w+ ){0,3}(?:total|hours)\b[^:]{0,40}[:=–-]\s*(\d+(?:[.:]\d+)?)\s*$", text, re.I)
+    if not sums and labelled and re.search("hour|total", text, re.I):
+        value = read_length(f"{labelled[1]} hours") if ":" not in labelled[1] else None
+        sums = [value] if value else []
+        if value is not None:
+            offset = labelled.start(1)
+            sums = [FoundDuration(offset, labelled.end(1), value.minutes)]
+    if not sums:
+        return []
+    total = bool(_SUM.search(text)) or bool(labelled)
+    if not total and not _DONE.search(text):
+        return []
+    result = []
+    for found in sums:
+        kind = _kind_at(text, found, section, len(sums) > 1)
+        before = text[: found.start]
+        if (
+            found.minutes < LEAST[kind]
+            or _NOT_MINE.match(text[found.end :])
+            or DESIGNATOR.search(text[found.end : found.end + 20])
+        ):
+            continue
+        if _DEMAND.search(before[-40:]) or re.search(
+            r"\b(?:required|needed|requirement|minimum)\b", text[found.end : found.end + 35], re.I
+        ):
+            continue
+        planned = (
+            nature is Nature.PLAN
+            or bool(_PLANNED.search(before))
+            or bool(re.match(r".{0,20}\b(?:planned|proposed|agreed)\b", text[found.end :], re.I))
+        )
+        result.append((kind, found.minutes, planned, (found.start, found.end)))
+    return result
+
+
+def in_lines(lines: Sequence[Line], kind_of: dict[int, str | None]) -> list[Stated]:
+    """The sums stated in paragraphs; headings (the criteria's own wording) state none."""
+    stated: list[Stated] = []
+    for line in lines:
+        nature = line.setting.nature
+        if (
+            line.heading
+            or nature in (Nature.OTHER,)
+            or not re.search(r"\bh(?:ou)?rs?\b|\dh\b|\btotal", line.block.text, re.I)
+        ):
+            continue
+        text = line.block.text
+        for start, end in sentences(text):
+            for kind, minutes, planned, (a, b) in in_sentence(
+                text[start:end], kind_of.get(line.setting.section), nature
+            ):
+                planned = planned or nature is Nature.CONTRACT
+                stated.append(Stated(kind, minutes, Span(line.document, line.position, start + a, start + b), planned))
+    return stated
+
+
+def chosen(stated: Iterable[Stated], kind: str) -> Stated | None:
+    """The sum that stands for the learner's declaration: the largest stated for the kind."""
+    mine = [s for s in stated if s.kind == kind and not s.planned]
+    return max(mine, key=lambda s: s.minutes, default=None)

@@ -1,0 +1,96 @@
+"""What a cell or a label's value holds: a date, a length, a clock time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+from extractors.sessions.dates import FoundDate, find_dates, serial_date
+from extractors.sessions.durations import FoundDuration, find_clock, find_durations, read_length
+from extractors.sessions.grid import Box
+
+LONGEST_DATE = 60
+"""Characters of a cell that is a date and no note with a date in it ("Wednesday 14th January 2026, 10.00 to 11.30, online")."""
+LONGEST_LENGTH = 50
+"""Characters of a cell that is a length and no note with a length in it."""
+
+
+def dates_in(box: Box) -> tuple[FoundDate, ...]:
+    """The dates of a cell that is known to hold one; a typed value goes before the text."""
+    if isinstance(box.value, date):
+        return (FoundDate(0, len(box.text), box.value.day, box.value.month, box.value.year),)
+    if isinstance(box.value, float) and not box.unit:
+        value = serial_date(box.value)
+        return (FoundDate(0, len(box.text), value.day, value.month, value.year),) if value else ()
+    found = find_dates(box.text, loose=True)
+    if not found and box.text.strip().isascii() and box.text.strip().isdigit() and len(box.text.strip()) == 5:
+        value = serial_date(float(box.text.strip()))
+        return (FoundDate(0, 5, value.day, value.month, value.year),) if value else ()
+    return found
+
+
+def without_dates(text: str) -> str:
+    """The text with its dates blanked, so that their figures are not read as lengths; offsets stay."""
+    for found in find_dates(text):
+        text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
+    return text
+
+
+def length_in(box: Box, unit: str = "", decimals_beside: bool | None = None) -> FoundDuration | None:
+    """The length in a cell that is known to hold one; a typed value goes before the text."""
+    whole = (0, len(box.text))
+    if isinstance(box.value, time):
+        minutes = box.value.hour * 60 + box.value.minute
+        return FoundDuration(*whole, minutes) if minutes else None
+    if isinstance(box.value, float):
+        if box.unit == "min":
+            return FoundDuration(*whole, round(box.value)) if box.value > 0 else None
+        shown = f"{box.value:g}"
+        found = read_length(shown, unit, decimals_beside)
+        if found and box.text and not box.text.replace(".", "").replace(",", "").isdigit():
+            spelt = find_durations(box.text)
+            found = spelt[0] if spelt else found
+        return found and replace(found, start=0, end=len(box.text))
+    if isinstance(box.value, date):
+        return None
+    return read_length(without_dates(box.text), unit, decimals_beside)
+
+
+def clock_in(box: Box) -> time | None:
+    """The clock time in a cell that is known to hold one."""
+    if isinstance(box.value, time):
+        return box.value
+    if isinstance(box.value, float) and 0 < box.value < 1:
+        minutes = round(box.value * 1440)
+        return time(minutes // 60 % 24, minutes % 60)
+    text = without_dates(box.text).strip()
+    if len(text) == 4 and text.isascii() and text.isdigit():
+        text = f"{text[:2]}:{text[2:]}"
+    return find_clock(text)
+
+
+def like_a_date(box: Box) -> bool:
+    """The cell is a date (its shape, whatever the header says)."""
+    if isinstance(box.value, date):
+        return True
+    return len(box.text) <= LONGEST_DATE and bool(find_dates(box.text, loose="/" in box.text))
+
+
+def like_a_length(box: Box) -> bool:
+    """The cell is a length with its unit, or a span of clock times (its shape, whatever the header says)."""
+    if box.unit == "min":
+        return True
+    return len(box.text) <= LONGEST_LENGTH and not like_a_date(box) and bool(find_durations(box.text))
+
+
+def like_a_number(box: Box) -> bool:
+    """The cell is a bare number or h:mm."""
+    if isinstance(box.value, float):
+        return True
+    text = box.text.strip()
+    return (
+        (bool(text)
+        and len(text) <= 6
+        and text.replace(".", "", 1).replace(",", "", 1).replace(":", "", 1).strip("½¼¾").isdigit())
+        or text in {"½", "¼", "¾"}
+    )
