@@ -1,0 +1,121 @@
+"""The annotated copy: comments where the words stand, the text untouched."""
+
+import hashlib
+import io
+from datetime import date
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from extractors.model import Context, Document, Facts, Part, Person, PersonRole, Role, Span
+from extractors.sections import assemble
+from extractors.word.reader import read_word
+from reports.annotate import AUTHOR, CannotAnnotate, annotate
+from rubrics.load import load
+from rubrics.model import Assessment, Finding, Severity
+
+
+def a_portfolio() -> bytes:
+    word = docx.Document()
+    word.add_heading("Session records", 1)
+    paragraph = word.add_paragraph("In our second meeting ")
+    paragraph.add_run("Marisol").bold = True
+    paragraph.add_run(" spoke of her board, as Kolb (1984) would.")
+    table = word.add_table(rows=1, cols=2)
+    table.cell(0, 0).text = "Client"
+    table.cell(0, 1).text = "Marisol, finance"
+    word.sections[0].header.paragraphs[0].text = "Notes on Marisol"
+    made = io.BytesIO()
+    word.save(made)
+    return made.getvalue()
+
+
+def read(data: bytes) -> Document:
+    return read_word(data, "portfolio.docx", "d1", hashlib.sha256(data).hexdigest())
+
+
+def assessed(document: Document, name: str, findings: tuple[Finding, ...] = ()) -> Assessment:
+    reading = assemble((document,))
+    mentions = tuple(
+        Span(d, b, block.text.index(name), block.text.index(name) + len(name))
+        for d, b, block in reading.blocks(deleted=True)
+        if name in block.text
+    )
+    person = Person(name, PersonRole.CLIENT, True, "a client in the log.", mentions)
+    facts = Facts(Context("Ngaire Okafor", "701", date(2026, 3, 2)), reading, people=(person,))
+    return Assessment(load("701"), facts, (), findings)
+
+
+def comments(data: bytes) -> list[tuple[str, str]]:
+    """(words that carry the comment, its text)."""
+    word = docx.Document(io.BytesIO(data))
+    found = []
+    for comment in word.comments:
+        start = word.element.body.xpath(f'.//w:commentRangeStart[@w:id="{comment.comment_id}"]')[0]
+        words = ""
+        for element in start.itersiblings():
+            if element.tag.endswith("}commentRangeEnd"):
+                break
+            words += "".join(element.xpath(".//text()"))
+        found.append((words, comment.text))
+        assert comment.author == AUTHOR
+    return found
+
+
+def test_a_name_is_commented_at_its_very_characters() -> None:
+    data = a_portfolio()
+    marked = comments(annotate(data, 0, assessed(read(data), "Marisol")))
+    assert [words for words, _ in marked[:2]] == ["Marisol", "Marisol"]
+    assert all("client" in text for _, text in marked)
+
+
+def test_what_stands_in_a_header_is_commented_in_the_body_with_its_words() -> None:
+    data = a_portfolio()
+    marked = comments(annotate(data, 0, assessed(read(data), "Marisol")))
+    assert any("In the header" in text and "“Marisol”" in text for _, text in marked)
+
+
+def test_the_text_and_its_formats_stay_as_they_were() -> None:
+    data = a_portfolio()
+    before, after = read(data), read(annotate(data, 0, assessed(read(data), "Marisol")))
+
+    def told(document: Document) -> list[tuple[str, object]]:
+        return [(b.text, b.look) for b in document.blocks if b.part in (Part.BODY, Part.HEADER)]
+
+    assert told(before) == told(after)
+
+
+def test_a_finding_is_commented_where_its_evidence_stands_and_a_note_is_not() -> None:
+    data = a_portfolio()
+    document = read(data)
+    position = next(n for n, b in enumerate(document.blocks) if "Kolb (1984)" in b.text)
+    start = document.blocks[position].text.index("Kolb (1984)")
+    place = Span(0, position, start, start + len("Kolb (1984)"))
+    findings = (
+        Finding("citation-unlisted", Severity.QUERY, "No entry for this citation.", (place,)),
+        Finding("tracked-changes-left", Severity.NOTE, "Only a note.", (place,)),
+    )
+    marked = comments(annotate(data, 0, assessed(document, "nobody at all", findings)))
+    assert marked == [("Kolb (1984)", "No entry for this citation.")]
+
+
+def test_deleted_text_is_commented_where_it_stood() -> None:
+    word = docx.Document()
+    paragraph = word.add_paragraph("We met ")
+    deletion = f'<w:del {nsdecls("w")} w:id="1" w:author="N"><w:r><w:delText>Marisol</w:delText></w:r></w:del>'
+    paragraph._p.append(parse_xml(deletion))
+    made = io.BytesIO()
+    word.save(made)
+    data = made.getvalue()
+    document = read(data)
+    assert any(b.role is Role.DELETED for b in document.blocks)
+    marked = comments(annotate(data, 0, assessed(document, "Marisol")))
+    assert len(marked) == 1
+    assert "deleted text" in marked[0][1]
+
+
+def test_what_word_itself_cannot_open_is_said_so() -> None:
+    with pytest.raises(CannotAnnotate):
+        annotate(b"no Word file", 0, assessed(read(a_portfolio()), "Marisol"))
