@@ -1,0 +1,83 @@
+"""A topic is dealt with, and not only named.
+
+Counted are the words of the sentences that speak of the topic and those that follow them without turning to
+something else, as long as they neither deny nor announce it.
+
+    [[outcomes.criteria.requirements]]
+    id = "supervision"
+    text = "supervision is reviewed"
+    check = "addressed"
+    essential = true
+    params = { phrases = ["supervis*"], words = 60 }
+
+`phrases`   words of the topic ("*" at the end for any ending, "@name" for a vocabulary's terms)
+`words`     words below which the topic is only touched
+`beside`    words of which at least one must stand in the same sentence as a phrase, if given
+`own`       the sentences must be in the first person (I, my, me, we, our)
+`sentences` how many sentences must speak of it
+`whole`     look through the whole submission and not only where the criterion is answered
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rubrics.answer import best, missing, reach
+from rubrics.check import Check, Question
+from rubrics.model import Found, Outcome, State
+from rubrics.naming import Thing, pattern, things
+from rubrics.statements import Statement
+from rubrics.treatment import deferred, denied, plain
+
+TOPIC_WORDS = 40
+"""Two sentences of a UK assignment: less than that touches a topic and does not deal with it."""
+
+FIRST_PERSON = re.compile(r"\b(?:I|my|me|mine|myself|we|our|us)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """See the manual page."""
+
+    phrases: tuple[str, ...]
+    words: int = TOPIC_WORDS
+    beside: tuple[str, ...] = ()
+    own: bool = False
+    sentences: int = 1
+    whole: bool = False
+    what: str = ""
+
+
+def run(question: Question, params: Params) -> Outcome:
+    """How many words are spent on the topic."""
+    topic = things((("topic", *params.phrases),), question.vocabularies)[0]
+    what = params.what or params.phrases[0].rstrip("*")
+    statements = reach(question, params.whole)
+    speaking = [s for s in statements if _speaks(s, topic, params)]
+    if not speaking:
+        return missing(f"{what} not located")
+    chosen = {s.span for s in speaking}
+    paragraphs = {s.paragraph for s in speaking}
+    after = [s for s in statements if s.paragraph in paragraphs and not deferred(s.text)] if not params.beside else []
+    words = sum(s.words for s in {s.span: s for s in (*speaking, *after)}.values())
+    spans = best(s.span for s in sorted(speaking, key=lambda s: -s.words))
+    if words >= params.words and len(chosen) >= params.sentences:
+        return Outcome(State.FOUND, f"{what} located", evidence=spans, found=(Found(what, spans),))
+    return Outcome(State.PARTIAL, f"{what} is touched on only briefly", evidence=spans)
+
+
+def _speaks(statement: Statement, topic: Thing, params: Params) -> bool:
+    if deferred(statement.text):
+        return False
+    if params.beside and not pattern(params.beside).search(plain(f"{statement.text} {statement.labels}")):
+        return False
+    if params.own and not FIRST_PERSON.search(statement.text):
+        return False
+    places = topic.places(statement.text)
+    if places:
+        return not all(denied(statement.text, *place) for place in places)
+    return bool(statement.setting) and bool(topic.places(statement.setting))
+
+
+CHECK = Check("addressed", Params, run, __doc__)

@@ -1,0 +1,74 @@
+"""A reason is given: a rationale for using supervision, a justification of reflective practice.
+
+Counted are the sentences that speak of the topic, or stand in a paragraph that does, and give a reason
+("because", "enables", "the rationale is"). One sentence is not an argument.
+
+    [[outcomes.criteria.requirements]]
+    id = "rationale"
+    text = "the rationale for its use"
+    check = "argued"
+    params = { phrases = ["supervis*"], reasons = 2 }
+
+`phrases` words of the topic ("*" at the end for any ending, "@name" for a vocabulary's terms)
+`reasons` how many sentences must give a reason
+`own`     at least one of them in the first person
+`explicit` words one of which makes a single sentence enough ("rationale", "justif*", "business case")
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rubrics.answer import answer, best, missing
+from rubrics.check import Check, Question
+from rubrics.checks.addressed import FIRST_PERSON
+from rubrics.model import Found, Outcome, State
+from rubrics.naming import pattern, things
+from rubrics.statements import Statement
+from rubrics.treatment import argues, deferred, denied, plain
+
+SHORTEST_REASON = 6
+"""Words; a shorter sentence gives no reason worth the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """See the manual page."""
+
+    phrases: tuple[str, ...]
+    reasons: int = 2
+    own: bool = False
+    explicit: tuple[str, ...] = ()
+    what: str = "a rationale"
+
+
+def run(question: Question, params: Params) -> Outcome:
+    """The sentences that reason about the topic."""
+    topic = things((("topic", *params.phrases),), question.vocabularies)[0]
+    statements = answer(question)
+    about = {
+        s.paragraph
+        for s in statements
+        if topic.places(s.text) and not all(denied(s.text, *p) for p in topic.places(s.text)) and not deferred(s.text)
+    }
+    under = {s.paragraph for s in statements if s.setting and topic.places(s.setting)}
+    reasons = [s for s in statements if s.paragraph in about | under and _reasons(s)]
+    if not reasons:
+        return missing(f"{params.what} not located")
+    ranked = sorted(reasons, key=lambda s: (not topic.places(s.text), -s.words))
+    spans = best(s.span for s in ranked)
+    stated = bool(params.explicit) and any(
+        pattern(params.explicit).search(plain(s.text)) and s.words >= SHORTEST_REASON for s in reasons
+    )
+    personal = not params.own or any(FIRST_PERSON.search(s.text) for s in statements if s.paragraph in about | under)
+    if (len(reasons) >= params.reasons or stated) and personal:
+        return Outcome(State.FOUND, f"{params.what} located", evidence=spans, found=(Found(params.what, spans),))
+    short = "nothing from own practice" if not personal else "hardly a reason is given"
+    return Outcome(State.PARTIAL, f"{params.what}: {short}", evidence=spans)
+
+
+def _reasons(statement: Statement) -> bool:
+    return statement.words >= SHORTEST_REASON and argues(statement.text) and not deferred(statement.text)
+
+
+CHECK = Check("argued", Params, run, __doc__)

@@ -1,0 +1,173 @@
+"""At least so many different things of a kind: methods, factors, perspectives, elements, needs, ways.
+
+Counted are the terms of the vocabularies that the answer treats (says more than a bare name about), and what its
+own structure sets apart: sub-headings, opening words, bullets, rows, "first, second, finally". Lists are open, so
+an item that no vocabulary knows counts by that structure. What is denied ("I did not use") or put off ("beyond
+this assignment") does not count. Where the answer says how many it deals with ("three factors"), more are not
+counted.
+
+    [[outcomes.criteria.requirements]]
+    id = "methods"
+    text = "at least three alternative methods"
+    check = "at_least"
+    params = { minimum = 3, vocabularies = ["learning_methods"], nouns = ["method*", "alternative*"], what = "methods" }
+
+`nouns`   the learner's words for the things ("three alternatives", "the second method"); "*" for any ending
+`cited`   "any" or "academic": each thing needs a citation, or one of an academic source, in its own stretch
+`cues`    words that must stand with a term in its sentence or heading, for terms that occur for other reasons
+          too: perspectives = "from the client's point of view"
+`words`   words about a thing below which it is only named
+`whole`   look through the whole submission and not only where the criterion is answered
+`structure` false: only vocabulary terms count
+`opening` a term counts only where it opens something: in a heading, a label, a paragraph's first sentence, an
+          ordinal's sentence or one with a noun; for broad vocabularies whose words occur for other reasons too
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.model import Facts
+from rubrics.answer import cited_in, counted, missing, reach, worded
+from rubrics.check import Check, Question
+from rubrics.model import Found, Outcome
+from rubrics.naming import Namer, Naming, by_terms, pattern
+from rubrics.statements import Statement
+from rubrics.stretches import Stretch, declared, items, step, stretches
+from rubrics.treatment import TREATED_WORDS, plain
+
+
+UNLED_WORDS = 45
+"""Two full sentences: a thing that heads no sentence of its own is treated only from here on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """See the manual page."""
+
+    minimum: int
+    vocabularies: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    what: str = "things"
+    cited: Literal["", "any", "academic"] = ""
+    cues: tuple[str, ...] = ()
+    words: int = TREATED_WORDS
+    whole: bool = False
+    structure: bool = True
+    opening: bool = False
+
+
+def run(question: Question, params: Params) -> Outcome:
+    """Count the things; with `cited`, only those that have a source."""
+    statements = reach(question, params.whole)
+    if not statements:
+        return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
+    known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
+    namer = by_terms(known)
+    if params.cues:
+        namer = _cued(namer, params.cues)
+    if params.opening:
+        namer = _opening(namer, params.nouns)
+    named = [s for s in stretches(statements, namer) if s.treated(params.words) and (s.led or s.treated(UNLED_WORDS))]
+    listed = items(statements, params.nouns) if params.structure else ()
+    said = declared(statements, params.nouns)
+    found = _settle(named, listed, said, namer, params.minimum)
+    if not params.cited:
+        return counted(params.what, params.minimum, [Found(s.name, s.evidence) for s in found])
+    return _with_sources(question.facts, found, params)
+
+
+def _settle(
+    named: Sequence[Stretch], listed: Sequence[Stretch], said: int | None, namer: Namer, minimum: int
+) -> tuple[Stretch, ...]:
+    """What to count: the answer's own list where it is about these things, else the vocabulary's terms."""
+    found = list(named)
+    own = _own_list(listed, said, namer)
+    if len(own) > 1:
+        taken = {span.span for item in own for span in item.statements}
+        names = {item.name for item in own}
+        apart = [s for s in named if s.led and s.name not in names and not _within(s, taken)]
+        found = [*own, *apart]
+    if said is not None and len(found) > max(said, len(own)):
+        found = found[: max(said, len(own))]
+    return tuple(found)
+
+
+def _within(stretch: Stretch, taken: set[object]) -> bool:
+    return any(s.span in taken for s in stretch.statements)
+
+
+def _own_list(listed: Sequence[Stretch], said: int | None, namer: Namer) -> tuple[Stretch, ...]:
+    """The answer's list with its members called by their terms, empty where it is a list of something else."""
+    if len(listed) < 2:
+        return ()
+    labels = [_label(item, namer) for item in listed]
+    known = sum(1 for label in labels if label)
+    if 2 * known < len(listed) and said != len(listed):
+        return ()
+    made: dict[str, Stretch] = {}
+    for item, label in zip(listed, labels, strict=True):
+        name = label or item.name
+        made.setdefault(name, Stretch(name, item.statements, item.places, True))
+    return tuple(made.values())
+
+
+def _label(item: Stretch, namer: Namer) -> str:
+    """The first term that an item's opening names, "" if it names none."""
+    for statement in item.statements[:2]:
+        named = namer(statement)
+        if named:
+            return named[0].name
+    return ""
+
+
+def _cued(namer: Namer, cues: tuple[str, ...]) -> Namer:
+    """Keep a naming only where a cue stands beside it, or where it opens the sentence as "For the client, ..."."""
+    beside = pattern(cues)
+    opening = re.compile(r"^(?:for|to|from|as|through|with|seen by|viewed by)\b", re.IGNORECASE)
+
+    def cued(statement: Statement) -> tuple[Naming, ...]:
+        named = namer(statement)
+        if beside.search(plain(statement.text)):
+            return named
+        text = plain(statement.text)
+        return tuple(
+            n
+            for n in named
+            if (n.start < 0 and len(statement.setting.split()) <= 8)
+            or (n.start >= 0 and opening.match(text) and len(text[: n.start].split()) <= 3)
+            or (n.start >= 0 and len(text.split()) <= 6)
+        )
+
+    return cued
+
+
+def _opening(namer: Namer, nouns: tuple[str, ...]) -> Namer:
+    """Keep a naming only where something begins."""
+    noun = pattern(nouns) if nouns else None
+
+    def opening(statement: Statement) -> tuple[Naming, ...]:
+        named = namer(statement)
+        begins = statement.opens or step(statement, nouns) is not None
+        begins = begins or (noun is not None and noun.search(plain(statement.text)) is not None)
+        return tuple(n for n in named if n.start < 0 or (begins and n.leads))
+
+    return opening
+
+
+def _with_sources(facts: Facts, found: Sequence[Stretch], params: Params) -> Outcome:
+    sourced, bare = [], []
+    for stretch in found:
+        cites = cited_in(facts, stretch.statements, params.cited == "academic")
+        if cites:
+            sourced.append(Found(stretch.name, tuple(c.span for c in cites)))
+        else:
+            bare.append(stretch.name)
+    note = f"no source near {worded(bare)}" if bare else ""
+    return counted(params.what, params.minimum, sourced, note)
+
+
+CHECK = Check("at_least", Params, run, __doc__)

@@ -1,0 +1,52 @@
+"""At least so many different sources are cited in the answer.
+
+    [[outcomes.criteria.requirements]]
+    id = "theory"
+    text = "reference to theoretical sources"
+    check = "cited"
+    params = { minimum = 1 }
+
+`academic` count only books of recognised publishers and articles of journals, as far as the entry tells
+`vocabularies` a theory of these that the answer names counts as a source too
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.model import Span
+from rubrics.answer import answer, cited_in, counted, missing
+from rubrics.check import Check, Question
+from rubrics.model import Found, Outcome
+from rubrics.naming import by_terms
+from rubrics.stretches import stretches
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """See the manual page."""
+
+    minimum: int = 1
+    academic: bool = False
+    vocabularies: tuple[str, ...] = ()
+    what: str = "cited sources"
+
+
+def run(question: Question, params: Params) -> Outcome:
+    """The different works cited."""
+    statements = answer(question)
+    if not statements:
+        return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
+    works: dict[str, tuple[Span, ...]] = {}
+    for c in cited_in(question.facts, statements, params.academic):
+        name = " and ".join(c.authors[:2]) + (f" ({c.year})" if c.year else "")
+        works[name or c.text] = (*works.get(name or c.text, ()), c.span)
+    known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
+    if known:
+        for s in stretches(statements, by_terms(known)):
+            if s.places and s.treated():
+                works.setdefault(s.name, s.evidence)
+    return counted(params.what, params.minimum, [Found(n, spans) for n, spans in works.items()])
+
+
+CHECK = Check("cited", Params, run, __doc__)

@@ -1,0 +1,91 @@
+"""Two things are set against each other: the strategic purpose of coaching and that of mentoring.
+
+Both sides must be spoken of at some length, and at least one sentence (or two neighbouring ones) must hold both
+sides together or a word of comparison ("whereas", "by contrast", "both", "differ").
+
+    [[outcomes.criteria.requirements]]
+    id = "comparison"
+    text = "a critical comparison"
+    check = "compared"
+    essential = true
+    params = { first = ["coach*"], second = ["mentor*"], first_name = "coaching", second_name = "mentoring" }
+
+`beside` words of which one must occur in the answer as well: what is compared ("purpose*", "strateg*")
+`words`  words that each side needs
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rubrics.answer import answer, best, missing
+from rubrics.check import Check, Question
+from rubrics.model import Found, Outcome, State
+from rubrics.naming import pattern
+from rubrics.statements import Statement
+from rubrics.treatment import deferred, plain
+
+SIDE_WORDS = 25
+"""Words in sentences that speak of one side: a full sentence of a UK assignment."""
+
+CONTRAST = re.compile(
+    r"\b(?:whereas|while|whilst|by contrast|in contrast|contrasts?|compar\w+|differ\w*|distinct\w*|distinguish\w*|unlike|similar\w*|"
+    r"both|neither|on the other hand|conversely|rather than|instead|overlap\w*|in common|shared?|common ground|versus|"
+    r"but|however|although|though|yet|more than|less than|than|opposite|alternatively|blur\w*|boundary|line between|converge\w*|diverge\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """See the manual page."""
+
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    first_name: str = "the first"
+    second_name: str = "the second"
+    beside: tuple[str, ...] = ()
+    words: int = SIDE_WORDS
+
+
+def run(question: Question, params: Params) -> Outcome:
+    """Whether both sides stand beside each other."""
+    names = (params.first_name, params.second_name)
+    statements = [s for s in answer(question) if not deferred(s.text)]
+    sides = tuple([s for s in statements if pattern(p).search(plain(s.text))] for p in (params.first, params.second))
+    enough = [sum(s.words for s in side) >= params.words for side in sides]
+    if not any(enough):
+        return missing(f"neither {names[0]} nor {names[1]} is dealt with")
+    if not all(enough):
+        have, lack = (names[0], names[1]) if enough[0] else (names[1], names[0])
+        side = sides[0] if enough[0] else sides[1]
+        spans = best(s.span for s in side)
+        return Outcome(State.PARTIAL, f"{have} is dealt with, but it is not compared with {lack}", 2, 1, spans)
+    together = _together(statements, *sides)
+    if not together:
+        spans = best(s.span for s in (sides[0][0], sides[1][0]))
+        return Outcome(State.PARTIAL, f"{names[0]} and {names[1]} are described but not compared", 2, 1, spans)
+    if params.beside and not any(pattern(params.beside).search(plain(s.text + " " + s.heading)) for s in statements):
+        spans = best(s.span for s in together)
+        return Outcome(State.PARTIAL, f"{names[0]} and {names[1]} are compared, but not their purpose", 2, 1, spans)
+    spans = best(s.span for s in sorted(together, key=lambda s: -s.words))
+    return Outcome(State.FOUND, f"{names[0]} and {names[1]} compared", 2, 2, spans, (Found("comparison", spans),))
+
+
+def _together(
+    statements: list[Statement], first: list[Statement], second: list[Statement]
+) -> list[Statement]:
+    """Sentences that compare: both sides in one with a word of comparison, or such a word at a change of side."""
+    a, b = {s.span for s in first}, {s.span for s in second}
+    found = []
+    for before, s in zip([None, *statements], statements, strict=False):
+        if not CONTRAST.search(plain(s.text)):
+            continue
+        near = {s.span} | ({before.span} if before is not None and before.span.document == s.span.document else set())
+        if near & a and near & b:
+            found.append(s)
+    return found
+
+
+CHECK = Check("compared", Params, run, __doc__)

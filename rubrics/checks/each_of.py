@@ -1,0 +1,85 @@
+"""Each of several named parts is treated: context, strategy, culture and conditions; knowledge, skills, ...
+
+A part is a list of phrases, its name first. The part counts where the answer stays with it for some words; a
+heading, an opening word or a table's label may name it. What is denied or only announced does not count.
+
+    [[outcomes.criteria.requirements]]
+    id = "areas"
+    text = "knowledge, skills, behaviours and practices"
+    check = "each_of"
+    params = { facets = [["knowledge", "knowledge", "know"], ["skills", "skill*"], ["behaviours", "behav*"]] }
+
+`facets`  the parts: name, then phrases ("*" at the end for any ending, "@name" for a vocabulary's terms)
+`cited`   "any" or "academic": each part needs a citation, or one of an academic source, in its own stretch
+`minimum` how many of the parts are needed; 0 means all
+`words`   words about a part below which it is only named
+`whole`   look through the whole submission and not only where the criterion is answered
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rubrics.answer import best, cited_in, interleaved, missing, reach, worded
+from rubrics.check import Check, Question
+from rubrics.model import Found, Outcome, State
+from rubrics.naming import Thing, by_things, things
+from rubrics.stretches import Stretch, stretches
+
+PART_WORDS = 12
+"""Words about one of several parts: less than a full sentence of a UK assignment is a bare name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """See the manual page."""
+
+    facets: tuple[tuple[str, ...], ...]
+    cited: Literal["", "any", "academic"] = ""
+    minimum: int = 0
+    words: int = PART_WORDS
+    whole: bool = False
+
+
+def run(question: Question, params: Params) -> Outcome:
+    """Which parts are treated, and with a source where one is asked for."""
+    wanted = things(params.facets, question.vocabularies)
+    needed = params.minimum or len(wanted)
+    statements = reach(question, params.whole)
+    if not statements:
+        return missing(f"{needed} parts needed; no answer located", needed)
+    spread = {s.name: s for s in stretches(statements, by_things(wanted)) if s.treated(params.words)}
+    found, absent = [], []
+    for thing in wanted:
+        part = _part(question, spread.get(thing.name), thing, params)
+        if part is None:
+            absent.append(thing.name)
+        else:
+            found.append(part)
+    return _outcome(found, absent, needed, "with a source" if params.cited else "")
+
+
+def _part(question: Question, stretch: Stretch | None, thing: Thing, params: Params) -> Found | None:
+    if stretch is None:
+        return None
+    if not params.cited:
+        return Found(thing.name, stretch.evidence)
+    cites = cited_in(question.facts, stretch.statements, params.cited == "academic")
+    return Found(thing.name, tuple(c.span for c in cites)) if cites else None
+
+
+def _outcome(found: list[Found], absent: list[str], needed: int, how: str) -> Outcome:
+    names = worded([f.name for f in found])
+    located = f"{names} located{' ' + how if how else ''}"
+    if len(found) >= needed:
+        state, sentence = State.FOUND, located
+    elif found:
+        state, sentence = State.PARTIAL, f"{located}; {worded(absent, 'or')} not located{' ' + how if how else ''}"
+    else:
+        state, sentence = State.MISSING, f"{worded(absent, 'or')} not located{' ' + how if how else ''}"
+    spans = interleaved([f.spans for f in found])
+    return Outcome(state, sentence, needed, len(found), best(spans, max(3, needed)), tuple(found))
+
+
+CHECK = Check("each_of", Params, run, __doc__)

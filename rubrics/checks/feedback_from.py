@@ -1,0 +1,67 @@
+"""Feedback from somebody is there and is used: from the supervisor, from the client, from sponsors.
+
+    [[outcomes.criteria.requirements]]
+    id = "supervisor-feedback"
+    text = "feedback from own supervisor"
+    check = "feedback_from"
+    params = { giver = "supervisor" }
+
+`giver`     "client", "supervisor" or "stakeholder"
+`sentences` how many sentences must hold such feedback
+`whole`     look through the whole submission and not only where the criterion is answered
+
+A clause of a contract ("the sponsor will give feedback") does not count, nor does a denial.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.model import Facts, PersonRole
+from rubrics.answer import best, missing, reach
+from rubrics.check import Check, Question
+from rubrics.feedback import client_names, names_of, received
+from rubrics.model import Found, Outcome, State
+from rubrics.statements import Statement
+
+CLIENT = ("client*", "coachee*", "mentee*", "protege*", "protégé*", "executive*", "leaders")
+SUPERVISOR = ("supervisor*", "supervision", "supervision group", "my group", "observer", "observed me", "tutor observed")
+STAKEHOLDER = (
+    "sponsor*", "stakeholder*", "line manager*", "line-manager*", "chief executive*", "commissioner*", "HR", "director of people",
+    "HR director", "head of HR", "chair", "chair of trustees", "trustees", "head teacher", "headteacher", "board", "direct reports",
+    "the organisation", "his manager", "her manager", "their manager", "manager of client*",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """See the manual page."""
+
+    giver: Literal["client", "supervisor", "stakeholder"]
+    sentences: int = 1
+    whole: bool = True
+
+
+def run(question: Question, params: Params) -> Outcome:
+    """The sentences that hold feedback from the giver."""
+    held = given(question.facts, reach(question, params.whole), params.giver)
+    what = f"feedback from the {params.giver}"
+    spans = best(s.span for s in held)
+    if len(held) >= params.sentences:
+        return Outcome(State.FOUND, f"{what} located", evidence=spans, found=(Found(what, spans),))
+    if held:
+        return Outcome(State.PARTIAL, f"hardly any {what} located", evidence=spans)
+    return missing(f"no {what} located")
+
+
+def given(facts: Facts, statements: tuple[Statement, ...], giver: str) -> tuple[Statement, ...]:
+    """The statements with feedback from clients, supervisors or stakeholders."""
+    if giver == "client":
+        return received(statements, CLIENT, client_names(facts))
+    if giver == "supervisor":
+        return received(statements, SUPERVISOR, names_of(facts, PersonRole.SUPERVISOR), spoken=True)
+    return received(statements, STAKEHOLDER, names_of(facts, PersonRole.SPONSOR, PersonRole.MANAGER))
+
+
+CHECK = Check("feedback_from", Params, run, __doc__)

@@ -1,0 +1,96 @@
+"""One thing for one side and a different one for the other: methods for the organisation and for stakeholders.
+
+Each side's sentences are those headed by it, or that name it. A method counts for the side in whose sentences it
+stands; the second side needs a method that is not the only one of the first.
+
+    [[outcomes.criteria.requirements]]
+    id = "stakeholders"
+    text = "at least one different method for other stakeholders"
+    check = "one_and_different"
+    params = { side = ["stakeholder*", "line manager*"], other = ["organisation*"], vocabularies = ["measures"] }
+
+`side`    words of the side that this requirement is about; `other` those of the side to differ from (may be empty)
+`vocabularies`, `nouns`  the things: methods, measures
+`side_name`, `what`      words for people
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractors.model import Span
+from rubrics.answer import answer, best, missing
+from rubrics.check import Check, Question
+from rubrics.model import Found, Outcome, State
+from rubrics.naming import Namer, Thing, by_terms, by_things, pattern
+from rubrics.statements import Statement
+from rubrics.stretches import stretches
+from rubrics.treatment import TREATED_WORDS, deferred, denied, plain
+
+SIDES = ("side", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """See the manual page."""
+
+    side: tuple[str, ...]
+    other: tuple[str, ...] = ()
+    vocabularies: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    side_name: str = "this side"
+    what: str = "method"
+    words: int = TREATED_WORDS
+
+
+def run(question: Question, params: Params) -> Outcome:
+    """The methods of this side that are not merely the other's."""
+    statements = [s for s in answer(question) if not deferred(s.text)]
+    sides = {s.name: s for s in stretches(statements, _sides(params))}
+    own = sides.get("side")
+    if own is None or not own.treated(params.words):
+        spans = own.places if own else ()
+        return Outcome(State.MISSING, f"no {params.what} for {params.side_name} located", 1, 0, best(spans))
+    known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
+    namer = by_terms(known)
+    here = _methods(own.statements, namer, params)
+    rest = sides["other"].statements if "other" in sides else ()
+    there = _methods((s for s in rest if s not in own.statements), namer, params)
+    different = {n: spans for n, spans in here.items() if n not in there or len(here) > 1 or len(there) > 1}
+    if different:
+        name, spans = next(iter(different.items()))
+        found = tuple(Found(n, s) for n, s in different.items())
+        shown = best([*spans, *(s.span for s in own.statements)])
+        return Outcome(State.FOUND, f"{params.what} for {params.side_name} located: {name}", 1, 1, shown, found)
+    if here:
+        name = next(iter(here))
+        sentence = f"for {params.side_name} only {name}, which also serves the other side; a different one is needed"
+        return Outcome(State.PARTIAL, sentence, 1, 0, best(here[name]))
+    return Outcome(
+        State.MISSING, f"{params.side_name} mentioned, but no {params.what} for them", 1, 0, best(own.evidence)
+    )
+
+
+def _sides(params: Params) -> Namer:
+    wanted = [Thing("side", params.side)]
+    if params.other:
+        wanted.append(Thing("other", params.other))
+    return by_things(tuple(wanted))
+
+
+def _methods(statements: Iterable[Statement], namer: Namer, params: Params) -> dict[str, tuple[Span, ...]]:
+    found: dict[str, tuple[Span, ...]] = {}
+    nouns = pattern(params.nouns) if params.nouns else None
+    for s in statements:
+        for n in namer(s):
+            if n.start >= 0 and not denied(s.text, n.start, n.end):
+                found[n.name] = (*found.get(n.name, ()), s.span)
+        if nouns is not None and not found:
+            m = nouns.search(plain(s.text))
+            if m and not denied(s.text, *m.span()):
+                found[m[0].lower()] = (s.span,)
+    return found
+
+
+CHECK = Check("one_and_different", Params, run, __doc__)

@@ -1,0 +1,119 @@
+"""A plan over a number of months that says how things are undertaken, resourced, monitored and reviewed.
+
+The span is read from words ("twelve months", "for the year ahead") and from dates and months in the answer.
+
+    [[outcomes.criteria.requirements]]
+    id = "span"
+    text = "a plan for the next 12 months"
+    check = "plan"
+    params = { months = 12 }
+
+The parts of a plan are asked for with `each_of`. `slack` is how many months may lack between the first and the
+last date, because a plan "March to February" names eleven steps.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rubrics.answer import answer, best, missing
+from rubrics.check import Check, Question
+from rubrics.model import Found, Outcome, State
+from rubrics.statements import Statement
+from rubrics.treatment import deferred, plain
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(
+    r"\b(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b\.?(?:[ -]*(?P<year>(?:20)?\d\d)\b)?",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(r"\b(?:(?P<day>\d{1,2})[/.])?(?P<month>0?[1-9]|1[0-2])[/.](?P<year>20\d\d|\d\d)\b|\b(?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b")
+_NUMBER = {"three": 3, "six": 6, "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18, "twenty-four": 24}
+_LENGTH = re.compile(
+    r"\b(?P<number>\d{1,2}|three|six|nine|ten|twelve|eighteen|twenty-four)[ -]months?\b|\bmonths? (?P<upto>\d{1,2})\b", re.IGNORECASE
+)
+_YEAR = re.compile(
+    r"\b(?:the year ahead|over (?:the |this )?(?:next |coming )?year|(?:next|coming|following) year|a year(?:'s| from now| long)|"
+    r"one[- ]year|year-long|annual plan|within (?:a|the) year|q4|quarter (?:4|four)|(?:fourth|final|last) quarter|in a year'?s time)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """See the manual page."""
+
+    months: int = 12
+    slack: int = 2
+
+
+def run(question: Question, params: Params) -> Outcome:
+    """How many months the plan covers."""
+    statements = [s for s in answer(question) if not deferred(s.text)]
+    if not statements:
+        return missing(f"no plan for {params.months} months located", params.months)
+    said = [(length, s) for s in statements for length in _lengths(s)]
+    dated = _dated(statements)
+    longest = max([length for length, _ in said] + [dated], default=0)
+    spans = best([s.span for length, s in said if length == longest] + [s.span for s in statements if _months(s)])
+    if longest + (params.slack if longest == dated else 0) >= params.months:
+        return Outcome(State.FOUND, f"plan over {max(longest, params.months)} months located", params.months, params.months, spans, (Found("span", spans),))
+    if longest:
+        return Outcome(
+            State.PARTIAL, f"{params.months} months needed; the plan covers {longest}", params.months, longest, spans
+        )
+    return Outcome(State.MISSING, f"no time span located; {params.months} months needed", params.months, 0)
+
+
+def _lengths(statement: Statement) -> list[int]:
+    found = []
+    text = plain(statement.text + " " + statement.setting)
+    for m in _LENGTH.finditer(text):
+        word = (m["number"] or m["upto"]).lower()
+        found.append(int(word) if word.isdigit() else _NUMBER[word])
+    if _YEAR.search(text):
+        found.append(12)
+    return found
+
+
+def _months(statement: Statement) -> list[tuple[int, int | None]]:
+    """(month, year or None) of each date in the sentence or its labels."""
+    found: list[tuple[int, int | None]] = []
+    text = plain(statement.text)
+    for m in _MONTH.finditer(text):
+        if m["name"].lower() == "may" and (m["name"] == "may" or not re.match(r"\s*(?:20)?\d\d|\s*(?:to|and|-|,|I\b|$)", text[m.end("name") :])):
+            continue
+        found.append((_MONTHS.index(m["name"][:3].lower()) + 1, _full(m["year"])))
+    for m in _NUMERIC.finditer(text):
+        month = int(m["month"] or m["isomonth"])
+        if 1 <= month <= 12:
+            found.append((month, _full(m["year"] or m["iso"])))
+    return found
+
+
+def _full(year: str | None) -> int | None:
+    return None if year is None else int(year) + (2000 if len(year) == 2 else 0)
+
+
+def _dated(statements: list[Statement]) -> int:
+    """Months from the first to the last date, both counted; years that are not written are carried on."""
+    steps: list[int] = []
+    year: int | None = None
+    previous = 0
+    for s in statements:
+        for month, written in _months(s):
+            if written is not None:
+                year = written
+            elif year is None:
+                year = 0
+            elif month < previous:
+                year += 1
+            previous = month
+            steps.append(year * 12 + month)
+    known = [step for step in steps if step >= 24_000] if any(step >= 24_000 for step in steps) else steps
+    return max(known) - min(known) + 1 if len(known) > 1 else 0
+
+
+CHECK = Check("plan", Params, run, __doc__)

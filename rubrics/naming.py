@@ -1,0 +1,118 @@
+"""What a sentence names: the terms of a vocabulary, or the facets that a rubric spells out in phrases.
+
+A phrase is matched without regard to case, between word boundaries; a blank in it stands for any run of blanks
+and hyphens, and a "*" at its end for any ending ("monitor*" meets monitored and monitoring). A phrase that
+begins with "@" stands for all terms of the vocabulary of that name ("@ethics_models").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rubrics.model import Vocabulary
+from rubrics.statements import Statement
+from rubrics.treatment import plain
+from rubrics.vocabulary import Matcher, compile
+
+LEAD_WORDS = 7
+"""Words at the head of a sentence within which its subject stands: "The second element that matters is ..."."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A thing named in a statement, or over it."""
+
+    name: str
+    start: int
+    """Characters into the statement's text; -1 where only its heading or label names the thing."""
+    end: int
+    leads: bool
+    """It stands at the head of the sentence, or in the heading or label."""
+
+
+Namer = Callable[[Statement], tuple[Naming, ...]]
+
+
+@lru_cache(maxsize=4_000)
+def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for a set of phrases; longer ones are tried first."""
+    parts = []
+    for phrase in sorted(phrases, key=len, reverse=True):
+        body = r"[\s-]+".join(re.escape(w) for w in plain(phrase).rstrip("*").split())
+        left = r"(?<!\w)" if phrase[:1].isalnum() else ""
+        right = r"\w*" if phrase.endswith("*") else (r"(?!\w)" if plain(phrase)[-1:].isalnum() else "")
+        parts.append(left + body + right)
+    return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing to look for, by phrases and vocabularies."""
+
+    name: str
+    phrases: tuple[str, ...]
+    matchers: tuple[Matcher, ...] = ()
+
+    def places(self, text: str) -> tuple[tuple[int, int], ...]:
+        """(start, end) of each place in a text where the thing is named."""
+        found = [m.span() for m in pattern(self.phrases).finditer(plain(text))] if self.phrases else []
+        for matcher in self.matchers:
+            found.extend((start, end) for _, start, end in hits(text, matcher))
+        return tuple(sorted(found))
+
+
+def hits(text: str, matcher: Matcher) -> tuple[tuple[str, int, int], ...]:
+    """(name, start, end) of every term, and of every unlisted candidate under its own words."""
+    listed = [(hit.term.name, hit.start, hit.end) for hit in matcher.find(text)]
+    return (*listed, *((text[start:end], start, end) for start, end in matcher.unlisted(text)))
+
+
+def things(facets: Iterable[tuple[str, ...]], vocabularies: Mapping[str, Vocabulary]) -> tuple[Thing, ...]:
+    """Facets as a rubric writes them: the name first, then its phrases (the name itself, if there are none)."""
+    made = []
+    for name, *phrases in facets:
+        words = tuple(p for p in phrases if not p.startswith("@")) or (() if phrases else (name,))
+        named = tuple(compile(vocabularies[p[1:]]) for p in phrases if p.startswith("@") and p[1:] in vocabularies)
+        made.append(Thing(name, words, named))
+    return tuple(made)
+
+
+def by_things(wanted: tuple[Thing, ...]) -> Namer:
+    """A namer for facets."""
+
+    def namer(statement: Statement) -> tuple[Naming, ...]:
+        found = []
+        for thing in wanted:
+            places = thing.places(statement.text)
+            if places:
+                found.extend(_naming(statement, thing.name, start, end) for start, end in places)
+            elif statement.setting and thing.places(statement.setting):
+                found.append(Naming(thing.name, -1, -1, True))
+        return tuple(sorted(found, key=lambda n: n.start))
+
+    return namer
+
+
+def by_terms(vocabularies: Iterable[Vocabulary]) -> Namer:
+    """A namer for the terms of vocabularies."""
+    known = tuple(compile(v) for v in vocabularies)
+
+    def namer(statement: Statement) -> tuple[Naming, ...]:
+        found = []
+        for matcher in known:
+            inside = hits(statement.text, matcher)
+            found.extend(_naming(statement, name, start, end) for name, start, end in inside)
+            have = {name for name, _, _ in inside}
+            for name, _, _ in hits(statement.setting, matcher) if statement.setting else ():
+                if name not in have:
+                    found.append(Naming(name, -1, -1, True))
+        return tuple(sorted(found, key=lambda n: n.start))
+
+    return namer
+
+
+def _naming(statement: Statement, name: str, start: int, end: int) -> Naming:
+    return Naming(name, start, end, len(statement.text[:start].split()) < LEAD_WORDS)

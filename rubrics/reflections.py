@@ -1,0 +1,209 @@
+"""Which sessions have a reflection: pairing of session records with entries of a reflective log.
+
+Learners reflect in a column of the log, in a row of each session's form, under a heading per session, in dated
+entries, or in a table of their own. An entry is paired with a session by standing in the same row or form, by
+date, by client and number, by number alone where there is one series, or by standing right after the session's
+own record. Each entry serves one session only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from extractors.model import Facts, Session, Span
+from extractors.sessions.clients import designator, key_of, session_number
+from extractors.sessions.dates import find_dates
+from rubrics.statements import Statement, everywhere
+from rubrics.stretches import leadin
+from rubrics.treatment import deferred
+
+ENTRY_WORDS = 5
+"""Words of an entry in a cell: "Waited longer; it worked" reflects, "see notes" does not."""
+
+PROSE_WORDS = 15
+"""Words of an entry in prose."""
+
+KEY_CHARACTERS = 80
+"""Characters at the head of an entry in which its date, client or number stands."""
+
+REFLECTS = re.compile(
+    r"\b(?:reflect\w*|my (?:own )?(?:thoughts|learning|notes on myself)|what (?:went well|i (?:learn\w*|noticed|would|did well|could))|"
+    r"thoughts|went well|even better if|do differently|learning log|lessons?|self[- ]review|own (?:performance|practice)|how i did|after:)",
+    re.IGNORECASE,
+)
+"""Words by which a column, a form's label, a heading or an opening phrase announces reflection."""
+
+NOT_REFLECTION = re.compile(r"\b(?:client'?s?|coachee'?s?|mentee'?s?|his|her|their) (?:own )?(?:reflections?|thoughts)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Entry:
+    statements: list[Statement] = field(default_factory=list)
+    key: str = ""
+    """What stands over or before it: heading, labels, head of its text."""
+
+    @property
+    def words(self) -> int:
+        return sum(s.words for s in self.statements if not deferred(s.text))
+
+    @property
+    def place(self) -> Span:
+        return self.statements[0].span
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Sessions that have a reflection, with its place, and sessions that have none."""
+
+    paired: tuple[tuple[Session, Span], ...]
+    alone: tuple[Session, ...]
+    entries: int
+    """How many entries of reflection there are at all."""
+
+
+def pair(facts: Facts) -> Pairing:
+    """Pair each counted session of coaching with an entry."""
+    sessions = [s for s in facts.sessions if s.counted and s.kind == "coaching"]
+    statements = everywhere(facts)
+    entries = _entries(statements)
+    left = dict.fromkeys(range(len(entries)))
+    paired: dict[int, Span] = {}
+    numbers = _numbers(sessions)
+    for test in (_same_row, _same_table, _same_date, _same_number, _same_section):
+        for i, session in enumerate(sessions):
+            if i in paired:
+                continue
+            for e in list(left):
+                if test(facts, session, numbers[i], entries[e]):
+                    paired[i] = entries[e].place
+                    del left[e]
+                    break
+    return Pairing(
+        tuple((sessions[i], span) for i, span in sorted(paired.items())),
+        tuple(s for i, s in enumerate(sessions) if i not in paired),
+        len(entries),
+    )
+
+
+def _numbers(sessions: Sequence[Session]) -> list[tuple[int, int]]:
+    """(position among the client's sessions, position among all), both from 1, in order of date where all have one."""
+    order = sorted(range(len(sessions)), key=lambda i: (sessions[i].date or date.max, i))
+    seen: dict[str, int] = defaultdict(int)
+    numbers = [(0, 0)] * len(sessions)
+    for overall, i in enumerate(order, 1):
+        seen[sessions[i].client or ""] += 1
+        numbers[i] = (seen[sessions[i].client or ""], overall)
+    return numbers
+
+
+# --- entries -------------------------------------------------------------------------------------------------
+
+
+def _entries(statements: Iterable[Statement]) -> list[_Entry]:
+    made: list[_Entry] = []
+    current: _Entry | None = None
+    block, row, heading = (-1, -1), None, ""
+    for s in statements:
+        if s.row is not None:
+            if s.row != row or current is None:
+                current, row = _Entry(key=s.setting), s.row
+                made.append(current)
+            own = REFLECTS.search(s.labels) and not NOT_REFLECTION.search(s.labels)
+            if own or (REFLECTS.search(s.heading) and not s.labels.strip()) or REFLECTS.search(s.heading):
+                current.statements.append(s)
+            current.key = f"{current.key} {s.text[:KEY_CHARACTERS]}"
+            continue
+        row = None
+        if s.heading != heading:
+            current, heading = None, s.heading
+        opening = leadin(s)
+        if opening and REFLECTS.search(opening):
+            current = _Entry([s], f"{s.heading} {s.text[:KEY_CHARACTERS]}")
+            made.append(current)
+        elif REFLECTS.search(s.heading) and (current is None or (s.paragraph != block and _keyed(s.text))):
+            current = _Entry([s], f"{s.heading} {s.text[:KEY_CHARACTERS]}")
+            made.append(current)
+        elif current is not None and not (opening and s.paragraph != block):
+            current.statements.append(s)
+        elif opening:
+            current = None
+        block = s.paragraph
+    return [e for e in made if e.statements and e.words >= (ENTRY_WORDS if e.statements[0].row else PROSE_WORDS)]
+
+
+def _keyed(text: str) -> bool:
+    """The text opens with what tells a session: a date, a number, a client."""
+    head = text[:KEY_CHARACTERS]
+    dates = find_dates(head)
+    return bool(dates and dates[0].start < 30) or session_number(head[:40]) is not None or designator(head[:20]) is not None
+
+
+# --- tests of pairing, strongest first -----------------------------------------------------------------------
+
+
+def _same_row(facts: Facts, session: Session, number: tuple[int, int], entry: _Entry) -> bool:
+    cell = facts.reading.block(session.span).cell
+    row = entry.statements[0].row
+    return cell is not None and row is not None and row == (session.span.document, cell.table, cell.row)
+
+
+def _same_table(facts: Facts, session: Session, number: tuple[int, int], entry: _Entry) -> bool:
+    """A form: one table per session."""
+    cell = facts.reading.block(session.span).cell
+    row = entry.statements[0].row
+    if cell is None or row is None or row[:2] != (session.span.document, cell.table):
+        return False
+    others = [
+        s
+        for s in facts.sessions
+        if s.span != session.span
+        and s.span.document == session.span.document
+        and (c := facts.reading.block(s.span).cell) is not None
+        and c.table == cell.table
+    ]
+    return not others
+
+
+def _same_date(facts: Facts, session: Session, number: tuple[int, int], entry: _Entry) -> bool:
+    if session.date is None:
+        return False
+    for found in find_dates(entry.key):
+        whole = found if found.year else found.in_year(session.date.year)
+        if whole.value == session.date and _client_fits(session, entry):
+            return True
+    return False
+
+
+def _same_number(facts: Facts, session: Session, number: tuple[int, int], entry: _Entry) -> bool:
+    said = session_number(entry.key)
+    if said is None:
+        return False
+    named = designator(entry.key)
+    if named and session.client:
+        return named[1] == key_of(session.client) and said == number[0]
+    if session.client and re.search(rf"\b{re.escape(session.client)}\b", entry.key, re.IGNORECASE):
+        return said == number[0]
+    return named is None and said == number[1]
+
+
+def _same_section(facts: Facts, session: Session, number: tuple[int, int], entry: _Entry) -> bool:
+    """The entry follows the session's record before the next record begins, under the same or the next heading."""
+    place = entry.place
+    if place.document != session.span.document or place < session.span:
+        return False
+    between = [
+        s for s in facts.sessions if s.span != session.span and s.span.document == place.document and session.span < s.span < place
+    ]
+    headings = [
+        h for h in facts.reading.documents[place.document].headings if session.span.block < h.block < place.block
+    ]
+    return not between and len(headings) <= 1 and _client_fits(session, entry)
+
+
+def _client_fits(session: Session, entry: _Entry) -> bool:
+    named = designator(entry.key)
+    return named is None or session.client is None or named[1] == key_of(session.client)

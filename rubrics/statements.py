@@ -1,0 +1,137 @@
+"""The sentences of an answer, each with the heading and the table labels that it stands under.
+
+A check reads an answer sentence by sentence. What a sentence is about is often said over it and not in it: in
+the sub-heading ("Work shadowing"), in the column ("Monitored by"), in the label left of it ("Key points").
+`Statement.setting` holds those words; they may name a thing but are never evidence of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractors.language import sentences
+from extractors.model import Block, Document, Facts, Part, Role, Span
+from rubrics.model import Passage
+
+NEAREST_HEADING = 40
+"""Blocks; a heading further up than this no longer says what a single sentence is about."""
+
+EVIDENCE_PARTS = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.TEXTBOX)
+"""Parts in which a learner writes answers; headers, comments and properties are apparatus."""
+
+_SILENT_ROLES = (Role.CONTENTS, Role.TITLE, Role.DELETED)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence (or list item, or cell) of an answer."""
+
+    span: Span
+    text: str
+    heading: str
+    """The heading next above it, "" if none is near."""
+    labels: str
+    """For a table cell: the words of its column's first row and its row's first cell, else ""."""
+    opens: bool
+    """It is the first sentence of its block."""
+    item: bool
+    """Its block is a list item or carries an automatic number or bullet."""
+    row: tuple[int, int, int] | None
+    """(document, table, row) of a table cell."""
+    trust: float
+    """Of the passage it comes from; 0.0 where it was found by looking everywhere."""
+
+    @property
+    def setting(self) -> str:
+        """Heading and labels together."""
+        return f"{self.heading} {self.labels}".strip()
+
+    @property
+    def words(self) -> int:
+        """Words, separated by blanks."""
+        return len(self.text.split())
+
+    @property
+    def paragraph(self) -> tuple[int, int]:
+        """(document, block)."""
+        return self.span.document, self.span.block
+
+
+@lru_cache(maxsize=20_000)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    return sentences(text)
+
+
+def of_passages(facts: Facts, passages: Iterable[Passage]) -> tuple[Statement, ...]:
+    """The statements of the given passages, passage by passage, each block once."""
+    seen: set[tuple[int, int]] = set()
+    found: list[Statement] = []
+    for passage in passages:
+        document = facts.reading.documents[passage.document]
+        headings = _heading_positions(document)
+        for position in passage.blocks:
+            if (passage.document, position) not in seen:
+                seen.add((passage.document, position))
+                found.extend(_block_statements(document, passage.document, position, headings, passage.trust))
+    return tuple(found)
+
+
+def everywhere(facts: Facts) -> tuple[Statement, ...]:
+    """The statements of the whole submission: all evidence parts, without headings and reference lists."""
+    entries = {(r.span.document, r.span.block) for r in facts.references}
+    found: list[Statement] = []
+    for d, document in enumerate(facts.reading.documents):
+        headings = _heading_positions(document)
+        taken = set(headings)
+        for b, block in enumerate(document.blocks):
+            if block.part in EVIDENCE_PARTS and block.role not in _SILENT_ROLES and b not in taken:
+                if (d, b) not in entries:
+                    found.extend(_block_statements(document, d, b, headings, 0.0))
+    return tuple(found)
+
+
+def _heading_positions(document: Document) -> tuple[int, ...]:
+    return tuple(h.block for h in document.headings)
+
+
+def _block_statements(
+    document: Document, d: int, position: int, headings: tuple[int, ...], trust: float
+) -> Iterator[Statement]:
+    block = document.blocks[position]
+    heading = heading_above(document, position, headings)
+    labels = cell_labels(document, block)
+    row = (d, block.cell.table, block.cell.row) if block.cell else None
+    item = block.role is Role.LIST_ITEM or bool(block.label)
+    for number, (start, end) in enumerate(_sentences(block.text)):
+        yield Statement(
+            Span(d, position, start, end), block.text[start:end], heading, labels, number == 0, item, row, trust
+        )
+
+
+def heading_above(document: Document, position: int, headings: tuple[int, ...] | None = None) -> str:
+    """Text of the heading next above a block, "" where none stands within `NEAREST_HEADING` blocks."""
+    positions = _heading_positions(document) if headings is None else headings
+    at = bisect_right(positions, position) - 1
+    if at < 0 or position - positions[at] > NEAREST_HEADING:
+        return ""
+    return document.blocks[positions[at]].text
+
+
+def cell_labels(document: Document, block: Block) -> str:
+    """Words of the first cell of the block's table column and row, where it is neither of them."""
+    place = block.cell
+    if place is None or place.table >= len(document.tables):
+        return ""
+    cells = document.tables[place.table].cells
+    words: list[str] = []
+    for cell in cells:
+        heads_row = cell.column == 0 and cell.row <= place.row < cell.row + cell.row_span and place.column > 0
+        heads_column = (
+            cell.row == 0 and cell.column <= place.column < cell.column + cell.column_span and place.row > 0
+        )
+        if heads_row or heads_column:
+            words.extend(document.blocks[b].text for b in cell.blocks)
+    return " ".join(words)

@@ -1,0 +1,293 @@
+"""How long an answer stays with a thing, and the things that its own structure sets apart.
+
+A stretch is what an answer says about one thing: it begins where a sentence is headed by the thing's name and
+ends where another is headed by the next one's. From its length follows whether the thing is treated; from the
+citations within it, whether the thing has a source.
+
+Learners also count for themselves: with sub-headings, opening words, bullets, rows, "first, second, last".
+What such a structure sets apart may be outside every vocabulary and still be right: lists are open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractors.model import Span
+from rubrics.naming import Namer, Naming
+from rubrics.statements import Statement
+from rubrics.treatment import TREATED_WORDS, deferred, denied, only_listed, plain
+
+LEADIN_WORDS = 6
+"""Words of an opening phrase ("Work shadowing." "Commitment at the top:"); longer ones are sentences."""
+
+ITEM_WORDS = 8
+"""Words below which a bullet or row is a bare name."""
+
+
+CLAUSE_WORDS = 6
+"""Words after a name, before the next, that say something about it: a short relative clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """All that an answer says about one thing."""
+
+    name: str
+    statements: tuple[Statement, ...]
+    places: tuple[Span, ...]
+    """Where the name stands in the text."""
+    led: bool
+    """At least one of its sentences is headed by the name."""
+
+    @property
+    def words(self) -> int:
+        """Words of all its sentences."""
+        return sum(s.words for s in self.statements)
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """Its sentences, the longest of the first three first."""
+        head = sorted(self.statements[:3], key=lambda s: -s.words)
+        return tuple(s.span for s in (*head, *self.statements[3:]))
+
+    def treated(self, words: int = TREATED_WORDS) -> bool:
+        """It is long enough to say something."""
+        return self.words >= words
+
+
+def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, ...]:
+    """The stretches of an answer, in the order in which their things are first named.
+
+    Sentences that deny or put off a thing open no stretch of it; a bare list of names opens none at all.
+    """
+    kept: dict[str, list[Statement]] = defaultdict(list)
+    places: dict[str, list[Span]] = defaultdict(list)
+    led: set[str] = set()
+    current: tuple[str, ...] = ()
+    setting = ""
+    row: object = None
+    for statement in statements:
+        if statement.setting != setting or statement.row != row:
+            current, setting, row = (), statement.setting, statement.row
+        named = [n for n in namer(statement) if n.start < 0 or not denied(statement.text, n.start, n.end)]
+        if deferred(statement.text):
+            continue
+        inside = [n for n in named if n.start >= 0]
+        names = _distinct(inside)
+        for n in inside:
+            span = statement.span
+            places[n.name].append(Span(span.document, span.block, span.start + n.start, span.start + n.end))
+        if only_listed(statement.text, len(names)):
+            for name in names:
+                kept.setdefault(name, [])
+            continue
+        heads = _distinct(n for n in inside if n.leads)
+        over = _distinct(n for n in named if n.start < 0)
+        if heads:
+            current = heads
+            led.update(heads)
+        elif len(over) == 1 and not current:
+            current = over
+            led.update(over)
+        elif names and not current:
+            current = names
+        led.update(_explained(statement.text, inside))
+        for name in dict.fromkeys((*current, *names)):
+            kept[name].append(statement)
+    return tuple(Stretch(n, tuple(s), tuple(places[n]), n in led) for n, s in kept.items())
+
+
+def _explained(text: str, inside: Sequence[Naming]) -> Iterable[str]:
+    """Names followed by some words of their own before the next name or the end of the sentence."""
+    ends = [*(n.start for n in inside[1:]), len(text)]
+    for n, end in zip(inside, ends, strict=True):
+        if len(text[n.end : end].split()) >= CLAUSE_WORDS:
+            yield n.name
+
+
+def _distinct(named: Iterable[Naming]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n.name for n in named))
+
+
+# --- an answer's own counting --------------------------------------------------------------------------------
+
+_NUMBERS = {
+    "one": 1, "single": 1, "two": 2, "couple": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+_ORDINALS = {
+    "first": 1, "firstly": 1, "one": 1, "second": 2, "secondly": 2, "third": 3, "thirdly": 3, "fourth": 4,
+    "fourthly": 4, "fifth": 5, "fifthly": 5, "sixth": 6, "sixthly": 6, "seventh": 7,
+}  # fmt: skip
+_MORE = r"another|an additional|a further|a final|the final|the last|last|lastly|finally|next|the other|the next|equally|also|beyond"
+_ORDINAL = re.compile(
+    rf"^(?:and |but |then |so |yet |for me,? |in my view,? |perhaps )?(?:the |my |a |our )?(?P<word>{'|'.join(_ORDINALS)})\b"
+    r"(?=,|:|\)| -|\.| (?:(?:of (?:these|them|all|the \w+)|and \w+|most \w+|such|key|main|other) )*(?P<noun>[\w&']+(?: [\w&']+){0,3}?)? ?"
+    r"\b(?:is|was|are|were|would|lies|concerns|relates|comes|came|looks|has|involves|stems|I|we|to consider|seems|,|:)(?!\w))",
+    re.IGNORECASE,
+)
+_FOLLOWER = re.compile(rf"^(?:and |but |then )?(?:{_MORE})\b,?(?: (?P<noun>[\w&'-]+(?: [\w&'-]+){{0,3}}))?", re.IGNORECASE)
+_CLOSER = re.compile(
+    r"^(?:and |but |then )?(?:(?:finally|lastly|last)\b,?|(?:the )?(?:other|last|final|next)(?: one)? "
+    r"(?:is|was|are|were|would|lies|concerns|relates|comes)\b|(?:there is|i would) also\b)",
+    re.IGNORECASE,
+)
+_NO_ITEM = frozenset(
+    "session sessions time times meeting meetings year month week day step stage level phase half part place question "
+    "glance sight impression instance edition hand name language thing people person client coach mentor chapter".split()
+)
+_LEADIN = re.compile(
+    r"^(?P<name>(?:[^\s.:;!?]+ ){0,%d}[^\s.:;!?]+)(?:[.:]| [-\u2013\u2014](?= ))" % (LEADIN_WORDS - 1)
+)
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|I|we|it|this|can|will|should|does|did|do|must|may)\b", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*(?:[-•▪◦●*\u2013\u2014]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+")
+_GENERIC = re.compile(
+    r"^(?:introduction|conclusions?|summary|overview|strengths?|limitations?|weaknesses|references|bibliography|critique|"
+    r"evaluation|discussion|background|rationale|examples?|definition|critical \w+|in (?:summary|conclusion)|note)\b",
+    re.IGNORECASE,
+)
+
+
+def declared(statements: Iterable[Statement], nouns: Sequence[str]) -> int | None:
+    """The number that the answer says it deals with ("three factors seem to me ..."); None if it gives none.
+
+    The largest such number; "one of the two needs" counts as two.
+    """
+    if not nouns:
+        return None
+    any_noun = "|".join(re.escape(n).replace(r"\*", r"\w*") for n in nouns)
+    pattern = re.compile(
+        rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9])(?: [\w'&-]+){{0,3}}? (?:{any_noun})\b(?!-)", re.IGNORECASE
+    )
+    numbers = []
+    for s in statements:
+        for m in pattern.finditer(plain(s.text)):
+            word = m["number"].lower()
+            numbers.append(int(word) if word.isdigit() else _NUMBERS[word])
+    return max(numbers) if numbers else None
+
+
+def items(statements: Sequence[Statement], nouns: Sequence[str]) -> tuple[Stretch, ...]:
+    """The members of the answer's longest list of its own, by whichever of its structures has most of them."""
+    kinds = (_headed(statements), _led_in(statements), _bulleted(statements), _rows(statements), _counted(statements, nouns))
+    return max(kinds, key=len)
+
+
+def _item(name: str, statements: Sequence[Statement]) -> Stretch:
+    return Stretch(name, tuple(statements), (), True)
+
+
+def _said(statements: Sequence[Statement], least: int = ITEM_WORDS) -> bool:
+    kept = [s for s in statements if not deferred(s.text) and not _refused(s)]
+    return sum(s.words for s in kept) >= least
+
+
+def _refused(statement: Statement) -> bool:
+    """The sentence is a denial as a whole: nothing stands before it in its clause."""
+    words = statement.text
+    return denied(words, len(words) - 2, len(words) - 1) and denied(words, len(words) // 2, len(words) // 2 + 1)
+
+
+def _grouped(statements: Sequence[Statement], names: Sequence[str]) -> dict[str, list[Statement]]:
+    groups: dict[str, list[Statement]] = {}
+    for s, name in zip(statements, names, strict=True):
+        if name:
+            groups.setdefault(name, []).append(s)
+    return groups
+
+
+def _headed(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
+    """Under sub-headings: all headings but the first, which is the answer's own."""
+    groups = _grouped(statements, [s.heading for s in statements])
+    names = list(groups)[1:] if len(groups) > 1 else []
+    return tuple(_item(n, groups[n]) for n in names if not _GENERIC.match(n) and _said(groups[n], TREATED_WORDS))
+
+
+def leadin(statement: Statement) -> str:
+    """The opening phrase of a paragraph that names what it is about, "" if it has none."""
+    if not statement.opens or statement.row is not None:
+        return ""
+    text = _BULLET.sub("", statement.text)
+    m = _LEADIN.match(text)
+    if not m or _VERB.search(m["name"]) or not m["name"][:1].isupper():
+        return ""
+    return m["name"]
+
+
+def _led_in(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
+    names: list[str] = []
+    current = ""
+    heading = ""
+    for s in statements:
+        if s.heading != heading:
+            current, heading = "", s.heading
+        current = leadin(s) or current
+        names.append(current)
+    groups = _grouped(statements, names)
+    return tuple(_item(n, g) for n, g in groups.items() if not _GENERIC.match(n) and _said(g))
+
+
+def _bulleted(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
+    found: list[list[Statement]] = []
+    last = (-1, -1)
+    for s in statements:
+        if s.row is not None or not (s.item or _BULLET.match(s.text)):
+            if s.paragraph != last or not found:
+                continue
+        if s.paragraph != last:
+            found.append([])
+            last = s.paragraph
+        found[-1].append(s)
+    return tuple(_item(g[0].text[:60], g) for g in found if _said(g, ITEM_WORDS // 2))
+
+
+def _rows(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
+    groups: dict[tuple[int, int, int], list[Statement]] = {}
+    for s in statements:
+        if s.row is not None:
+            groups.setdefault(s.row, []).append(s)
+    tables: dict[tuple[int, int], int] = defaultdict(int)
+    for d, t, _ in groups:
+        tables[d, t] += 1
+    wanted = [(key, g) for key, g in groups.items() if tables[key[:2]] >= 2 and key[2] > 0 and _said(g)]
+    return tuple(_item(g[0].text[:60], g) for _, g in wanted)
+
+
+def _counted(statements: Sequence[Statement], nouns: Sequence[str]) -> tuple[Stretch, ...]:
+    """ "The first is ...", "Second, ...", "Another factor ...": the longest run that counts up without a gap."""
+    best: list[list[Statement]] = []
+    run: list[list[Statement]] = []
+    for s in statements:
+        at = step(s, nouns)
+        if at == 1:
+            run = [[]]
+        elif run and at is not None and at in (0, len(run) + 1):
+            run.append([])
+        if run:
+            run[-1].append(s)
+        if len(run) > len(best):
+            best = run
+    return tuple(_item(g[0].text[:60], g) for g in best if _said(g)) if len(best) > 1 else ()
+
+
+def step(statement: Statement, nouns: Sequence[str]) -> int | None:
+    """How the sentence counts: 1, 2, ... for an ordinal at the head of a sentence, 0 for "another", "finally", None for neither."""
+    text = plain(_BULLET.sub("", statement.text))
+    m = _ORDINAL.match(text)
+    if m:
+        following = text[m.end("word") :].split()
+        if any(w.strip(",.:;").lower() in _NO_ITEM for w in following[:2]) and not _has_noun(following[:4], nouns):
+            return None
+        return _ORDINALS[m["word"].lower()]
+    m = _FOLLOWER.match(text)
+    if m and (_has_noun((m["noun"] or "").split(), nouns) or _CLOSER.match(text)):
+        return 0
+    return None
+
+
+def _has_noun(words: Sequence[str], nouns: Sequence[str]) -> bool:
+    stems = tuple(n.rstrip("*").lower() for n in nouns)
+    return any(w.strip(",.:;").lower().startswith(stems) for w in words) if stems else False

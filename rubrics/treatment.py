@@ -1,0 +1,143 @@
+"""Addressed or only named: whether a sentence says something about a thing, and how much.
+
+A word is not an answer. Four ways in which a learner names a thing without treating it are told apart here:
+a denial ("no feedback was collected from sponsors"), a deferral ("supervision will be discussed elsewhere"),
+a bare list ("tools such as MBTI, DISC and Belbin"), and a remark too short to say anything. The first two are
+decided by grammar, close to the word and in its own clause, because critical writing is full of negations that
+deny nothing ("neither purpose is innocent"). Source: assessment guidance of 8589 ("evaluate", "review",
+"analyse" are more than naming) and ILM's remark that describing is not identifying.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rubrics.statements import Statement
+
+TREATED_WORDS = 22
+"""Words about a thing below which it is only named: one full sentence of a UK assignment has 20 to 25."""
+
+LISTED_TOGETHER = 3
+"""This many things of a kind in one sentence make a bare list."""
+
+LIST_SHARE = 7
+"""Words per listed thing: a sentence with more is saying something about each of its things."""
+
+_DOING = (
+    r"(?:collect|gather|obtain|seek|sought|ask|request|receive|get|use|include|cover|complete|keep|kept|record|hold|held|"
+    r"undertake|undertook|write|written|wrote|do|done|did|have|had|make|made|made use of|carry out|carried out|provide|"
+    r"invite|name|identify|identified|choose|chosen|apply|applied|refer|draw|set|agree|take|taken|manage to|approach|"
+    r"consult|involve|attempt|produce|conduct|consider|discuss|reflect|explore|mention|monitor|review|evaluate|attend|give|given|issue|issued)"
+)
+_DOING_FORMS = _DOING[:-1] + r")(?:e?d|ing|s)?"
+
+_DENIALS = tuple(
+    re.compile(p, re.IGNORECASE)
+    for p in (
+        # "I did not collect any feedback", "we have not yet asked the sponsor", "I never used a framework"
+        rf"\b(?:did|do|does|have|has|had|could|was|were|am|is|are|been)(?: not|n't)(?: yet| been| able to| really| formally| actually| in the end)*"
+        rf" {_DOING_FORMS}\b(?P<scope>[^.;:!?]*)",
+        rf"\b(?:I|we|he|she|they|it) (?:have |has |had )?never {_DOING_FORMS}\b(?P<scope>[^.;:!?,]*)",
+        # "no feedback from sponsors was collected", "without any supervision", "nothing from the sponsor"
+        r"\b(?:there (?:is|are|was|were|has been|have been)|I (?:have|had|kept|used|hold|received|obtained|made|wrote)|we (?:have|had)|contains?|includes?|with|but|and|so|,|^)\s*"
+        r"(?:no|nothing(?: yet)? (?:on|about|from|for|by))\b(?! (?:doubt|longer|one|matter|surprise|less|more than|single|sense|small|easy))(?P<scope>[^.;:!?,]{0,90})",
+        r"\bwithout (?:any |a |an |formal |having (?:any |a )?)(?P<scope>[^.;:!?,]{0,60})",
+        r"\b(?:lacks?|lacked|omits?|omitted|left out|skipped|forgot(?:ten)? to \w+|failed to \w+|neglected to \w+|have yet to \w+|has yet to \w+)\b(?P<scope>[^.;:!?,]{0,80})",
+    )
+)
+_DENIED_BEFORE = re.compile(
+    # "sponsor feedback was not collected", "the plan is missing", "reflections are not available for ..."
+    r"(?P<scope>[^.;:!?,]{0,90}?)\b(?:(?:is|are|was|were|has been|have been|had been|could) (?:not|never)(?: yet| been| be)* "
+    rf"(?:{_DOING_FORMS}|available|included|possible|in place|part of|there|present|attached)|"
+    r"(?:is|are|was|were|remains?) (?:missing|absent|outstanding|lacking|unavailable|still to (?:come|be \w+)|yet to be \w+)|"
+    r"(?:did|has|have) not (?:take|taken|took|happen(?:ed)?|occur(?:red)?|arrived?|come back|been returned))\b",
+    re.IGNORECASE,
+)
+_DEFERRALS = (
+    re.compile(
+        r"\b(?:will|shall|would|could|can|may|might|is to|are to|'ll|’ll|going to|intend to|hope to|aim to|plan to)"
+        r"(?: also| then| now| later| only| briefly| be)*"
+        r" (?:discuss|examine|address|describe|explain|outline|explore|cover|consider|look(?: at)?|turn(?: to)?|return(?: to)?|come(?: back)? to|deal with|present|set out|review|evaluate|analyse|compare|justify|critique|argue|introduce|treat)"
+        r"(?:e?d|ing)?\b(?=[^.]*\b(?:section|chapter|below|later|next|elsewhere|essay|assignment|report|paper|part|following|in turn|journal|portfolio|appendix|here)\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:beyond|outside) (?:the (?:scope|limits?|remit) of|this|my) (?:this |the )?(?:assignment|essay|paper|journal|report|section|discussion|scope|review|piece|work)\b"
+        r"|\b(?:no|not|without) (?:the )?(?:space|room) (?:here )?(?:to|for)\b|\bspace (?:does|do|will) not (?:allow|permit)\b"
+        r"|\b(?:for|on) another (?:day|occasion|time|essay|assignment)\b|\bnot (?:be )?(?:discussed|covered|considered|examined|pursued|explored|developed|addressed|dealt with)(?: further)? (?:here|in this)\b"
+        r"|\b(?:this|the) (?:section|essay|assignment|report|chapter|paper|part|criterion|question) (?:will |shall |aims to |seeks to |sets out to )?(?:asks?|requires?|discuss|examine|address|cover|consider|explore|outline|review|evaluate|analyse|critically|compare|look)\w*\b",
+        re.IGNORECASE,
+    ),
+)
+_NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply|so much)\b|\bnot .{0,60}\bbut\b|\bcannot be overstated\b", re.IGNORECASE)
+
+_RETRACTIONS = re.compile(r"\b(?:until|before|unless|except|other than|apart from|at first|initially)\b", re.IGNORECASE)
+
+REASONING = re.compile(
+    r"\b(?:because|since|therefore|thus|hence|so that|in order (?:to|that)|as a result|consequently|which is why|that is why|this is why|"
+    r"the reason|reasons?|rationale|justif\w+|enabl\w+|allow\w*|helps?|ensur\w+|leads? to|led to|means that|it follows|otherwise|"
+    r"benefits?|importan\w+|essential|vital|crucial|necessary|needs?|matters?|value|purpose|entitled|protects?|supports?|safeguards?|"
+    r"prevents?|contributes?|argu\w+|evidence|suggests?|without (?:it|this|which|reflection|supervision))\b",
+    re.IGNORECASE,
+)
+"""Words with which a reason is given. One is enough to make a sentence argue; weak ones need a companion."""
+
+
+def plain(text: str) -> str:
+    """The text with typographic quotes and dashes made plain and soft hyphens blank; same length."""
+    return text.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u00ad": "-"})
+
+
+def deferred(text: str) -> bool:
+    """The sentence only announces, or puts off, what it speaks of."""
+    straight = plain(text)
+    return any(p.search(straight) for p in _DEFERRALS)
+
+
+def denied(text: str, start: int, end: int) -> bool:
+    """The sentence says of what stands at `start` to `end` that it was not done or is not there.
+
+    The words must lie within the reach of the negation, which ends with its clause.
+    """
+    straight = plain(text)
+    if _NOT_ONLY.search(straight):
+        return False
+    for pattern in _DENIALS:
+        for m in pattern.finditer(straight):
+            if _reaches(m.start("scope"), m.end("scope"), start, end) and not _taken_back(straight, m.end(), start):
+                return True
+    return any(_reaches(m.start("scope"), m.end("scope"), start, end) for m in _DENIED_BEFORE.finditer(straight))
+
+
+def _reaches(scope_start: int, scope_end: int, start: int, end: int) -> bool:
+    return scope_start <= start and end <= scope_end
+
+
+def _taken_back(text: str, scope_end: int, start: int) -> bool:
+    """ "I did not ask until the sponsor had ...": what follows the turn is not denied."""
+    turn = _RETRACTIONS.search(text)
+    return turn is not None and turn.start() < start
+
+
+def spoken_of(statement: Statement, start: int, end: int) -> bool:
+    """The statement speaks of the words at `start` to `end` of its text, neither denying nor putting them off."""
+    return not deferred(statement.text) and not denied(statement.text, start, end)
+
+
+def only_listed(text: str, count: int) -> bool:
+    """A sentence that names `count` things of a kind and says next to nothing about each."""
+    return count >= LISTED_TOGETHER and len(text.split()) < count * LIST_SHARE + LIST_SHARE
+
+
+def argues(text: str) -> bool:
+    """The sentence gives a reason or a judgement, not only a description."""
+    return REASONING.search(plain(text)) is not None
+
+
+def substance(statements: Iterable[Statement]) -> int:
+    """Words of those statements that neither defer nor are made of a list's bare names."""
+    return sum(s.words for s in statements if not deferred(s.text))
