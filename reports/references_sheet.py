@@ -110,5 +110,5 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
         Column("Year", 9, lambda r: r.year),
         Column("Remark", 24, lambda r: r.remark),
         Column("Times", 8, lambda r: len(r.spans), style.CENTRE),
-        Column("Where", 52, lambda r: material.list_places(r.spans, PLACES)),
+        Column("Where", 56, lambda r: material.list_places(r.spans, PLACES)),
     )

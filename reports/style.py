@@ -70,6 +70,7 @@ TOTAL_HOURS, INPUT_STRONG, RIGHT, LINE, OK, WARN, ALERT, INPUT_NUMBER, INPUT_CEN
     )
 )
 STATES = {state: f"firstread {state.value.replace('_', ' ')}" for state in State}
+CENTRED = {state: f"{name} centred" for state, name in STATES.items()}
 
 DATE_FORMAT = "d mmm yyyy"
 HOURS_FORMAT = "[h]:mm"
@@ -138,6 +139,7 @@ def _styles() -> list[NamedStyle]:
         _style(WARN, ground=STATE_TINTS[State.PARTIAL]),
         _style(ALERT, ground=STATE_TINTS[State.MISSING]),
         *(_style(STATES[state], ground=tint) for state, tint in STATE_TINTS.items()),
+        *(_style(CENTRED[state], ground=tint, across="center") for state, tint in STATE_TINTS.items()),
     ]
 
 

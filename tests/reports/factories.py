@@ -360,8 +360,8 @@ def findings(known: Facts) -> tuple[Finding, ...]:
         Finding(
             "hours-short",
             Severity.REFER,
-            "Counted coaching comes to 25 h 30 min; without the sessions in doubt it would be 22 h 30 min, and the "
-            "learner states 30 h. Two records are not counted: one client did not attend, one record stands there twice.",
+            "Counted coaching comes to 25 h 30 min; without the sessions in doubt it would be 22 h 30 min, and "
+            "the learner states 30 h. Two records are not counted: one client did not attend, one record is there twice.",
             tuple(s.span for s in known.sessions[:2]),
         ),
         Finding("file-unreadable", Severity.REFER, "scan0001.pdf holds images only and could not be read."),

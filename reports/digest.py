@@ -1,0 +1,112 @@
+"""What the cohort's summary says of one submission, taken from its result object; third parties' names hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from extractors.model import Status
+from reports.mask import Mask, third_parties
+from rubrics.model import Severity, State
+
+Result = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that was not, or only partly, read."""
+
+    path: str
+    status: Status
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A finding, as shown outside its sheet."""
+
+    severity: Severity
+    criterion: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One submission in the summary. Times are in minutes."""
+
+    learner: str
+    unit: str
+    attempt: int
+    discipline: str
+    states: Mapping[str, State]
+    """By criterion."""
+    words: int
+    coaching: int
+    supervision: int
+    clients: int
+    declared: int | None
+    """Stated total of coaching."""
+    sessions: int
+    """Counted sessions of coaching."""
+    uncounted: int
+    """Records of sessions, of any kind, that are not counted."""
+    doubtful: int
+    """Minutes of counted coaching that something casts doubt on."""
+    unmeasured: int
+    """Counted sessions without a length."""
+    people: int
+    """Who can be identified."""
+    traces: int
+    """Other things through which somebody could be."""
+    unlisted: int
+    """Works cited without an entry."""
+    unread: tuple[Unread, ...]
+    points: tuple[Point, ...]
+    """Most serious first."""
+
+    def count(self, state: State) -> int:
+        """Number of criteria in a state."""
+        return sum(value is state for value in self.states.values())
+
+    @classmethod
+    def of(cls, result: Result) -> Digest:
+        """Read a result object (firstread/result/1). Raises KeyError or ValueError for one that is not."""
+        mask = Mask(third_parties(result), [result["learner"]])
+        counted = [s for s in result["sessions"] if s["counted"]]
+        coaching = [s for s in counted if s["kind"] == "coaching"]
+        unlisted = {(tuple(c["authors"]), c["year"]) for c in result["citations"] if not c["listed"]}
+        identifying = sum(o["identifying"] for o in result["organisations"])
+        return cls(
+            learner=result["learner"],
+            unit=result["unit"],
+            attempt=result["attempt"],
+            discipline=result["discipline"],
+            states={c["id"]: State(c["status"]) for c in result["criteria"]},
+            words=sum(d["words"] for d in result["documents"] if d["status"] != Status.SUPERSEDED),
+            coaching=result["hours"]["coaching_minutes"],
+            supervision=result["hours"]["supervision_minutes"],
+            clients=len(result["hours"]["clients"]),
+            declared=result["hours"]["declared_coaching_minutes"],
+            sessions=len(coaching),
+            uncounted=len(result["sessions"]) - len(counted),
+            doubtful=sum(s["minutes"] or 0 for s in coaching if s["doubts"]),
+            unmeasured=sum(s["minutes"] is None for s in counted if s["kind"] != "other"),
+            people=sum(p["identifying"] for p in result["people"]),
+            traces=len(result["identifiers"]) + identifying,
+            unlisted=len(unlisted),
+            unread=tuple(_unread(result, mask)),
+            points=tuple(_points(result, mask)),
+        )
+
+
+def _unread(result: Result, mask: Mask) -> list[Unread]:
+    return [
+        Unread(mask.hide_path(d["path"]), Status(d["status"]), mask.hide(d["problem"] or ""))
+        for d in result["documents"]
+        if d["status"] != Status.READ
+    ]
+
+
+def _points(result: Result, mask: Mask) -> list[Point]:
+    return [Point(Severity(f["severity"]), f["criterion"] or "", mask.hide(f["message"])) for f in result["findings"]]

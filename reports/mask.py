@@ -1,0 +1,70 @@
+"""Names of third parties hidden in text that leaves the feedback sheet.
+
+The cohort's summary goes round an office; who a client is belongs to the sheet of the one submission.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+HIDDEN = "[name]"
+SHORTEST = 3
+"""Letters of a part of a name that is hidden by itself: "Jo" and "Li" would hide half of ordinary text."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_BETWEEN = r"[\s._,\-]+"
+"""What stands between the parts of a name, in a file's name too."""
+
+
+def third_parties(result: Mapping[str, Any]) -> set[str]:
+    """What a result knows of people who can be identified: names as written, identifiers, organisations."""
+    told: set[str] = set()
+    for kind in ("people", "organisations"):
+        for entry in result[kind]:
+            if entry["identifying"]:
+                told.add(entry["name"])
+                told.update(mention["text"] for mention in entry["mentions"])
+    told.update(identifier["text"] for identifier in result["identifiers"])
+    return {" ".join(text.split()) for text in told if text.strip()}
+
+
+class Mask:
+    """Hides a set of names, and the capitalised parts of personal names, wherever they stand."""
+
+    def __init__(self, names: Iterable[str], spared: Iterable[str] = ()) -> None:
+        """`spared`: names that may be shown, such as the learners' own; their words are not hidden alone."""
+        free = {word.casefold() for name in spared for word in _WORD.findall(name)}
+        whole: set[str] = set()
+        single: set[str] = set()
+        for name in names:
+            words = _WORD.findall(name)
+            if words and all(word.casefold() in free for word in words):
+                continue
+            pieces = name.split()
+            (whole if len(pieces) > 1 else single).add(_BETWEEN.join(map(re.escape, pieces)))
+            if len(words) > 1:
+                single.update(re.escape(w) for w in words if _telling(w) and w.casefold() not in free)
+        # Longest first, so that a name is hidden once and not in pieces. One word alone counts only as it is
+        # written, since many a name is an ordinary word too (Will, Mark, Grace); in a path it counts anyhow.
+        longest = [sorted(patterns, key=len, reverse=True) for patterns in (whole, single)]
+        self._text = _either([*(f"(?i:{p})" for p in longest[0]), *longest[1]])
+        self._path = _either([f"(?i:{p})" for patterns in longest for p in patterns])
+
+    def hide(self, text: str) -> str:
+        """`text` with every name replaced by "[name]"."""
+        return self._text.sub(HIDDEN, text) if self._text else text
+
+    def hide_path(self, path: str) -> str:
+        """A file's path with every name replaced, in capitals or not."""
+        return self._path.sub(HIDDEN, path) if self._path else path
+
+
+def _either(patterns: list[str]) -> re.Pattern[str] | None:
+    # A low line parts words in the names of files.
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])") if patterns else None
+
+
+def _telling(word: str) -> bool:
+    return len(word) >= SHORTEST and word[0].isupper()

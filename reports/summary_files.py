@@ -1,0 +1,106 @@
+"""The summary's sheets on what is absent, what stands twice, and what was not read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from extractors.model import Status
+from reports import documents_sheet, style, wording
+from reports.digest import Digest
+from reports.mask import Mask
+from reports.places import clip
+from reports.table import Column, table
+
+PASSAGE = 600
+"""Characters of a shared passage: enough to find it in both works; cohort.json has the whole."""
+
+
+def missing_sheet(sheet: Worksheet, digests: Sequence[Digest], record: Mapping[str, Any]) -> None:
+    """Fill *Missing submissions*."""
+    handed_in: dict[str, list[str]] = {}
+    for digest in digests:
+        handed_in.setdefault(digest.learner, []).append(digest.unit)
+    columns: tuple[Column[Mapping[str, Any]], ...] = (
+        Column("Learner", 36, lambda m: m["learner"], style.STRONG),
+        Column("Unit not handed in", 20, lambda m: m["unit"], style.CENTRE),
+        Column("Handed in", 30, lambda m: ", ".join(handed_in.get(m["learner"], [])) or "nothing"),
+        Column("Note", 50, lambda m: None, style.INPUT, entry=True),
+    )
+    note = "Expected and not located. A file that could not be placed may be one of these: see the last sheet."
+    nothing = "Nothing is missing."
+    table(sheet, "Missing submissions", note, columns, record["missing_submissions"], nothing)
+
+
+def shared_sheet(sheet: Worksheet, record: Mapping[str, Any], mask: Mask) -> None:
+    """Fill *Shared passages*."""
+    columns: tuple[Column[Mapping[str, Any]], ...] = (
+        Column("One learner", 26, lambda s: s["a"]["learner"], style.STRONG),
+        Column("Unit", 7, lambda s: s["a"]["unit"], style.CENTRE),
+        Column("Another", 26, lambda s: s["b"]["learner"], style.STRONG),
+        Column("Unit", 7, lambda s: s["b"]["unit"], style.CENTRE),
+        Column("Words", 9, lambda s: s["words"], style.CENTRE),
+        Column("The passage", 90, lambda s: clip(mask.hide(s["text"]), PASSAGE)),
+    )
+    note = (
+        "The same words in two learners' work, without quotations, the specification's wording and reference lists. "
+        "A common source explains many; it is for a person to find out."
+    )
+    passages = sorted(record["shared_passages"], key=lambda s: -s["words"])
+    table(sheet, "Shared passages", note, columns, passages, "No passage of any length stands in two learners' work.")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A file, what became of it, and why."""
+
+    what: str
+    look: str
+    path: str
+    learner: str
+    unit: str
+    why: str
+
+
+def files_sheet(sheet: Worksheet, digests: Sequence[Digest], record: Mapping[str, Any], mask: Mask) -> None:
+    """Fill *Files not read or ignored*."""
+    columns: tuple[Column[Row], ...] = (
+        Column("What became of it", 26, lambda r: r.what, lambda r: r.look),
+        Column("File", 60, lambda r: r.path),
+        Column("Learner", 26, lambda r: r.learner),
+        Column("Unit", 7, lambda r: r.unit, style.CENTRE),
+        Column("Why, and what to do", 74, lambda r: r.why),
+    )
+    rows = [row for digest in digests for row in _unread(digest)]
+    rows.sort(key=lambda row: ORDER.index(row.look))
+    rows = [
+        *_aside("○ belongs to no submission", style.ALERT, record["unplaced_files"], mask),
+        *rows,
+        *_aside("– ignored", style.TEXT, record["ignored_files"], mask),
+    ]
+    note = "Nothing is left out in silence: every file that no feedback sheet speaks of in full is listed here."
+    table(sheet, "Files not read or ignored", note, columns, rows, "Every file was read.")
+
+
+ORDER = [style.ALERT, style.WARN, style.TEXT, style.OK]
+
+
+def _unread(digest: Digest) -> list[Row]:
+    return [
+        Row(
+            f"{documents_sheet.SIGNS[u.status]} {wording.STATUSES[u.status]}",
+            documents_sheet.LOOKS[u.status],
+            u.path,
+            digest.learner,
+            digest.unit,
+            u.problem or ("a newer version of the same file was read" if u.status is Status.SUPERSEDED else ""),
+        )
+        for u in digest.unread
+    ]
+
+
+def _aside(what: str, look: str, files: Sequence[Mapping[str, Any]], mask: Mask) -> list[Row]:
+    return [Row(what, look, mask.hide_path(f["path"]), "", "", mask.hide(f["why"])) for f in files]

@@ -1,0 +1,123 @@
+"""The summary's sheet *Overview*: a row per learner and unit, handed in or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from extractors.model import Status
+from reports import style, wording
+from reports.digest import Digest
+from reports.findings_sheet import severity
+from reports.table import Column, Link, Value, table
+from rubrics.model import State
+
+POINTS = 2
+"""Findings per row: enough to know which sheet to open first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A learner and a unit; no digest where nothing was handed in."""
+
+    learner: str
+    unit: str
+    digest: Digest | None
+
+
+def overview(
+    sheet: Worksheet, digests: Sequence[Digest], record: Mapping[str, Any], sheets: Mapping[tuple[str, str], str]
+) -> None:
+    """Fill the sheet."""
+    rows = [Row(d.learner, d.unit, d) for d in digests]
+    rows += [Row(m["learner"], m["unit"], None) for m in record["missing_submissions"]]
+    rows.sort(key=lambda row: (row.learner.casefold(), row.unit))
+    table(sheet, "Cohort summary", _note(digests, record), _columns(sheets), rows, "No submission was found.")
+
+
+def _note(digests: Sequence[Digest], record: Mapping[str, Any]) -> str:
+    learners = {d.learner for d in digests} | {m["learner"] for m in record["missing_submissions"]}
+    aside = len(record["unplaced_files"]) + len(record["ignored_files"])
+    unread = sum(u.status is Status.UNREADABLE for d in digests for u in d.unread)
+    told = [
+        wording.count(len(learners), "learner"),
+        wording.count(len(digests), "submission"),
+        f"{len(record['missing_submissions'])} not handed in",
+        f"{wording.count(unread, 'file')} could not be read",
+        f"{wording.count(aside, 'file')} in no submission",
+        wording.count(len(record["shared_passages"]), "shared passage"),
+    ]
+    return f"{', '.join(told)}. The program points to evidence; whether a criterion is met is decided by the assessor."
+
+
+def _columns(sheets: Mapping[tuple[str, str], str]) -> tuple[Column[Row], ...]:
+    def of(value: str) -> Column[Row]:
+        state = State(value)
+        title = f"{wording.SIGNS[state]} {wording.STATES[state].removeprefix('evidence ')}"
+        look = style.CENTRED[state]
+
+        def number(row: Row) -> int | None:
+            return row.digest.count(state) if row.digest else None
+
+        return Column(title, 10, number, lambda r: look if number(r) else style.CENTRE)
+
+    return (
+        Column("Learner", 28, lambda r: _learner(r, sheets), style.STRONG),
+        Column("Unit", 7, lambda r: r.unit, style.CENTRE),
+        Column("Handed in", 18, _handed_in, _handed_in_look),
+        *(of(state) for state in State),
+        Column("Coaching", 10, lambda r: _hours(r.digest, r.digest.coaching) if r.digest else None, style.RIGHT),
+        Column("Super-vision", 9, lambda r: _hours(r.digest, r.digest.supervision) if r.digest else None, style.RIGHT),
+        Column("People who can be identified", 12, lambda r: _flag(r.digest, "people"), style.CENTRE),
+        Column("Other traces", 8, lambda r: _flag(r.digest, "traces"), style.CENTRE),
+        Column("Cited, not listed", 9, lambda r: _flag(r.digest, "unlisted"), style.CENTRE),
+        Column("Files not read", 9, lambda r: _unread(r.digest), style.CENTRE),
+        Column("What to look at first", 70, _points),
+    )
+
+
+def _learner(row: Row, sheets: Mapping[tuple[str, str], str]) -> Value:
+    target = sheets.get((row.learner, row.unit))
+    return Link(row.learner, target) if target else row.learner
+
+
+def _handed_in(row: Row) -> str:
+    if row.digest is None:
+        return "○ not handed in"
+    again = f", attempt {row.digest.attempt}" if row.digest.attempt > 1 else ""
+    return f"● yes{again}"
+
+
+def _handed_in_look(row: Row) -> str:
+    return style.TEXT if row.digest else style.ALERT
+
+
+def _hours(digest: Digest, minutes: int) -> str | None:
+    """Hours and minutes, where the submission has any session at all."""
+    return f"{minutes // 60}:{minutes % 60:02d}" if digest.coaching or digest.supervision or digest.uncounted else None
+
+
+def _flag(digest: Digest | None, name: str) -> str | int | None:
+    """A number that wants looking at, or a dash for none."""
+    if digest is None:
+        return None
+    number: int = getattr(digest, name)
+    return number or "–"
+
+
+def _unread(digest: Digest | None) -> str | int | None:
+    if digest is None:
+        return None
+    return sum(u.status in (Status.UNREADABLE, Status.PARTLY_READ) for u in digest.unread) or "–"
+
+
+def _points(row: Row) -> str:
+    if row.digest is None:
+        return ""
+    points = row.digest.points
+    lines = [f"{severity(p.severity).partition(' ')[0]} {p.criterion} {p.message}".replace("  ", " ") for p in points]
+    more = [f"and {len(lines) - POINTS} more on the sheet"] if len(lines) > POINTS else []
+    return "\n".join(lines[:POINTS] + more)
