@@ -1,0 +1,244 @@
+"""Finding every citation in running text, notes, tables and text boxes, without looking at the reference list.
+
+Forms (domain.md 7.1): Kolb (1984), Kolb's (1984), (Kolb, 1984, p. 21), several works in one bracket, et al., n.d.,
+year letters, square brackets, "cited in", numbers where the list is numbered, and names without a year.
+Where the authors begin is left open (`Candidate.runs`); `linking` settles it with the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractors.references import years
+from extractors.references.names import Run, runs_before
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|Spring|Summer|Autumn|Winter|Q[1-4])"
+)
+_DATE_BEFORE = re.compile(
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\.?,?|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?|\b{_MONTH}\.?)\s*$"
+)
+_YEAR = re.compile(rf"(?<![\d/.:£$–-]){years.YEAR}(?!\s?[–—-]\s?\d|\d|/\d|\.\d|%|\s?hours)")
+_RANGE_AFTER = re.compile(r"\s*(?:[–—-]\s?(?:\d|present|now|date|current)|to\s+(?:\d|present|date|now)|onwards?\b|until\b|until\b|\s+and\s+\d{4}\s+respectively)", re.I)
+_PAGES = re.compile(
+    r"(?:\s*[,:;]?\s*(?:(?:pp?|pg|pgs|page|pages|para|paras|ch|chs|chapter|sec|section|fig|figure|table|slide|loc|no|vol|cap)s?"
+    r"\.?\s?(?:\d[\w.]*|[ivxl]+\b)(?:\s?[–—,&-]\s?\d+)*|:\s?\d+(?:\s?[–—-]\s?\d+)?(?!\d)|,\s?\d{1,3}(?:\s?[–—-]\s?\d{1,3})?(?![\d\w])"
+    r"|,\s?\d{2}:\d{2}(?::\d{2})?))+",
+    re.IGNORECASE,
+)
+_CITED_IN = re.compile(
+    r"^[\s,;)(]*(?:(?:as\s+)?(?:cited|quoted|referenced|referred to|discussed|mentioned|reported|summarised)\s+(?:in|by)"
+    r"|in(?=\s+[A-ZÀ-Þ]))\s+",
+    re.IGNORECASE,
+)
+_SIGNALS = re.compile(
+    r"(?:(?:see|also|e\.?\s?g\.?|cf\.?|i\.e\.|for\s+(?:example|instance)|such\s+as|(?:adapted|taken|adopted|modified|sourced)"
+    r"\s+from|based\s+(?:up)?on|after|from|sources?|following|by|in|and|the|notably|according\s+to|originally|drawing\s+on"
+    r"|(?:as\s+)?(?:cited|quoted|described|defined|outlined|discussed|suggested|noted|proposed|developed)\s+(?:in|by)|figure"
+    r"|author|reference|ref)(?!\w)[\s.,:;]*)*",
+    re.IGNORECASE,
+)
+_SEPARATORS = re.compile(r"[\s,;/&]*(?:and\s*)?[\s,;]*")
+_NARRATIVE = re.compile(r"[\s,]*(?:in|first\s+published(?:\s+in)?|orig(?:inally|\.)?(?:\s+published)?(?:\s+in)?|published(?:\s+in)?)?\s*")
+_HARMLESS_REST = re.compile(r"[\s.,;]*(?:emphasis|italics|my|original|translat|author.s|ibid|online|cited|website|web|[\[\]])[^;]*|[\s.,;’'”\"]*", re.I)
+_BRACKETS = {"(": ")", "[": "]"}
+_NUMBERED = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]")
+_YEARLESS = re.compile(
+    r"\((?:see\s+|cf\.?\s+)?(?P<names>[^\W\d_][^()\d;:]{1,60}?)(?:,?\s+(?:pp?\.?|page)\s?\d+(?:\s?[–-]\s?\d+)?)?\)"
+)
+LONGEST_BRACKET = 500
+"""Characters of a bracket that is looked into: a dozen works, one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What has the form of a citation, in one block's text."""
+
+    form: str
+    """narrative: Kolb (1984); bracket: (Kolb, 1984); bare: Kolb, 1984; number: [3]; yearless: (Kolb)"""
+    runs: tuple[Run, ...]
+    year: str | None
+    end: int
+    """Behind what belongs to it: the page numbers, the closing bracket."""
+    whole: tuple[int, int] | None = None
+    """The bracket, brackets included, where it holds nothing else."""
+    closing: str = ""
+    """What ends the written form where its bracket goes on with another year."""
+    again: int | None = None
+    """Offset of a further year of the same authors; `runs` are theirs."""
+    secondary: bool = False
+    limits: tuple[int, int] = (0, 0)
+    """Offsets of the bracket (or of the year where there is none): what stands before and behind."""
+    loose: bool = False
+    """Something else stands in the bracket; believed only where an entry backs it."""
+    number: str = ""
+
+
+def find_candidates(text: str, *, numbered: bool, note: bool = False) -> tuple[Candidate, ...]:
+    """Everything in a block's text that has the form of a citation, in order.
+
+    In: the text; whether the reference list is numbered; whether the text is a foot- or endnote.
+    """
+    found: list[Candidate] = []
+    taken: list[tuple[int, int]] = []
+    masked = text
+    for start, end in _brackets(text):
+        inside = list(_in_bracket(text, masked, start, end))
+        found += inside
+        if inside or _YEAR.search(text, start, end):
+            taken.append((start, end))
+        masked = masked[:start] + " " * (end - start) + masked[end:]
+    found += _bare(text, taken, note)
+    if numbered:
+        found += _numbers(text)
+    found += _yearless(text)
+    return tuple(_mark_secondary(text, sorted(found, key=lambda c: (c.end, c.limits))))
+
+
+def _brackets(text: str) -> list[tuple[int, int]]:
+    """(start, end) of every closed bracket, inner ones first."""
+    stack: list[int] = []
+    pairs = []
+    for n, character in enumerate(text):
+        if character in _BRACKETS:
+            stack.append(n)
+        elif character in ")]":
+            while stack and _BRACKETS[text[stack[-1]]] != character:
+                stack.pop()
+            if stack:
+                start = stack.pop()
+                if n - start <= LONGEST_BRACKET:
+                    pairs.append((start, n + 1))
+    return pairs
+
+
+def _in_bracket(text: str, masked: str, start: int, end: int) -> Iterator[Candidate]:
+    """The citations of one bracket; `masked` has the brackets within it blanked out."""
+    pieces = _pieces(masked, start + 1, end - 1)
+    if not pieces:
+        return
+    rest = text[pieces[-1][2] : end - 1]
+    if _RANGE_AFTER.match(rest):
+        return
+    loose = not _HARMLESS_REST.fullmatch(rest) or _imprint(masked[start + 1 : end])
+    runs: tuple[Run, ...] = ()
+    narrative = False
+    previous: Candidate | None = None
+    for n, (segment, at, after, year) in enumerate(pieces):
+        before = masked[segment:at]
+        cited_in = _CITED_IN.match(before) if n else None
+        if n == 0 and _NARRATIVE.fullmatch(before):
+            runs, narrative = runs_before(text[:start]), True
+            if text[start - 1 : start].isalnum() and start:
+                runs = ()
+        elif n and _SEPARATORS.fullmatch(before):
+            pass
+        else:
+            if _DATE_BEFORE.search(before):
+                runs = ()
+                continue
+            cut = before.rfind(";") + 1
+            runs = _shift(runs_before(masked[segment + cut : at]), segment + cut)
+            narrative = False
+        if not runs:
+            continue
+        again = at if n and _SEPARATORS.fullmatch(before) else None
+        only = len(pieces) == 1
+        candidate = Candidate(
+            form="narrative" if narrative else "bracket",
+            runs=runs,
+            year=year,
+            end=end if narrative and only else after,
+            closing=text[end - 1] if narrative and not only else "",
+            again=again,
+            limits=(start, end),
+            loose=loose and n == len(pieces) - 1,
+        )
+        if only and not narrative and _SIGNALS.fullmatch(masked[start + 1 : runs[0].start]) and not rest.strip():
+            candidate = replace(candidate, whole=(start, end), end=end)
+        elif only and narrative and loose:
+            candidate = replace(candidate, end=end)
+        if cited_in and previous:
+            yield replace(previous, secondary=True)
+        elif previous:
+            yield previous
+        previous = candidate
+    if previous:
+        yield previous
+
+
+def _imprint(inside: str) -> bool:
+    """Place and publisher of a book named in full: "(London: Sage, 2017)"."""
+    found = re.match(r"([A-ZÀ-Þ][\w’'-]+(?:[\s,]+[A-Z][\w.’'-]*){0,3}):\s(?=[A-ZÀ-Þ])", inside)
+    return found is not None and not _SIGNALS.fullmatch(found[1]) and not re.search(r"\d", found[1])
+
+
+def _shift(runs: tuple[Run, ...], by: int) -> tuple[Run, ...]:
+    return tuple(replace(run, start=run.start + by, end=run.end + by) for run in runs)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, int, str]]:
+    """(start of what precedes it, start of the year, end with pages, year) of each year in a bracket."""
+    pieces = []
+    position = start
+    for found in _YEAR.finditer(text, start, end):
+        if found.start() < position:
+            continue
+        pages = _PAGES.match(text, found.end(), end)
+        after = pages.end() if pages and not re.fullmatch(r",\s?(?:1[5-9]|20)\d\d", pages.group()) else found.end()
+        pieces.append((position, found.start(), after, years.normal(found.group())))
+        position = after
+    return pieces
+
+
+def _bare(text: str, taken: list[tuple[int, int]], note: bool) -> Iterator[Candidate]:
+    """Names and a year without brackets: "Source: Kolb, 1984", "Equality Act 2010"; believed only if listed."""
+    for found in _YEAR.finditer(text):
+        if any(start < found.start() < end for start, end in taken) or not found.group()[:1].isdigit():
+            continue
+        before = text[: found.start()]
+        if not re.search(r"[\w.’'],?\s$", before) or _DATE_BEFORE.search(before):
+            continue
+        runs = runs_before(before)
+        if runs:
+            pages = _PAGES.match(text, found.end())
+            end = pages.end() if pages else found.end()
+            opens_note = note and not text[: runs[0].start].strip(" \t.")
+            yield Candidate(
+                "bare", runs, years.normal(found.group()), end, limits=(found.start(), end), loose=not opens_note
+            )
+
+
+def _numbers(text: str) -> Iterator[Candidate]:
+    """[3], [3, 5] and [3-5] where the list is numbered: one citation for each number."""
+    for found in _NUMBERED.finditer(text):
+        for part in re.split(r"[,;]\s?", found[1]):
+            ends = [int(n) for n in re.findall(r"\d+", part)]
+            for number in range(ends[0], min(ends[-1], ends[0] + 30) + 1):
+                yield Candidate(
+                    "number", (), None, found.end(), whole=(found.start(), found.end()), limits=found.span(), number=str(number)
+                )
+
+
+def _yearless(text: str) -> Iterator[Candidate]:
+    """(Whitmore) and (Whitmore, p. 10): no year; believed only where the list has exactly one such work."""
+    for found in _YEARLESS.finditer(text):
+        runs = runs_before(found["names"])
+        if runs and runs[0].start == 0 and not runs[0].organisation and not _YEAR.search(found.group()):
+            yield Candidate("yearless", _shift(runs[:1], found.start("names")), None, found.end(), found.span(), limits=found.span())
+
+
+def _mark_secondary(text: str, found: list[Candidate]) -> list[Candidate]:
+    """ "Brown (1966), as cited in Bassett (1986)": the first of the two was not read."""
+    for n, (one, two) in enumerate(zip(found, found[1:], strict=False)):
+        if not two.runs or two.limits == one.limits:
+            continue
+        between = text[one.end : two.runs[0].start] if two.form != "bracket" else text[one.end : two.limits[0]]
+        if re.fullmatch(r"[\s,;)(]*(?:as\s+)?(?:cited|quoted|referenced|mentioned|reported)\s+(?:in|by)\s*", between, re.I) or (
+            two.form == "narrative" and re.fullmatch(r",?\s+in\s+", between)
+        ):
+            found[n] = replace(one, secondary=True)
+    return found

@@ -1,0 +1,254 @@
+"""Reading one entry of a reference list: authors, year, title, sort of work.
+
+Harvard (Cite Them Right), APA 6 and 7, Chicago, MLA and numbered styles, tolerantly: whatever an entry lacks is
+left empty and never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.references import years
+from extractors.references.authors import LIST, UPPER, aliases, is_organisation, read_authors
+from extractors.references.kinds import is_academic, kind_of, names_publisher
+from extractors.references.vocabulary import ORGANISATION_HEADS
+
+LONGEST_AUTHORS = 420
+"""Characters before the year that can still be authors: APA lists up to twenty (section 9.8)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one entry says."""
+
+    raw: str
+    authors: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    """Short names that the entry gives for its organisation."""
+    year: str | None
+    title: str | None
+    kind: str
+    academic: bool
+    number: str = ""
+    """Its number where the list is a numbered one."""
+
+
+_LABEL = re.compile(r"\s*(?:[\[(](?P<a>\d{1,3})[\])]|(?P<b>\d{1,3})[.)](?=\s)|(?P<c>\d{1,3})\t|[•·▪◦●○‣\-–*]\s)\s*")
+_OPEN, _CLOSE = "‘“\"'«„", {"‘": "’", "“": "”", '"': '"', "'": "'", "«": "»", "„": "“”"}
+_ACCESSED = re.compile(
+    r"[(\[]?\b(?:last\s|date\s)?(?:accessed|retrieved|viewed|assessed|visited)\b:?(?:\son)?:?\s[^)\]]{0,30}[)\]]?", re.I
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\bdoi:?\s?\S+", re.IGNORECASE)
+_BARE_YEAR = re.compile(rf"[\s,.(:]+(?P<year>{years.YEAR})(?P<after>[)\]]?[.,:;]?(?:\s|$|(?=[‘“\"'])))")
+_ANY_YEAR = re.compile(rf"(?<![\w/–-])(?P<year>{years.LETTERED})(?![\w/]|\s?[–-]\s?\d)")
+_SENTENCE = re.compile(rf"(?<!\bet al)(?<!\bal)(?<!\beds)(?<!\bed)(?<!\bSt)[a-z]{{2}}\.\s+[{UPPER}][a-z]+\s+[a-z]")
+_CAPITAL = rf"[{UPPER}][\w’'-]+"
+_PLACE_FIRST = re.compile(
+    rf"^[\s.,:]*(?:[(]?\d+\w*\s[Ee]d\w*\.?[)]?[.,]?\s)?(?:{_CAPITAL}(?:[\s,]+{_CAPITAL}){{0,3}}:\s(?P<publisher>.*))$",
+    re.DOTALL,
+)
+_TITLE_END = re.compile(
+    r"""
+    \.\s+(?=[A-ZÀ-Þ\[(‘“"'0-9h])                                     # a full stop
+    |[.,]?\s*[(\[](?=\d+\w*\s[Ee]d|[Rr]ev|[Vv]ol|[Uu]npub|[Pp]p|[Rr]eport|[Dd]octoral|[Mm]aster|[Pp]hD|[Ee]ds?\b|[Aa]ccess|[Kk]indle)
+    |\s*\[(?=[A-Za-z])                                                # [Online], [Podcast]
+    |[.,;]\s+(?=\d+(?:st|nd|rd|th)\s[Ee]d|[Rr]evised\s[Ee]d|[Ss]econd\s[Ee]d|[Tt]hird\s[Ee]d|[Vv]ol\b|pp?\.)
+    |[.,;]?\s+(?=[Aa]vailable\s(?:at|from|online|on)\b|https?://|www\.|[Rr]etrieved\s|\(?[Aa]ccessed\b|[Oo]nline\sat)
+    |,\s+(?=(?:in:?\s+)[A-ZÀ-Þ])                                     # , in Editor (ed.)
+    |,\s+(?=[A-ZÀ-Þ][\w’' -]{2,28}(?:,\s(?:[A-Z]{2}|[A-Z][a-z]+))?:\s[A-ZÀ-Þ])      # , Place: Publisher
+    |,\s+(?=[A-ZÀ-Þ][\w&:’' ,-]{3,80}?,?\s(?:[Vv]ol\.?\s?)?\d{1,4}\s?[,(:])  # , Journal, 12(3)
+    |[?!]\s+(?=[A-ZÀ-Þ][\w. -]{2,28}:\s[A-ZÀ-Þ]|[Aa]vailable\s)
+    """,
+    re.VERBOSE,
+)
+_WRITTEN_OUT = re.compile(
+    rf"({_CAPITAL},\s{_CAPITAL}(?:\s[{UPPER}]\.)*|{_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL}"
+    rf"(?:\s(?:and|&)\s{_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL})?)(?:,\s|(?<=[A-Z]\.)\s)"
+)
+_NO_STOP = re.compile(r"\b(?:[A-Z]|vs|Dr|Mr|Mrs|St|No|Vol|e\.g|i\.e|cf|ed|eds)$")
+
+
+def read_entry(text: str) -> Entry:
+    """Read an entry as it stands in its list. In: its text on one line, number or bullet allowed. Never raises."""
+    label = _LABEL.match(text)
+    number = (label["a"] or label["b"] or label["c"] or "") if label else ""
+    raw = " ".join(text[label.end() if label else 0 :].split())
+    head, year, rest, full = _divide(raw)
+    authors = read_authors(head, full=full)
+    title = _title(rest)
+    if authors and (title is None or _published_at_once(rest)) and not LIST.match(head) and _title_like(head):
+        authors, title = (), head.strip(" .,‘’“”\"'") or None
+    organisation = len(authors) == 1 and is_organisation(authors[0])
+    kind = kind_of(raw, rest or raw, organisation=organisation)
+    if kind == "law" and organisation:
+        title = head.strip(" .,") or title
+    return Entry(raw, authors, aliases(head), year, title, kind, is_academic(kind, rest or raw), number)
+
+
+def _published_at_once(rest: str) -> bool:
+    """Whether place and publisher follow the year directly, so that the title stood before it."""
+    found = _PLACE_FIRST.match(rest)
+    return bool(found and (len(found["publisher"].split()) <= 3 or names_publisher(found["publisher"][:40])))
+
+
+def _title_like(head: str) -> bool:
+    """Whether what stands in the author's place reads as a title: words in small letters, or quotation marks."""
+    words = head.split()
+    small = [w for w in words if w[:1].islower() and w not in ("of", "for", "and", "the", "&")]
+    if any(w.lower() in ORGANISATION_HEADS for w in words):
+        return False
+    return head[:1] in _OPEN or (len(words) >= 3 and len(small) >= 1) or len(words) >= 5
+
+
+def opens_entry(text: str) -> bool:
+    """Whether a text begins as entries do: authors (or an organisation, or a title) and then a year in brackets,
+    or persons with initials and a bare year."""
+    text = text.lstrip()
+    label = _LABEL.match(text)
+    text = text[label.end() :] if label else text
+    found = years.BRACKETED.search(text[: LONGEST_AUTHORS + 40])
+    if found and found.start() and _opens(text) and _is_author_part(text[: found.start()]):
+        return True
+    persons = LIST.match(text)
+    return bool(persons and re.match(rf"[\s,.(]*(?:[Ee]ds?\.?\)?)?[\s,.]*{years.YEAR}\b", text[persons.end() :]))
+
+
+def opens_strictly(text: str) -> bool:
+    """As `opens_entry`, but only for persons with initials and a year, as no sentence begins."""
+    label = _LABEL.match(text)
+    text = text[label.end() if label else 0 :].lstrip()
+    persons = LIST.match(text)
+    return bool(
+        persons and re.match(rf"[\s,.]*(?:[(\[]?[Ee]ds?\.?[)\]]?,?)?[\s,.]*[(\[]?{years.YEAR}", text[persons.end() :])
+    )
+
+
+def _opens(text: str) -> bool:
+    """Whether a first letter can be that of a name or title."""
+    return (
+        text[:1].isupper()
+        or text[:1] in _OPEN
+        or bool(re.match(r"(?:de|van|von|der|den|del|du|da|di|la|le|d[’'])\s?", text))
+    )
+
+
+def _divide(raw: str) -> tuple[str, str | None, str, bool]:
+    """(authors' part, year, what follows, whether given names are written out) of an entry."""
+    for found in years.BRACKETED.finditer(raw[: LONGEST_AUTHORS + 40]):
+        if _is_author_part(raw[: found.start()]):
+            return raw[: found.start()], years.normal(found["year"]), raw[found.end() :], False
+        break
+    persons = LIST.match(raw)
+    start = persons.end() if persons else 0
+    for found in _BARE_YEAR.finditer(raw, max(0, start - 1), LONGEST_AUTHORS):
+        head = raw[: found.start()]
+        near = found.start() - start <= 30 if persons else _names_only(head) and not _stop_within(head)
+        if near and found.start() and _is_author_part(head):
+            return raw[: found.start()], years.normal(found["year"]), raw[found.end() :], False
+        break
+    head, rest = _without_year(raw, persons)
+    return head, _late_year(raw[len(head) :]), rest, True
+
+
+def _is_author_part(head: str) -> bool:
+    """Whether what stands before a year can be its authors (and is not authors, title, journal)."""
+    if len(head) > LONGEST_AUTHORS or any(q in head for q in '“”"«‘'):
+        return head[:1] in _OPEN and head.rstrip(" ,.")[-1:] in "’”\"'" and len(head) < 200
+    if "http" in head or "www." in head:
+        return False
+    persons = LIST.match(head)
+    if persons:
+        left = head[persons.end() :].strip(" .,;:()[]")
+        return not left or len(left.split()) <= 3 or bool(re.fullmatch(r"(?:[(\[]?[Ee]d\w*\.?[)\]]?|\W)+", left))
+    return not _SENTENCE.search(head) and len(head.split()) <= 16
+
+
+def _without_year(raw: str, persons: re.Match[str] | None) -> tuple[str, str]:
+    """Authors' part and the rest where no year stands between them (MLA, Chicago notes, numbered styles)."""
+    if raw[:1] in _OPEN or re.match(r"https?://|www\.", raw):
+        return "", raw
+    stops = (m for m in re.finditer(r"\.\s", raw[:LONGEST_AUTHORS]) if not _NO_STOP.search(raw[: m.start()]))
+    stop = next(stops, None)
+    quote = re.search(r",?\s[“\"‘«]", raw[:LONGEST_AUTHORS])
+    if quote and (not stop or quote.start() < stop.start()):
+        return raw[: quote.start()], raw[quote.start() :]
+    if stop and _names_only(raw[: stop.start()]) and (not persons or stop.start() > persons.end()):
+        return raw[: stop.start()], raw[stop.end() :]
+    if persons:
+        return persons.group(), raw[persons.end() :]
+    inverted = _WRITTEN_OUT.match(raw)
+    if inverted:
+        return inverted[1], raw[inverted.end() :]
+    dash = re.match(rf"([{UPPER}][\w’'.&-]*(?:\s[\w’'.&-]+){{0,3}}?)\s[–-]\s", raw)
+    return (dash[1], raw[dash.end() :]) if dash else ("", raw)
+
+
+def _stop_within(head: str) -> bool:
+    """Whether a sentence ends inside, so that a title has begun."""
+    return ":" in head or any(not _NO_STOP.search(head[: m.start()]) for m in re.finditer(r"\.\s", head))
+
+
+def _names_only(head: str) -> bool:
+    """Only words with capitals, particles and joins: "Robert Kegan and Lisa Lahey", "Department for Education"."""
+    words = re.findall(r"[^\W\d][\w’'.-]*", head)
+    small = [w for w in words if w[0].islower()]
+    return (
+        bool(words)
+        and len(words) <= 60
+        and not any(c.isdigit() for c in head)
+        and all(
+            w in ("and", "of", "for", "the", "de", "van", "von", "der", "den", "la", "et", "al", "with") for w in small
+        )
+        and ("," in head or " and " in head or is_organisation(head) or len(words) <= 3)
+    )
+
+
+def _late_year(rest: str) -> str | None:
+    """The year of an entry that puts it behind the title: the last one that is not a date of access or in an address."""
+    plain = _ADDRESS.sub(" ", _ACCESSED.sub(" ", rest))
+    bracketed = [m for m in years.BRACKETED.finditer(plain) if years.numbers(m["year"])]
+    if bracketed:
+        return years.normal(bracketed[-1]["year"])
+    inside = re.findall(rf"\([^()]*?,\s({years.LETTERED})\)", plain)
+    if inside:
+        return str(inside[-1])
+    found = _ANY_YEAR.findall(plain)
+    if found:
+        return str(found[-1])
+    undated = re.search(rf"\b{years.UNDATED}", plain, re.IGNORECASE)
+    return "n.d." if undated and re.search(r"[(\[,]\s?$", plain[: undated.start()]) else None
+
+
+def _title(rest: str) -> str | None:
+    """The title: without edition, series, container and place; a subtitle stays."""
+    rest = re.sub(r"^(?:[\s.,:;)\]–-]+|\((?:eds?|Eds?)\.?\)|et al\.?,?)+", "", rest)
+    if not rest or re.match(r"https?://|www\.|[Aa]vailable\s", rest):
+        return None
+    if rest[0] in _OPEN:
+        quoted = _quoted(rest)
+        if quoted:
+            return quoted
+    for found in _TITLE_END.finditer(rest):
+        before = rest[: found.start()]
+        if found.group().startswith(".") and _NO_STOP.search(before):
+            continue
+        if before.strip():
+            kept = before + (found.group()[0] if found.group()[:1] in "?!" else "")
+            return kept.strip(" .,;:‘’“”\"'") or None
+    return rest.strip(" .,;:‘’“”\"'") or None
+
+
+def _quoted(rest: str) -> str | None:
+    """A title in quotation marks, up to the mark that closes it and no apostrophe within it."""
+    closers = _CLOSE[rest[0]]
+    for n in range(2, len(rest)):
+        if rest[n] in closers and (n + 1 == len(rest) or not rest[n + 1].isalnum()):
+            tail = rest[n + 1 : n + 3]
+            if (
+                tail[:1] in (",", ".", ";", ":", "", ")")
+                or rest[n - 1] in ",.?!"
+                or tail in (" i", " I", " [", " (", " A")
+            ):
+                return rest[1:n].strip(" .,;") or None
+    return None

@@ -1,0 +1,206 @@
+"""References and citations of a submission, each linked to the other."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from extractors.model import Citation, Context, Part, Reading, Reference, Role, Span
+from extractors.references.citations import Candidate, find_candidates
+from extractors.references.entries import Entry, read_entry
+from extractors.references.linking import Index, Match, key
+from extractors.references.lists import Lists, find_lists
+from extractors.references.names import Run, plausible
+from extractors.references.vocabulary import REPORTING
+
+NUMBERED_SHARE = 0.6
+"""Share of entries with a number from which [3] in the text is a citation: a list that only has bullets has none."""
+
+
+def gather(reading: Reading, context: Context) -> tuple[tuple[Reference, ...], tuple[Citation, ...]]:
+    """Every entry of the reference lists and every citation in the text, in reading order, linked both ways.
+
+    In: the submission; its context (a title page's "learner (year)" cites nothing).
+    Out: `Reference.cited` is true where a citation means it; `Citation.listed` where an entry has authors and year.
+    """
+    lists = find_lists(reading)
+    entries = tuple(read_entry(place.text) for place in lists.entries)
+    entries = tuple(replace(e, number=e.number or p.number) for e, p in zip(entries, lists.entries, strict=True))
+    index = Index(entries)
+    resolver = _Resolver(index, key(context.learner))
+    numbered = bool(entries) and sum(bool(e.number) for e in entries) >= NUMBERED_SHARE * len(entries)
+    citations: list[Citation] = []
+    notes = {(place.span.document, place.span.block) for place in lists.entries if place.note}
+    for d, b, block in reading.blocks(Part.BODY, Part.TEXTBOX, Part.FOOTNOTE, Part.ENDNOTE):
+        if (d, b) in lists.blocks or (d, b) in notes or block.role is Role.CONTENTS:
+            continue
+        note = block.part in (Part.FOOTNOTE, Part.ENDNOTE)
+        for candidate in find_candidates(block.text, numbered=numbered, note=note):
+            if citation := resolver.resolve(candidate, block.text, d, b):
+                citations.append(citation)
+    citations += [_of_note(n, entries[n], lists, reading) for n, place in enumerate(lists.entries) if place.note]
+    citations.sort(key=lambda c: c.span)
+    cited = _cited(entries, citations)
+    references = tuple(
+        Reference(e.raw, e.authors, e.year, e.title, n in cited or p.note, e.kind, e.academic, p.list, p.span)
+        for n, (e, p) in enumerate(zip(entries, lists.entries, strict=True))
+    )
+    return references, tuple(citations)
+
+
+def in_list(reading: Reading) -> frozenset[tuple[int, int]]:
+    """(document, block) of every block that belongs to a reference list, headings included.
+
+    Later stages leave them out where they look for evidence in the learner's own text.
+    """
+    lists = find_lists(reading)
+    return lists.blocks | {(p.span.document, p.span.block) for p in lists.entries}
+
+
+def _of_note(n: int, entry: Entry, lists: Lists, reading: Reading) -> Citation:
+    """The citation that a note with a full entry is: its mark in the text has no form of its own."""
+    span = lists.entries[n].span
+    text = reading.text(span)
+    year = re.search(re.escape(entry.year or ""), text) if entry.year else None
+    end = year.end() + (text[year.end() : year.end() + 1] in (")", "]")) if year else len(text)
+    span = Span(span.document, span.block, span.start, span.start + end)
+    return Citation(reading.text(span), entry.authors, entry.year, True, span, n)
+
+
+def _cited(entries: tuple[Entry, ...], citations: list[Citation]) -> frozenset[int]:
+    """Entries that a citation means; the same work in another list of the submission is cited too."""
+    groups: dict[tuple[tuple[str, ...], str | None, str], set[int]] = defaultdict(set)
+    for n, e in enumerate(entries):
+        groups[tuple(key(a) for a in e.authors), e.year, key(e.title or "")[:20]].add(n)
+    meant = {c.reference for c in citations if c.reference is not None and c.listed}
+    return frozenset(n for group in groups.values() if group & meant for n in group)
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolver:
+    """Settles where a candidate's authors begin and whether it is a citation at all."""
+
+    index: Index
+    learner: str
+
+    def resolve(self, candidate: Candidate, text: str, document: int, block: int) -> Citation | None:
+        """The citation a candidate is; None for what only looks like one."""
+        if candidate.form == "number":
+            return self._numbered(candidate, text, document, block)
+        titled = self._titled(candidate, text, document, block)
+        if not candidate.runs:
+            return titled
+        run, match = self._choose(candidate, text)
+        if titled and not (match and match.listed):
+            return titled
+        if not self._believed(candidate, run, match, text):
+            return None
+        start = run.start
+        written, span_start = self._written(candidate, run, text)
+        listed = match is not None and match.listed
+        span = Span(document, block, span_start, candidate.end)
+        if candidate.whole:
+            span = Span(document, block, candidate.whole[0], candidate.end)
+        assert start >= 0
+        return Citation(
+            written,
+            run.authors,
+            candidate.year,
+            listed,
+            span,
+            match.entry if match and listed else None,
+            match.note if match else None,
+            candidate.secondary,
+        )
+
+    def _choose(self, candidate: Candidate, text: str) -> tuple[Run, Match | None]:
+        """The reading of the run that an entry backs best; the longest where none does."""
+        best: tuple[Run, Match | None] = (candidate.runs[0], None)
+        score: tuple[bool, tuple[int, int, int]] = (False, (0, 0, 0))
+        for run in candidate.runs:
+            match = self.index.best(run.authors, candidate.year, et_al=run.et_al)
+            if match is None:
+                continue
+            rank = (match.listed, match.rank)
+            if rank > score or best[1] is None:
+                kept = self._with_given_name(candidate.runs[0], run, match, text)
+                best, score = (kept, match), rank
+        return best
+
+    def _with_given_name(self, longest: Run, run: Run, match: Match, text: str) -> Run:
+        """Keep "Tatiana" before Bachkirova where the entry has the initial T."""
+        before = text[longest.start : run.start].split()
+        if run is longest or len(before) != 1:
+            return run
+        raw = self.index.entries[match.entry].raw
+        behind = re.search(rf"{re.escape(run.authors[0])},?\s+(\w)", raw)
+        return replace(run, start=longest.start) if behind and behind[1] == before[0][0] else run
+
+    def _believed(self, candidate: Candidate, run: Run, match: Match | None, text: str) -> bool:
+        listed = match is not None and match.listed
+        if candidate.form == "yearless":
+            return self._only_work_of(run, match, text)
+        if candidate.form == "bare" and not (listed and match and match.rank[0] == 2 and match.rank[2] > 1):
+            return not candidate.loose and candidate.form == "bare" and not run.organisation and bool(text[: run.end])
+        if listed:
+            return True
+        if key(text[run.start : run.end]) == self.learner or candidate.loose:
+            return False
+        if match is not None and match.rank[2] >= 2 and not run.organisation:
+            return True
+        return plausible(
+            run,
+            text,
+            narrative=candidate.form == "narrative",
+            before=text[: run.start],
+            after=text[candidate.limits[1] :],
+            verbs=REPORTING,
+        )
+
+    def _only_work_of(self, run: Run, match: Match | None, text: str) -> bool:
+        """(Whitmore): all authors of exactly one entry, by family name."""
+        if match is None or match.rank[1] < 2 or match.rank[2] < 3 or not text[run.start].isupper():
+            return False
+        same = [e for e in self.index.entries if tuple(map(key, e.authors)) == tuple(map(key, run.authors))]
+        return len({(e.year, e.title) for e in same}) == 1 and not run.authors[0].isupper()
+
+    def _written(self, candidate: Candidate, run: Run, text: str) -> tuple[str, int]:
+        """The written form, and where it starts: brackets included where they hold this one work only."""
+        if candidate.again is not None:
+            names = text[run.start : candidate.limits[0]] if candidate.form == "narrative" else ""
+            joined = f"{names}{text[candidate.limits[0]]}" if names else f"{text[run.start : run.end]}, "
+            return joined + text[candidate.again : candidate.end] + (candidate.closing if names else ""), candidate.again
+        if candidate.whole:
+            return text[candidate.whole[0] : candidate.whole[1]], candidate.whole[0]
+        return text[run.start : candidate.end] + candidate.closing, run.start
+
+    def _titled(self, candidate: Candidate, text: str, document: int, block: int) -> Citation | None:
+        """A work cited by its title: Time to Think (1999), (Coaching for performance, 2017)."""
+        if candidate.form == "narrative":
+            before = text[: candidate.limits[0]]
+        elif candidate.form == "bracket" and candidate.runs:
+            before = text[: candidate.runs[0].end]
+        else:
+            return None
+        found = self.index.titled(before, candidate.year)
+        if not found:
+            return None
+        match, start = found
+        whole = candidate.whole if candidate.whole and start <= candidate.whole[0] + 2 else None
+        span = Span(document, block, whole[0] if whole else start, candidate.end)
+        entry = self.index.entries[match.entry]
+        return Citation(text[span.start : span.end], entry.authors, candidate.year, True, span, match.entry)
+
+    def _numbered(self, candidate: Candidate, text: str, document: int, block: int) -> Citation:
+        n = self.index.numbers.get(candidate.number)
+        entry = self.index.entries[n] if n is not None else None
+        start, end = candidate.limits
+        return Citation(
+            f"[{candidate.number}]",
+            entry.authors if entry else (),
+            entry.year if entry else None,
+            entry is not None,
+            Span(document, block, start, end),
+            n,
+        )

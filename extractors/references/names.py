@@ -1,0 +1,267 @@
+"""The authors that stand before a year in running text: where the run of names begins, and who they are.
+
+A run is read backwards from the year's bracket: "However, Garvey, Stokes and Megginson" -> from "Garvey". Where it
+could begin at several places all of them are given, longest first; the reference list settles it (`linking`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.references.authors import UPPER, is_organisation, read_authors
+from extractors.references.vocabulary import (
+    GIVEN_NAMES,
+    KNOWN_BODIES,
+    MODEL_WORDS,
+    NOT_NAMES,
+    OPENERS,
+    ORGANISATION_HEADS,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    TITLES,
+)
+
+LONGEST_RUN = 220
+"""Characters before a year that are looked at: six authors with "and", or the longest name of a ministry."""
+POSSESSIVE_REACH = 6
+"""Words between a possessive and the year: "Honey and Mumford's four learning styles questionnaire (1982)"."""
+
+_TOKEN = re.compile(r"[^\W_](?:[\w’'‐-]|&(?=[A-Z]))*(?:\.(?=[\s,.A-Z]|$))?|&|\n|\S")
+_ET_AL = re.compile(r",?\s*\bet\.?\s?al\b\.?\s*['’]?s?,?\s*$|,?\s+and\s+(?:others|colleagues|associates),?\s*$", re.I)
+_INITIAL = re.compile(rf"(?:[{UPPER}]\.?){{1,4}}$|[{UPPER}]\.-[{UPPER}]\.$")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]|(?<=[xz])['’])$")
+_SENTENCE_WORD = re.compile(r".{2,}(?:ing|ly|ed)$")
+_LAW = re.compile(r"\b(?:Acts?|Regulations?|Directive|Order|Bill|GDPR)$")
+_QUALIFICATION = re.compile(
+    r"\b(?:Diploma|Certificate|Degree|MBA|MSc|MA|BA|BSc|PhD|PGCE|Award|Level|Practitioner|NVQ|Accredited|Credential|Module|"
+    r"Programme|Coach|Course|Training|Workshop|Conference|Masterclass|Webinar|Award)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One way to read the authors before a year."""
+
+    start: int
+    """Offset of its first letter in the text that was given."""
+    end: int
+    """Offset behind the last name (before possessive, model's name, comma)."""
+    authors: tuple[str, ...]
+    et_al: bool
+    organisation: bool
+    possessive: bool = False
+    """Something stands between name and year: "Kolb's cycle"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+
+    @property
+    def name(self) -> bool:
+        """Begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def plain(self) -> str:
+        """Small letters, without full stop and possessive."""
+        return _POSSESSIVE.sub("", self.text).rstrip(".").lower()
+
+
+def runs_before(text: str) -> tuple[Run, ...]:
+    """The possible author runs that end where `text` ends, longest first; empty where no name stands there."""
+    offset = max(0, len(text) - LONGEST_RUN)
+    tail = text[offset:]
+    et_al = _ET_AL.search(tail)
+    if et_al:
+        tail = tail[: et_al.start()]
+    tail = re.sub(r"[\s,:]*(?:\((?:eds?|Eds?)\.?\))?[\s,:]*$", "", tail)
+    tail = re.sub(r"[’'”\"]$", "", tail) if tail[-1:] in "’'”\"" and tail[-2:-1] != "s" else tail
+    tokens = [_Token(m.group(), m.start()) for m in _TOKEN.finditer(tail)]
+    if not tokens:
+        return ()
+    found = _read(tail, tokens, bool(et_al), possessive=False)
+    if not found or any(_POSSESSIVE.search(t.text) for t in tokens[-POSSESSIVE_REACH:-1]):
+        owner = _owner(tokens)
+        if owner is not None:
+            of_owner = _read(tail, tokens[: owner + 1], bool(et_al), possessive=True)
+            found = of_owner or found
+    return tuple(
+        Run(r.start + offset, r.end + offset, r.authors, r.et_al, r.organisation, r.possessive) for r in found
+    )
+
+
+def _owner(tokens: list[_Token]) -> int | None:
+    """Position of the possessive before a model's name; also "the Kolb cycle", where a noun of the sort ends it."""
+    reach = min(len(tokens), POSSESSIVE_REACH + 1)
+    for back in range(2, reach + 1):
+        token = tokens[-back]
+        if not token.text[0].isalnum() and token.text[0] not in "‘'“\"’”":
+            break
+        if token.name and _POSSESSIVE.search(token.text):
+            return len(tokens) - back
+    if tokens[-1].plain not in MODEL_WORDS:
+        return None
+    for back in (2, 3):
+        if back <= len(tokens) and tokens[-back].name and tokens[-back].plain not in NOT_NAMES | OPENERS:
+            return len(tokens) - back
+    return None
+
+
+def _read(tail: str, tokens: list[_Token], et_al: bool, *, possessive: bool) -> list[Run]:
+    """The readings of a run whose last name is the last token."""
+    first = _start(tokens, et_al)
+    if first is None:
+        return []
+    first = _without_openers(tail, tokens, first)
+    if first is None:
+        return []
+    end = tokens[-1].start + len(_POSSESSIVE.sub("", tokens[-1].text))
+    readings: list[Run] = []
+    for n in _beginnings(tokens, first):
+        written = tail[tokens[n].start : end]
+        authors = read_authors(written)
+        if authors:
+            organisation = is_organisation(written)
+            readings.append(Run(tokens[n].start, end, authors, et_al, organisation, possessive))
+    return readings
+
+
+def _start(tokens: list[_Token], et_al: bool) -> int | None:
+    """Walk back over names, joins and particles; the position of the first token of the run."""
+    at = len(tokens) - 1
+    if not tokens[at].name:
+        return None
+    joined = et_al
+    while at > 0:
+        here, left = tokens[at], tokens[at - 1]
+        if left.name and not _POSSESSIVE.search(left.text) and not _ends_sentence(left, tokens, at - 1):
+            at -= 1
+        elif left.text.lower() in PARTICLES and left.text not in ("a", "la") and here.name:
+            at -= 1
+        elif left.text in ("and", "&") and at >= 2 and _can_end(tokens, at - 2):
+            joined, at = True, at - (2 if tokens[at - 2].text != "," else 3)
+        elif left.text == "," and at >= 2 and tokens[at - 2].name and (joined or _INITIAL.match(here.text)):
+            at -= 2
+        elif left.text in ("of", "for") and at >= 2 and tokens[at - 2].name:
+            at -= 2
+        elif left.text == "the" and at >= 3 and tokens[at - 2].text in ("of", "for", "and") and tokens[at - 3].name:
+            at -= 3
+        else:
+            break
+    return at
+
+
+def _ends_sentence(left: _Token, tokens: list[_Token], at: int) -> bool:
+    """ "... for Whitmore. Kolb (1984)": a full stop behind a word that is no initial."""
+    return left.text.endswith(".") and not _INITIAL.match(left.text) and left.plain not in TITLES
+
+
+def _can_end(tokens: list[_Token], at: int) -> bool:
+    """Whether a name, or a name and a comma, ends at `at`."""
+    if tokens[at].text == ",":
+        return at >= 1 and tokens[at - 1].name
+    return tokens[at].name
+
+
+def _without_openers(tail: str, tokens: list[_Token], first: int) -> int | None:
+    """Move the start behind words that only open the sentence, titles, and what is no name."""
+    while first < len(tokens):
+        token = tokens[first]
+        follows = tokens[first + 1] if first + 1 < len(tokens) else None
+        opening = token.plain in OPENERS and not _INITIAL.fullmatch(token.text.replace("A", ".A"))
+        by_shape = (
+            _at_sentence_start(tail, token.start)
+            and _SENTENCE_WORD.match(token.plain) is not None
+            and follows is not None
+            and follows.name
+            and token.plain not in GIVEN_NAMES
+            and not _is_body(tokens[first:])
+        )
+        no_name = follows is not None and follows.name and token.plain in NOT_NAMES and not _is_body(tokens[first:])
+        if not (opening or by_shape or no_name or token.plain in TITLES or not token.text[0].isalnum() or _joins(token)):
+            return first
+        first += 1
+    return None
+
+
+def _joins(token: _Token) -> bool:
+    return token.text in ("and", "of", "for", "the")
+
+
+def _is_body(tokens: list[_Token]) -> bool:
+    return any(t.plain in ORGANISATION_HEADS for t in tokens)
+
+
+def _at_sentence_start(tail: str, start: int) -> bool:
+    before = tail[:start].rstrip(" \t‘“\"'(")
+    return not before or before[-1] in ".!?:;\n•–"
+
+
+def _beginnings(tokens: list[_Token], first: int) -> list[int]:
+    """Positions at which the run can begin: its start, behind a comma, and between words of the first name."""
+    places = [first]
+    head = True
+    for n in range(first + 1, len(tokens)):
+        left, here = tokens[n - 1], tokens[n]
+        if here.text in ("and", "&", ","):
+            head = False
+        elif (head and here.name and left.text not in ("and", "&")) or (left.text == "," and here.name):
+            if not _INITIAL.match(here.text):
+                places.append(n)
+    return places
+
+
+# --- judging a run that no entry backs -------------------------------------------------------------------
+
+
+def is_law(written: str) -> bool:
+    """Whether a run is a statute's name: cited as such, it needs no entry."""
+    return _LAW.search(written.rstrip(" ,")) is not None
+
+
+def plausible(run: Run, text: str, *, narrative: bool, before: str, after: str, verbs: frozenset[str]) -> bool:
+    """Whether a run is a source's name although the list does not have it.
+
+    In: the run; the text it lies in; whether the year stands alone in the bracket behind it; the text before the run
+    and behind the bracket. Companies, places, roles and dates before a year are not sources.
+    """
+    written = text[run.start : run.end]
+    words = [w.strip(".,").lower() for w in re.findall(r"[\w’'&.-]+", written)]
+    if not words or is_law(written) or any(w.isdigit() for w in words):
+        return False
+    body = any(w in ORGANISATION_HEADS or w in KNOWN_BODIES for w in words)
+    if (words[-1] in NOT_NAMES or words[0] in NOT_NAMES) and not body:
+        return False
+    if _QUALIFICATION.search(written):
+        return False
+    speaks = _speaks(before, after, verbs)
+    if run.organisation or run.possessive:
+        return _plausible_body(run, words, body, narrative, speaks)
+    alone = len(run.authors) == 1 and not run.et_al
+    if narrative and alone:
+        preceding = re.search(r"(\w+)\s*$", before)
+        if preceding and preceding[1].lower() in ("at", "joined", "near"):
+            return False
+        return speaks or words[-1] not in GIVEN_NAMES
+    return True
+
+
+def _plausible_body(run: Run, words: list[str], body: bool, narrative: bool, speaks: bool) -> bool:
+    """Organisations, titles and owners of models without an entry."""
+    if run.possessive:
+        return len(run.authors) > 1 or (words[-1] not in GIVEN_NAMES and not run.organisation and len(words[-1]) > 2)
+    joined = any(w in ("of", "for") for w in words)
+    if joined and not body and not any(w in ORGANISATION_WORDS for w in words):
+        return False
+    return body and len(words) == 1 or speaks or not narrative
+
+
+def _speaks(before: str, after: str, verbs: frozenset[str]) -> bool:
+    """Whether the text treats it as a source: "according to ...", "... (2020) argues"."""
+    if re.search(r"(?:according to|as (?:cited|defined|described|noted|stated|outlined) (?:by|in)|\bby|\bsee|cf\.?)(?:\s+the)?\s*$", before, re.I):
+        return True
+    following = re.findall(r"[^\W\d_]+", after[:60])[:3]
+    return any(w.lower() in verbs for w in following) and after[:1] not in ".;"
