@@ -1,0 +1,173 @@
+"""Finds tables on a page: those with ruled lines, and those whose columns are only aligned."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+from typing import Any
+
+from extractors.pdf.layout import Area, Grid, GridCell, Line, Word
+from extractors.pdf.words import Row, rows
+
+MAX_DRAWN = 4_000
+"""Lines, rectangles and curves of a page. With more it is a drawing, and looking for cells takes minutes."""
+_SNAP = 2.5
+"""Points between edges that are meant to be one."""
+_COLUMN_GAP = 1.0
+"""Type sizes between two columns without a rule."""
+_LEAST_ROWS = 3
+"""Rows with three filled columns that make an aligned table; two may be a form's signature lines."""
+
+
+def ruled(page: Any, found: list[Word], number: int) -> list[Grid]:
+    """Tables with rules around their cells. One column is a frame around text, and no table."""
+    if len(page.lines) + len(page.rects) + len(page.curves) > MAX_DRAWN:
+        return []
+    grids = []
+    for table in page.find_tables():
+        boxes = [Area(*map(float, cell)) for cell in table.cells]
+        xs = _edges([v for box in boxes for v in (box.x0, box.x1)])
+        ys = _edges([v for box in boxes for v in (box.top, box.bottom)])
+        if len(xs) < 3:
+            continue
+        cells = []
+        for box in boxes:
+            column, right = _place(xs, box.x0), _place(xs, box.x1)
+            row, below = _place(ys, box.top), _place(ys, box.bottom)
+            inside = [word for word in found if box.holds(word)]
+            lines = tuple(Line(r, number, box.x0, box.x1, n == 0) for n, r in enumerate(rows(inside)))
+            cells.append(GridCell(row, column, max(1, below - row), max(1, right - column), lines))
+        cells.sort(key=lambda cell: (cell.row, cell.column))
+        if len({cell.column for cell in cells if cell.lines}) < 2:
+            continue
+        area = Area(xs[0], ys[0], xs[-1], ys[-1])
+        grids.append(Grid(tuple(cells), len(ys) - 1, tuple(xs), area, number))
+    return [g for g in grids if not any(o is not g and _within(g.area, o.area) for o in grids)]
+
+
+def aligned(found: list[Row], number: int) -> tuple[list[Grid], set[int]]:
+    """Tables without rules, and the drawing orders of the words in them.
+
+    A run of rows that share at least two gutters, three or more of them with three filled columns.
+    """
+    grids: list[Grid] = []
+    taken: set[int] = set()
+    first = 0
+    while first < len(found):
+        run, gutters = _run(found, first)
+        grid = _aligned_grid(found[first:run], gutters, number) if run - first >= _LEAST_ROWS else None
+        if grid is None:
+            first += 1
+            continue
+        grids.append(grid)
+        taken |= {word.order for row in found[first:run] for word in row}
+        first = run
+    return grids, taken
+
+
+def _run(found: list[Row], first: int) -> tuple[int, list[tuple[float, float]]]:
+    """(row after the last of the run that starts at `first`, gutters that all of its rows leave free)."""
+    gutters = _gaps(found[first])
+    last = first + 1
+    while len(gutters) >= 2 and last < len(found):
+        row, above = found[last], found[last - 1]
+        height = max(w.size for w in above)
+        if min(w.top for w in row) - max(w.bottom for w in above) > 2.5 * height:
+            break
+        narrowed = [free for low, high in gutters if (free := _narrowed(low, high, row)) is not None]
+        if len(narrowed) < max(2, len(gutters) - 1):
+            break
+        gutters = narrowed
+        last += 1
+    return last, gutters
+
+
+def _gaps(row: Row) -> list[tuple[float, float]]:
+    return [(a.x1, b.x0) for a, b in pairwise(row) if b.x0 - a.x1 > _COLUMN_GAP * max(a.size, b.size)]
+
+
+def _narrowed(low: float, high: float, row: Row) -> tuple[float, float] | None:
+    """What a row leaves free of a gutter; None if less than a space's width."""
+    for word in row:
+        middle = (word.x0 + word.x1) / 2
+        if word.x1 > low and word.x0 < high:
+            if middle < (low + high) / 2:
+                low = word.x1
+            else:
+                high = word.x0
+    return (low, high) if high - low > 3 else None
+
+
+_PAGE_COLUMN = re.compile(r"\d{1,3}")
+
+
+def _aligned_grid(found: list[Row], gutters: list[tuple[float, float]], number: int) -> Grid | None:
+    if len(gutters) < 2:
+        return None
+    middles = [(low + high) / 2 for low, high in gutters]
+    merged: list[dict[int, list[Row]]] = []
+    bottom = 0.0
+    for row in found:
+        parts: dict[int, list[Word]] = {}
+        for word in row:
+            parts.setdefault(bisect_right(middles, (word.x0 + word.x1) / 2), []).append(word)
+        close = merged and min(w.top for w in row) - bottom < 0.6 * max(w.size for w in row)
+        if 0 not in parts and close:
+            for column, part in parts.items():
+                merged[-1].setdefault(column, []).append(tuple(part))
+        else:
+            merged.append({column: [tuple(part)] for column, part in parts.items()})
+        bottom = max(w.bottom for w in row)
+    full = [row for row in merged if len(row) >= 3]
+    texts = ["".join(w.text for w in row.get(len(middles), [()])[0]) for row in merged]
+    contents = all(_PAGE_COLUMN.fullmatch(t) for t in texts) and sorted(texts, key=int) == texts
+    if len(full) < _LEAST_ROWS or len(full) < 0.5 * len(merged) or contents:
+        return None
+    everything = [word for row in found for word in row]
+    area = Area(
+        min(w.x0 for w in everything),
+        min(w.top for w in everything),
+        max(w.x1 for w in everything),
+        max(w.bottom for w in everything),
+    )
+    edges = (area.x0, *middles, area.x1)
+    cells = [
+        GridCell(
+            n,
+            column,
+            1,
+            1,
+            tuple(Line(part, number, edges[column], edges[column + 1], k == 0) for k, part in enumerate(parts)),
+        )
+        for n, row in enumerate(merged)
+        for column, parts in sorted(row.items())
+    ]
+    return Grid(tuple(cells), len(merged), edges, area, number)
+
+
+def _edges(values: list[float]) -> list[float]:
+    edges: list[float] = []
+    for value in sorted(values):
+        if not edges or value - edges[-1] > _SNAP:
+            edges.append(value)
+    return edges
+
+
+def _place(edges: list[float], value: float) -> int:
+    return max(0, bisect_right(edges, value + _SNAP) - 1)
+
+
+def _within(inner: Area, outer: Area) -> bool:
+    return (
+        outer.x0 - 1 <= inner.x0
+        and outer.top - 1 <= inner.top
+        and inner.x1 <= outer.x1 + 1
+        and inner.bottom <= outer.bottom + 1
+        and inner != outer
+    )
+
+
+def same_columns(a: Grid, b: Grid) -> bool:
+    """Two parts have their columns at the same places."""
+    return a.columns == b.columns and all(abs(x - y) < 4 for x, y in zip(a.edges, b.edges, strict=True))

@@ -1,0 +1,81 @@
+"""Reads the pages one by one, within a time: what takes too long or fails comes as plain text from pdfium."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import pdfplumber
+from pdfplumber.utils.exceptions import PdfminerException
+
+from extractors.pdf.apparatus import Remark, properties, remarks
+from extractors.pdf.layout import PageContent
+from extractors.pdf.page import read_page
+from extractors.pdf.pdfium import Plain
+
+TOTAL_SECONDS = 14.0
+"""For the layout of all pages. After that the rest is read as plain text, which takes a millisecond a page. The limit
+on the whole process (20 s) is kept elsewhere: nothing here can stop a page that is under way."""
+MAX_TEXT = 40_000
+"""Characters that pdfium finds on a page from which its layout is not tried: it would take minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """All pages, and what goes with them."""
+
+    pages: tuple[PageContent, ...]
+    remarks: dict[int, tuple[Remark, ...]]
+    """By page."""
+    properties: tuple[tuple[str, str], ...]
+    faults: int
+    """Pages that could only be read as plain text."""
+
+
+def read_pages(data: bytes, plain: Plain) -> Pages:
+    """Read every page that pdfium has. Never raises for a fault of the layout library: the page is then plain."""
+    found = {n: _plain_page(n, text) for n, text in enumerate(plain.pages, 1)}
+    noted: dict[int, tuple[Remark, ...]] = {}
+    labels: tuple[tuple[str, str], ...] = ()
+    faults = len(found)
+    end = time.monotonic() + TOTAL_SECONDS
+    try:
+        with pdfplumber.open(BytesIO(data), pages=list(found)) as file:
+            labels = tuple(properties(file.metadata))
+            for page in file.pages:
+                if time.monotonic() > end:
+                    break
+                content, notes = _one(page, plain.pages[page.page_number - 1])
+                noted[page.page_number] = tuple(notes)
+                if content is not None:
+                    found[page.page_number] = content
+                    faults -= 1
+    except Exception:  # pdfminer raises a dozen kinds on broken files (TypeError without a MediaBox, RecursionError)
+        return Pages(tuple(found.values()), noted, labels, faults)
+    return Pages(tuple(found.values()), noted, labels, faults)
+
+
+def _one(page: Any, plain: str) -> tuple[PageContent | None, list[Remark]]:
+    notes: list[Remark] = []
+    try:
+        notes = remarks(page)
+        if len(plain) > MAX_TEXT:
+            return None, notes
+        return read_page(page, page.page_number, sum(not c.isspace() for c in plain)), notes
+    except (PdfminerException, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError):
+        return None, notes
+    finally:
+        page.close()
+
+
+def _plain_page(number: int, text: str) -> PageContent:
+    return PageContent(
+        number,
+        595.0,
+        842.0,
+        plain=text,
+        characters=sum(not c.isspace() for c in text),
+        strange=text.count("\ufffd"),
+    )

@@ -1,0 +1,221 @@
+"""Opens one file and hands it to the reader of its format; whatever happens comes back as a `Document`.
+
+The file is looked at once: its kind by `lstat`, its bytes through one descriptor that follows no link, so that a
+file which grows or is swapped while it is read cannot change what is judged.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+
+from extractors.delimited import read_delimited
+from extractors.model import Block, Document, Kind, Part, Status, Warning
+from extractors.pdf.reader import read_pdf
+from extractors.plain import read_html, read_mail, read_text
+from extractors.sniff import Form, Sniffed, sniff
+from extractors.spreadsheet import read_spreadsheet
+from extractors.unreadable import Unreadable
+from extractors.word.reader import read_word
+
+MEGABYTE = 1024 * 1024
+LIMITS: Mapping[Form, int] = MappingProxyType(
+    {
+        Form.DOCX: 64 * MEGABYTE,
+        Form.PDF: 128 * MEGABYTE,
+        Form.XLSX: 32 * MEGABYTE,
+        Form.CSV: 32 * MEGABYTE,
+        Form.TEXT: 16 * MEGABYTE,
+        Form.HTML: 16 * MEGABYTE,
+        Form.EML: 32 * MEGABYTE,
+    }
+)
+"""Largest file of each readable format in bytes. Coursework stays under 4 MB; photographs reach tens of MB."""
+READ_LIMIT = max(LIMITS.values())
+"""No more than this of any file is held in memory; a longer one is only hashed."""
+HASH_LIMIT = 2048 * MEGABYTE
+"""A file is hashed up to here, the size limit of a whole portfolio; a longer one has no hash."""
+
+Reader = Callable[[bytes, str, str, str], Document]
+"""(data, path relative to the cohort, document id, sha256) -> Document; raises `Unreadable`."""
+
+READERS: dict[Form, Reader] = {
+    Form.DOCX: read_word,
+    Form.PDF: read_pdf,
+    Form.XLSX: read_spreadsheet,
+    Form.CSV: read_delimited,
+    Form.TEXT: read_text,
+    Form.HTML: read_html,
+    Form.EML: read_mail,
+}
+
+KINDS: Mapping[Form, Kind] = MappingProxyType(
+    {
+        Form.DOCX: Kind.DOCX,
+        Form.PDF: Kind.PDF,
+        Form.XLSX: Kind.XLSX,
+        Form.CSV: Kind.CSV,
+        Form.TEXT: Kind.TEXT,
+        Form.HTML: Kind.TEXT,
+        Form.EML: Kind.TEXT,
+    }
+)
+
+_PERSON = "A person must look at it."
+REMEDIES: Mapping[Form, tuple[str, str]] = MappingProxyType(
+    {
+        Form.DOC: ("old-format", "This is an old Word file (.doc). Open it in Word and save it as .docx."),
+        Form.XLS: ("old-format", "This is an old Excel file (.xls). Open it in Excel and save it as .xlsx."),
+        Form.PPT: ("old-format", "This is an old PowerPoint file (.ppt). Open it and save it as .pdf."),
+        Form.XLSB: ("old-format", "This is a binary Excel workbook (.xlsb). Open it in Excel and save it as .xlsx."),
+        Form.PPTX: ("slides", "This is a PowerPoint presentation. Open it and save it as .pdf (File > Export)."),
+        Form.ODT: ("other-office", "This is an OpenDocument text (.odt). Open it and save it as Word (.docx)."),
+        Form.ODS: ("other-office", "This is an OpenDocument spreadsheet (.ods). Open it and save it as Excel (.xlsx)."),
+        Form.PAGES: (
+            "other-office",
+            "This is an Apple Pages or Numbers file. Open it on a Mac and export it to Word or Excel.",
+        ),
+        Form.RTF: ("old-format", "This is a Rich Text file (.rtf). Open it in Word and save it as .docx."),
+        Form.MSG: (
+            "mail",
+            "This is an Outlook message (.msg). Open it in Outlook and save it as .txt or print it to PDF.",
+        ),
+        Form.ZIP: ("archive", "This is a zip archive. Unpack it and hand in the files that are in it."),
+        Form.ARCHIVE: ("archive", "This is a packed archive. Unpack it and hand in the files that are in it."),
+        Form.IMAGE: ("picture", f"This is a picture: its text cannot be read here. {_PERSON}"),
+        Form.MEDIA: ("media", f"This is a sound or video recording: it cannot be read here. {_PERSON}"),
+        Form.EMPTY: ("empty", "The file is empty. Ask for it to be handed in again."),
+        Form.LOCK: (
+            "lock-file",
+            "This is no document: Word or Excel leaves such a file (its name starts with ~$ or .~lock) beside "
+            "an open document. Ignore it, and check that the document itself was handed in.",
+        ),
+        Form.ENCRYPTED: (
+            "encrypted",
+            "The file is protected by a password. Open it, remove the password (File > Info > Protect Document > "
+            "Encrypt with Password, empty the box) and hand in again.",
+        ),
+        Form.DAMAGED: (
+            "damaged",
+            "The file is damaged, perhaps cut off while it was copied. Ask for it to be handed in again.",
+        ),
+    }
+)
+"""For what is not read: the code, and what is wrong and what to do."""
+
+FAULT = "could not be read (internal fault; the log has details)"
+
+
+def read_file(path: Path, relative: str, id: str) -> Document:
+    """Read one file of a submission.
+
+    `path` is where it lies, `relative` its path within the cohort ("/" between folders), `id` its number within the
+    submission ("d1"). Never raises for whatever file: what cannot be read is a Document of status UNREADABLE with the
+    problem in words. An unexpected fault of a reader leaves a `Warning` of code "fault" whose message is the name of
+    the exception's class, and nothing of the file's text.
+    """
+    try:
+        data, sha256, size = _load(path)
+    except Unreadable as fault:
+        return _unreadable(relative, id, "", Kind.OTHER, fault)
+    return _read(data, relative, id, sha256, size)
+
+
+def read_bytes(data: bytes, relative: str, id: str) -> Document:
+    """Read a file that is already in memory, as `read_file` does."""
+    return _read(data, relative, id, hashlib.sha256(data).hexdigest(), len(data))
+
+
+def _load(path: Path) -> tuple[bytes, str, int]:
+    """(the first bytes up to READ_LIMIT + 1, sha256 of all, size). Raises Unreadable."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            raise Unreadable("not-a-file", "This is a link or a special file, which is not followed. Hand in the file.")
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(path, flags)
+        with open(descriptor, "rb") as stream:  # noqa: PTH123 - a descriptor, which Path cannot open
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise Unreadable("not-a-file", "The file was replaced while it was read. Run again.")
+            return _take(stream.read)
+    except PermissionError as fault:
+        raise Unreadable("permission", "There is no right to open the file. Check its permissions.") from fault
+    except FileNotFoundError as fault:
+        raise Unreadable("gone", "The file is no longer there. Run again when copying has ended.") from fault
+    except (OSError, ValueError) as fault:
+        raise Unreadable("disk", "The file could not be opened. Check the disk or the share.") from fault
+
+
+def _take(read: Callable[[int], bytes]) -> tuple[bytes, str, int]:
+    digest = hashlib.sha256()
+    kept = bytearray()
+    size = 0
+    while size <= HASH_LIMIT and (chunk := read(MEGABYTE)):
+        size += len(chunk)
+        digest.update(chunk)
+        if len(kept) <= READ_LIMIT:
+            kept += chunk[: READ_LIMIT + 1 - len(kept)]
+    return bytes(kept), "" if size > HASH_LIMIT else digest.hexdigest(), size
+
+
+def _read(data: bytes, relative: str, id: str, sha256: str, size: int) -> Document:
+    kind = Kind.OTHER
+    try:
+        sniffed = _settled(sniff(data), relative)
+        kind = KINDS.get(sniffed.form, Kind.OTHER)
+        if sniffed.form not in READERS:
+            raise _refusal(sniffed, size)
+        if size > LIMITS[sniffed.form]:
+            raise Unreadable(
+                "too-large",
+                f"The file is larger than {LIMITS[sniffed.form] // MEGABYTE} MB and was not read. "
+                "Make its pictures smaller (Picture Format > Compress Pictures) or split it.",
+            )
+        document = READERS[sniffed.form](data, relative, id, sha256)
+    except Unreadable as fault:
+        return _unreadable(relative, id, sha256, kind, fault)
+    except MemoryError:
+        return _unreadable(relative, id, sha256, kind, Unreadable("too-large", "The file is too large to be read."))
+    except Exception as fault:
+        refused = Unreadable("fault", FAULT)
+        document = _unreadable(relative, id, sha256, kind, refused)
+        return replace(document, warnings=(Warning("fault", type(fault).__name__),))
+    return _named(document)
+
+
+def _settled(sniffed: Sniffed, relative: str) -> Sniffed:
+    """Text and text table differ by intent, which only the suffix tells."""
+    suffix = PurePosixPath(relative).suffix.lower().strip()
+    if sniffed.form is Form.TEXT and suffix in (".csv", ".tsv"):
+        return Sniffed(Form.CSV)
+    return sniffed
+
+
+def _refusal(sniffed: Sniffed, size: int) -> Unreadable:
+    if sniffed.form in REMEDIES:
+        code, message = REMEDIES[sniffed.form]
+        if sniffed.form is Form.MEDIA:
+            message = f"{message} ({max(1, size // MEGABYTE)} MB)"
+        return Unreadable(code, message)
+    what = f" ({sniffed.detail})" if sniffed.detail else ""
+    return Unreadable(
+        "not-a-document",
+        f"This is not a kind of file that can be read{what}. Save it as Word (.docx) or PDF and hand in again.",
+    )
+
+
+def _unreadable(relative: str, id: str, sha256: str, kind: Kind, fault: Unreadable) -> Document:
+    warning = Warning(fault.code, fault.message)
+    return _named(Document(id, relative, kind, sha256, Status.UNREADABLE, problem=fault.message, warnings=(warning,)))
+
+
+def _named(document: Document) -> Document:
+    """The document with the block of its file name, which is searched for names as any other text."""
+    if any(block.part is Part.FILENAME for block in document.blocks):
+        return document
+    name = Block(Part.FILENAME, 0, PurePosixPath(document.path).name)
+    return replace(document, blocks=(*document.blocks, name))

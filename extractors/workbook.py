@@ -1,0 +1,310 @@
+"""The parts of an Excel workbook as they stand in the file: sheets, cells, notes, formats; nothing is interpreted.
+
+A bounded walk over the XML, because spreadsheet libraries expand far cells and whole-sheet merges and trust the
+stated dimension. Namespaces are not compared, so that the Strict variant of the standard (ISO/IEC 29500) is read too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from extractors.model import Look
+from extractors.unreadable import Unreadable
+from extractors.zipped import Package
+
+MAX_SHEETS = 200
+MAX_CELLS = 2_000_000
+"""Cells of a workbook that are read; both limits are far above any log seen."""
+
+_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An entry of the workbook's list of sheets."""
+
+    name: str
+    hidden: bool
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How cells of one style look."""
+
+    number: int
+    """Number of the number format; those under 164 are built in."""
+    code: str
+    """Its code where the file gives one, else empty."""
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """A cell that holds something."""
+
+    row: int
+    column: int
+    """Both from 0."""
+    type: str
+    """n, s, str, inlineStr, b, e, d (ISO/IEC 29500-1, 18.18.11)"""
+    value: str
+    style: int
+    formula: bool
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note or threaded comment on a cell."""
+
+    row: int
+    column: int
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetContent:
+    """What one sheet holds."""
+
+    cells: tuple[RawCell, ...]
+    merges: tuple[tuple[int, int, int, int], ...]
+    """(first row, first column, last row, last column)"""
+    notes: tuple[Note, ...]
+    links: tuple[tuple[int, int, str], ...]
+    """(row, column, address)"""
+    boxes: tuple[str, ...]
+    """Texts of drawn boxes and shapes."""
+    header: tuple[str, ...]
+    footer: tuple[str, ...]
+    cut: bool
+    """There were more cells than may be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """The workbook's own parts."""
+
+    package: Package
+    sheets: tuple[Sheet, ...]
+    strings: tuple[str, ...]
+    formats: tuple[Format, ...]
+    from_1904: bool
+    persons: dict[str, str]
+    more_sheets: bool
+
+
+def open_workbook(data: bytes) -> Workbook:
+    """Read what all sheets share. Raises Unreadable (see `zipped.Package`, and "not-a-document")."""
+    package = Package(data)
+    main = next((r.target for r in package.relations("").values() if r.type == "officeDocument"), "xl/workbook.xml")
+    root = package.xml(main)
+    relations = package.relations(main)
+    sheets = []
+    for element in root.iterfind("{*}sheets/{*}sheet"):
+        id = next((v for k, v in element.attrib.items() if etree.QName(k).localname == "id" and "}" in str(k)), "")
+        relation = relations.get(str(id))
+        if relation is not None and relation.type == "worksheet" and relation.target in package:
+            hidden = element.get("state", "visible") != "visible"
+            sheets.append(Sheet(element.get("name", ""), hidden, relation.target))
+    parts = {relation.type: relation.target for relation in relations.values() if relation.target in package}
+    properties = root.find("{*}workbookPr")
+    from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+    return Workbook(
+        package,
+        tuple(sheets[:MAX_SHEETS]),
+        _strings(package, parts["sharedStrings"]) if "sharedStrings" in parts else (),
+        _formats(package, parts["styles"]) if "styles" in parts else (),
+        from_1904,
+        _persons(package, parts["person"]) if "person" in parts else {},
+        len(sheets) > MAX_SHEETS,
+    )
+
+
+def read_sheet(book: Workbook, sheet: Sheet, room: int) -> SheetContent:
+    """Read one sheet, at most `room` cells. Raises Unreadable where its XML is broken or unsafe."""
+    root = book.package.xml(sheet.part)
+    relations = book.package.relations(sheet.part)
+    hidden = _hidden_columns(root)
+    cells: list[RawCell] = []
+    cut = False
+    for cell in _cells(root, hidden):
+        if len(cells) >= room:
+            cut = True
+            break
+        cells.append(cell)
+    merges = [area for m in root.iterfind("{*}mergeCells/{*}mergeCell") if (area := _area(m.get("ref", "")))]
+    links = []
+    for element in root.iterfind("{*}hyperlinks/{*}hyperlink"):
+        area = _area(element.get("ref", ""))
+        id = next((str(v) for k, v in element.attrib.items() if str(k).endswith("}id")), "")
+        if area and id in relations and relations[id].external:
+            links.append((area[0], area[1], relations[id].target))
+    parts = [(r.type, r.target) for r in relations.values() if not r.external and r.target in book.package]
+    return SheetContent(
+        tuple(cells),
+        tuple(merges),
+        tuple(_notes(book, parts)),
+        tuple(links),
+        tuple(box for type, part in parts if type == "drawing" for box in _boxes(book.package, part)),
+        tuple(_margin_texts(root, "Header")),
+        tuple(_margin_texts(root, "Footer")),
+        cut,
+    )
+
+
+def properties(package: Package) -> Iterator[tuple[str, str]]:
+    """(name, text) of the core, application and own properties that may name somebody; broken parts are passed over."""
+    wanted = {
+        "creator",
+        "lastModifiedBy",
+        "title",
+        "subject",
+        "keywords",
+        "description",
+        "category",
+        "Company",
+        "Manager",
+    }
+    for name in ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"):
+        try:
+            root = package.xml(name)
+        except Unreadable:
+            continue
+        for element in root.iterchildren("{*}*"):
+            label = element.get("name") or etree.QName(element).localname
+            text = " ".join("".join(map(str, element.itertext())).split())
+            if text and (label in wanted or element.get("name")):
+                yield label, text
+
+
+def _strings(package: Package, part: str) -> tuple[str, ...]:
+    return tuple(_text(item) for item in package.xml(part).iterchildren("{*}si"))
+
+
+def _text(element: etree._Element) -> str:
+    """The runs of a rich text, without the phonetic guides."""
+    return "".join(t.text or "" for t in element.iter("{*}t") if "rPh" not in str(getattr(t.getparent(), "tag", "")))
+
+
+def _formats(package: Package, part: str) -> tuple[Format, ...]:
+    root = package.xml(part)
+    codes = {n.get("numFmtId"): n.get("formatCode", "") for n in root.iterfind("{*}numFmts/{*}numFmt")}
+    looks = [_look(font) for font in root.iterfind("{*}fonts/{*}font")]
+    formats = []
+    for xf in root.iterfind("{*}cellXfs/{*}xf"):
+        id, font = xf.get("numFmtId", "0"), xf.get("fontId", "0")
+        look = looks[int(font)] if font.isdigit() and int(font) < len(looks) else Look()
+        formats.append(Format(int(id) if id.isdigit() else 0, codes.get(id, ""), look))
+    return tuple(formats)
+
+
+def _look(font: etree._Element) -> Look:
+    def on(name: str) -> bool:
+        element = font.find(f"{{*}}{name}")
+        return element is not None and element.get("val", "1") not in ("0", "false", "none")
+
+    size = font.find("{*}sz")
+    try:
+        points = float(size.get("val", "")) if size is not None else None
+    except ValueError:
+        points = None
+    return Look(bold=on("b"), italic=on("i"), underlined=on("u"), size=points)
+
+
+def _persons(package: Package, part: str) -> dict[str, str]:
+    try:
+        return {p.get("id", ""): p.get("displayName", "") for p in package.xml(part).iterchildren("{*}person")}
+    except Unreadable:
+        return {}
+
+
+def _hidden_columns(root: etree._Element) -> list[tuple[int, int]]:
+    hidden = []
+    for column in root.iterfind("{*}cols/{*}col"):
+        first, last = column.get("min", ""), column.get("max", "")
+        if column.get("hidden") in ("1", "true") and first.isdigit() and last.isdigit():
+            hidden.append((int(first) - 1, int(last) - 1))
+    return hidden
+
+
+def _cells(root: etree._Element, hidden_columns: list[tuple[int, int]]) -> Iterator[RawCell]:
+    """Every cell with content or formula. Row and cell numbers may be left out: then they count on."""
+    row = -1
+    for element in root.iterfind("{*}sheetData/{*}row"):
+        number = element.get("r", "")
+        row = int(number) - 1 if number.isdigit() else row + 1
+        row_hidden = element.get("hidden") in ("1", "true")
+        column = -1
+        for cell in element.iterchildren("{*}c"):
+            place = _place(cell.get("r", ""))
+            column = place[1] if place else column + 1
+            formula = cell.find("{*}f") is not None
+            type = cell.get("t", "n")
+            inline = cell.find("{*}is")
+            value = _text(inline) if inline is not None else cell.findtext("{*}v") or ""
+            if value or formula:
+                style = cell.get("s", "0")
+                hidden = row_hidden or any(first <= column <= last for first, last in hidden_columns)
+                yield RawCell(row, column, type, value, int(style) if style.isdigit() else 0, formula, hidden)
+
+
+def _notes(book: Workbook, parts: list[tuple[str, str]]) -> Iterator[Note]:
+    """Threaded comments, then the notes of cells that have none: Excel repeats each thread as a note."""
+    threaded = set()
+    for _, part in (p for p in parts if p[0] == "threadedComment"):
+        for element in book.package.xml(part).iterchildren("{*}threadedComment"):
+            place = _place(element.get("ref", ""))
+            if place and (text := (element.findtext("{*}text") or "").strip()):
+                threaded.add(place)
+                yield Note(*place, book.persons.get(element.get("personId", ""), ""), text)
+    for _, part in (p for p in parts if p[0] == "comments"):
+        root = book.package.xml(part)
+        authors = [author.text or "" for author in root.iterfind("{*}authors/{*}author")]
+        for element in root.iterfind("{*}commentList/{*}comment"):
+            place = _place(element.get("ref", ""))
+            number = element.get("authorId", "")
+            author = authors[int(number)] if number.isdigit() and int(number) < len(authors) else ""
+            if place and place not in threaded and (text := _text(element).strip()):
+                yield Note(*place, author, text)
+
+
+def _boxes(package: Package, part: str) -> Iterator[str]:
+    for body in package.xml(part).iter("{*}txBody"):
+        lines = ("".join(t.text or "" for t in p.iter("{*}t")) for p in body.iterchildren("{*}p"))
+        if text := "\n".join(line for line in lines if line.strip()):
+            yield text
+
+
+def _margin_texts(root: etree._Element, which: str) -> Iterator[str]:
+    """The distinct printed headers or footers, without their codes (&L, &P, &"font,style", &12)."""
+    seen = set()
+    for element in root.iterfind("{*}headerFooter/*"):
+        if etree.QName(element).localname.endswith(which) and element.text:
+            text = re.sub(r'&(?:"[^"]*"|\d+|K[0-9A-Fa-f]{6}|[LCRPNDTZFAGBIUESXYOH])', " ", element.text)
+            text = " ".join(text.replace("&&", "&").split())
+            if text and text not in seen:
+                seen.add(text)
+                yield text
+
+
+def _place(reference: str) -> tuple[int, int] | None:
+    """(row, column) from 0 of "B7"."""
+    found = _REFERENCE.fullmatch(reference)
+    if found is None:
+        return None
+    column = 0
+    for letter in found[1].upper():
+        column = column * 26 + ord(letter) - 64
+    return int(found[2]) - 1, column - 1
+
+
+def _area(reference: str) -> tuple[int, int, int, int] | None:
+    first, _, last = reference.partition(":")
+    start, end = _place(first), _place(last or first)
+    return (*start, *end) if start and end and start <= end and start[1] <= end[1] else None
