@@ -13,7 +13,7 @@ A file that merely repeats a part of a longer one stays far below it."""
 SHINGLE = 5
 
 _ATTEMPT = re.compile(
-    r"(?:attempt|submission)[\s_\-#]*(\d)(?!\d)|(\d)(?:st|nd|rd|th)?[\s_\-]*(?:attempt|submission)", re.I
+    r"(?:attempt|submission)[\s_\-#]*(\d)(?!\d)|(?<!\d)(\d)(?:st|nd|rd|th)[\s_\-]*(?:attempt|submission)", re.I
 )
 _ORDINAL = re.compile(r"\b(second|third)[\s_\-]+(?:attempt|submission)\b", re.I)
 _RESUBMISSION = re.compile(r"(?<![a-z])re-?sub(?:mission|mitted|mit)?(?![a-z])|(?<![a-z])resit(?![a-z])", re.I)
