@@ -6,9 +6,10 @@ Format-neutral: works on blocks with their looks, whichever reader made them (af
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors import levels, lines
 from extractors.model import Block, Heading, Look, Part, Role
@@ -28,6 +29,8 @@ ESTABLISHED = 2
 LARGER = 1.08
 # A table cell with more words than this is written text, not a field of a form.
 ANSWER_WORDS = 40
+
+_TWO_LETTERS = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -308,7 +311,7 @@ def usual_look(blocks: Sequence[Block]) -> Look:
     weights: Counter[Look] = Counter()
     for block in blocks:
         if block.cell is None and block.role in (Role.TEXT, Role.LIST_ITEM) and block.outline is None:
-            weights[replace(block.look, centred=False)] += len(block.text)
+            weights[block.look] += len(block.text)
     return weights.most_common(1)[0][0] if weights else Look()
 
 
@@ -342,7 +345,7 @@ def _shouted(text: str) -> bool:
 
 
 def _has_no_word(text: str) -> bool:
-    return sum(c.isalpha() for c in text) < 2
+    return _TWO_LETTERS.search(text) is None
 
 
 def _ends_open(text: str, line: _Line) -> bool:

@@ -51,12 +51,11 @@ def assign(found: Sequence[Found]) -> tuple[Heading, ...]:
 def _known(found: Sequence[Found]) -> dict[int, int]:
     """Levels that outline or numbering tells, by position."""
     known: dict[int, int] = {}
-    offset = 0 if any(f.number is not None and f.number.kind == "part" for f in found) else 0
     for f in found:
         if f.block.outline is not None:
             known[f.position] = f.block.outline
         elif f.number is not None and f.number.depth is not None:
-            known[f.position] = f.number.depth - offset
+            known[f.position] = f.number.depth
     return known
 
 

@@ -45,25 +45,28 @@ _PART = re.compile(
 _SIMPLE = re.compile(rf"[(\[]?(?:\d{{1,2}}|[A-Z]|[ivx]{{1,4}})(?:[.):\]]+\s*|\s+)(?=[A-Z“\"‘'])(?!{_MONTH}\b)")
 _SIMPLE_DIGIT = re.compile(rf"[(\[]?\d{{1,2}}(?:[.):\]]+\s*|\s+)(?=[A-Z“\"‘'])(?!(?i:{_MONTH})\b)")
 _SESSION = re.compile(
-    rf"(?:(?:coaching|mentoring|supervision|group|individual|peer|reflective|reflection|journal|log|my|the|final|first"
-    rf"|second|third|fourth|fifth|sixth)\s+){{0,2}}"
-    rf"(?:session|meeting|week|day|month|entry|client|coachee|mentee|participant|individual|supervision|reflection)"
-    rf"\s*(?:no\.?|number|#)?\s*(?:\d{{1,2}}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    r"(?:(?:coaching|mentoring|supervision|group|individual|peer|reflective|reflection|journal|log|my|the|final|first"
+    r"|second|third|fourth|fifth|sixth)\s+){0,2}"
+    r"(?:session|meeting|week|day|month|entry|client|coachee|mentee|participant|individual|supervision|reflection)"
+    r"\s*(?:no\.?|number|#)?\s*(?:\d{1,2}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?:(?:journal\s+)?entry\s*[:–-]?\s*)?{_DATE}\s*$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 _FORM_WORDS = (
-    r"learner(?:'s|’s)?(?: name| number| id)?|candidate(?: name| number| no)?|student(?: name| number| id)?|name|full name|first name|surname"
-    r"|client(?: name)?|coachee(?: name)?|mentee(?: name)?|coach(?: name)?|mentor(?: name)?|sponsor|line manager|manager"
-    r"|tutor(?: name)?|assessor(?: name)?|supervisor(?: name)?|iqa|verifier|witness|centre(?: name| number| no)?|cohort|provider"
-    r"|programme|course|qualification(?: title)?|unit(?: number| title| code)?|module|title|assignment(?: title)?"
-    r"|date(?: of (?:birth|session|submission|issue|meeting))?|session date|submission date|date submitted|submitted(?: by| on| to)?|hand[- ]?in date|due date"
-    r"|prepared (?:by|for)|written by|author|by|from|to|version|status|word ?count|words|number of words"
-    r"|time|start(?: time)?|finish|end(?: time)?|duration|length|location|venue|place|format|mode|method|session(?: no| number)?"
-    r"|registration(?: number| no)?|enrolment(?: number| no)?|e-?mail(?: address)?|tel(?:ephone)?|phone|mobile|address|job title|role|position|organisation"
-    r"|department|employer|company|signed|signature|print(?: name)?|sign(?:ed)? by|attempt|submission|discipline|total(?: hours| time)?"
+    r"learner(?:'s|’s)?(?: name| number| id)?|candidate(?: name| number| no)?|student(?: name| number| id)?"
+    r"|name|full name|first name|surname|client(?: name)?|coachee(?: name)?|mentee(?: name)?|coach(?: name)?"
+    r"|mentor(?: name)?|sponsor|line manager|manager|tutor(?: name)?|assessor(?: name)?|supervisor(?: name)?"
+    r"|iqa|verifier|witness|centre(?: name| number| no)?|cohort|provider|programme|course"
+    r"|qualification(?: title)?|unit(?: number| title| code)?|module|title|assignment(?: title)?"
+    r"|date(?: of (?:birth|session|submission|issue|meeting))?|session date|submission date|date submitted"
+    r"|submitted(?: by| on| to)?|hand[- ]?in date|due date|prepared (?:by|for)|written by|author|by|from|to"
+    r"|version|status|word ?count|words|number of words|time|start(?: time)?|finish|end(?: time)?|duration"
+    r"|length|location|venue|place|format|mode|method|session(?: no| number)?|registration(?: number| no)?"
+    r"|enrolment(?: number| no)?|e-?mail(?: address)?|tel(?:ephone)?|phone|mobile|address|job title|role"
+    r"|position|organisation|department|employer|company|signed|signature|print(?: name)?|sign(?:ed)? by"
+    r"|attempt|submission|discipline|total(?: hours| time)?"
 )
 _FORM = re.compile(
     rf"(?:{_FORM_WORDS})\s*(?:\([^)]{{0,30}}\))?\s*(?::|\t|_{{3,}}|\.{{4,}}|[–-]\s+(?=\S))", re.IGNORECASE
@@ -90,14 +93,14 @@ _BULLET = re.compile(r"[•·▪◦●○■□➢►✓✔➔→*–—-]\s+\S"
 _CONTENTS = frozenset(
     {"contents", "table of contents", "contents page", "list of contents", "contents list", "content"}
 )
-_NAMED = re.compile(
-    r"(?:(?:an?|the|my)\s+)?(?:introduction|executive summary|summary|abstract|background|context|overview|preface|foreword|aims?|objectives"
-    r"|aims and objectives|conclusions?|closing (?:thoughts|reflections)|concluding (?:thoughts|remarks)|recommendations"
-    r"|references?|reference list|list of references|bibliography|works cited|sources|reading list|further reading"
-    r"|glossary|acknowledge?ments?|appendix|appendices|declaration|statement of authenticity|confidentiality(?: statement| note)?)"
-    r"(?:\s+(?:and|&)\s+\w+)?\s*:?$",
-    re.IGNORECASE,
+_NAMES = (
+    r"introduction|executive summary|summary|abstract|background|context|overview|preface|foreword|aims?"
+    r"|objectives|aims and objectives|conclusions?|closing (?:thoughts|reflections)"
+    r"|concluding (?:thoughts|remarks)|recommendations|references?|reference list|list of references"
+    r"|bibliography|works cited|sources|reading list|further reading|glossary|acknowledge?ments?|appendix"
+    r"|appendices|declaration|statement of authenticity|confidentiality(?: statement| note)?"
 )
+_NAMED = re.compile(rf"(?:(?:an?|the|my)\s+)?(?:{_NAMES})(?:\s+(?:and|&)\s+\w+)?\s*:?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,8 @@ class Number:
 
 def fold(text: str) -> str:
     """`text` for comparison: no accents, no case, one space between words, straight quotes."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text).replace("’", "'").replace("‘", "'")
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
 

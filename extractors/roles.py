@@ -5,6 +5,7 @@ Format-neutral: every reader passes its blocks through `mark` before headings ar
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ MOST_COVER_LINES = 15
 # So many lines with leaders and page numbers in a row are a table of contents without its title.
 CONTENTS_RUN = 3
 _SHORT = 300
+_OUTCOME = re.compile(r"LO\s?\d|learning outcome|outcome|task", re.IGNORECASE)
 
 
 def mark(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -120,19 +122,29 @@ def _title_look_alikes(blocks: Sequence[Block], body: Sequence[int]) -> list[int
     usual = max((blocks[i] for i in body), key=lambda b: len(b.text)).look
     candidates = [n for n in cover if _stands_out(blocks[body[n]], usual)]
     after = cover[-1] + 1
-    later = {
-        _likeness(blocks[i].look)
-        for n, i in enumerate(body[after:-1], after)
+    later = [
+        blocks[i].look
+        for i in body[after:-1]
         if len(blocks[i].text) < _SHORT and blocks[i].cell is None and not lines.is_prose(blocks[i].text)
-    }
-    return [body[n] for n in candidates if not _opens_text(blocks[body[n]], later, last=n == cover[-1])]
+    ]
+    return [body[n] for n in candidates if not _opens_text(blocks, body, n, later, usual)]
 
 
-def _opens_text(block: Block, later: set[tuple[object, ...]], last: bool) -> bool:
+def _opens_text(blocks: Sequence[Block], body: Sequence[int], n: int, later: Sequence[Look], usual: Look) -> bool:
+    """Whether a line on the cover is a heading: numbered as one, dressed as those further on, or with prose below."""
+    block = blocks[body[n]]
     number = lines.numbered(block.text, block.label)
-    if number is not None and (number.kind == "criterion" or block.text.lower().startswith(("lo", "learning", "task"))):
+    if number is not None and (number.kind == "criterion" or _OUTCOME.match(block.text)):
         return True
-    return _likeness(block.look) in later or (last and lines.is_named(block.text))
+    if any(_likeness(look) == _likeness(block.look) for look in later):
+        return True
+    following = blocks[body[n + 1]] if n + 1 < len(body) else None
+    if following is None or following.outline is not None or not lines.is_prose(following.text):
+        return False
+    size = block.look.size or 0
+    tops = [look.size or 0 for look in later if look.bold or (look.size or 0) > (usual.size or 0)]
+    larger = size > max(tops, default=size) or (block.look.centred and size > (usual.size or 0))
+    return lines.is_named(block.text) or not larger
 
 
 def _cover(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:

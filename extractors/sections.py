@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.model import Document, Part, Reading, Role, Section
+from extractors.model import Document, Part, Reading, Section
 
 _APPARATUS = frozenset({Part.HEADER, Part.FOOTER, Part.PROPERTIES, Part.FILENAME})
 
@@ -49,9 +49,6 @@ def _of(d: int, document: Document, offset: int) -> list[Section]:
         while open_sections and open_sections[-1][0] >= heading.level:
             open_sections.pop()
         parents = tuple(position for _, position in open_sections)
-        start = heading.block + 1
-        while start < last and document.blocks[start].role is Role.DELETED:
-            start += 1
         sections.append(Section(d, h, heading.level, block.text, block.label, heading.block + 1, last, parents))
         open_sections.append((heading.level, offset + len(sections) - 1))
     return sections

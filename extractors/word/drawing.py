@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from extractors.word.names import ALTERNATE, CHOICE, DGM, DELETED_TEXT, FALLBACK, TEXT, TEXTBOX, A, C, M, O, V, WP
+from extractors.word.names import ALTERNATE, CHOICE, DELETED_TEXT, DGM, FALLBACK, TEXT, TEXTBOX, WP, A, C, M, O, V
 from extractors.word.names import RELATION as R_ID
 
 # What a drawing holds: ("box", element), ("text", str), ("chart" or "diagram", relationship id).

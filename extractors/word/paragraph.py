@@ -38,7 +38,7 @@ from extractors.word.styles import Format
 # Invisible in print: soft hyphen, zero-width space, word joiner, byte order mark. Literal line ends in a file
 # are shown by Word as spaces.
 _INVISIBLE = {0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None, 10: " ", 13: " ", 9: " "}
-_SPACED = re.compile(r"[\n\r\t]")
+_ODD = re.compile("[\n\r\t\xad\u200b\u2060\ufeff]")
 # Characters of the Wingdings font (private use) that forms and lists are ticked and marked with.
 _SYMBOLS = {
     0xF0FC: "✓",
@@ -178,7 +178,7 @@ class Paragraph:
     def _add(self, text: str) -> None:
         if not text:
             return
-        if not text.isascii() or _SPACED.search(text):
+        if _ODD.search(text):
             text = text.translate(_INVISIBLE)
         self._put(text)
 

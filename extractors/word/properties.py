@@ -33,18 +33,19 @@ def _local(element: etree._Element) -> str:
     return element.tag.rsplit("}", 1)[-1]
 
 
+def _text(element: etree._Element) -> str:
+    return "".join(str(text) for text in element.itertext())
+
+
 def _core(root: etree._Element) -> list[tuple[str, str]]:
-    return [(_local(e), "".join(e.itertext())) for e in root if _local(e) in _CORE]
+    return [(_local(e), _text(e)) for e in root if _local(e) in _CORE]
 
 
 def _extended(root: etree._Element) -> list[tuple[str, str]]:
-    return [(_EXTENDED[_local(e)], "".join(e.itertext())) for e in root if _local(e) in _EXTENDED]
+    return [(_EXTENDED[_local(e)], _text(e)) for e in root if _local(e) in _EXTENDED]
 
 
 def _custom(root: etree._Element) -> list[tuple[str, str]]:
     return [
-        (element.get("name") or "", "".join(value.itertext()))
-        for element in root
-        for value in element
-        if _local(value) in _STRINGS
+        (element.get("name") or "", _text(value)) for element in root for value in element if _local(value) in _STRINGS
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from lxml import etree
 
@@ -16,7 +16,7 @@ from extractors.word.numbering import Numbering
 from extractors.word.package import Package, Relation
 from extractors.word.properties import properties
 from extractors.word.story import Seen, Story
-from extractors.word.styles import Styles
+from extractors.word.styles import Styles, without_table_styles
 from extractors.word.walk import Notes, Place, Walk
 
 _NOTES = {
@@ -41,12 +41,16 @@ _WORDS = {
 }
 
 _WARNINGS = {
-    "tracked-changes": "The file holds tracked changes. It was read as if all were accepted; deleted text was searched for names only.",
-    "hidden-text": "The file holds text that cannot be seen on the page (hidden, white or tiny). It was read; look at it in Word.",
-    "embedded": "The file holds other files (for example a workbook or a mail) that were not read. Open them in Word by a double click.",
+    "tracked-changes": "The file holds tracked changes. It was read as if all were accepted; "
+    "deleted text was searched for names only.",
+    "hidden-text": "The file holds text that cannot be seen on the page (hidden, white or tiny). "
+    "It was read; look at it in Word.",
+    "embedded": "The file holds other files (for example a workbook or a mail) that were not read. "
+    "Open them in Word by a double click.",
     "macro": "The file holds macros. They were not run; open it with macros switched off.",
     "comments": "The file holds comments in the margin. They were read as comments, not as the learner's text.",
-    "altchunk": "A part of the text was inserted from another file and was not read. Open it in Word, save it and run again.",
+    "altchunk": "A part of the text was inserted from another file and was not read. "
+    "Open it in Word, save it and run again.",
     "no-text": "The file holds no text. Look at it in Word: it may hold pictures of pages.",
 }
 
@@ -64,7 +68,10 @@ def read_word(data: bytes, path: str, id: str, sha256: str) -> Document:
 def _problem(unread: list[str], silent: bool) -> str:
     """What is wrong with a partly read file and what to do, for a centre administrator."""
     if not unread:
-        return "The file holds pictures but no text that can be read. Ask the learner for a copy with typed text, or read it by eye."
+        return (
+            "The file holds pictures but no text that can be read. "
+            "Ask the learner for a copy with typed text, or read it by eye."
+        )
     parts = list(dict.fromkeys(_WORDS[kind] for kind in unread))
     listed = parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
     return (
@@ -128,7 +135,7 @@ class _File:
         return body
 
     def _walk(self) -> Walk:
-        styles = Styles(self._side("styles"))
+        styles = Styles(self._side("styles", without_table_styles))
         numbering = Numbering(self._side("numbering"), lambda i: styles.paragraph(i).number[0])
         notes: dict[str, Notes] = {}
         for kind, (name, part) in _NOTES.items():
@@ -150,14 +157,14 @@ class _File:
     def _target(self, kind: str) -> str:
         return next((r.target for r in self._of_kind(self.relations, kind)), "")
 
-    def _side(self, kind: str) -> etree._Element | None:
+    def _side(self, kind: str, without: Callable[[bytes], bytes] | None = None) -> etree._Element | None:
         """Root of a side part of the main part; None where there is none or it cannot be read (then noted)."""
         target = self._target(kind)
-        return self._part(target, kind) if target else None
+        return self._part(target, kind, without) if target else None
 
-    def _part(self, name: str, kind: str) -> etree._Element | None:
+    def _part(self, name: str, kind: str, without: Callable[[bytes], bytes] | None = None) -> etree._Element | None:
         try:
-            return self.package.xml(name)
+            return self.package.xml(name, without)
         except Unreadable:
             self.unread.append(kind)
             return None
