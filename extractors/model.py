@@ -384,6 +384,8 @@ class Reference:
     """Which list it stands in, from 0."""
     span: Span
     """The entry's first block, or its part of a block."""
+    doubt: str = ""
+    """Where layout and grammar divide the list differently here: what they do not agree on, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,7 +396,7 @@ class Citation:
     authors: tuple[str, ...]
     year: str | None
     listed: bool
-    """An entry has its authors and year. True also for a work read only through another ("cited in")."""
+    """An entry has its authors and year."""
     span: Span
     reference: int | None = None
     """Position in `Facts.references` of the entry."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extractors.references.vocabulary import GIVEN_NAMES, KNOWN_BODIES, ORGANISATION_WORDS, PARTICLES, TITLES
+from extractors.references.vocabulary import GIVEN_NAMES, KNOWN_BODIES, ORGANISATION_HEADS, ORGANISATION_WORDS, PARTICLES, TITLES
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
-WORD = rf"[{UPPER}][\w’'‐-]*"
+WORD = rf"[{UPPER}][\w’'‐‑-]*"
 PARTICLE = r"(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Tt]en|[Tt]er)"
 FAMILY = rf"(?:(?:{PARTICLE}\s+)*(?:[dDlL][’'])?{WORD}(?:\s+(?!(?:[Aa]nd|[Ww]ith)\b){WORD}){{0,2}})"
 INITIAL = rf"[{UPPER}](?:[a-z]?\.|(?![\w’'.]))"
@@ -49,9 +49,22 @@ def read_authors(text: str, *, full: bool = False) -> tuple[str, ...]:
     if _NO_AUTHOR.match(text):
         return ()
     bare = _ALIAS.sub("", text).strip(" ,") or text
+    if bodies := _two_bodies(bare):
+        return bodies
     if is_organisation(bare) and not (full and _could_be_person(bare)):
         return (bare.rstrip(".") if not re.search(r"\b[A-Z]\.$", bare) else bare,)
     return _persons(bare, full) or (bare,)
+
+
+def _two_bodies(text: str) -> tuple[str, ...]:
+    """ "Association for Coaching and EMCC": two organisations, each of which stands as one by itself."""
+    parts = re.split(r"\s+(?:and|&)\s+", text)
+    bodies = [
+        (part.isupper() and len(part) > 1 and part.isalpha())
+        or bool(ORGANISATION_HEADS & {w.lower().strip(".,") for w in part.split()})
+        for part in parts
+    ]
+    return tuple(parts) if len(parts) == 2 and all(bodies) else ()
 
 
 def aliases(text: str) -> tuple[str, ...]:
@@ -80,6 +93,8 @@ def is_organisation(text: str) -> bool:
         return False
     if len(words) == 1:
         return text.isupper() and len(text) > 1
+    if lower[0] in PARTICLES:
+        return False
     return "," not in text and " and " not in text and "&" not in text and not _is_full_name(words)
 
 

@@ -86,6 +86,8 @@ def find_candidates(text: str, *, numbered: bool, note: bool = False) -> tuple[C
     taken: list[tuple[int, int]] = []
     masked = text
     for start, end in _brackets(text):
+        if _first_year(text, start, end):
+            continue
         inside = list(_in_bracket(text, masked, start, end))
         found += inside
         if inside or _YEAR.search(text, start, end):
@@ -141,7 +143,7 @@ def _in_bracket(text: str, masked: str, start: int, end: int) -> Iterator[Candid
                 runs = ()
                 continue
             cut = before.rfind(";") + 1
-            runs = _shift(runs_before(masked[segment + cut : at]), segment + cut)
+            runs = _shift(runs_before(masked[segment + cut : at]) or _quoted(masked[segment + cut : at]), segment + cut)
             narrative = False
         if not runs:
             continue
@@ -168,6 +170,18 @@ def _in_bracket(text: str, masked: str, start: int, end: int) -> Iterator[Candid
         previous = candidate
     if previous:
         yield previous
+
+
+def _first_year(text: str, start: int, end: int) -> bool:
+    """The year of the first edition in a bracket of its own beside the other: "Berne, [1964] 2016"."""
+    alone = text[start] == "[" and re.fullmatch(years.PLAIN, text[start + 1 : end - 1])
+    return bool(alone and re.match(rf"\s?{years.PLAIN}", text[end : end + 5]))
+
+
+def _quoted(text: str) -> tuple[Run, ...]:
+    """A title in quotation marks in the author's place: ('Coaching supervision', 2019)."""
+    found = re.fullmatch(r"\s*[‘“'\"]([^’”\"]{6,120})[’”'\"],?\s*", text)
+    return (Run(found.start(1) - 1, found.end(1) + 1, (found[1].rstrip(","),), False, True),) if found else ()
 
 
 def _imprint(inside: str) -> bool:

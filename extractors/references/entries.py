@@ -83,7 +83,7 @@ def read_entry(text: str) -> Entry:
     kind = kind_of(raw, rest or raw, organisation=organisation)
     if kind == "law" and organisation:
         title = head.strip(" .,") or title
-    return Entry(raw, authors, aliases(head), year, title, kind, is_academic(kind, rest or raw), number)
+    return Entry(raw, authors, aliases(head), year, title, kind, is_academic(kind, raw, rest or raw), number)
 
 
 def _published_at_once(rest: str) -> bool:

@@ -25,8 +25,7 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Reference, ...], t
     Out: `Reference.cited` is true where a citation means it; `Citation.listed` where an entry has authors and year.
     """
     lists = find_lists(reading)
-    entries = tuple(read_entry(place.text) for place in lists.entries)
-    entries = tuple(replace(e, number=e.number or p.number) for e, p in zip(entries, lists.entries, strict=True))
+    lists, entries = _read(lists)
     index = Index(entries)
     resolver = _Resolver(index, key(context.learner))
     numbered = bool(entries) and sum(bool(e.number) for e in entries) >= NUMBERED_SHARE * len(entries)
@@ -43,10 +42,25 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Reference, ...], t
     citations.sort(key=lambda c: c.span)
     cited = _cited(entries, citations)
     references = tuple(
-        Reference(e.raw, e.authors, e.year, e.title, n in cited or p.note, e.kind, e.academic, p.list, p.span)
+        Reference(e.raw, e.authors, e.year, e.title, n in cited or p.note, e.kind, e.academic, p.list, p.span, p.doubt)
         for n, (e, p) in enumerate(zip(entries, lists.entries, strict=True))
     )
     return references, tuple(citations)
+
+
+def _read(lists: Lists) -> tuple[Lists, tuple[Entry, ...]]:
+    """The entries read; a note that gives in full what a list has as well is a citation and no second entry."""
+    entries = [read_entry(place.text) for place in lists.entries]
+    listed = {_work(e) for e, p in zip(entries, lists.entries, strict=True) if not p.note}
+    kept = [n for n, p in enumerate(lists.entries) if not (p.note and _work(entries[n]) in listed)]
+    places = tuple(lists.entries[n] for n in kept)
+    read = tuple(replace(entries[n], number=entries[n].number or lists.entries[n].number) for n in kept)
+    return Lists(places, lists.blocks), read
+
+
+def _work(entry: Entry) -> tuple[tuple[str, ...], str | None]:
+    """Authors and year, for telling whether two entries are of one work."""
+    return tuple(key(a) for a in entry.authors), entry.year
 
 
 def in_list(reading: Reading) -> frozenset[tuple[int, int]]:
@@ -120,7 +134,7 @@ class _Resolver:
         score: tuple[bool, tuple[int, int, int]] = (False, (0, 0, 0))
         for run in candidate.runs:
             match = self.index.best(run.authors, candidate.year, et_al=run.et_al)
-            if match is None:
+            if match is None or not (match.listed or match.rank[2] >= 2):
                 continue
             rank = (match.listed, match.rank)
             if rank > score or best[1] is None:
@@ -148,6 +162,8 @@ class _Resolver:
         if key(text[run.start : run.end]) == self.learner or candidate.loose:
             return False
         if match is not None and match.rank[2] >= 2 and not run.organisation:
+            return True
+        if candidate.year and not candidate.year[:1].isdigit():
             return True
         return plausible(
             run,

@@ -27,6 +27,9 @@ SAME_NAME = 90
 SHORTEST_TITLE = 8
 """Letters a title needs to be recognised in an author's place."""
 
+SHARE_OF_TITLE = 0.5
+"""Share of a title that stands for it in an author's place: "Global Code of Ethics" for "... for Coaches"."""
+
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 _UMLAUT = re.compile(r"(?<=[^aeiou])(ae|oe|ue)(?=[^aeiou]|$)")
 
@@ -150,7 +153,8 @@ class Index:
             return []
         found = []
         for title, n in self._titles:
-            if title.startswith(cited) or cited.startswith(title):
+            short, long = sorted((title, cited), key=len)
+            if long.startswith(short) and len(short) >= SHARE_OF_TITLE * len(long):
                 same = _same_year(year, self.entries[n].year)
                 note = None if same else f"{year} in the text, {self.entries[n].year or 'no year'} in the list"
                 found.append(Match(n, (same, 1, 1), note))

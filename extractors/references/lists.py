@@ -22,6 +22,8 @@ PATIENCE = 3
 """Lines without an entry after which a list has ended: an annotation or a note may stand between two entries."""
 SHORTEST_RUN = 3
 """Entries in a row that make a list without a heading; sentences of an essay do not begin so three times in a row."""
+SHORTEST_PDF_ENTRY = 4
+"""Words of a PDF's line from which it can be an entry of its own although it does not open as entries do."""
 LONGEST_HEADING = 90
 """Characters of a line that can be a list's heading."""
 
@@ -59,12 +61,16 @@ _CONTINUES = re.compile(
     r"(?:[Aa]vailable\b|[Aa]ccessed\b|\(?[Aa]ccessed\b|[Rr]etrieved\b|doi\b|DOI\b|pp?\.\s?\d|[Vv]ol\.|https?://|www\.)"
 )
 _OPEN_ENDED = re.compile(r"(?:[,:;&/–-]|\b(?:and|at|from|in|of|the|for|to|by|eds?\.))\s*$")
+_FINISHED = re.compile(r"[.)\]>/]\s*$|(?:https?://|www\.)\S+\s*$|\bpp?\.?\s?\d+(?:\s?[–-]\s?\d+)?\s*$")
 _ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|co\.uk|gov\.uk|ac\.uk|net)\b", re.IGNORECASE)
 _PROSE = re.compile(
     r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b(?![.,’'])|\b(?:has been|have been|is|are|was|were|argues?|states?|suggests?|believes?)\b"
 )
 _DATED = re.compile(rf"(?<!\d){years.LETTERED}(?!\d)|\b{years.UNDATED}|\b{years.COMING}", re.IGNORECASE)
 _NOTE_WORK = re.compile(rf"\((?:[A-Z][^():]{{1,40}}:\s)?[A-Z][^():]{{2,60}},\s{years.PLAIN}\)")
+_ORGANISATION_OPENS = re.compile(
+    rf"[A-Z][\w’'&-]*(?:\s(?:of|for|and|the|&|in|[A-Z][\w’'&-]*)){{0,9}}(?:\s\([A-Z]+\))?,?\s[(\[](?:{years.YEAR})[)\]][.,]?\s"
+)
 _NUMBER = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.)]\s|[•·▪●○‣*]\s|[–-]\s)")
 _VERB_AFTER_YEAR = re.compile(
     rf"{years.PLAIN}[a-h]?(?:,\s?pp?\.?\s?[\d–-]+)?[)\]],?\s+(?:also\s)?[a-z]+(?:s|ed|es)?\s+(?:that|the|a|how|this)\b"
@@ -283,9 +289,9 @@ def _divide(lines: list[Line], pdf: bool, document: int, number: int) -> Iterato
         if group and not _starts(line, group, labelled, pdf):
             group.append(line)
             continue
-        yield from _entries_of(group, document, number)
+        yield from _entries_of(group, document, number, pdf)
         group = [line] if _shaped(line.text) or (group == [] and pdf) or _authors_only(line.text) else []
-    yield from _entries_of(group, document, number)
+    yield from _entries_of(group, document, number, pdf)
 
 
 def _authors_only(text: str) -> bool:
@@ -301,10 +307,11 @@ def _starts(line: Line, group: list[Line], labelled: bool, pdf: bool) -> bool:
         return False
     if labelled:
         return bool(line.label or _NUMBER.match(line.text) or opens_strictly(text))
-    if opens_entry(text) and (opens_strictly(text) or not pdf or above.rstrip()[-1:] in ".)]>/"):
+    finished = _FINISHED.search(above) is not None
+    if opens_entry(text) and (opens_strictly(text) or not pdf or finished):
         return bool(_DATED.search(above)) or not LIST.fullmatch(above)
-    if pdf:
-        return bool(LIST.match(text)) and above.rstrip()[-1:] in ".)]>/" and not _DATED.search(text[:8])
+    if pdf and not (finished and len(text.split()) >= SHORTEST_PDF_ENTRY and _shaped(text)):
+        return bool(_ADDRESS.match(text)) and finished and len(text.split()) < SHORTEST_PDF_ENTRY
     if text[:1].islower() and not _ADDRESS.match(text):
         return False
     if _CONTINUES.match(text):
@@ -326,14 +333,14 @@ def _rows(lines: list[Line]) -> list[list[Line]]:
     return [row for row in list(rows.values())[1:] if len(row) > 1]
 
 
-def _entries_of(group: list[Line], document: int, number: int) -> Iterator[Place]:
+def _entries_of(group: list[Line], document: int, number: int, pdf: bool) -> Iterator[Place]:
     """The entry that a group of lines holds; several where they were run together in one paragraph."""
     if not group:
         return
     text = " ".join(" ".join(line.text.split()) for line in group)
     span = Span(document, group[0].position, group[0].start, group[0].end)
     label = re.sub(r"\D", "", group[0].label)
-    cuts = [0, *_run_together(group[0].text), len(group[0].text)] if len(group) == 1 else []
+    cuts = [0, *_run_together(group[0].text, pdf), len(group[0].text)] if len(group) == 1 else []
     if len(cuts) > 2:
         for start, end in zip(cuts, cuts[1:], strict=False):
             piece = group[0].text[start:end]
@@ -347,18 +354,23 @@ def _entries_of(group: list[Line], document: int, number: int) -> Iterator[Place
     yield Place(text, number, span, label, doubt)
 
 
-def _run_together(text: str) -> list[int]:
-    """Offsets at which a further entry begins within one paragraph."""
-    cuts = []
-    if len(re.findall(rf"[(\[]{years.PLAIN}", text)) > 1:
-        for found in re.finditer(r"(?<=[.)\]>])\s+(?=[A-ZÀ-Þ][\w’'-]+,?\s[A-ZÀ-Þ]\.)", text):
-            before = text[: found.start()]
-            if (
-                opens_strictly(text[found.end() :])
-                and _DATED.search(before)
-                and not re.search(r"\b[Ii]n:?\s*$", before)
-            ):
-                cuts.append(found.end())
+def _run_together(text: str, pdf: bool) -> list[int]:
+    """Offsets at which a further entry begins within one paragraph.
+
+    Persons with initials and a year open one anywhere; an organisation and a year only in a PDF, where paragraphs
+    without space between them are read as one.
+    """
+    cuts: list[int] = []
+    if len(re.findall(rf"\b{years.PLAIN}|\b{years.UNDATED}", text, re.IGNORECASE)) < 2:
+        return cuts
+    for found in re.finditer(r"(?<=[.)\]>/\w])\s+(?=[A-ZÀ-Þ]|(?:de|van|von|der)\s)", text):
+        before, after = text[(cuts or [0])[-1] : found.start()], text[found.end() :]
+        if not _DATED.search(before) or len(before.split()) < SHORTEST_PDF_ENTRY or re.search(r"\b(?:[Ii]n:?|and|&|,)\s*$", before):
+            continue
+        whole = _FINISHED.search(before) is not None
+        strict = whole and re.match(r"(?:\w+\s)*[\w’'-]+,?\s[A-ZÀ-Þ]\.", after) and opens_strictly(after[:500])
+        if strict or (pdf and whole and _ORGANISATION_OPENS.match(after)):
+            cuts.append(found.end())
     return cuts
 
 

@@ -49,7 +49,7 @@ ORGANISATION_WORDS = frozenset(
     confederation consortium corporation council department directorate division education employers faculty
     federation forum foundation global government group health hospital house inc industry institute institution
     international journal leadership limited ltd magazine management ministry national network news nhs office
-    officer organisation organization parliament partners partnership press programme project register review royal
+    officer organisation organization parliament partners partnership press programme project register report review royal
     school service services society standards statistics studies task taskforce team trust uk union university
     university's unit world
     """.split()
@@ -146,14 +146,14 @@ REPORTING = frozenset(
 PUBLISHERS = frozenset(
     """
     academic press|allen lane|allyn|basic books|belknap|berrett-koehler|blackwell|bloomsbury|brooks/cole|butterworth
-    |cambridge university press|cipd|cengage|crown house|doubleday|elsevier|emerald|farrar, straus|faber|fontana|financial times|free press|ft press
+    |cambridge university press|cipd|cengage|crown house|doubleday|elsevier|emerald|farrar straus|faber|fontana|financial times|free press|ft press
     |gower|guilford|harper|hachette|harvard business|heinemann|hodder|houghton|ios press|jessica kingsley|john murray
     |john wiley|jossey-bass|karnac|kogan page|lexington books|macmillan|mcgraw|mcgraw-hill|mit press|nelson|nicholas
      brealey|norton|open university press|oxford university press|palgrave|pan books|pearson|penguin|pergamon|prentice
     |profile books|psychology press|random house|red globe|robinson|praeger|routledge|routledgefalmer|sage|simon & schuster|simon and schuster
     |springer|stanford|stylus|taylor & francis|taylor and francis|thames|tavistock|university press|vermilion|virgin
     |ward lock|whurr|wiley|yale|nicholas brealey|piatkus|constable|arnold|academic|bantam|ballantine|crown|viking
-    |addison-wesley|sphere|little, brown|learning matters|critical publishing|w.w. norton|grove press|amacom|aldine
+    |addison-wesley|sphere|little brown|learning matters|critical publishing|grove press|amacom|aldine
     |lemos & crane|continuum|cassell|pan macmillan|edward elgar|information age|apa|american psychological association
     """.replace("\n", " ").split("|")
 )
