@@ -1,0 +1,276 @@
+"""Where a name may stand: spans of words that look like one, each with the evidence around it.
+
+The seam for other finders: whatever yields `Sighting`s (a statistical model, say) is one more source beside
+`by_shape`; everything after this module works on sightings only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.model import Part, PersonRole, Role
+from extractors.people.cues import Cue, around
+from extractors.people.lexicon import Status, is_word, keys, status
+from extractors.people.lines import Line
+from extractors.people.words import PARTICLES, Word, runs
+
+LONGEST_NAME = 5
+"""Words; longer runs of capitals are titles of works or organisations."""
+FULL, LIKELY, POSSIBLE = 3.0, 2.0, 1.0
+"""What a span weighs by itself; `forms.ENOUGH` (2.0) is what a person needs."""
+
+_AUXILIARY = frozenset("will may can hope mark grant sue bill pat rose dawn".split())
+"""Given names that open sentences as verbs: "Will Sarah come?"."""
+KIN = frozenset("auntie aunty aunt uncle nana granny grandma grandad sister brother cousin".split())
+"""Words of kinship that are part of what a person is called (Aunt Mary)."""
+_KINSHIP = Cue("role", 3.0, PersonRole.FAMILY, "is called by a word of kinship")
+_NAMES = (Status.GIVEN, Status.MAYBE, Status.SURNAME, Status.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A span that may be a person's name."""
+
+    line: Line
+    start: int
+    end: int
+    """Characters, without title and possessive."""
+    keys: tuple[str, ...]
+    base: float
+    """Weight of the words themselves."""
+    cues: tuple[Cue, ...]
+    opens: bool
+    """Opens a sentence, where capitals say nothing."""
+    source: str = "shape"
+    upper: bool = False
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self.line.text[self.start : self.end]
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a cue of one of these kinds stands around it."""
+        return any(c.kind in kinds for c in self.cues)
+
+
+def by_shape(line: Line) -> Iterator[Sighting]:
+    """Capitalised words of a line that may name a person, longest span at each place."""
+    if line.listed:
+        return
+    if line.block.part in (Part.PROPERTIES, Part.FILENAME):
+        yield from _of_apparatus(line)
+        return
+    for first, last in runs(line.text, line.words):
+        run = line.words[first:last]
+        for a, b in _names_in(run, line):
+            yield _sighting(line, run[a:b])
+
+
+def _sighting(line: Line, found: tuple[Word, ...], source: str = "shape") -> Sighting:
+    start, end = found[0].start, found[-1].end
+    if len(found[-1].text) == 1 and len(found) > 1 and line.text[end : end + 1] == "." and not _ends_sentence(line.text, end):
+        end += 1
+    return Sighting(
+        line,
+        start,
+        end,
+        tuple(w.key for w in found),
+        _weight(found, line),
+        (*around(line, start, end), *([_KINSHIP] if found[0].key in KIN and len(found) > 1 else [])),
+        found[0].opens,
+        source,
+        all(w.upper for w in found),
+    )
+
+
+def _ends_sentence(text: str, dot: int) -> bool:
+    """Whether a dot after a closing initial ends the sentence ("I met Sarah K. She was late")."""
+    return bool(re.match(r"\.\s+[A-Z]", text[dot:])) or not text[dot + 1 :].strip()
+
+
+def _kind(word: Word, line: Line, *, named: bool = False) -> Status:
+    """Status of a word at its place; capitals within ordinary text are an abbreviation unless a list knows them."""
+    found = status(word.key)
+    if word.upper and found is not Status.INITIAL and not named:
+        if line.label is not None or line.titled:
+            return found if len(word.text) > 3 or found is Status.GIVEN else Status.WORD
+        return found if found is Status.GIVEN and len(word.text) > 3 else Status.WORD
+    return found
+
+
+def _names_in(run: tuple[Word, ...], line: Line) -> Iterator[tuple[int, int]]:
+    """(first, last + 1) within a run of capitalised words of each part that may be a name."""
+    i = 0
+    while i < len(run):
+        if not run[i].capital or not _starts(run, i, line):
+            i += 1
+            continue
+        j = _extent(run, i, line)
+        j = _without_place(run, i, j)
+        if j > i and not all(status(w.key) is Status.INITIAL for w in run[i:j]):
+            yield i, j
+        i = max(j, i + 1)
+
+
+def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
+    word = run[i]
+    if word.key in _CALENDAR and _dated(line, word):
+        return False
+    kind = _kind(word, line)
+    following = run[i + 1] if i + 1 < len(run) else None
+    if word.key in KIN and following is not None and _kind(following, line) in _NAMES:
+        return True
+    if kind is Status.INITIAL:
+        return following is not None and word.key != "i" and not (word.opens and word.key == "a")
+    if kind is Status.MAYBE and word.opens and word.key in _AUXILIARY and following is not None:
+        return status(following.key) not in (Status.GIVEN, Status.WORD)
+    if kind is Status.SURWORD:
+        return _asked(line, word) or (following is not None and status(following.key) is Status.GIVEN and not word.opens)
+    if kind is Status.WORD:
+        return False
+    return not (kind is Status.UNKNOWN and len(word.key) < 3 and not _asked(line, word))
+
+
+_CALENDAR = frozenset("april may june august january summer autumn easter noel sunday friday".split())
+_DATED_BEFORE = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|by|since|until|till|during|from|early|late|mid|end of|of|last|next|this|every|to|between|before|after|on|for))[ -]$",
+    re.I,
+)
+_DATED_AFTER = re.compile(r",? ?(?:\d|and (?:January|February|March|May|June|July|August|September|October|November|December)|session|meeting|holiday|onwards)")
+
+
+def _dated(line: Line, word: Word) -> bool:
+    """Whether a word that is a month or day, and a given name, stands in a date."""
+    before = line.text[max(0, word.start - 12) : word.start]
+    return bool(_DATED_BEFORE.search(before) or _DATED_AFTER.match(line.text[word.end : word.end + 16]))
+
+
+def _asked(line: Line, word: Word) -> bool:
+    """Whether a form's field, or a title before the word, asks for a name here."""
+    before = line.text[max(0, word.start - 14) : word.start]
+    return line.label is not None or line.block.role is Role.DELETED or bool(_TITLED_OR_FIELD.search(before))
+
+
+_TITLED_OR_FIELD = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?[ \xa0]$|:\s*$")
+
+
+def _extent(run: tuple[Word, ...], i: int, line: Line) -> int:
+    """Position after the last word of the name that starts at i."""
+    given = status(run[i].key) in (Status.GIVEN, Status.MAYBE, Status.INITIAL) or run[i].key in KIN
+    j = i + 1
+    while j < len(run) and j - i < LONGEST_NAME:
+        word = run[j]
+        if run[j - 1].opens and j - 1 > i:
+            break
+        if not word.capital:
+            if word.key in PARTICLES:
+                j += 1
+                continue
+            break
+        kind = _kind(word, line, named=run[j - 1].upper and run[i].upper)
+        if kind in _NAMES or (kind is Status.INITIAL and (word.key not in "ia" or line.text[word.end : word.end + 1] == ".")):
+            j += 1
+            continue
+        if kind is Status.SURWORD and (given or (j == i + 1 and not line.titled and not run[i].upper)):
+            j += 1
+            continue
+        if kind is Status.WORD and given and j == i + 1 and _word_as_surname(run, i, j, line):
+            j += 1
+        break
+    while j > i + 1 and not run[j - 1].capital:
+        j -= 1
+    return j
+
+
+def _word_as_surname(run: tuple[Word, ...], i: int, j: int, line: Line) -> bool:
+    """An ordinary word closes a name (Sarah Bright) if the given name is certain and capitals mean something here."""
+    word = run[j]
+    if word.upper or line.titled or status(run[i].key) is not Status.GIVEN:
+        return False
+    return j + 1 == len(run) and word.key not in keys("places.txt") and status(word.key) is Status.WORD and _free(word.key)
+
+
+def _free(key: str) -> bool:
+    from_lists = key in keys("proper.txt")
+    return not from_lists and len(key) > 3 and key in keys("words.txt") and not key.endswith(("ing", "tion", "ment", "ness", "ship", "ly", "ed"))
+
+
+def _without_place(run: tuple[Word, ...], i: int, j: int) -> int:
+    """A span that is a known place ("Milton Keynes") is no name."""
+    phrase = " ".join(w.key for w in run[i:j])
+    return i if j - i > 1 and phrase in keys("places.txt") else j
+
+
+def _weight(found: tuple[Word, ...], line: Line) -> float:
+    kinds = [status(w.key) for w in found if w.capital]
+    if len(kinds) == 1:
+        return _single(kinds[0], found[0], line)
+    first, rest = kinds[0], kinds[1:]
+    named = any(k in (Status.SURNAME, Status.GIVEN) for k in rest)
+    if found[0].key in KIN:
+        weight = FULL
+    elif first is Status.GIVEN:
+        weight = FULL
+    elif first is Status.MAYBE:
+        weight = 2.5 if named else LIKELY if Status.UNKNOWN in rest else POSSIBLE
+    elif first is Status.INITIAL:
+        weight = LIKELY if named or Status.UNKNOWN in rest else POSSIBLE
+    elif any(k is Status.GIVEN for k in rest):
+        weight = LIKELY
+    else:
+        weight = 1.5 if named or first is Status.SURNAME else POSSIBLE
+    if line.titled and first is not Status.GIVEN:
+        weight -= 1.5
+    return weight
+
+
+def _single(kind: Status, word: Word, line: Line) -> float:
+    if kind is Status.MAYBE and is_word(word.key) and not word.opens:
+        return POSSIBLE - (line.titled or word.upper)
+    weight = {Status.GIVEN: LIKELY, Status.SURNAME: 0.5, Status.SURWORD: -0.5, Status.WORD: -2.0}.get(kind, 0.0)
+    if kind in (Status.MAYBE, Status.SURWORD) and word.opens and line.label is None:
+        weight -= 0.5
+    if line.titled and kind is not Status.GIVEN:
+        weight -= 1.0
+    return weight
+
+
+def _of_apparatus(line: Line) -> Iterator[Sighting]:
+    """Names in properties and file names, where case means little."""
+    if line.block.part is Part.PROPERTIES and line.block.label.lower() in PERSONAL_PROPERTIES:
+        whole = tuple(w for w in line.words if w.key not in PARTICLES or len(line.words) > 1)
+        real = [w for w in whole if status(w.key) in (Status.GIVEN, Status.MAYBE, Status.SURNAME)]
+        if 2 <= len(whole) <= LONGEST_NAME and real and not any(status(w.key) is Status.WORD for w in whole[:1]):
+            cue = Cue("property", 3.0, PersonRole.COLLEAGUE, "stands in the file's properties")
+            yield Sighting(
+                line, whole[0].start, whole[-1].end, tuple(w.key for w in whole), FULL, (cue,), False, "property"
+            )
+        elif len(whole) == 1 and real and status(whole[0].key) is Status.GIVEN:
+            yield _sighting(line, whole, "property")
+        return
+    i = 0
+    tokens = line.words
+    while i < len(tokens):
+        if status(tokens[i].key) is not Status.GIVEN or len(tokens[i].key) < 3:
+            i += 1
+            continue
+        j = i + 1
+        while j < len(tokens) and j - i < 3 and status(tokens[j].key) in (Status.GIVEN, Status.SURNAME):
+            j += 1
+        if j < len(tokens) and status(tokens[j].key) is Status.INITIAL and j == i + 1 and tokens[j].capital:
+            j += 1
+        if tokens[j - 1].end - tokens[i].start <= sum(len(w.text) + 1 for w in tokens[i:j]):
+            cue = Cue("apparatus", 0.5, None, "stands in the file name or properties")
+            yield Sighting(
+                line, tokens[i].start, tokens[j - 1].end, tuple(w.key for w in tokens[i:j]), LIKELY, (cue,), False, "apparatus"
+            )
+        i = j
+
+
+PERSONAL_PROPERTIES = frozenset(
+    {"creator", "lastmodifiedby", "last modified by", "author", "manager", "last_modified_by", "lastprinted by", "/author"}
+)
+"""Property names, lower case, whose value is a person."""

@@ -1,0 +1,105 @@
+"""Sightings of one written form put together, and whether they make a person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extractors.people.authors import Cited
+from extractors.people.candidates import Sighting
+from extractors.people.lexicon import Status, status
+
+ENOUGH = 2.0
+"""Evidence that makes a form a person: a certain given name alone (2.0), or one strong cue beside a word that
+no list knows. Set so that neither a list nor a single weak cue decides."""
+
+STRONG = 1.5
+"""Weight from which a cue can make a name of a word that is on no list."""
+
+DIRECT = frozenset({"label", "greeting", "sign-off", "title", "role", "key", "session", "declared", "deleted", "property"})
+"""Cues that only a person of the learner's own world has; authors of the literature do not."""
+
+PRIVATE = DIRECT | {"object", "verb", "action", "job", "possessive", "supervision", "apposition", "pronoun"}
+"""Cues of somebody who acts in the text."""
+
+_AGAINST = frozenset({"article", "place", "scholar", "eponym"})
+
+
+@dataclass(slots=True)
+class Form:
+    """One way of writing a name, with all places."""
+
+    keys: tuple[str, ...]
+    sightings: list[Sighting] = field(default_factory=list)
+
+    @property
+    def single(self) -> bool:
+        """One word."""
+        return len(self.keys) == 1
+
+    def has(self, kinds: frozenset[str]) -> bool:
+        """Whether any place has a cue of these kinds."""
+        return any(c.kind in kinds for s in self.sightings for c in s.cues)
+
+    def share(self, *kinds: str) -> float:
+        """Share of the places with a cue of these kinds."""
+        return sum(s.has(*kinds) for s in self.sightings) / len(self.sightings)
+
+
+def collect(sightings: Iterable[Sighting]) -> dict[tuple[str, ...], Form]:
+    """Sightings by folded words."""
+    forms: dict[tuple[str, ...], Form] = {}
+    for sighting in sightings:
+        forms.setdefault(sighting.keys, Form(sighting.keys)).sightings.append(sighting)
+    return forms
+
+
+def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
+    """How much speaks for a person, `ENOUGH` being enough.
+
+    `lower` holds the words that occur in lower case in the submission: an unlisted word among them is a word.
+    """
+    kind = status(form.keys[0])
+    certain = kind not in (Status.MAYBE, Status.SURWORD) or not form.single
+    usable = [s for s in form.sightings if certain or not s.opens or s.has(*PRIVATE, "third") or s.line.label is not None]
+    if not usable:
+        return 0.0
+    best: dict[str, float] = defaultdict(float)
+    for sighting in usable:
+        weak = not certain and sighting.opens and sighting.line.label is None
+        for cue in sighting.cues:
+            worth = min(cue.weight, 1.0) if weak and cue.kind == "verb" else cue.weight
+            if cue.kind not in _AGAINST:
+                best[cue.kind] = max(best[cue.kind], worth)
+    if form.single and kind is not Status.GIVEN and max(best.values(), default=0.0) < STRONG:
+        middle = any(not s.opens and s.base > 0 for s in usable)
+        if kind is not Status.MAYBE or not middle or sum(best.values()) < STRONG:
+            return 0.0
+    total = max(s.base for s in usable) + sum(best.values())
+    total += min(1.0, 0.25 * (sum(not s.opens for s in usable) - 1)) if best else 0.0
+    total += _against(form)
+    if form.single:
+        total -= _doubt(form, kind, cited, lower)
+    return total
+
+
+def _against(form: Form) -> float:
+    article, place = form.share("article"), form.share("place")
+    return (-2.0 if article > 0.34 else 0.0) + (-2.0 if place > 0.34 and form.single else 0.0) - 3.0 * form.share("eponym")
+
+
+def _doubt(form: Form, kind: Status, cited: Cited, lower: frozenset[str]) -> float:
+    key = form.keys[0]
+    doubt = 0.0
+    if kind is Status.UNKNOWN and key in lower:
+        doubt += 2.0
+    if cited.is_author(key) and not form.has(DIRECT):
+        doubt += 5.0
+    return doubt
+
+
+def author_like(form: Form) -> bool:
+    """Whether the places speak of an author of the literature: cited, or the owner of a model."""
+    scholarly = form.share("scholar", "eponym")
+    return scholarly >= 0.5 and not form.has(DIRECT)

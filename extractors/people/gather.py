@@ -1,0 +1,116 @@
+"""The people of a submission, what else could trace them, and organisations: the entry of this package."""
+
+from __future__ import annotations
+
+from extractors.model import (
+    Citation,
+    Context,
+    Identifier,
+    Organisation,
+    Person,
+    PersonRole,
+    Reading,
+    Reference,
+    Session,
+    Span,
+)
+from extractors.people import authors, forms, identifiers, mentions, organisations, pseudonyms
+from extractors.people.candidates import by_shape
+from extractors.people.cues import around
+from extractors.people.lines import Bars, Line, prepare
+from extractors.people.persons import Draft, assemble
+from extractors.people.roles import judge
+from extractors.references.gather import in_list
+
+
+def gather(
+    reading: Reading,
+    context: Context,
+    references: tuple[Reference, ...],
+    citations: tuple[Citation, ...],
+    sessions: tuple[Session, ...],
+) -> tuple[tuple[Person, ...], tuple[Identifier, ...], tuple[Organisation, ...]]:
+    """Find people, identifiers and organisations in all parts of all documents of a submission.
+
+    In: the reading; what is known beforehand (learner, register, unit); the references, citations and sessions
+    already found. Out: people in the order of their first mention (a known one without a mention is left out),
+    identifiers and organisations in reading order. Raises nothing of its own.
+    """
+    listed = frozenset(in_list(reading))
+    bars = Bars()
+    organised = organisations.find(reading, context, listed)
+    for organisation in organised:
+        for span in organisation.mentions:
+            bars.add(span.document, span.block, span.start, span.end)
+    lines = prepare(reading, listed, citations, bars)
+    people = find_people(lines, context, references, citations, sessions)
+    return people, identifiers.find(reading, context, listed), organised
+
+
+def find_people(
+    lines: tuple[Line, ...],
+    context: Context,
+    references: tuple[Reference, ...],
+    citations: tuple[Citation, ...],
+    sessions: tuple[Session, ...],
+) -> tuple[Person, ...]:
+    """The people named in prepared blocks, in the order of their first mention."""
+    cited = authors.cited(references, citations)
+    sightings = [s for line in lines for s in by_shape(line) if not line.is_cited(s.start, s.end)]
+    collected = forms.collect(sightings)
+    codes = pseudonyms.codes(lines, sessions, collected)
+    for key in codes:
+        collected.pop((key,), None)
+    lower = frozenset(w.key for line in lines for w in line.words if not w.capital)
+    drafts = assemble(collected, context, cited, lower)
+    pseudonyms.mark(drafts, lines)
+    places = mentions.find(lines, drafts, cited)
+    people = [_person(draft, places.get(n, []), context.unit) for n, draft in enumerate(drafts) if places.get(n)]
+    people += _cited_people(lines, citations, drafts)
+    people += _coded(lines, codes)
+    return tuple(sorted(people, key=lambda p: (p.mentions[0], p.name)))
+
+
+def _person(draft: Draft, places: list[Span], unit: str) -> Person:
+    role, identifying, reason = judge(draft, unit)
+    return Person(_name(draft), role, identifying, reason, tuple(places))
+
+
+def _name(draft: Draft) -> str:
+    """The fullest form as written, in mixed case where it is so written anywhere."""
+    written = [s for s in draft.sightings if s.keys == draft.keys]
+    if written:
+        return min((s.text for s in written), key=lambda t: (t.isupper(), t.islower()))
+    return " ".join(k.capitalize() for k in draft.keys)
+
+
+def _cited_people(lines: tuple[Line, ...], citations: tuple[Citation, ...], drafts: list[Draft]) -> list[Person]:
+    """Cited authors by family name, at their citations."""
+    known = {d.keys[-1] for d in drafts if d.role is PersonRole.AUTHOR}
+    texts = {(line.document, line.position): line.text for line in lines}
+    places: dict[str, list[Span]] = {}
+    for citation in citations:
+        span = citation.span
+        text = texts.get((span.document, span.block), "")[span.start : span.end]
+        for author in citation.authors:
+            at = text.find(author)
+            if at >= 0 and author.lower() not in known:
+                start = span.start + at
+                places.setdefault(author, []).append(Span(span.document, span.block, start, start + len(author)))
+    why = "Because this person is an author whom the text cites."
+    return [Person(name, PersonRole.AUTHOR, False, why, tuple(sorted(spans))) for name, spans in places.items()]
+
+
+def _coded(lines: tuple[Line, ...], codes: frozenset[str]) -> list[Person]:
+    """Clients' code names, which identify nobody but tell who is spoken of."""
+    places: dict[str, list[Span]] = {}
+    names: dict[str, str] = {}
+    for line in lines:
+        if line.listed:
+            continue
+        for word in line.words:
+            if word.capital and word.key in codes and (not word.opens or line.label or around(line, word.start, word.end)):
+                names.setdefault(word.key, word.text)
+                places.setdefault(word.key, []).append(Span(line.document, line.position, word.start, word.end))
+    why = "Because the clients are labelled with codes and this is one of them; it names nobody."
+    return [Person(names[key], PersonRole.CLIENT, False, why, tuple(spans)) for key, spans in places.items()]

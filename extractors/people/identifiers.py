@@ -1,0 +1,187 @@
+"""What could trace a person without a name: addresses, numbers, dates of birth.
+
+Source: contract, "identifiers"; domain notes 6.4. Left out on purpose: web addresses of reference lists and of
+bodies and codes, the learner's registration and the centre's number, which a cover sheet asks for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import phonenumbers
+
+from extractors.model import Block, Context, Document, Identifier, Part, Reading, Span
+
+_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]*[\w]@[\w-]+(?:\.[\w-]+)+", re.A)
+_OFFICE = re.compile(r"^(?:info|enquir(?:y|ies)|admin|contact|support|hello|office|help|customer\w*|membership|noreply|no-reply|ilm\w*|data\w*)@", re.I)
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"”]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|org\.uk|uk|eu|io|me|info|biz|coach|consulting|us|ie)\b(?:/[^\s<>,;)\"”]*)?",
+    re.I,
+)
+_PROFILE = re.compile(
+    r"linkedin\.com/(?:in|pub|company)/|(?:twitter|x|facebook|instagram|tiktok|threads)\.(?:com|net)/\w|zoom\.us/(?:j|my)/|teams\.(?:microsoft|live)\.com/|meet\.google\.com/"
+    r"|calendly\.com/|sharepoint\.com|onedrive\.live|1drv\.ms|dropbox\.com|drive\.google|docs\.google|forms\.(?:office|gle)|surveymonkey\.\w+/r/",
+    re.I,
+)
+_SOURCES = re.compile(
+    r"globalcode|emcc|emccouncil|coach(?:ing)?federation|associationforcoaching|apecs|i-l-m\.|institutelm|cityandguilds|cipd|managers\.org|bps\.org|bacp|ukcp"
+    r"|gov\.uk|gov\.\w|nhs\.uk|parliament|legislation|europa\.eu|who\.int|nice\.org|ico\.org|acas|ofsted|cqc\.org|hse\.|nmc\.org|gmc-uk|kingsfund"
+    r"|doi\.org|hbr\.org|ted\.com|youtu|vimeo|mindtools|researchgate|amazon|wikipedia|wiley|sage(?:pub)?|springer|tandf|taylorfrancis|emerald|sciencedirect"
+    r"|jstor|elsevier|apa\.org|forbes|mckinsey|gallup|belbin|16personalities|viacharacter|myersbriggs|insights\.com|hogan|surveymonkey\.\w+$|surveymonkey\.\w+/?$"
+    r"|kirkpatrick|businessballs|peoplemanagement|bbc\.|theguardian|telegraph|ft\.com|economist|nytimes|(?:^|\.)ac\.uk|\.edu\b|coachingsupervisionacademy"
+    r"|positivepsychology|simplypsychology|scholar\.google|google\.com/?$|books\.google|microsoft\.com/?$|performanceconsultants|worthconsulting|ashridge",
+    re.I,
+)
+"""Sites of bodies, codes, publishers and models, which learners name as sources."""
+_AS_SOURCE = re.compile(r"\b(?:available (?:at|from|online)|accessed|retrieved|\[online\]|online\]|viewed on|downloaded from|doi)\b", re.I)
+_POSTCODE = re.compile(r"\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y])[ \xa0]?\d[ABD-HJLNP-UW-Z]{2})\b")
+_ADDRESS_WORD = re.compile(r"(?:[A-Z0-9][\w’'./-]*|of|the|on|upon|and|le|by|under|in|&)[,.]?[ \xa0]?[\n ]?$")
+_WAYS = (
+    r"Road|Street|Lane|Avenue|Close|Drive|Way|Crescent|Gardens|Grove|Place|Terrace|Court|Square|Row|Walk|Hill|Mews|Parade|View|Rise|Rd|Ave|Cres|Gdns"
+)
+_STREET = re.compile(
+    rf"\b(?:(?:Flat|Apartment|Apt|Unit|Suite)[ \xa0]\w+,[ \xa0])?\d{{1,4}}[A-Za-z]?,?[ \xa0](?:[A-Z][\w’'-]+[ \xa0]){{1,3}}(?:{_WAYS})\b(?:,[ \xa0][A-Z][\w’'-]+(?:[ \xa0][A-Z][\w’'-]+)*)*"
+)
+_NI = re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ \xa0]?\d{2}[ \xa0]?\d{2}[ \xa0]?\d{2}[ \xa0]?[A-D]\b")
+_NHS = re.compile(r"(?<!\d)(?<!\d[ -])\d{3}[ \xa0-]\d{3}[ \xa0-]\d{4}(?![ \xa0-]?\d)")
+_NUMBER_NOUN = (
+    r"(?:employee|staff|payroll|personnel|pers\.?|nhs|hospital|patient|service|warrant|collar|shoulder|badge|works|assignment|national insurance|ni|ni\.|hr|esr)"
+    r"(?:[ \xa0](?:number|no\.?|id|ref(?:erence)?|code|num))+"
+)
+_NUMBERED = re.compile(rf"\b(?:{_NUMBER_NOUN}|employee id|staff id)\b[ \xa0]*(?:is|was|[:#(–-])?[ \xa0]*:?[ \xa0]*([A-Z]{{0,4}}[-/ ]?\d[\dA-Z]*(?:[-/ ]?\d[\dA-Z]*)*)", re.I)
+_NUMBER_LABEL = re.compile(rf"(?:{_NUMBER_NOUN}|employee id|staff id)\s*:?", re.I)
+_DATE = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?[ \xa0]?(?:[/.-]|of[ \xa0]|[ \xa0])[ \xa0]?(?:\d{1,2}|[A-Z][a-z]{2,8}),?[ \xa0]?[/.-]?[ \xa0]?(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}[ \xa0]\d{1,2},?[ \xa0]\d{4})"
+)
+_BORN = re.compile(rf"\b(?:d\.?[ \xa0]?o\.?[ \xa0]?b\.?|date of birth|birth ?date|birthday|born(?: on)?)[ \xa0]*(?:is|was)?[ \xa0]*[:–-]?[ \xa0]*\(?({_DATE})", re.I)
+_BORN_LABEL = re.compile(r"(?:d\.?o\.?b\.?|date of birth|birth date)\s*:?", re.I)
+_ONLY_DATE = re.compile(rf"\s*({_DATE})\s*")
+_NOT_PHONE = re.compile(r"\b(?:isbn(?:-?1[03])?|issn|doi|registration|enrolment|centre|unit|qualification|reg|charity|company|vat|order|invoice|meeting id|passcode)\b[^.;\n]{0,20}$", re.I)
+_PHONE_SHAPE = re.compile(r"^(?:\+|00|\(?\+?0|\(0)")
+_DIGITS = re.compile(r"(?:\d[\s().-]*){9}")
+
+
+def find(reading: Reading, context: Context, listed: Iterable[tuple[int, int]]) -> tuple[Identifier, ...]:
+    """Identifiers in all parts of all documents, in reading order, none overlapping another.
+
+    `listed` holds (document, block) of the reference lists, where web addresses are sources.
+    """
+    inside = frozenset(listed)
+    labels = [_labels(document) for document in reading.documents]
+    found: list[Identifier] = []
+    for d, b, block in reading.blocks(deleted=True):
+        if (d, b) in inside:
+            continue
+        taken: list[tuple[int, int]] = []
+        for kind, start, end in _in_block(block, labels[d].get(b, "")):
+            if not any(s < end and start < e for s, e in taken):
+                taken.append((start, end))
+                found.append(Identifier(kind, Span(d, b, start, end)))
+    return tuple(sorted(found, key=lambda i: i.span))
+
+
+def _labels(document: Document) -> dict[int, str]:
+    """Block position -> text of the cell to the left, or of the head of its column where that names a number."""
+    found: dict[int, str] = {}
+    for table in document.tables:
+        texts = {(c.row, c.column): " ".join(document.blocks[b].text for b in c.blocks).strip() for c in table.cells}
+        for cell in table.cells:
+            for place in ((cell.row, cell.column - 1), (0, cell.column)):
+                text = texts.get(place, "")
+                if place != (cell.row, cell.column) and (_NUMBER_LABEL.fullmatch(text) or _BORN_LABEL.fullmatch(text)):
+                    found.update(dict.fromkeys(cell.blocks, text))
+    return found
+
+
+def _in_block(block: Block, label: str) -> Iterator[tuple[str, int, int]]:
+    text = block.text
+    if block.part is Part.FILENAME:
+        return
+    for match in _EMAIL.finditer(text):
+        yield from [] if _OFFICE.match(match[0]) else [("email", *match.span())]
+    spared = [m.span() for m in _EMAIL.finditer(text)]
+    yield from _urls(text, spared)
+    yield from _labelled(text, label)
+    yield from _addresses(text)
+    spared += [m.span() for m in _URL.finditer(text)]
+    yield from _phones(text, spared)
+
+
+def _urls(text: str, spared: list[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
+    for match in _URL.finditer(text):
+        start, end = match.span()
+        if any(s <= start < e for s, e in spared) or text[start - 1 : start] == "@":
+            continue
+        end -= len(match[0]) - len(match[0].rstrip(".,;:!?)]’'"))
+        address = text[start:end]
+        if _PROFILE.search(address):
+            yield "url", start, end
+        elif not _SOURCES.search(address) and not _AS_SOURCE.search(text[max(0, start - 60) : end + 40]):
+            yield "url", start, end
+
+
+def _labelled(text: str, label: str) -> Iterator[tuple[str, int, int]]:
+    """Numbers and dates of birth told by a label, a shape or a check digit."""
+    for match in _BORN.finditer(text):
+        yield "date_of_birth", *match.span(1)
+    for match in _NI.finditer(text):
+        yield "employee_id", *match.span()
+    for match in _NUMBERED.finditer(text):
+        yield "employee_id", match.start(1), match.start(1) + len(match[1].rstrip())
+    for match in _NHS.finditer(text):
+        if _nhs_check(re.sub(r"\D", "", match[0])):
+            yield "employee_id", *match.span()
+    if label and _BORN_LABEL.fullmatch(label) and (date := _ONLY_DATE.fullmatch(text)):
+        yield "date_of_birth", *date.span(1)
+    if label and _NUMBER_LABEL.fullmatch(label) and re.search(r"\d", text) and len(text.split()) <= 3:
+        yield "employee_id", len(text) - len(text.lstrip()), len(text.rstrip())
+
+
+def _nhs_check(digits: str) -> bool:
+    """Modulus 11 check of the NHS number (NHS Data Dictionary)."""
+    total = sum(int(c) * (10 - i) for i, c in enumerate(digits[:9]))
+    return (11 - total % 11) % 11 == int(digits[9]) and digits[0] in "4679"
+
+
+def _addresses(text: str) -> Iterator[tuple[str, int, int]]:
+    for match in _POSTCODE.finditer(text):
+        yield "address", _address_start(text, match.start()), match.end()
+    for match in _STREET.finditer(text):
+        yield "address", *match.span()
+
+
+def _address_start(text: str, postcode: int) -> int:
+    """Where the address that ends in a postcode begins: its house number, or its first capitalised word."""
+    start = postcode
+    number = None
+    while start > 0:
+        match = _ADDRESS_WORD.search(text[max(0, start - 40) : start])
+        if match is None or text[start - 1 : start] == ":":
+            break
+        start -= len(match[0])
+        word = match[0].strip(" ,.\n ")
+        if re.fullmatch(r"\d{1,4}[A-Za-z]?(?:[/-]\d+)?", word):
+            number = start
+        elif number is not None and not re.fullmatch(r"Flat|Apartment|Apt|Unit|Suite|House", word):
+            before = text[max(0, number - 3) : number]
+            if "," not in before:
+                return number
+        elif re.fullmatch(r"Flat|Apartment|Apt|Unit|Suite", word):
+            return start
+    while start < postcode and re.match(r"(?:of|the|on|upon|and|in|by|at)\b|[ \xa0,\n]", text[start:]):
+        start += 1 if not text[start].isalpha() else len(re.match(r"\w+", text[start:])[0])  # type: ignore[index]
+    return start if number is None else min(start, number) if "," in text[start:number] else number
+
+
+def _phones(text: str, spared: list[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
+    if not _DIGITS.search(text):
+        return
+    for match in phonenumbers.PhoneNumberMatcher(text, "GB", leniency=phonenumbers.Leniency.POSSIBLE):
+        raw = match.raw_string
+        digits = re.sub(r"\D", "", raw)
+        if not _PHONE_SHAPE.match(raw) or not 10 <= len(digits) <= 15 or re.search(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d", raw):
+            continue
+        if _NOT_PHONE.search(text[max(0, match.start - 40) : match.start]) or any(s <= match.start < e for s, e in spared):
+            continue
+        yield "phone", match.start, match.end

@@ -1,0 +1,159 @@
+"""Labels of forms and columns that ask for a person: which role they give, and which block they label.
+
+Sources: domain notes 2.2 (forms), 5.3 (header words of logs), 6.5 (cue phrases).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.model import Document, PersonRole, Table
+
+LONGEST_LABEL = 45
+"""Characters; a longer cell is text, not a label. Longest seen in public forms: "Name of coachee/mentee (or reference)"."""
+
+ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
+    (PersonRole.SUPERVISOR, r"(?:coach(?:ing)?|mentor(?:ing)?|clinical|external)?\s?supervisor"),
+    (PersonRole.ASSESSOR, r"assessor|internal verifier|external verifier|verifier|i\.?q\.?a|e\.?q\.?a|quality assurer|marker"),
+    (PersonRole.TUTOR, r"(?:course |programme |personal )?(?:tutor|trainer|lecturer|course leader|programme leader)"),
+    (PersonRole.SPONSOR, r"(?:client |coaching |programme |project )?(?:sponsor|commissioner|stakeholder)"),
+    (
+        PersonRole.MANAGER,
+        r"(?:line|current|new|former|previous|her|his)? ?(?:manager|boss|line lead)|reporting manager|head of department",
+    ),
+    (PersonRole.CLIENT, r"client|coachee|mentee|proteg[eé]|protégé"),
+    (
+        PersonRole.PEER,
+        r"(?:triad|action learning) partner|peer(?: coach| supervisor| reviewer)?|fellow (?:learner|student|coach|candidate)"
+        r"|course ?mate|classmate|study buddy|buddy",
+    ),
+    (
+        PersonRole.FAMILY,
+        r"husband|wife|son|daughter|mother|father|mum|mam|dad|sister|brother|aunt(?:ie|y)?|uncle|cousin|niece|nephew"
+        r"|grandmother|grandfather|gran|nan|granddad|fianc[eé]e?|girlfriend|boyfriend|stepson|stepdaughter|twin|godmother",
+    ),
+    (
+        PersonRole.COLLEAGUE,
+        r"colleague|co-worker|team ?mate|direct report|deputy|assistant|secretary|p\.?a\.?|personal assistant|hr (?:business )?partner"
+        r"|hrbp|business partner|team member|predecessor|successor|friend|neighbour",
+    ),
+)
+"""Nouns for the people around a submission, most specific first."""
+
+_LEARNER_NOUNS = r"coach|mentor|learner|candidate|student|executive coach"
+_CLIENT_HEADS = r"who|with|with whom|individual|employee|executive|leader|participant|person|individual coached|name of person coached"
+_GENERIC = (
+    r"(?:full |print(?:ed)? |your |first |last |sur|fore|family |given |contact |witness )?name(?:s)?(?: \(?(?:print|block capitals)\)?)?"
+    r"|signed(?: by)?|signature|from|to|cc|bcc|attendees?|present|in attendance|participants?|witness(?:ed by)?"
+    r"|(?:completed|written|prepared|referred|reviewed|approved|provided|given) by|observer|organi[sz]er|contact|respondent|referee|name and role"
+)
+_DECORATION = (
+    r"(?:['’]s?)?(?: ?(?:full |first |print(?:ed)? |sur)?(?:name|initials|signature|signed|ref(?:erence)?|id|code|pseudonym|alias|label"
+    r"|no\.?|number|details))*(?: ?\([^)]*\))?"
+)
+_PREFIX = r"(?:(?:name|initials|signature|signed|print name|ref(?:erence)?|code|id)(?: of| by| for|,| -)?(?: the| your)? ?)?(?:signed \()?"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a form asks for."""
+
+    role: PersonRole | None
+    """None where any person may stand ("Signed", "From")."""
+    text: str
+    own: bool = False
+    """Asks for the learner ("Coach:")."""
+
+
+def _pattern(nouns: str) -> re.Pattern[str]:
+    nouns = f"(?:{nouns})"
+    return re.compile(rf"{_PREFIX}{nouns}(?: ?(?:/|or|and|&) ?(?:\w+ ?){{1,2}})?{_DECORATION}\)?", re.I)
+
+
+_ROLES = tuple((role, _pattern(nouns)) for role, nouns in ROLE_NOUNS)
+_OWN = _pattern(_LEARNER_NOUNS)
+_CLIENT = re.compile(rf"(?:{_CLIENT_HEADS}){_DECORATION}", re.I)
+_ANY = re.compile(rf"(?:{_GENERIC})(?: ?\([^)]*\))?", re.I)
+
+
+def label(text: str) -> Label | None:
+    """The label a short text is, or None: "Coachee name:" asks for a client, "Signed" for anybody."""
+    bare = re.sub(r"\s+", " ", text).strip(" :*.–—-\t\n")
+    if not bare or len(bare) > LONGEST_LABEL:
+        return None
+    if _CLIENT.fullmatch(bare):
+        return Label(PersonRole.CLIENT, bare)
+    for role, pattern in _ROLES:
+        if pattern.fullmatch(bare):
+            return Label(role, bare)
+    if _OWN.fullmatch(bare):
+        return Label(None, bare, own=True)
+    return Label(None, bare) if _ANY.fullmatch(bare) else None
+
+
+_INLINE = re.compile(r"(?:^|[|;\t\n(\[]|\s{2,}|[.,]\s)\s*([^:|;\t\n(.\[]{2,45}(?:\([^)]*\))?)\s*(?::|\s[–—-])\s*$")
+
+
+def inline_label(before: str) -> Label | None:
+    """The label that ends a text directly before a name ("... Line manager: ")."""
+    match = _INLINE.search(before)
+    return label(match[1]) if match else None
+
+
+def table_labels(document: Document) -> dict[int, Label]:
+    """Block position -> the label of its cell, from the cell to its left or the head of its column."""
+    found: dict[int, Label] = {}
+    for table in document.tables:
+        found.update(_labels_of(document, table))
+    return found
+
+
+def _labels_of(document: Document, table: Table) -> dict[int, Label]:
+    texts = {(c.row, c.column): " ".join(document.blocks[b].text for b in c.blocks) for c in table.cells}
+    asked = {place: found for place, text in texts.items() if (found := label(text)) is not None}
+    left: dict[tuple[int, int], Label] = {}
+    row_start: dict[int, int] = {}
+    heads: dict[int, Label] = {}
+    result: dict[int, Label] = {}
+    ordered = sorted(table.cells, key=lambda c: (c.row, c.column))
+    form = table.columns <= 2 or _is_form(texts, asked, table)
+    for cell in ordered:
+        place = (cell.row, cell.column)
+        row_start.setdefault(cell.row, cell.column)
+        if place in asked and not (form and row_start[cell.row] != cell.column and (cell.row, cell.column) in left):
+            left[(cell.row, cell.column + cell.column_span)] = asked[place]
+            if cell.row == 0 or not form:
+                heads[cell.column] = asked[place]
+            continue
+        chosen = left.get(place) if form else heads.get(cell.column)
+        if chosen is None and form:
+            chosen = heads.get(cell.column) if not _row_labelled(texts, cell.row, cell.column) else None
+        if chosen is not None and form and FIELD.fullmatch(texts[place].strip(" :*")):
+            continue
+        if chosen is None:
+            chosen = left.get(place) if texts.get((cell.row, cell.column - 1), "").rstrip().endswith(":") else None
+        if chosen is not None:
+            result.update(dict.fromkeys(cell.blocks, chosen))
+    return result
+
+
+def _is_form(texts: dict[tuple[int, int], str], asked: dict[tuple[int, int], Label], table: Table) -> bool:
+    """A table whose labels stand at the left of their values: most person labels lie below the first row."""
+    below = sum(1 for row, _ in asked if row > 0)
+    return below > len(asked) - below or (bool(asked) and table.rows <= 1)
+
+
+FIELD = re.compile(
+    r"(?:session )?(?:dates?|times?|duration|length|venue|place|location|topics?|aims?|goals?|tools?|techniques?|diagnostics|key|links?|outcomes?|actions?|notes?|total|subtotal"
+    r"|hours?|minutes|focus|purpose|agenda|feedback|progress|objectives?|signature|signed|role|status|number|session|email|phone|telephone|address|organisation|employer"
+    r"|job title|reflection|learning|options?|reality|will|model|method|type|mode|review|next steps?|summary|comments?)(?: .{0,40})?",
+    re.I,
+)
+"""Cells that name another field of a form, never a person."""
+
+
+def _row_labelled(texts: dict[tuple[int, int], str], row: int, column: int) -> bool:
+    """Whether the row's first cell ends in a colon, so that it and not the column says what is asked."""
+    first = min((c for r, c in texts if r == row), default=column)
+    return first != column and texts[(row, first)].rstrip().endswith(":")

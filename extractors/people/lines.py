@@ -1,0 +1,141 @@
+"""Blocks made ready for the search for names: words, what is barred, the label of the cell, the heading above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from extractors.model import Block, Citation, Part, Reading, Role
+from extractors.people.labels import Label, table_labels
+from extractors.people.lexicon import Status, fold, status
+from extractors.people.lexicon import lines as list_lines
+from extractors.people.words import Word, words
+
+ADDRESS = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|eu|io|edu|gov|ac|co|ie|me|info|biz|coach)\b(?:/[^\s<>,;)]*)?",
+    re.I,
+)
+"""E-mail and web addresses: a name inside one belongs to the identifiers."""
+
+TITLED_SHARE = 0.6
+"""Share of long words with a capital from which a line is in title case and capitals say nothing; two thirds of
+the words of an English title in title case are nouns, verbs and adjectives."""
+
+
+LONGEST_TITLE = 14
+"""Words; a longer line is a sentence or a paragraph."""
+
+
+@dataclass(slots=True)
+class Line:
+    """One block with what the search needs to know about it."""
+
+    document: int
+    position: int
+    block: Block
+    words: tuple[Word, ...]
+    label: Label | None = None
+    """Of the form field or column that the block answers."""
+    heading: str = ""
+    """Text of the heading above, lower case."""
+    listed: bool = False
+    """Lies in a reference list."""
+    titled: bool = False
+    """In title case or all capitals: capitals mean nothing."""
+    cited: tuple[tuple[int, int], ...] = ()
+    """Characters of in-text citations."""
+    before: str = ""
+    """Text of the block above, where it is short: a sign-off stands over its name."""
+
+    @property
+    def text(self) -> str:
+        """The block's text."""
+        return self.block.text
+
+    def is_cited(self, start: int, end: int) -> bool:
+        """Whether characters `start` to `end` lie in a citation."""
+        return any(s <= start and end <= e for s, e in self.cited)
+
+
+@lru_cache(maxsize=1)
+def _eponyms() -> re.Pattern[str]:
+    phrases = sorted((re.escape(p).replace(r"\ ", r"[ \xa0]+") for p in list_lines("eponyms.txt")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases).replace(chr(39), '[’' + chr(39) + ']')})(?!\w)", re.I)
+
+
+@dataclass(slots=True)
+class Bars:
+    """Characters of each block in which no person is named."""
+
+    places: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
+
+    def add(self, document: int, block: int, start: int, end: int) -> None:
+        """Bar characters `start` to `end` of a block."""
+        self.places.setdefault((document, block), []).append((start, end))
+
+
+def prepare(
+    reading: Reading, listed: Iterable[tuple[int, int]], citations: tuple[Citation, ...], bars: Bars
+) -> tuple[Line, ...]:
+    """All blocks of a submission, tracked deletions included, ready to be searched.
+
+    `listed` holds (document, block) of the reference lists; `bars` what else names nobody (organisations).
+    """
+    inside = frozenset(listed)
+    cited: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for citation in citations:
+        span = citation.span
+        cited.setdefault((span.document, span.block), []).append((span.start, span.end))
+    labels = [table_labels(document) for document in reading.documents]
+    headings = _headings(reading)
+    made: list[Line] = []
+    above = ""
+    for d, b, block in reading.blocks(deleted=True):
+        barred = [m.span() for m in ADDRESS.finditer(block.text)]
+        barred += [m.span() for m in _eponyms().finditer(block.text)]
+        barred += bars.places.get((d, b), [])
+        tokens = words(block.text, file_name=block.part is Part.FILENAME)
+        if barred:
+            tokens = tuple(w for w in tokens if not any(s <= w.start < e for s, e in barred))
+        made.append(
+            Line(
+                d,
+                b,
+                block,
+                tokens,
+                labels[d].get(b),
+                headings.get((d, b), ""),
+                (d, b) in inside,
+                _titled(tokens, block),
+                tuple(cited.get((d, b), ())),
+                above,
+            )
+        )
+        if block.role is not Role.DELETED and block.text.strip():
+            above = block.text.strip()[-80:]
+    return tuple(made)
+
+
+def _headings(reading: Reading) -> dict[tuple[int, int], str]:
+    found: dict[tuple[int, int], str] = {}
+    for section in reading.sections:
+        titles = [reading.sections[p].title for p in section.parents] + [section.title]
+        title = " / ".join(titles).lower()
+        for b in range(section.first, section.last):
+            found[(section.document, b)] = title
+    for d, document in enumerate(reading.documents):
+        for b, block in enumerate(document.blocks):
+            if block.anchor is not None and (d, block.anchor) in found:
+                found[(d, b)] = found[(d, block.anchor)]
+    return found
+
+
+def _titled(tokens: tuple[Word, ...], block: Block) -> bool:
+    long = [w for w in tokens if len(w.text) > 3 and status(w.key if w.capital else fold(w.key)) is Status.WORD]
+    if len(long) < 2 or (block.cell is not None and len(tokens) <= 3) or len(tokens) > LONGEST_TITLE:
+        return False
+    capitals = sum(w.capital for w in long)
+    return capitals >= TITLED_SHARE * len(long) and not block.text.rstrip().endswith(".")

@@ -1,0 +1,231 @@
+"""Every place where a form of a person's name stands, over all parts and documents.
+
+Contract, "mentions": each place once, the longest form, without title and possessive, none inside an e-mail address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from extractors.model import Part, PersonRole, Span
+from extractors.people.authors import Cited
+from extractors.people.cues import TITLES, around
+from extractors.people.lexicon import Status, nicknames, not_people, status
+from extractors.people.lines import Line
+from extractors.people.persons import Draft
+from extractors.people.words import Word
+
+_APPARATUS = (Part.PROPERTIES, Part.FILENAME)
+_GAP = re.compile(r"[ \xa0]{1,2}|\.?[ \xa0]?|[_+-]+|,[ \xa0]|[ \xa0]?\n[ \xa0]?")
+_TITLED = re.compile(rf"(?<!\w){TITLES}\.?[ \xa0]$")
+_DOTTED = re.compile(r"(?<![\w.])((?:[A-Z]\.[ \xa0]?){1,2}[A-Z]\.?)(?![\w])")
+_PLAIN = re.compile(r"(?<![\w.&])([A-Z]{2,3})(?![\w&])")
+_BRACKETED = re.compile(r"\s*\(([A-Z]{2,3})\)")
+_AFTER_VERB = re.compile(r"\s+(?:said|felt|told|asked|was|has|had|and\s+[A-Z]|wanted|thought|came|agreed|\w+ed\b|who|did|is (?:now|my|keen|in|working|also|ready|doing))")
+_NOT_A_NAME = re.compile(
+    r"\s+(?:you|i|we|he|she|they|it|this|that|the|a|an|my|your|our|his|her|their|there|not|to|for|is (?:not|a|the|what|that)|these|those|all|any"
+    r"|of|in|be|been|have|something|someone|and [a-z])\b|\s*[?]",
+)
+_MODEL_WORDS = re.compile(r"\b(?:goals?|reality|options?|way forward|obstacles)\b", re.I)
+
+
+class Lookup:
+    """Persons by the first word of each form of their names."""
+
+    def __init__(self, drafts: list[Draft], cited: Cited) -> None:
+        self.drafts = drafts
+        self.cited = cited
+        self.table: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+        self.initials: dict[str, list[int]] = defaultdict(list)
+        self.declared: set[str] = set()
+        for number, draft in enumerate(drafts):
+            for keys in _forms(draft):
+                if not any(n == number and k == keys for k, n in self.table[keys[0]]):
+                    self.table[keys[0]].append((keys, number))
+            if len(draft.keys) > 1 and not draft.outside and (draft.sightings or draft.role is PersonRole.LEARNER):
+                self.initials["".join(k[0] for k in draft.keys)].append(number)
+        for entries in self.table.values():
+            entries.sort(key=lambda e: (-len(e[0]), drafts[e[1]].outside, drafts[e[1]].role is PersonRole.LEARNER))
+
+    def learn_initials(self, line: Line, end: int, number: int) -> None:
+        """Note "(JP)" right after a full name: it stands for the person from then on."""
+        match = _BRACKETED.match(line.text, end)
+        if match is not None and "".join(k[0] for k in self.drafts[number].keys) == match[1].lower():
+            self.declared.add(match[1])
+
+
+def _forms(draft: Draft) -> set[tuple[str, ...]]:
+    forms = {keys for keys in draft.forms if len(keys) > 1 or not draft.outside} | {draft.keys}
+    if draft.outside or len(draft.keys) < 2:
+        return forms
+    given, family = draft.given, draft.family
+    if given and family:
+        forms |= {(given,), (given, family), (family, given), (given[0], family), (given, family[0])}
+        if draft.role is PersonRole.LEARNER:
+            forms |= {(nick, family) for nick in nicknames().get(given, frozenset())}
+    if family:
+        forms.add((family,))
+        parts = family.split("-")
+        forms |= {(part,) for part in parts if len(parts) > 1 and len(part) > 3}
+    return forms
+
+
+def find(lines: tuple[Line, ...], drafts: list[Draft], cited: Cited) -> dict[int, list[Span]]:
+    """Number of the person (position in `drafts`) -> places, in reading order."""
+    lookup = Lookup(drafts, cited)
+    found: dict[int, list[Span]] = defaultdict(list)
+    taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        for number, start, end in _in_line(line, lookup):
+            found[number].append(Span(line.document, line.position, start, end))
+            taken[index].append((start, end))
+    for index, line in enumerate(lines):
+        for number, start, end in _initials(line, lookup):
+            if not any(s < end and start < e for s, e in taken[index]):
+                found[number].append(Span(line.document, line.position, start, end))
+    return {number: sorted(spans) for number, spans in found.items()}
+
+
+def _in_line(line: Line, lookup: Lookup) -> list[tuple[int, int, int]]:
+    found = []
+    free = line.block.part in _APPARATUS
+    i = 0
+    tokens = line.words
+    while i < len(tokens):
+        match = _longest(line, tokens, i, lookup, free) if (tokens[i].capital or free) else None
+        if match is None:
+            i += 1
+            continue
+        number, size = match
+        end = tokens[i + size - 1].end
+        if size > 1 and len(tokens[i + size - 1].text) == 1 and line.text[end : end + 2] in (".,", ". ") and line.text[end + 2 : end + 3].islower():
+            end += 1
+        found.append((number, tokens[i].start, end))
+        lookup.learn_initials(line, end, number)
+        i += size
+    return found
+
+
+def _longest(line: Line, tokens: tuple[Word, ...], i: int, lookup: Lookup, free: bool) -> tuple[int, int] | None:
+    for keys, number in lookup.table.get(tokens[i].key, ()):
+        window = tokens[i : i + len(keys)]
+        if len(window) < len(keys) or any(w.key != k for w, k in zip(window, keys, strict=True)):
+            continue
+        if not free and not all(w.capital or len(w.text) < 4 for w in window):
+            continue
+        if any(not _GAP.fullmatch(line.text[a.end : b.start]) for a, b in zip(window, window[1:], strict=False)):
+            continue
+        if len(keys) > 1 and not _crosses_comma(line, window, lookup.drafts[number]):
+            continue
+        draft = lookup.drafts[number]
+        if _allowed(line, window, draft, lookup.cited):
+            return number, len(keys)
+    return None
+
+
+def _crosses_comma(line: Line, window: tuple[Word, ...], draft: Draft) -> bool:
+    """A comma lies inside a name only in "Family, Given"."""
+    between = line.text[window[0].end : window[-1].start]
+    if "," not in between:
+        return True
+    return len(window) == 2 and window[0].key == draft.family and window[1].key == draft.given
+
+
+def _allowed(line: Line, window: tuple[Word, ...], draft: Draft, cited: Cited) -> bool:
+    start, end = window[0].start, window[-1].end
+    if draft.outside:
+        return True
+    if line.listed or line.is_cited(start, end):
+        return False
+    if len(window) > 1:
+        return len(window[0].text) > 1 or len(window[1].text) > 1
+    return _stands_alone(line, window[0], draft, cited)
+
+
+def _stands_alone(line: Line, word: Word, draft: Draft, cited: Cited) -> bool:
+    """Whether one word at this place is the person and not a word, an author or part of another name."""
+    if line.block.part in _APPARATUS:
+        return len(word.key) > 2 and (word.capital or status(word.key) is not Status.WORD) and _apparatus_word(word)
+    before = line.text[max(0, word.start - 14) : word.start]
+    if _TITLED.search(before):
+        return True
+    if word.key != draft.keys[0] and len(draft.keys) > 1 and _is_authors(line, word, cited, draft):
+        return False
+    if any(c.kind in ("scholar", "eponym") and c.weight < 0 for c in around(line, word.start, word.end)) and cited.is_author(word.key):
+        return False
+    if word.upper and len(word.key) <= 3 and not line.titled:
+        return False
+    if line.label is not None and not line.label.own:
+        return True
+    kind = status(word.key)
+    if kind in (Status.GIVEN, Status.SURNAME, Status.UNKNOWN):
+        return True
+    return _word_or_name(line, word)
+
+
+def _apparatus_word(word: Word) -> bool:
+    return status(word.key) is not Status.MAYBE or word.capital
+
+
+def _is_authors(line: Line, word: Word, cited: Cited, draft: Draft) -> bool:
+    return word.key in cited.initials and line.label is None and draft.role is not PersonRole.LEARNER
+
+
+def _word_or_name(line: Line, word: Word) -> bool:
+    """A name that also is a word: told by capital, position and what follows (Will you come? Will came)."""
+    after = line.text[word.end : word.end + 40]
+    if not line.text[: word.start].strip() and not line.text[word.end :].strip(" .,:'’s"):
+        return True
+    if word.possessive:
+        return True
+    near = line.text[max(0, word.start - 60) : word.start] + after
+    if len(set(m.lower() for m in _MODEL_WORDS.findall(near))) >= 2:
+        return False
+    if word.opens or line.titled:
+        if _AFTER_VERB.match(after):
+            return True
+        return not _NOT_A_NAME.match(after) and (line.titled or not re.match(r"\s+[a-z]", after) or _verb_like(after))
+    return not re.search(r"\b(?:the|an?)\s[\"“‘']?$", line.text[max(0, word.start - 6) : word.start], re.I)
+
+
+def _verb_like(after: str) -> bool:
+    """A verb in the third person or past follows ("Hope wants", "Will seemed")."""
+    match = re.match(r"\s+(?:also |then |now |never |always |often |still |just |really )?([a-z]+)", after)
+    return match is not None and (match[1].endswith(("ed", "s")) or match[1] in _PAST) and match[1] not in _NOT_VERBS
+
+
+_PAST = frozenset(
+    "came went took gave made knew felt said told thought brought spoke sat stood found left kept began wrote saw met led ran chose got let put set"
+    " lost paid read understood would could might can will".split()
+)
+_NOT_VERBS = frozenset("this his its is was as us has yes always perhaps sessions goals clients outcomes".split())
+
+
+def _initials(line: Line, lookup: Lookup) -> list[tuple[int, int, int]]:
+    """Initials that stand for a person: dotted ones anywhere, plain ones where a form asks or the text declares them."""
+    if line.listed or line.block.part in _APPARATUS:
+        return []
+    found = []
+    for match in _DOTTED.finditer(line.text):
+        number = _whose(re.sub(r"[^A-Z]", "", match[1]).lower(), lookup, line)
+        if number is not None and not line.is_cited(*match.span(1)) and not re.match(r"\s?[A-Z][a-z]", line.text[match.end(1) :]):
+            end = match.start(1) + len(match[1].rstrip())
+            found.append((number, match.start(1), end))
+    for match in _PLAIN.finditer(line.text):
+        asked = line.label is not None and len(line.text.strip()) <= 12
+        if (match[1] in lookup.declared or asked) and (match[1] in lookup.declared or match[1].lower() not in not_people()):
+            number = _whose(match[1].lower(), lookup, line)
+            if number is not None:
+                found.append((number, match.start(1), match.end(1)))
+    return found
+
+
+def _whose(letters: str, lookup: Lookup, line: Line) -> int | None:
+    numbers = lookup.initials.get(letters, [])
+    if not numbers and len(letters) == 3:
+        numbers = lookup.initials.get(letters[0] + letters[2], [])
+    if len(numbers) > 1 and line.label is not None:
+        own = [n for n in numbers if (lookup.drafts[n].role is PersonRole.LEARNER) == line.label.own]
+        numbers = own or numbers
+    return numbers[0] if len(numbers) == 1 else None

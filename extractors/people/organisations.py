@@ -1,0 +1,125 @@
+"""Organisations by the words they are made of, and whether a client could be traced through them.
+
+Source: domain notes 6.4: cue words; the learner's own employer may stand in 700 and in a 703 profile, in 701 it
+usually identifies an internal client.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractors.model import Block, Context, Organisation, Part, Reading, Role, Span
+from extractors.people.lexicon import Status, fold, keys, status
+
+_CAP = r"(?:[A-Z][\w’'&-]*|St\.?)"
+_LINK = r"(?:of|and|&|for|the|upon|on|de|at)"
+_CERTAIN = (
+    r"Ltd|Limited|plc|PLC|LLP|LLC|Inc|CIC|NHS(?: Foundation)?(?: Trust)?|Foundation Trust|Healthcare Trust|Hospitals? Trust|(?:Multi[ -])?Academy Trust"
+    r"|Hospitals?|Hospice|Infirmary|Constabulary|Police|Fire (?:and|&) Rescue(?: Service)?|Housing Association|Building Society|University"
+    r"|(?:City |County |Borough |District |Parish |Town |Metropolitan |Community )*Council|College|Academy|(?:Primary |High |Grammar |Secondary |Infant |Junior |Nursery )*School"
+    r"|Surgery|Medical (?:Centre|Practice)|Care Home|Nursing Home|Ambulance Service(?: NHS)?(?: Trust)?|Integrated Care Board|Airport|Airways|Brewery"
+    r"|Solicitors|Architects|Pharmaceuticals|Logistics|Holdings|Industries|Consulting|Consultancy|Associates"
+)
+_LIKELY = (
+    r"Trust|Group|Housing|Homes|Bank|Foundation|Charity|Partnership|Partners|Solutions|Services|Society|Agency|Authority|Engineering|Insurance|Energy|Water"
+    r"|Rail|Foods|Motors|Construction|Technologies|Systems|Healthcare|Media|Hotels?|Stores|Cathedral|Diocese|Regiment|Battalion|Clinic|Practice|Law|Studios?"
+)
+_ENDING = re.compile(rf"\b({_CAP}(?:[ \xa0](?:{_LINK}[ \xa0]){{0,2}}{_CAP}){{0,5}}?)[ \xa0](?:(?P<certain>{_CERTAIN})|(?P<likely>{_LIKELY}))\b(?![ \xa0]Press)(?P<tail>(?:[ \xa0](?:Ltd|Limited|plc|LLP|Trust|NHS))?)")
+_OPENING = re.compile(
+    rf"\b(?:University|Bank|Diocese|City|Royal Borough|London Borough|Borough|Ministry|Department|College|Office|Royal College|School|Church)[ \xa0](?:of|for)[ \xa0](?:the[ \xa0])?"
+    rf"{_CAP}(?:[ \xa0](?:{_LINK}[ \xa0])?{_CAP}){{0,3}}"
+)
+HARMLESS = re.compile(
+    r"\b(?:ILM|Institute of Leadership(?: (?:and|&) Management)?|City (?:and|&) Guilds|EMCC(?: (?:Global|UK))?|European Mentoring (?:and|&) Coaching Council"
+    r"|Association for Coaching|ICF|International Coach(?:ing)? Federation|CIPD|Chartered Institute of Personnel and Development|CMI"
+    r"|Chartered Management Institute|APECS|British Psychological Society|BPS|BACP|UKCP|Ofqual|Information Commissioner[’']s Office|ICO"
+    r"|Coaching Supervision Academy|Center for Creative Leadership|Chartered Quality Institute|Ofsted|Acas|ACAS|Open University Press)\b"
+)
+"""Bodies of the trade and regulators, through which no client can be traced."""
+_PUBLISHER = re.compile(r"\b(?:Press|Publish(?:ing|ers?)|Books|Review|Journal)\b")
+_CENTRE = re.compile(r"\b(?:centre|provider|training provider|college|awarding (?:body|organisation)|course|programme|studied|graduated|degree|msc|mba|ba|bsc|phd|diploma|pgce|qualification)\b", re.I)
+_OWN = re.compile(r"\b(?:I (?:work|worked|joined|trained|studied|started|moved|lead|led|manage|managed|am employed|was employed)|my (?:own )?(?:employer|career|organisation|degree)|my first job)\b")
+_CLIENT = re.compile(r"\b(?:client|coachee|mentee|sponsor|her|his|line manager|employed|works? (?:at|for))\b", re.I)
+_GENERIC = frozenset(
+    "the a an our my their his her its this that local national public private primary secondary high senior executive leadership management business"
+    " coaching mentoring international global royal new old every each in at for from with and of to by on coach client session social health care"
+    " community county city borough district town parish foundation academy school college university trust council hospital group housing".split()
+)
+
+
+def find(reading: Reading, context: Context, listed: Iterable[tuple[int, int]]) -> tuple[Organisation, ...]:
+    """Organisations named outside the reference lists, in the order of their first mention.
+
+    `listed` holds (document, block) of the reference lists. Identifying is judged by the most telling mention.
+    """
+    inside = frozenset(listed)
+    places: dict[str, list[Span]] = {}
+    judged: dict[str, bool] = {}
+    for d, b, block in reading.blocks(deleted=True):
+        if (d, b) in inside or block.role is Role.CONTENTS:
+            continue
+        for start, end, harmless in _in_block(block):
+            name = block.text[start:end]
+            places.setdefault(name, []).append(Span(d, b, start, end))
+            judged[name] = judged.get(name, False) or (not harmless and _traceable(block, start, end, context.unit))
+    return tuple(Organisation(name, judged[name], tuple(spans)) for name, spans in places.items())
+
+
+def _in_block(block: Block) -> list[tuple[int, int, bool]]:
+    """(start, end, harmless) of the organisations of a block, none overlapping."""
+    text = block.text
+    found = [(m.start(), m.end(), True) for m in HARMLESS.finditer(text)]
+    if block.part is Part.PROPERTIES and block.label.lower() == "company" and text.strip():
+        return found or [(0, len(text), False)]
+    for match in _ENDING.finditer(text):
+        start = _trimmed(text, match.start(), match.start("certain") if match["certain"] else match.start("likely"))
+        if start is None or not _proper(text[start : match.end(1)], certain=bool(match["certain"])):
+            continue
+        _add(found, start, match.end(), bool(_PUBLISHER.search(match[0])))
+    for match in _OPENING.finditer(text):
+        _add(found, match.start(), match.end(), bool(_PUBLISHER.search(match[0])))
+    return sorted(found)
+
+
+def _add(found: list[tuple[int, int, bool]], start: int, end: int, harmless: bool) -> None:
+    if not any(s < end and start < e for s, e, _ in found):
+        found.append((start, end, harmless))
+
+
+def _trimmed(text: str, start: int, cue: int) -> int | None:
+    """Start of the name without the generic words that open it ("The", "At"); None if nothing proper is left."""
+    while start < cue:
+        word = re.match(r"[\w’'&.-]+", text[start:])
+        if word is None:
+            return None
+        if fold(word[0]) not in _GENERIC or word[0].isupper():
+            return start
+        start += len(word[0]) + 1
+    return None
+
+
+def _proper(text: str, *, certain: bool) -> bool:
+    """Whether the words before the cue name something: a place, a family name, an unlisted word."""
+    words = [fold(w) for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text) if w[:1].isupper()]
+    telling = [w for w in words if w not in _GENERIC]
+    if not telling:
+        return False
+    if certain:
+        return True
+    return any(w in keys("places.txt") or status(w) in (Status.UNKNOWN, Status.SURNAME) for w in telling)
+
+
+def _traceable(block: Block, start: int, end: int, unit: str) -> bool:
+    """Whether a client could be traced through the organisation named here."""
+    if block.part is Part.PROPERTIES:
+        return unit.endswith("701")
+    around = block.text[max(0, start - 140) : end + 140]
+    close = block.text[max(0, start - 60) : start]
+    if _CENTRE.search(close) or re.match(r"\s*\(?(?:1[5-9]|20)\d\d", block.text[end:]):
+        return False
+    if unit.endswith("701"):
+        return True
+    if _OWN.search(around):
+        return False
+    return bool(_CLIENT.search(around)) if unit.endswith("700") else True

@@ -1,0 +1,156 @@
+"""Forms put together to persons: one person, many ways of writing the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractors.model import Context, PersonRole
+from extractors.people.authors import Cited, is_theorist, public_figures
+from extractors.people.candidates import KIN, Sighting
+from extractors.people.forms import DIRECT, ENOUGH, Form, author_like, score
+from extractors.people.lexicon import Status, fold, same_given, status
+from extractors.people.words import PARTICLES, words
+
+
+@dataclass(slots=True)
+class Draft:
+    """A person in the making."""
+
+    keys: tuple[str, ...]
+    """The fullest form, folded."""
+    role: PersonRole | None = None
+    """Known beforehand, or None for one whom the text alone names."""
+    why: str = ""
+    forms: set[tuple[str, ...]] = field(default_factory=set)
+    sightings: list[Sighting] = field(default_factory=list)
+    pseudonym: bool = False
+
+    @property
+    def given(self) -> str:
+        """The folded given name; "" where only a family name or initial is known."""
+        first = self.keys[0]
+        return first if len(first) > 1 else ""
+
+    @property
+    def family(self) -> str:
+        """The folded family name, particles left out; "" where there is none."""
+        return self.keys[-1] if len(self.keys) > 1 and len(self.keys[-1]) > 1 else ""
+
+    @property
+    def outside(self) -> bool:
+        """An author or a public figure: a given name alone never means them."""
+        return self.role in (PersonRole.AUTHOR, PersonRole.PUBLIC)
+
+    def take(self, form: Form) -> None:
+        """Let a form stand for this person."""
+        self.forms.add(form.keys)
+        self.sightings.extend(form.sightings)
+        if self.role is None and len(form.keys) > len(self.keys):
+            self.keys = form.keys
+
+
+def known_people(context: Context) -> list[Draft]:
+    """The learner, the people of the register and classmates."""
+    entries = [(context.learner, PersonRole.LEARNER, "is the learner")]
+    entries += [(name, role, "stands in the register") for name, role in context.others]
+    entries += [(name, PersonRole.PEER, "is a learner of the same cohort") for name in context.classmates]
+    drafts = []
+    for name, role, why in entries:
+        ordered = " ".join(reversed(name.split(",", 1))) if "," in name else name
+        keys = tuple(fold(w.text) for w in words(ordered))
+        if keys and not any(d.keys == keys for d in drafts):
+            drafts.append(Draft(keys, role, why, {keys}))
+    return drafts
+
+
+def fits(keys: tuple[str, ...], draft: Draft) -> bool:
+    """Whether a form of two words or more can be a way of writing a person's full name."""
+    if keys == draft.keys:
+        return True
+    if len(draft.keys) < 2:
+        return len(keys) == 2 and len(keys[1]) == 1 and same_given(keys[0], draft.keys[0])
+    first, last = keys[0], keys[-1]
+    if len(last) == 1:
+        return same_given(first, draft.given) and draft.family.startswith(last)
+    if len(first) == 1:
+        return draft.keys[0].startswith(first) and _same_family(last, draft)
+    straight = same_given(first, draft.given) and _same_family(last, draft)
+    return straight or (len(keys) == 2 and same_given(last, draft.given) and _same_family(first, draft))
+
+
+def _same_family(key: str, draft: Draft) -> bool:
+    return key == draft.family or ("-" in draft.family and key in draft.family.split("-"))
+
+
+def assemble(forms: dict[tuple[str, ...], Form], context: Context, cited: Cited, lower: frozenset[str]) -> list[Draft]:
+    """Persons from forms: known people first, then full names, then what is written in one word."""
+    drafts = known_people(context)
+    ordered = sorted(forms.values(), key=lambda f: (-len(f.keys), -len(f.sightings), f.keys))
+    for form in (f for f in ordered if not f.single):
+        _place_full(form, drafts, cited, lower)
+    for form in (f for f in ordered if f.single):
+        _place_single(form, drafts, cited, lower)
+    return drafts
+
+
+def _place_full(form: Form, drafts: list[Draft], cited: Cited, lower: frozenset[str]) -> None:
+    role, why = _outsider(form, cited)
+    if role is None:
+        fitting = [d for d in drafts if not d.outside and fits(form.keys, d)]
+        if fitting:
+            fitting[0].take(form)
+            return
+    if role is not None or score(form, cited, lower) >= ENOUGH:
+        same = [d for d in drafts if d.role is role and fits(form.keys, d)]
+        draft = same[0] if same else Draft(form.keys, role, why)
+        if not same:
+            drafts.append(draft)
+        draft.take(form)
+
+
+def _outsider(form: Form, cited: Cited) -> tuple[PersonRole | None, str]:
+    """Author or public figure, from the lists and the submission's own references."""
+    keys = tuple(k for k in form.keys if k not in PARTICLES or len(form.keys) < 3)
+    if form.keys in public_figures():
+        return PersonRole.PUBLIC, "is a public figure"
+    if not form.has(DIRECT - {"title"}):
+        if is_theorist(keys) or is_theorist(form.keys):
+            return PersonRole.AUTHOR, "is an author of the trade's literature"
+        if not form.single and (cited.wrote(form.keys) or cited.wrote(keys)):
+            return PersonRole.AUTHOR, "is an author whom the text cites"
+        if author_like(form):
+            return PersonRole.AUTHOR, "is cited as an author"
+        if form.share("public") >= 0.5:
+            return PersonRole.PUBLIC, "is spoken of as a public figure"
+    return None, ""
+
+
+def _place_single(form: Form, drafts: list[Draft], cited: Cited, lower: frozenset[str]) -> None:
+    key = form.keys[0]
+    enough = score(form, cited, lower) >= ENOUGH
+    owner = _owner(key, drafts, enough)
+    if owner is not None:
+        owner.take(form)
+        return
+    role, why = _outsider(form, cited)
+    if role is not None:
+        drafts.append(Draft(form.keys, role, why, {form.keys}, list(form.sightings)))
+    elif enough:
+        drafts.append(Draft(form.keys, None, "", {form.keys}, list(form.sightings)))
+
+
+def _owner(key: str, drafts: list[Draft], enough: bool) -> Draft | None:
+    """The person whom one word can stand for: by given name, then family name, then short form."""
+    everybody = [d for d in drafts if not d.outside]
+    inside = [d for d in everybody if len(d.keys) > 1]
+    exact = [d for d in inside if d.given == key or (d.keys[0] in KIN and key in d.keys)]
+    by_family = [d for d in inside if _same_family(key, d)]
+    nick = [d for d in everybody if d.given and same_given(key, d.given)] if enough else []
+    certain = status(key) in (Status.GIVEN, Status.MAYBE)
+    for group in ((exact, by_family, nick) if certain else (by_family, exact, nick)):
+        told = [d for d in group if d.role is not PersonRole.PEER or d.sightings]
+        if told:
+            return max(told, key=lambda d: (d.role is not PersonRole.LEARNER, len(d.sightings)))
+    return None
+
+

@@ -1,0 +1,89 @@
+"""Code names and declared pseudonyms, which identify nobody.
+
+Source: domain notes 6.3: colours, NATO letters, metals and the like as clients' codes; "names have been changed",
+"I shall call her ..."; real first names without such a statement are possible real names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractors.model import Part, PersonRole, Session
+from extractors.people.forms import Form
+from extractors.people.labels import FIELD
+from extractors.people.lexicon import Status, code_families, fold, not_people, status
+from extractors.people.lines import Line
+from extractors.people.persons import Draft
+
+NUMBERED_ENOUGH = 3
+"""Uses of "Client 1" or "Client A" from which the text has a scheme of codes, so that a name in it is a leak."""
+PSEUDONYM_ENOUGH = 3
+"""Mentions from which a declared change of names covers a name; a slip stands once or twice."""
+
+_CODE_NOUN = r"(?:client|coachee|mentee|leader|executive|individual|participant|person)"
+_LABELLED = re.compile(rf"^\s*(?:{_CODE_NOUN}\s+)?[\"“‘']?([^\W\d_][\w’'-]+)[\"”’']?\s*(?:\([^)]*\))?\s*$", re.I)
+_NUMBERED = re.compile(rf"\b{_CODE_NOUN}\s+(?:\d{{1,2}}|[A-Z]|one|two|three)\b", re.I)
+_GENERAL = re.compile(
+    r"\bnames?\b[^.;]{0,70}\b(?:changed|altered|fictitious|fictional|invented|made up|replaced|substituted|not (?:their|his|her) (?:real|own)"
+    r"|pseudonyms?)\b|\bpseudonyms?\b[^.;]{0,60}\b(?:used|throughout|protect|given|for)\b|\b(?:used?|using|given|chosen)\b[^.;]{0,30}\bpseudonyms?\b"
+    r"|\bnot (?:their|his|her) real names?\b|\bchanged (?:all |the )*names\b|\bfictitious names\b",
+    re.I,
+)
+_NEGATED = re.compile(r"\bnames?\b[^.;]{0,40}\b(?:not|never|n[’']t) (?:been )?(?:changed|altered)\b", re.I)
+_ONE = re.compile(r"[\"“‘'(\s]*[^.;]{0,12}\(?\b(?:not (?:his|her|their) real name|name (?:has been )?changed|a pseudonym|pseudonym)\b", re.I)
+
+
+def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tuple[str, ...], Form]) -> frozenset[str]:
+    """Folded one-word labels of clients that are codes and not names."""
+    labels = {fold(word) for word in _labels(lines, sessions)}
+    spoken = {
+        f.keys[0]
+        for f in forms.values()
+        if f.single and any(c.role is PersonRole.CLIENT and c.kind in ("role", "label") for s in f.sightings for c in s.cues)
+    }
+    labels |= spoken
+    words = {key for key in labels if status(key) is Status.WORD and key not in not_people()}
+    return frozenset(words | {key for key in labels - words if _of_a_family(key, labels)})
+
+
+def _labels(lines: Iterable[Line], sessions: tuple[Session, ...]) -> Iterable[str]:
+    for line in lines:
+        asked = line.label is not None and line.label.role is PersonRole.CLIENT
+        if asked and not FIELD.fullmatch(line.text.strip(" :*")) and (match := _LABELLED.match(line.text)):
+            yield match[1]
+    for session in sessions:
+        if session.client and session.kind == "coaching" and (match := _LABELLED.match(session.client)):
+            yield match[1]
+
+
+def _of_a_family(key: str, labels: set[str]) -> bool:
+    """A name that is also a colour, bird, stone, ... is a code if the other clients have codes of its family."""
+    others = labels - {key}
+    if not others:
+        return False
+    for family in code_families().values():
+        if key in family and sum(o in family for o in others) * 2 >= len(others):
+            return True
+    return False
+
+
+def mark(drafts: list[Draft], lines: tuple[Line, ...]) -> None:
+    """Set `pseudonym` on the persons whose names the text declares to be changed."""
+    general = _declared(lines)
+    for draft in drafts:
+        if draft.role is not None or len(draft.keys) > 1:
+            continue
+        told = any(c.kind == "declared" for s in draft.sightings for c in s.cues)
+        told = told or any(_ONE.match(s.line.text[s.end : s.end + 60]) for s in draft.sightings)
+        body = [s for s in draft.sightings if s.line.block.part in (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.TEXTBOX)]
+        labelled = any(c.kind == "label" and c.role is PersonRole.CLIENT for s in body for c in s.cues)
+        draft.pseudonym = told or (general and (len(body) >= PSEUDONYM_ENOUGH or labelled))
+
+
+def _declared(lines: tuple[Line, ...]) -> bool:
+    """Whether all names are said to be changed, and names, not numbers, are what the clients go by."""
+    declared = any(_GENERAL.search(line.text) and not _NEGATED.search(line.text) for line in lines if not line.listed)
+    if not declared:
+        return False
+    return sum(len(_NUMBERED.findall(line.text)) for line in lines) < NUMBERED_ENOUGH

@@ -1,0 +1,89 @@
+"""Who a person is to the submission, by evidence, and whether naming them breaks confidentiality."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from extractors.model import Part, PersonRole
+from extractors.people.forms import DIRECT, PRIVATE
+from extractors.people.persons import Draft
+
+HARMLESS = frozenset(
+    {
+        PersonRole.LEARNER,
+        PersonRole.SUPERVISOR,
+        PersonRole.TUTOR,
+        PersonRole.ASSESSOR,
+        PersonRole.AUTHOR,
+        PersonRole.PUBLIC,
+    }
+)
+"""Roles whose naming the contract allows."""
+
+
+def judge(draft: Draft, unit: str) -> tuple[PersonRole, bool, str]:
+    """(role, identifying, reason in words) of a person.
+
+    `unit` is "700", "701" or "703"; in 700, an assignment without clients, somebody who is only named in passing
+    names nobody's client.
+    """
+    if draft.role is not None:
+        return draft.role, draft.role not in HARMLESS, f"Because this person {draft.why}."
+    role, why = _vote(draft)
+    if role is PersonRole.AUTHOR or role is PersonRole.PUBLIC:
+        return role, False, f"Because this person {why}."
+    if role in HARMLESS:
+        return role, False, f"Because this person {why}; naming the {role.value} is allowed."
+    if draft.pseudonym:
+        return role, False, "Because the text declares that the name was changed; please check that it does not identify."
+    if _witness(draft):
+        return PersonRole.UNKNOWN, False, "Because this person is named as a witness, which the form asks for."
+    if unit.endswith("700") and role is PersonRole.UNKNOWN and len(draft.keys) > 1 and not _acts(draft):
+        return role, False, "Because this person is only named in passing and nothing ties them to a client."
+    if role is PersonRole.CLIENT and len(draft.keys) == 1 and not why:
+        why = "is named as a client; possible real name"
+    return role, True, f"Because this person {why}." if why else "Because this person is named and takes part in what is told."
+
+
+def _vote(draft: Draft) -> tuple[PersonRole, str]:
+    votes: dict[PersonRole, float] = defaultdict(float)
+    whys: dict[PersonRole, tuple[float, str]] = {}
+    for sighting in draft.sightings:
+        for cue in sighting.cues:
+            if cue.role is None:
+                continue
+            votes[cue.role] += abs(cue.weight)
+            if abs(cue.weight) > whys.get(cue.role, (0.0, ""))[0]:
+                whys[cue.role] = (abs(cue.weight), cue.why)
+    _weigh_supervision(draft, votes)
+    if votes.get(PersonRole.PUBLIC) and not _acts(draft):
+        votes[PersonRole.PUBLIC] += 3.0
+    for outside in (PersonRole.AUTHOR, PersonRole.PUBLIC):
+        if _acts(draft):
+            votes.pop(outside, None)
+    if not votes:
+        return PersonRole.UNKNOWN, ""
+    role = max(votes, key=lambda r: (votes[r], r.value))
+    return role, whys.get(role, (0.0, ""))[1]
+
+
+def _weigh_supervision(draft: Draft, votes: dict[PersonRole, float]) -> None:
+    """A supervisor, once called so, also has sessions, and those are not a client's."""
+    if votes.get(PersonRole.SUPERVISOR, 0.0) >= 3.0:
+        session = sum(c.weight for s in draft.sightings for c in s.cues if c.kind in ("session", "client-owned"))
+        votes[PersonRole.SUPERVISOR] += session
+        votes[PersonRole.CLIENT] = max(0.0, votes.get(PersonRole.CLIENT, 0.0) - session)
+
+
+def _acts(draft: Draft) -> bool:
+    return any(c.kind in PRIVATE - {"apposition", "pronoun"} for s in draft.sightings for c in s.cues)
+
+
+def _witness(draft: Draft) -> bool:
+    direct = [c for s in draft.sightings for c in s.cues if c.kind in DIRECT]
+    return bool(direct) and all("witness" in c.why.lower() for c in direct)
+
+
+def only_in_apparatus(draft: Draft) -> bool:
+    """Whether a person stands in properties and file names alone."""
+    return all(s.line.block.part in (Part.PROPERTIES, Part.FILENAME) for s in draft.sightings)

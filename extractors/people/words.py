@@ -1,0 +1,104 @@
+"""Words of a block and the capitalised runs among them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.people.lexicon import fold
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\xad)*(?:['’ʼ‐‑-][^\W\d_]+)*")
+_FILE_WORD = re.compile(r"[^\W\d_]+?(?=$|[\W\d_]|(?<=[a-zà-ÿ])[A-ZÀ-Þ])")
+_POSSESSIVE = re.compile(r"['’ʼ]s$")
+_OPENS = re.compile(r"(?:^|[.!?:;•●▪◦·*…|\n\t]|(?:^|\s)[–—-])[\s\"'“”‘’(\[]*$|[\"“‘(\[]$")
+_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|[A-Z])\.\s*$")
+_GAP = re.compile(r"[ \xa0]{1,2}|\.[ \xa0]?|[ \xa0]?\n[ \xa0]?")
+PARTICLES = frozenset("de van der den von al el bin bint ibn da dos do di del della la le ap ab ter ten wa af zu y mac st".split())
+"""Lower-case words that can stand inside a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, without possessive."""
+
+    text: str
+    key: str
+    """Folded."""
+    start: int
+    end: int
+    """Characters of the block's text."""
+    capital: bool
+    upper: bool
+    """All capitals, two letters or more."""
+    opens: bool
+    """First of a sentence, cell, list item or quotation, where any word has a capital."""
+    possessive: bool
+
+
+def words(text: str, *, file_name: bool = False) -> tuple[Word, ...]:
+    """The words of a text in order; in a file name, underscores and changes of case part words too."""
+    found = []
+    for match in (_FILE_WORD if file_name else _WORD).finditer(text):
+        written = match[0]
+        bare = _POSSESSIVE.sub("", written)
+        start = match.start()
+        capital = bare[0].isupper() or bare[0].istitle()
+        found.append(
+            Word(
+                bare,
+                fold(bare) if capital or file_name else bare,
+                start,
+                start + len(bare),
+                capital,
+                capital and len(bare) > 1 and bare.isupper(),
+                capital and opens(text, start),
+                len(bare) < len(written) or text[match.end() : match.end() + 1] in ("'", "’") and bare[-1:] in "sz",
+            )
+        )
+    return tuple(found)
+
+
+def opens(text: str, position: int) -> bool:
+    """Whether what starts at `position` opens a sentence, cell, item or quotation."""
+    before = text[max(0, position - 12) : position]
+    if position > 12:
+        before = "x" + before
+    return bool(_OPENS.search(before)) and not _ABBREVIATED.search(before)
+
+
+def runs(text: str, tokens: tuple[Word, ...]) -> list[tuple[int, int]]:
+    """(first, last + 1) of every run of capitalised words, particles inside allowed (Erik de Haan)."""
+    found: list[tuple[int, int]] = []
+    i = 0
+    while i < len(tokens):
+        if not tokens[i].capital:
+            i += 1
+            continue
+        j = i + 1
+        while j < len(tokens) and _joined(text, tokens[j - 1], tokens[j]):
+            step = _particles(text, tokens, j)
+            if step == 0:
+                break
+            j += step
+        found.append((i, j))
+        i = j
+    return found
+
+
+def _particles(text: str, tokens: tuple[Word, ...], j: int) -> int:
+    """How many words the run grows by at j: 1 for a capital, 2 or 3 for particles and a capital, else 0."""
+    for step in range(3):
+        if j + step >= len(tokens) or (step and not _joined(text, tokens[j + step - 1], tokens[j + step])):
+            return 0
+        if tokens[j + step].capital:
+            return step + 1
+        if tokens[j + step].key not in PARTICLES:
+            return 0
+    return 0
+
+
+def _joined(text: str, a: Word, b: Word) -> bool:
+    gap = text[a.end : b.start]
+    if a.possessive or not _GAP.fullmatch(gap) or "\n" in gap:
+        return False
+    return "." not in gap or len(a.text) <= 2
