@@ -7,10 +7,14 @@ from collections.abc import Iterable
 
 from extractors.sessions.numerals import WORDS
 
-_NOUN = r"(?:client|coachee|mentee|cl|individual|executive|exec|leader|participant|person|subject|case study|case|protégé|protege)"
+_NOUN = (
+    r"(?:client|coachee|mentee|cl|individual|executive|exec|leader|participant|person|subject|case study"
+    r"|case|protégé|protege)"
+)
 _SMALL = "|".join(list(WORDS)[1:13])
 DESIGNATOR = re.compile(
-    rf"(?<!\w)(?P<noun>{_NOUN})s?\.?[\s\-–_]*(?:(?:no\.?|number|ref\.?|code)\s*)?[#(:]?\s*(?P<mark>\d{{1,2}}|{_SMALL}|[A-Z]{{1,2}}|[A-Za-z])\b\)?",
+    rf"(?<!\w)(?P<noun>{_NOUN})s?\.?[\s\-–_]*(?:(?:no\.?|number|ref\.?|code)\s*)?[#(:]?\s*(?P<mark>\d{{1,2}}"
+    rf"|{_SMALL}|[A-Z]{{1,2}}|[A-Za-z])\b\)?",
     re.I,
 )
 """A noun and a number or letter: "Client 1", "Coachee A", "Mentee two", "Case study B", "CL1"."""
@@ -43,7 +47,8 @@ _ARTICLES = {
     "if",
 }
 _NUMBER = re.compile(
-    r"(?<!\w)(?:session|meeting|sess|conversation|s|no|number|#)\.?[\s\-–#]*(?:no\.?\s*|number\s*)?(?P<n>\d{1,2})(?!\w|[:.]\d|\s*(?:min|hour|hr|x|×))",
+    r"(?<!\w)(?:session|meeting|sess|conversation|s|no|number|#)\.?[\s\-–#]*(?:no\.?\s*"
+    r"|number\s*)?(?P<n>\d{1,2})(?!\w|[:.]\d|\s*(?:min|hour|hr|x|×))",
     re.I,
 )
 
@@ -85,6 +90,8 @@ def key_of(label: str) -> str:
 def trimmed(label: str) -> str:
     """A client's label without what follows it ("Heron – head of service" is Heron) and without honorific noun."""
     first = re.split(r"\n|\s[–—-]\s|[,;:(|]|\s+/\s+", label.strip())[0].strip(" .*\"'“”‘’")
+    if re.match(r"(?:[A-Z]\.){1,3}(?!\w)", label.strip()):
+        return label.strip().split()[0].strip("*\"'“”‘’,:")
     first = re.sub(rf"^(?:{_NOUN}|with|name)\s*[:–-]?\s+(?=\S)", "", first, flags=re.I)
     return re.sub(r"['’]s$", "", first)
 
@@ -111,6 +118,10 @@ def session_number(text: str) -> int | None:
     return WORDS[word[1].lower()] if word else None
 
 
+_NO_NAME = re.compile(r"session|male|female|role|min|hour|online|teams|zoom|new|internal|external", re.I)
+"""In brackets after a label, these are no second name of the client."""
+
+
 class Clients:
     """Which labels mean the same client."""
 
@@ -135,12 +146,12 @@ class Clients:
         known = self._written.get(key)
         if known is None or (len(known) <= 3 < len(written)):
             self._written[key] = written
-        inside = re.search(r"\(([^)]+)\)", label)
-        if inside and len(inside[1].split()) <= 2 and re.match(r"[A-Z]", inside[1]):
-            other = key_of(inside[1])
-            if other and other != key and not re.search(r"session|male|female|role|min|hour", inside[1], re.I):
-                if designator(label) and not label.lstrip().lower().startswith(inside[1].lower()):
-                    self._alias.setdefault(other, key)
+        inside = re.search(r"\(([A-Z][^)]*)\)", label)
+        if inside is None or len(inside[1].split()) > 2 or designator(label) is None:
+            return
+        other = key_of(inside[1])
+        if other and other != key and not _NO_NAME.search(inside[1]):
+            self._alias.setdefault(other, key)
 
     def key(self, label: str | None) -> str | None:
         """The client's key, or None where there is no label."""

@@ -57,14 +57,15 @@ def _ranges(text: str) -> bool:
     return bool(re.search(r"\d\s*(?:am|pm)?\s*(?:-|–|—|to|until)\s*\d", text))
 
 
+def _readable(boxes: list[Box], unit: str) -> float:
+    return _share(boxes, lambda b: length_in(b, unit) is not None)
+
+
 def _length_column(
     fields: Mapping[int, Field], values: Mapping[int, list[Box]], headers: Mapping[int, str]
 ) -> tuple[int | None, str]:
     named = [c for c, f in fields.items() if f is Field.DURATION]
-    readable = {
-        c: _share(values.get(c, []), lambda b, u=unit_of(headers.get(c, "")): length_in(b, u) is not None)
-        for c in named
-    }  # type: ignore[misc]
+    readable = {c: _readable(values.get(c, []), unit_of(headers.get(c, ""))) for c in named}
     clear = [c for c in named if _share(values.get(c, []), like_a_length) >= MOST]
     plain = [c for c in named if readable[c] >= SOME]
     spans = [c for c in plain if _share(values[c], lambda b: _ranges(b.text)) >= MOST]

@@ -66,13 +66,20 @@ _WEEK = r"(?P<week>(?:w/c|w/b|wc|week\s+(?:commencing|beginning|of))\s+)?"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
 _YEAR = (
     r"(?:[\s\-./,]*(?P<year>(?:19|20|22)\d{2}(?!\d)|['’‘]\d{2}(?!\d))|[\s\-./]*(?P<short>\d{2})"
-    rf"(?![\d:.,/]\d|\d|\s*(?:[-–—x×'’]|min|m\b|hour|hr|h\b|am\b|pm\b|to\b|(?:of\s+)?(?:{_MONTH})\b|(?:st|nd|rd|th)\b|and\b|&)))"
+    rf"(?![\d:.,/]\d|\d|\s*(?:[-–—x×'’]|min|m\b|hour|hr|h\b|am\b|pm\b|to\b|(?:of\s+)?(?:{_MONTH})\b|(?:st|nd|rd"
+    rf"|th)\b|and\b|&)))"
 )
 
-_NAMED = re.compile(rf"(?<![\w/.]){_WEEK}{_WEEKDAY}{_DAY}(?:\s+of)?[\s\-./,]*(?P<month>{_MONTH})\b\.?{_YEAR}?", re.I)
+_NAMED = re.compile(rf"(?<![\w/.]){_WEEK}{_WEEKDAY}{_DAY}(?:\s+of)?[\s\-./]*(?P<month>{_MONTH})\b\.?{_YEAR}?", re.I)
 _MONTH_FIRST = re.compile(
-    rf"(?<![\w/]){_WEEKDAY}(?P<month>{_MONTH})\b\.?\s*(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d|\d|\s*(?:min|hour|hr|am\b|pm\b))"
+    rf"(?<![\w/]){_WEEKDAY}(?P<month>{_MONTH})\b\.?\s*(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d"
+    rf"|\d|\s*(?:min|hour|hr|am\b|pm\b))"
     rf"(?:,?\s+(?P<year>(?:19|20)\d{{2}})(?!\d))?",
+    re.I,
+)
+_MONTH_DAY_YEAR = re.compile(
+    rf"(?<![\w/]){_WEEKDAY}(?P<month>{_MONTH})\b\.?\s*(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd"
+    rf"|th)?,?\s+(?P<year>20\d{{2}})(?!\d)",
     re.I,
 )
 _MONTH_YEAR = re.compile(
@@ -84,16 +91,24 @@ _NUMERIC = re.compile(
     re.I,
 )
 _ISO = re.compile(
-    r"(?<![\w/.])(?P<year>(?:19|20)\d{2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)(?:T[\d:.]+Z?)?"
+    r"(?<![\w/.])(?P<year>(?:19"
+    r"|20)\d{2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)(?:T[\d:.]+Z?)?"
 )
 _COMPACT = re.compile(r"(?<![\w/.,])(?P<year>20\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\w)")
 _LOOSE = re.compile(
     rf"(?<![\w/.:]){_WEEKDAY}(?P<day>\d{{1,2}})(?P<mark>[/.\-])(?P<month>\d{{1,2}})(?![\w/:\-]|\.\d)", re.I
 )
 _EARLIER_DAYS = re.compile(
-    rf"(?<![\w/.:])(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:,|&|\band\b|\+)\s*(?:and\s+)?)+(?:the\s+)?(?=\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+(?:{_MONTH})\b)",
+    rf"(?<![\w/.:])(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:,|&|\band\b|\+)\s*(?:and\s+)?)+(?:the\s+)?(?=\d{{1,2}}(?:st"
+    rf"|nd|rd|th)?(?:\s+of)?\s+(?:{_MONTH})\b)",
     re.I,
 )
+
+_NUMBERED = re.compile(
+    r"(?:\b(?:session|client|coachee|mentee|unit|part|no|number|case|leader|executive|week"
+    r"|page)|#|\b[A-Z]\w*)[\s.]*$"
+)
+"""Before a number that is no day: "Client 1, 14 March"."""
 
 
 def _month(text: str) -> int:
@@ -148,7 +163,7 @@ def _earlier_days(text: str, later: Iterable[FoundDate]) -> Iterator[FoundDate]:
     by_start = {f.start: f for f in later}
     for run in _EARLIER_DAYS.finditer(text):
         shared = by_start.get(run.end())
-        if shared is None:
+        if shared is None or _NUMBERED.search(text[: run.start()]):
             continue
         for day in re.finditer(r"\d{1,2}", run[0]):
             start = run.start() + day.start()
@@ -166,7 +181,7 @@ def find_dates(text: str, loose: bool = False) -> tuple[FoundDate, ...]:
     for a cell or label that is known to hold a date.
     """
     text = text.translate(_DIGITS)
-    patterns = [_NAMED, _ISO, _NUMERIC, _COMPACT, _MONTH_FIRST, _MONTH_YEAR]
+    patterns = [_MONTH_DAY_YEAR, _NAMED, _ISO, _NUMERIC, _COMPACT, _MONTH_FIRST, _MONTH_YEAR]
     if loose:
         patterns.append(_LOOSE)
     taken: list[FoundDate] = []

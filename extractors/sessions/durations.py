@@ -44,7 +44,10 @@ class FoundDuration:
 
 
 _FRACTION = r"(?:½|¼|¾|⅓|⅔|(?<!\d)(?:1/2|1/4|3/4)(?![\d/]))"
-_AMOUNT = rf"(?:\d{{1,3}}[.,]\d{{1,2}}|\d{{1,4}}(?:\s?{_FRACTION})?|{_FRACTION}|{WORD}|an?|(?:full|whole|the)(?=\s+hour\s+and)|half\s+an|half\s+of\s+an)"
+_AMOUNT = (
+    rf"(?:\d{{1,3}}[.,]\d{{1,2}}|\d{{1,4}}(?:\s?{_FRACTION})?|{_FRACTION}|{WORD}|an?|(?:full|whole"
+    rf"|the)(?=\s+hour\s+and)|half\s+an|half\s+of\s+an)"
+)
 _HOURS = r"(?:hours?|hrs?\.?|hr?s?\b\.?|h)"
 _MINUTES = r"(?:minutes?|mins?\.?|mns?|m)"
 _TAIL = (
@@ -56,11 +59,13 @@ _TIGHT = re.compile(
     r"(?<![\w.,:/])(?P<hours>\d{1,2})\s?(?:h|hrs?)\s?(?P<mins>[0-5]\d)(?:\s?(?:m|mins?|minutes))?(?!\w)", re.I
 )
 _HALVES = re.compile(
-    rf"(?<!\w)(?P<hours>{WORD}|an?|\d{{1,2}})[\s-]+and[\s-]+(?P<part>a[\s-]+half|a[\s-]+quarter|three[\s-]quarters)\s*-?\s*hours?(?!\w)",
+    rf"(?<!\w)(?P<hours>{WORD}|an?|\d{{1,2}})[\s-]+and[\s-]+(?P<part>a[\s-]+half|a[\s-]+quarter"
+    rf"|three[\s-]quarters)\s*-?\s*hours?(?!\w)",
     re.I,
 )
 _PART_HOUR = re.compile(
-    r"(?<!\w)(?P<part>half(?:\s+an?)?|(?:a\s+)?quarter\s+of\s+an|three[\s-]quarters\s+of\s+an|3/4\s+of\s+an)[\s-]+hour(?!\w)",
+    r"(?<!\w)(?P<part>half(?:\s+an?)?|(?:a\s+)?quarter\s+of\s+an|three[\s-]quarters\s+of\s+an"
+    r"|3/4\s+of\s+an)[\s-]+hour(?!\w)",
     re.I,
 )
 _WITH_MINUTES = re.compile(
@@ -69,17 +74,23 @@ _WITH_MINUTES = re.compile(
 _ISO = re.compile(r"(?<!\w)PT(?=\d)(?:(?P<hours>\d{1,2}(?:\.\d+)?)H)?(?:(?P<mins>\d{1,3})M)?(?:\d+S)?(?!\w)")
 _COLON = re.compile(r"(?<![\w:./])(?P<hours>\d{1,2}):(?P<mins>[0-5]\d)(?::[0-5]\d)?(?![\w:]|\.\d|\s*[ap]\.?m)", re.I)
 _TIMES = re.compile(
-    rf"(?<![\w.,/])(?P<count>\d{{1,2}}|{WORD})\s*(?:x|×|\*|(?:\w+[\s-]+){{0,3}}?(?:sessions?|meetings?|conversations?)\s*,?\s*(?:each\s+)?(?:of|at|lasting|@)(?:\s+about)?)\s*$",
+    rf"(?<![\w.,/])(?P<count>\d{{1,2}}|{WORD})\s*(?:x|×|\*|(?:\w+[\s-]+){{0,3}}?(?:sessions?|meetings?"
+    rf"|conversations?)\s*,?\s*(?:each\s+)?(?:of|at|lasting|@)(?:\s+about)?)\s*$",
     re.I,
 )
 _RANGE = re.compile(
-    rf"(?<![\w.,:/])(?P<low>\d{{1,3}}(?:\.\d)?)\s*(?:-|–|—|to)\s*(?P<high>\d{{1,3}}(?:\.\d)?)[\s-]*(?P<unit>{_MINUTES}|{_HOURS})(?![a-z])",
+    rf"(?<![\w.,:/])(?P<low>\d{{1,3}}(?:\.\d)?)\s*(?:-|–|—"
+    rf"|to)\s*(?P<high>\d{{1,3}}(?:\.\d)?)[\s-]*(?P<unit>{_MINUTES}|{_HOURS})(?![a-z])",
     re.I,
 )
 
-_CLOCK = r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:[:.h](?P<{0}m>[0-5]\d))?|(?P<{0}four>(?:[01]\d|2[0-3])[0-5]\d))\s*(?P<{0}half>a\.?m\b\.?|p\.?m\b\.?|noon|midday)?"
+_CLOCK = (
+    r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:[:.h](?P<{0}m>[0-5]\d))?|(?P<{0}four>(?:[01]\d"
+    r"|2[0-3])[0-5]\d))\s*(?P<{0}half>a\.?m\b\.?|p\.?m\b\.?|noon|midday)?"
+)
 CLOCKS = re.compile(
-    rf"(?<![\w.,:/£]){_CLOCK.format('a')}\s*(?:hrs?\b|h\b)?\s*(?:-|–|—|−|to|until|till)\s*{_CLOCK.format('b')}\s*(?:hrs\b|hours\b|h\b)?(?![\w/]|[:.,]\d)",
+    rf"(?<![\w.,:/£]){_CLOCK.format('a')}\s*(?:hrs?\b|h\b)?\s*(?:-|–|—|−|to|until"
+    rf"|till)\s*{_CLOCK.format('b')}\s*(?:hrs\b|hours\b|h\b)?(?![\w/]|[:.,]\d)",
     re.I,
 )
 _ONE_CLOCK = re.compile(
@@ -277,7 +288,8 @@ def read_length(text: str, unit: str = "", decimals_beside: bool | None = None) 
     if colon:
         return _colon(colon, unit)
     bare = re.search(
-        rf"(?<![\w.,:/])(?:(?P<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)\s?(?P<f>{_FRACTION})?|(?P<g>{_FRACTION})|(?P<w>{WORD}))(?![\w:/]|[.,]\d)",
+        rf"(?<![\w.,:/])(?:(?P<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)\s?(?P<f>{_FRACTION})?|(?P<g>{_FRACTION})"
+        rf"|(?P<w>{WORD}))(?![\w:/]|[.,]\d)",
         plain,
         re.I,
     )

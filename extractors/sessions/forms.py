@@ -105,7 +105,8 @@ def transposed(grid: Grid) -> Mapping[int, dict[Field, Box]]:
 
 def _records(grid: Grid) -> Iterator[tuple[str, list[Pair], int]]:
     """(title, pairs, first row) of each session: a new one where a title or a leading label comes again."""
-    title, pairs, first = "", [], 0
+    title, first = "", 0
+    pairs: list[Pair] = []
     for index, row in enumerate(grid.rows):
         for found in _pairs_of_row(row, index):
             if isinstance(found, str):

@@ -108,7 +108,7 @@ def _about(reading: Reading, settings: Settings, grid: Grid) -> About | None:
     full = {Field.DATE, Field.DURATION} <= set(fields.values()) and bool(_TALK & set(fields.values()))
     if full and not natures and not planned and nature in (Nature.PLAN, Nature.CONTRACT):
         nature = Nature.RECORD
-    named = [f[0] for t in near if (f := designator(t))]
+    named: list[str | None] = [f[0] for t in near if (f := designator(t))]
     sheet = _file_client(grid, reading) if reading.documents[grid.document].kind.value in {"xlsx", "csv"} else None
     return About(
         setting,

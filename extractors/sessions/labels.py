@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extractors.sessions.durations import find_durations
 from extractors.sessions.record import Field
 
 LONGEST_LABEL = 60
@@ -22,44 +23,56 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     (
         Field.OTHER_DATE,
         r"\bnext\b.*(?:date|session|meeting)|(?:review|sign\w*|target|due|feedback|reflection|contract|completion|start"
-        r"|end|finish|submission|birth|planned|proposed|entry)\s+date|date\w*\s+(?:of\s+)?(?:next|birth|reflection|feedback|signature|signed"
-        r"|contract|agreed|entry|written|completed?|planned|proposed|review|submi\w+|record\w*)|by when|deadline|follow[- ]?up date",
+        r"|end|finish|submission|birth|planned|proposed|entry)\s+date|date\w*\s+(?:of\s+)?(?:next|birth"
+        r"|reflection|feedback|signature|signed"
+        r"|contract|agreed|entry|written|completed?|planned|proposed|review|submi\w+|record\w*)|by when|deadline"
+        r"|follow[- ]?up date",
     ),
     (
         Field.PLANNED,
-        r"\b(?:planned|proposed|intended|anticipated|expected|estimated)\b|(?:no\.?|number|nr|quantity) of (?:\w+ )?(?:sessions|meetings)|^sessions$|frequency",
+        r"\b(?:planned|proposed|intended|anticipated|expected|estimated)\b|(?:no\.?|number|nr"
+        r"|quantity) of (?:\w+ )?(?:sessions|meetings)|^sessions$|frequency",
     ),
     (Field.STATUS, r"^status\b|attend|\bdna\b|took place|^held\b|completed\?|cancel"),
     (
         Field.START,
-        rf"^(?:{_MEETING}\s+)?(?:start|from|began|begins?|beginning|time in|start(?:ed|ing)?(?: time)?|time (?:from|started?))(?:\s+time)?$",
+        rf"^(?:{_MEETING}\s+)?(?:start|from|began|begins?|beginning|time in|start(?:ed|ing)?(?: time)?"
+        rf"|time (?:from|started?))(?:\s+time)?$",
     ),
     (
         Field.END,
-        rf"^(?:{_MEETING}\s+)?(?:finish(?:ed)?|to|until|end(?:ed|s)?|ending|time out|time (?:to|finished|ended)|close)(?:\s+time)?$",
+        rf"^(?:{_MEETING}\s+)?(?:finish(?:ed)?|to|until|end(?:ed|s)?|ending|time out|time (?:to|finished|ended)"
+        rf"|close)(?:\s+time)?$",
     ),
     (
         Field.DATE,
-        rf"^(?:{_MEETING}\s+)?dates?\b|^when\b|^day\b|\bdates?(?: and | ?[/&+] ?)times?\b|date held|^dated\b|\bdates? of (?:the )?{_MEETING}",
+        rf"^(?:{_MEETING}\s+)?dates?\b|^when\b|^day\b|\bdates?(?: and | ?[/&+] ?)times?\b|date held|^dated\b"
+        rf"|\bdates? of (?:the )?{_MEETING}",
     ),
     (
         Field.CLIENT,
-        rf"^(?:the |my )?{PERSON}s?(?:['’]s)?(?:\s*[/(&]?\s*(?:or )?(?:{PERSON}|ref(?:erence)?|code|id|name|initials|number|no\.?|num|pseudonym|label"
-        rf"|identifier|alias|anonymised|\))+)*[\s.)#]*$|^(?:with )?who(?:m)?(?:\s+with|\s+was coached|\s+i (?:saw|met|coached))?$|^seen$"
-        rf"|^(?:name|initials|code|ref(?:erence)?|pseudonym|identity) of (?:the )?{PERSON}|^(?:code |first )?name$|^(?:session |meeting )?with$|^person(?: coached| mentored)?$",
+        rf"^(?:the |my )?{PERSON}s?(?:['’]s)?(?:\s*[/(&]?\s*(?:or )?(?:{PERSON}|ref(?:erence)?|code|id|name"
+        rf"|initials|number|no\.?|num|pseudonym|label"
+        rf"|identifier|alias|anonymised|\))+)*[\s.)#]*$|^(?:with )?who(?:m)?(?:\s+with|\s+was coached"
+        rf"|\s+i (?:saw|met|coached))?$|^seen$"
+        rf"|^(?:name|initials|code|ref(?:erence)?|pseudonym|identity) of (?:the )?{PERSON}|^(?:code "
+        rf"|first )?name$|^(?:session |meeting )?with$|^person(?: coached| mentored)?$",
     ),
     (Field.SUPERVISOR, r"supervisor(?!['’]?s? (?:feedback|comment|note))|supervised by|^facilitator"),
     (
         Field.NUMBER,
-        r"^(?:(?:session|meeting|conversation|entry|row|item|visit|sess)\s*)?(?:no\.?|num(?:ber)?\.?|nr\.?|n[º°]|#|ref\.?|s/n)$|^(?:session|meeting|conversation|entry|sess\.?)$",
+        r"^(?:(?:session|meeting|conversation|entry|row|item|visit|sess)\s*)?(?:no\.?|num(?:ber)?\.?|nr\.?|n[º°]"
+        r"|#|ref\.?|s/n)$|^(?:session|meeting|conversation|entry|sess\.?)$",
     ),
     (
         Field.DURATION,
-        r"duration|length|how long|\bhours?\b|\bhrs?\b|\bmins?\b|\bminutes?\b|contact time|^times?$|time (?:spent|taken|with)|session time|^total time|^h:mm$|^h$",
+        r"duration|length|how long|\bhours?\b|\bhrs?\b|\bmins?\b|\bminutes?\b|contact time|^times?$"
+        r"|time (?:spent|taken|with)|session time|^total time|^h:mm$|^h$",
     ),
     (
         Field.TYPE,
-        r"\b(?:type|kind|category|nature of)\b|^activity$|^format$|^mode$|^(?:individual|group|1:1|one[- ]to[- ]one)\b.*(?:group|team)|^what$",
+        r"\b(?:type|kind|category|nature of)\b|^activity$|^format$|^mode$|^(?:individual|group|1:1"
+        r"|one[- ]to[- ]one)\b.*(?:group|team)|^what$",
     ),
     (
         Field.REFLECTION,
@@ -67,13 +80,15 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
     (
         Field.OUTCOMES,
-        r"outcome|action|agreed|decided|decision|next step|result|option|commit|follow[- ]?up|way forward|learn(?:ed|t|ing)|insight",
+        r"outcome|action|agreed|decided|decision|next step|result|option|commit|follow[- ]?up|way forward"
+        r"|learn(?:ed|t|ing)|insight",
     ),
     (Field.GOAL, r"goal|objective|link(?:s|ed)? to|contract"),
     (Field.TOOLS, r"tool|technique|model|diagnostic|method|approach|framework|exercise|used\b"),
     (
         Field.KEY_POINTS,
-        r"key|discuss|\bnotes?\b|what (?:we|happened|was)|summary|content|main|covered|happened|detail|issue|explored|point",
+        r"key|discuss|\bnotes?\b|what (?:we|happened|was)|summary|content|main|covered|happened|detail|issue"
+        r"|explored|point",
     ),
     (Field.AIM, r"\baims?\b|topic|theme|purpose|focus|subject|agenda|matter|about|brought|cases?\b|question"),
 )
@@ -89,6 +104,8 @@ def field_of(text: str) -> Field:
     label = re.sub(r"\s+", " ", text).strip(" :–-*\u200b.?").lower()
     if not label or len(label) > LONGEST_LABEL or not re.search(r"[^\W\d]|#", label):
         return Field.OTHER
+    if any(length.start <= 2 for length in find_durations(label)):
+        return Field.OTHER  # "90 minutes" is a value, though "minutes" is a label
     bare = re.sub(r"\s*\([^)]*\)$", "", label)
     for field, pattern in _COMPILED:
         if pattern.search(label) or (bare and pattern.search(bare)):

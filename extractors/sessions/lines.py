@@ -21,6 +21,8 @@ from extractors.sessions.values import dates_in, length_in, without_dates
 
 HEADLINE = 20
 """Words of a line that opens an entry; a longer one is prose."""
+OPENING = 8
+"""Words before the first label of a line ("Session 3, Client 1 | Date: ..."); more are a sentence."""
 _SPLIT = re.compile(r"[\n\t|;•]+|\s{3,}|(?<=\S)[,.]?\s+(?=(?:[A-Z][A-Za-z/()’']*(?: [A-Za-z/()’']+){0,3}):\s)")
 _DASHED = re.compile(
     r"^\s*(date|duration|length|time|client|coachee|mentee|session(?: no\.?)?|topic|hours)\s+[–—-]\s+(\S.*)$", re.I
@@ -59,6 +61,8 @@ def pairs_in(line: Line) -> list[Pair]:
     """Labels with values in one paragraph."""
     pairs: list[Pair] = []
     for piece in _SPLIT.split(line.block.text):
+        if not pairs and piece.strip() and len(piece.split()) > OPENING and not INLINE.match(piece):
+            return []  # a sentence; a colon further on opens no label
         match = INLINE.match(piece) or _DASHED.match(piece)
         if match is None:
             bare = piece.strip()
@@ -120,6 +124,8 @@ def _is_letter(pairs: Sequence[Pair]) -> bool:
 def _fits(pair: Pair) -> bool:
     if pair.field is Field.DATE:
         return bool(dates_in(pair.value))
+    if len(pair.value.text.split()) > HEADLINE // 2:
+        return False
     return pair.field in (Field.DURATION, Field.START) and length_in(pair.value, unit_of(pair.label)) is not None
 
 
@@ -147,7 +153,8 @@ def read_lines(
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[tuple[str, list[Pair], Setting]]:
-    title, pairs, setting = "", [], Setting()
+    title, setting = "", Setting()
+    pairs: list[Pair] = []
     for line in lines:
         if line.heading:
             if pairs:
@@ -238,8 +245,7 @@ def _belongs(head: Draft, body: Draft) -> bool:
     if (
         head.span.document != body.span.document
         or body.source == "log"
-        or (head.group != body.group
-        and body.span.block - head.span.block > 12)
+        or (head.group != body.group and body.span.block - head.span.block > 12)
     ):
         return False
     if body.span.block < head.span.block or (head.kind != body.kind and head.kind != "other"):

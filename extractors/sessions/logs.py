@@ -17,7 +17,8 @@ from extractors.sessions.setting import Setting
 from extractors.sessions.values import dates_in, like_a_date, like_a_length
 
 TOTAL = re.compile(
-    r"^\s*(?:grand |overall |sub[- ]?|running |session |coaching |mentoring |supervision )*(?:total|sum\b|hours (?:completed|to date|delivered)|carried forward|brought forward|c/f|b/f|altogether|in all\b|cumulative)",
+    r"^\s*(?:grand |overall |sub[- ]?|running |session |coaching |mentoring |supervision )*(?:total|sum\b"
+    r"|hours (?:completed|to date|delivered)|carried forward|brought forward|c/f|b/f|altogether|in all\b|cumulative)",
     re.I,
 )
 _KEYS = {Field.DATE, Field.DURATION, Field.START, Field.END, Field.CLIENT, Field.NUMBER}
@@ -49,7 +50,7 @@ class Log:
 def header_fields(row: tuple[Box, ...], index: int) -> dict[int, Field]:
     """What each cell of a row says if it is a header: {} unless two of the fields that make a log are named."""
     own = [b for b in row if b.row == index and b.text.strip()]
-    if any(like_a_date(b) or (like_a_length(b) and field_of(b.text) is Field.OTHER) for b in own):
+    if any(like_a_date(b) or like_a_length(b) for b in own):
         return {}
     fields = {b.column: field_of(b.text) for b in own}
     if len({f for f in fields.values() if f in _KEYS}) < 2 or len({b.text for b in own}) < 2:

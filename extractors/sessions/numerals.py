@@ -31,7 +31,8 @@ FRACTIONS: dict[str, float] = {
 _ONES = "|".join(_UNITS[1:10])
 WORD = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_ONES}))?|{'|'.join(reversed(_UNITS[1:]))}|"
-    rf"(?:a|one)\s+hundred(?:\s+and\s+(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_ONES}))?|{'|'.join(reversed(_UNITS[1:]))}))?)"
+    rf"(?:a|one)\s+hundred(?:\s+and\s+(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_ONES}))?"
+    rf"|{'|'.join(reversed(_UNITS[1:]))}))?)"
 )
 """Pattern of a number in words, one to one hundred and ninety-nine."""
 

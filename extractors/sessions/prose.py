@@ -21,45 +21,63 @@ LOOK_AHEAD = 4
 """Sentences after the dated one in which its length may follow, up to the next date."""
 
 _HELD = re.compile(
-    r"\b(?:met|meet(?:ing|ings)?|sessions?|began|started|opened|ended|closed|finished|saw|seen|spoke|coached|mentored|conversations?"
-    r"|work(?:ed|ing)|spent|lasted|ran|took|had|gave|came|sat|reconvened|talked|attended|joined|supervis\w+|closing|opening|ending|held"
+    r"\b(?:met|meet(?:ing|ings)?|sessions?|began|started|opened|ended|closed|finished|saw|seen|spoke|coached"
+    r"|mentored|conversations?"
+    r"|work(?:ed|ing)|spent|lasted|ran|took|had|gave|came|sat|reconvened|talked|attended|joined|supervis\w+"
+    r"|closing|opening|ending|held"
     r"|returned|discussed|explored|devoted|lasting|call)\b",
     re.I,
 )
 _STRONG = re.compile(
-    r"\b(?:we|i|they|both)\b(?:\s+\w+){0,3}?\s+(?:met|began|started|spoke|held|reconvened|coached|ended|closed|finished|concluded|saw)\b"
-    r"|\b(?:session|supervision|supervisor)s?\b|\b(?:our|the|my)\s+(?:\w+\s+){0,2}(?:session|meeting|conversation|ending|closing|opening)\b|^\W*when we met",
+    r"\b(?:we|i|they|both)\b(?:\s+\w+){0,3}?\s+(?:met|began|started|spoke|held|reconvened|coached|ended|closed"
+    r"|finished|concluded|saw)\b"
+    r"|\b(?:session|supervision|supervisor)s?\b|\b(?:our|the|my)\s+(?:\w+\s+){0,2}(?:session|meeting"
+    r"|conversation|ending|closing|opening)\b|^\W*when we met",
     re.I,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|going to)\s+(?:\w+\s+)?(?:be|meet|take|hold|have|start|begin|run|last|continue|see)\b|\b(?:is|are|was|were|had been|has been|have been)\s+"
-    r"(?:provisionally |already |originally )?(?:booked|scheduled|planned|arranged|set|due|fixed|diarised)\b|\b(?:next|following) (?:session|meeting)\b.{0,30}(?:\bis\b|:|\bon\b|\bfor\b)"
-    r"|\bto be (?:held|arranged|confirmed|booked)|\b(?:plan|intend|propose|hope|expect|aim|need|agree)\w*\s+(?:to|that|on|for)\b|\bwould (?:meet|be|last|run|take)\b"
+    r"\b(?:will|shall|going to)\s+(?:\w+\s+)?(?:be|meet|take|hold|have|start|begin|run|last|continue|see)\b"
+    r"|\b(?:is|are|was|were|had been|has been|have been)\s+"
+    r"(?:provisionally |already |originally )?(?:booked|scheduled|planned|arranged|set|due|fixed|diarised)\b"
+    r"|\b(?:next|following) (?:session|meeting)\b.{0,30}(?:\bis\b|:|\bon\b|\bfor\b)"
+    r"|\bto be (?:held|arranged|confirmed|booked)|\b(?:plan|intend|propose|hope|expect|aim|need"
+    r"|agree)\w*\s+(?:to|that|on|for)\b|\bwould (?:meet|be|last|run|take)\b"
     r"|\b(?:agreement|contract|programme|package|plan)\b.{0,40}\b(?:of|for)\b.{0,15}\bsessions\b|\bshould\b",
     re.I,
 )
 _AS_PLANNED = re.compile(
-    r"\bas (?:\w+ )?(?:planned|agreed|scheduled|arranged|intended|booked)\b|\bplanned (?:as|for) \w+[^.;]{0,40}\b(?:lasted|took|ran|ended)\b|\bagreed that\b",
+    r"\bas (?:\w+ )?(?:planned|agreed|scheduled|arranged|intended|booked)\b|\bplanned (?:as"
+    r"|for) \w+[^.;]{0,40}\b(?:lasted|took|ran|ended)\b|\bagreed that\b",
     re.I,
 )
 _CANCELLED = re.compile(
-    r"\b(?:cancel\w*|did not (?:attend|take place|happen)|didn['’]t (?:attend|take place|happen)|no[- ]show|postponed|re-?arranged|rescheduled(?! from)|called off|failed to attend|missed)\b",
+    r"\b(?:cancel\w*|did not (?:attend|take place|happen)|didn['’]t (?:attend|take place|happen)|no[- ]show"
+    r"|postponed|re-?arranged|rescheduled(?! from)|called off|failed to attend|missed)\b",
     re.I,
 )
 _NOT_COUNTED = re.compile(
-    r"\b(?:chemistry|intake|three[- ]way|tripartite|introductory (?:call|meeting|conversation)|triad|peer (?:coaching|practice)|team coaching|group coaching|with (?:the|her|his|their) (?:sponsor|line manager|manager))\b",
+    r"\b(?:chemistry|intake|three[- ]way|tripartite|introductory (?:call|meeting|conversation)|triad"
+    r"|peer (?:coaching|practice)|team coaching|group coaching|with (?:the|her|his|their) (?:sponsor"
+    r"|line manager|manager))\b",
     re.I,
 )
 _BESIDE_AFTER = re.compile(
-    r"^[\s,]*(?:late|early|before|ago|notice|earlier|later|into|per\b|a (?:week|day|month|year)|each way|drive|away|over\b|short(?:er)?\b|left|beforehand|in,|of (?:silence|travel|notice|prep\w*|writing|thinking|walking)|to (?:prepare|write|travel)|preparing|writing|longer|older|from the end|in (?:all|total)\b|altogether|together|total\b|of (?:coaching|mentoring|supervision) in)",
+    r"^[\s,]*(?:late|early|before|ago|notice|earlier|later|into|per\b|a (?:week|day|month|year)|each way|drive"
+    r"|away|over\b|short(?:er)?\b|left|beforehand|in,|of (?:silence|travel|notice|prep\w*|writing|thinking"
+    r"|walking)|to (?:prepare|write|travel)|preparing|writing|longer|older|from the end|in (?:all|total)\b"
+    r"|altogether|total\b|of (?:coaching|mentoring|supervision) in)",
     re.I,
 )
 _BESIDE_BEFORE = re.compile(
-    r"\b(?:after|within|every|(?:the|his|her|our|my) (?:first|last|final|opening|closing|next)|over[- ]?ran by|late by|by|short by|instead of|rather than|than|planned|scheduled|intended|notice of|minimum of|maximum of|total of|totalling|altogether|up to|at least)\s*(?:about |some |only )?(?:the )?$",
+    r"\b(?:after|within|every|(?:the|his|her|our|my) (?:first|last|final|opening|closing|next)|over[- ]?ran by"
+    r"|late by|by|short by|instead of|rather than|than|planned|scheduled|intended|notice of|minimum of"
+    r"|maximum of|total of|totalling|altogether|up to|at least)\s*(?:about |some |only )?(?:the )?$",
     re.I,
 )
 _LENGTH_CUE = re.compile(
-    r"\b(?:for|lasted|lasting|of|ran|spent|took|taking|at|about|gave|had|was|duration|length|after|again|each)\s*(?:to |for |about |just |some |nearly |almost |a |an |the |only |under |over |another |a full |full )*$|\($|[,–-]\s*$",
+    r"\b(?:for|lasted|lasting|of|ran|spent|took|taking|at|about|gave|had|was|duration|length|after|again"
+    r"|each)\s*(?:to |for |about |just |some |nearly |almost |a |an |the |only |under |over |another |a full "
+    r"|full )*$|\($|[,–-]\s*$",
     re.I,
 )
 _EACH = re.compile(r"\b(?:each|apiece|all|every|both|respectively|per session)\b", re.I)
@@ -67,8 +85,10 @@ _SUPERVISION = re.compile(r"\bsupervis(?:ion|or|ed)\b", re.I)
 _TALK = {
     "aim": r"\b(?:aim|topic|theme|purpose|focus|subject|question|matter|about|explor\w+)\b",
     "goal": r"\b(?:goals?|objectives?)\b",
-    "tools": r"\b(?:tools?|model|grow|wheel|scal(?:e|ing)|used|technique|exercise|questionnaire|swot|cards?|map|chair|diagnostic)\b",
-    "outcomes": r"\b(?:agreed|decid\w+|action|outcome|would|commit\w*|result\w*|resolv\w+|chose|undertook to|promised|left with)\b",
+    "tools": r"\b(?:tools?|model|grow|wheel|scal(?:e|ing)|used|technique|exercise|questionnaire|swot|cards?|map"
+    r"|chair|diagnostic)\b",
+    "outcomes": r"\b(?:agreed|decid\w+|action|outcome|would|commit\w*|result\w*|resolv\w+|chose|undertook to"
+    r"|promised|left with)\b",
 }
 POINTS_FROM = 40
 """Words of a paragraph from which it tells what was discussed."""
@@ -121,8 +141,8 @@ def _is_length(text: str, found: FoundDuration) -> bool:
     )
 
 
-def _best(told: Told) -> tuple[FoundDuration | None, bool]:
-    """The sentence's length of a session, and whether another one competes."""
+def _best(told: Told, cue: bool = False) -> tuple[FoundDuration | None, bool]:
+    """The sentence's length of a session, and whether another one competes; cue: only one with a word for it."""
     if not told.lengths:
         return None, False
     cued = [
@@ -132,7 +152,9 @@ def _best(told: Told) -> tuple[FoundDuration | None, bool]:
         or _LENGTH_CUE.search(told.text[: f.start])
         or re.match(r"\s*-?(?:session|meeting|conversation)", told.text[f.end :], re.I)
     ]
-    pool = cued or list(told.lengths)
+    pool = cued or ([] if cue else list(told.lengths))
+    if not pool:
+        return None, False
     return pool[0], len({f.minutes for f in pool}) > 1
 
 
@@ -141,7 +163,7 @@ def _length_nearby(story: Sequence[Told], position: int) -> tuple[FoundDuration 
     for told in story[position + 1 : position + 1 + LOOK_AHEAD]:
         if told.dates:
             break
-        found, competing = _best(told)
+        found, competing = _best(told, cue=True)
         if found is not None and not _FUTURE.search(told.text):
             return found, competing
     if (
@@ -228,7 +250,7 @@ def read_paragraph(line: Line, around: Surroundings) -> list[Draft]:
 def _undated(line: Line, story: Sequence[Told], around: Surroundings) -> list[Draft]:
     """A length without a date: of the entry whose headline has the date, or of a session told by its number."""
     for told in story:
-        length, competing = _best(told)
+        length, competing = _best(told, cue=True)
         if length is None or not _HELD.search(told.text) or length.count > 1:
             continue
         number = session_number(told.text)
@@ -306,11 +328,13 @@ def _kind(text: str, around: Surroundings) -> str:
 def heading_name(title: str) -> str | None:
     """The name that a client's own section opens with ("Heron: the new role", "Working with Heron"), or None."""
     match = re.match(
-        r"(?:(?:Working|Sessions?|Coaching|Mentoring|Meetings?|Conversations?|My work) with |Client: )?((?:Mr |Ms |Mrs |Dr )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=\s*(?:[:–—,(-]|$|['’]s\b))",
+        r"(?:(?:Working|Sessions?|Coaching|Mentoring|Meetings?|Conversations?|My work) with |Client: )?((?:Mr "
+        r"|Ms |Mrs |Dr )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=\s*(?:[:–—,(-]|$|['’]s\b))",
         title.strip(),
     )
     if match is None or re.match(
-        r"(?:Unit|Appendix|Session|Part|Section|The|My|Our|Introduction|Summary|Log|Records?|Diary|Reflection|Supervision|Learning|Coaching|Mentoring|Conclusion)\b",
+        r"(?:Unit|Appendix|Session|Part|Section|The|My|Our|Introduction|Summary|Log|Records?|Diary|Reflection"
+        r"|Supervision|Learning|Coaching|Mentoring|Conclusion)\b",
         match[1],
     ):
         return None

@@ -139,7 +139,7 @@ def _merge(item: Kept, into: Kept, why: str) -> None:
         start=b.start or a.start,
         end=b.end or a.end,
         number=b.number or a.number,
-        has=b.has | ({"duration"} if gains else set()) | (a.has if a.source != "log" or b.source == "log" else a.has),
+        has=b.has | ({"duration"} if gains else set()) | a.has,
     )
     if into.date is None:
         into.date = item.date

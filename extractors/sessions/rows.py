@@ -19,6 +19,7 @@ from extractors.sessions.status import (
     is_supervision,
     names_contracting,
     not_held,
+    opens_not_held,
     other_kind,
     perhaps_not_held,
     supervision_to_ask,
@@ -28,19 +29,7 @@ from extractors.sessions.values import clock_in, dates_in, length_in, without_da
 CLOCKS_DIFFER = 5
 """Minutes by which clock times may differ from the stated length (rounding) before it is asked about."""
 _WORDS_ON_KIND = (Field.TYPE, Field.AIM, Field.CLIENT, Field.NUMBER, Field.STATUS, Field.KEY_POINTS)
-_WORDS_ON_HOLDING = (
-    Field.STATUS,
-    Field.DURATION,
-    Field.DATE,
-    Field.TYPE,
-    Field.AIM,
-    Field.KEY_POINTS,
-    Field.OUTCOMES,
-    Field.NUMBER,
-    Field.START,
-    Field.OTHER,
-    Field.REFLECTION,
-)
+_WORDS_ON_HOLDING = (Field.STATUS, Field.DURATION, Field.DATE, Field.TYPE, Field.NUMBER, Field.START)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +102,9 @@ def _clocks(cells: Mapping[Field, Box]) -> FoundDuration | None:
 
 
 def _why_not(cells: Mapping[Field, Box], others: list[str]) -> str | None:
-    texts = [cells[f].text for f in _WORDS_ON_HOLDING if f in cells] + others
-    for text in texts:
-        why = not_held(text)
+    about_it = [cells[f].text for f in _WORDS_ON_HOLDING if f in cells]
+    content = [box.text for f, box in cells.items() if f not in _WORDS_ON_HOLDING] + others
+    for why in [*map(not_held, about_it), *map(opens_not_held, content)]:
         if why:
             return why
     status = cells[Field.STATUS].text.strip().lower().rstrip(".") if Field.STATUS in cells else ""
@@ -185,7 +174,7 @@ def draft_of(
     if row.nature is Nature.PLAN:
         why_not = why_not or "planned"
     doubts = [*columns.doubts, *date_doubts, *length.doubts, *_doubts(cells, kind, others, why_not or other)]
-    written = as_written(client) if kind != "supervision" and client.strip(" -–—") else None
+    written = client.strip() if kind != "supervision" and client.strip(" -–—") else None
     has = frozenset(f.value for f, box in cells.items() if f.value in COACHING_FIELDS and box.shown.strip(" -–—."))
     if date is None:
         has -= {"date"}

@@ -12,7 +12,9 @@ from extractors.sessions.record import Nature
 _SUPERVISION = re.compile(r"supervis", re.I)
 _COACHING = re.compile(r"\b(?:coaching|mentoring|coached|mentored|coachees?|mentees?|clients?)\b", re.I)
 _MIXED = re.compile(
-    r"auditable|records? of .*(?:supervision).*(?:observation|activit)|(?:coaching|mentoring|planning).*\bsupervision|supervision.*\b(?:coaching|mentoring)\s+(?:log|record|diary|session)|feedback.*supervis",
+    r"auditable|records? of .*(?:supervision).*(?:observation|activit)|(?:coaching|mentoring"
+    r"|planning).*\bsupervision|supervision.*\b(?:coaching|mentoring)\s+(?:log|record|diary|session)"
+    r"|feedback.*supervis",
     re.I,
 )
 _NATURES: tuple[tuple[Nature, str], ...] = (
@@ -23,13 +25,16 @@ _NATURES: tuple[tuple[Nature, str], ...] = (
     (Nature.REFLECTION, r"\breflecti\w+ (?:log|diary|journal|account|record|statement)s?\b"),
     (
         Nature.RECORD,
-        r"\bauditable\b|\b(?:diary|logs?|logbook|session (?:records?|notes|summar\w+)|records? of (?:sessions?|coaching|mentoring|supervision|meetings?)|undert\w+|hours (?:completed|log)|deliver\w*|summary of sessions|sessions? held)\b",
+        r"\bauditable\b|\b(?:diary|logs?|logbook|session (?:records?|notes|summar\w+)|records? of (?:sessions?"
+        r"|coaching|mentoring|supervision|meetings?)|undert\w+|hours (?:completed|log)|deliver\w*"
+        r"|summary of sessions|sessions? held)\b",
     ),
     (Nature.CONTRACT, r"\b(?:contract(?:s|ing)?|agreement|agree and establish|terms)\b"),
     (Nature.REFLECTION, r"\b(?:reflect\w*|learning journal|feedback|testimonial|evaluation|lessons)\b"),
     (
         Nature.PLAN,
-        r"\b(?:plan(?:s|ned|ning)?|proposed|schedule|timetable|proposal|programme overview|forthcoming|upcoming|future)\b",
+        r"\b(?:plan(?:s|ned|ning)?|proposed|schedule|timetable|proposal|programme overview|forthcoming|upcoming"
+        r"|future)\b",
     ),
     (Nature.RECORD, r"\b(?:sessions?\s*\d+|supervision)\b"),
 )

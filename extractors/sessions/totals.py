@@ -20,19 +20,24 @@ LEAST = {"coaching": 240, "supervision": 60}
 """Minutes below which a stated length is of one session and no sum."""
 
 _SUM = re.compile(
-    r"\b(?:total(?:s|led|ling|ing)?|sum|altogether|together|in all|overall|combined|amount(?:s|ed|ing)? to|adds? up|came to|comes to|makes?|hours (?:completed|delivered|logged|undertaken))\b",
+    r"\b(?:total(?:s|led|ling|ing)?|sum|altogether|together|in all|overall|combined|amount(?:s|ed|ing)? to"
+    r"|adds? up|came to|comes to|makes?|hours (?:completed|delivered|logged|undertaken))\b",
     re.I,
 )
 _DONE = re.compile(
-    r"\b(?:completed?|delivered|undertook|undertaken|carried out|provided|logged|recorded|accumulated|accrued|received|attended|gave|given|have had|coached|mentored|conducted|documents?|evidences?|shows?|achieved)\b",
+    r"\b(?:completed?|delivered|undertook|undertaken|carried out|provided|logged|recorded|accumulated|accrued"
+    r"|received|attended|gave|given|have had|coached|mentored|conducted|documents?|evidences?|shows?|achieved)\b",
     re.I,
 )
 _DEMAND = re.compile(
-    r"\b(?:minimum|at least|require[sd]?|requirement|must|need(?:s|ed)?|target|expected|in excess|more than|exceed\w*|stipulat\w+|specif\w+|demands?|asks? for|criteri\w+|learner|qualification|unit \d|of the (?:20|twenty))\b",
+    r"\b(?:minimum|at least|require[sd]?|requirement|must|need(?:s|ed)?|target|expected|in excess|more than"
+    r"|exceed\w*|stipulat\w+|specif\w+|demands?|asks? for|criteri\w+|learner|qualification|unit \d|of the (?:20"
+    r"|twenty))\b",
     re.I,
 )
 _PLANNED = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|propos\w+|intend\w*|will|would|aim(?:ed|s)?|agreed|contracted|schedul\w+|budget\w*|anticipat\w+|allocat\w+|envisag\w+|hop(?:e|ed|ing)|reserve)\b",
+    r"\b(?:plan(?:s|ned|ning)?|propos\w+|intend\w*|will|would|aim(?:ed|s)?|agreed|contracted|schedul\w+"
+    r"|budget\w*|anticipat\w+|allocat\w+|envisag\w+|hop(?:e|ed|ing)|reserve)\b",
     re.I,
 )
 _SUPERVISION = re.compile(r"supervis", re.I)

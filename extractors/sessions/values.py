@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
@@ -10,9 +12,12 @@ from extractors.sessions.durations import FoundDuration, find_clock, find_durati
 from extractors.sessions.grid import Box
 
 LONGEST_DATE = 60
-"""Characters of a cell that is a date and no note with a date in it ("Wednesday 14th January 2026, 10.00 to 11.30, online")."""
+"""Characters of a cell that is a date and no note with a date in it ("Wednesday 14th January 2026, 10.00 to 11.30")."""
 LONGEST_LENGTH = 50
 """Characters of a cell that is a length and no note with a length in it."""
+
+BESIDES = 4
+"""Words that may stand beside a date or length ("online", "face to face", "14.00 start") before the cell is a note."""
 
 
 def dates_in(box: Box) -> tuple[FoundDate, ...]:
@@ -69,28 +74,35 @@ def clock_in(box: Box) -> time | None:
     return find_clock(text)
 
 
+def _words_besides(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    """Words of a text outside some spans."""
+    for start, end in reversed(spans):
+        text = text[:start] + " " + text[end:]
+    return len(re.findall(r"[^\W\d_]{2,}", text))
+
+
 def like_a_date(box: Box) -> bool:
     """The cell is a date (its shape, whatever the header says)."""
     if isinstance(box.value, date):
         return True
-    return len(box.text) <= LONGEST_DATE and bool(find_dates(box.text, loose="/" in box.text))
+    if len(box.text) > LONGEST_DATE or not any(c.isdigit() for c in box.text):
+        return False
+    found = find_dates(box.text, loose="/" in box.text)
+    return bool(found) and _words_besides(box.text, [(f.start, f.end) for f in found]) <= BESIDES
 
 
 def like_a_length(box: Box) -> bool:
     """The cell is a length with its unit, or a span of clock times (its shape, whatever the header says)."""
     if box.unit == "min":
         return True
-    return len(box.text) <= LONGEST_LENGTH and not like_a_date(box) and bool(find_durations(box.text))
+    if len(box.text) > LONGEST_LENGTH or like_a_date(box):
+        return False
+    found = find_durations(box.text)
+    return bool(found) and _words_besides(box.text, [(f.start, f.end) for f in found]) < BESIDES
 
 
 def like_a_number(box: Box) -> bool:
     """The cell is a bare number or h:mm."""
     if isinstance(box.value, float):
         return True
-    text = box.text.strip()
-    return (
-        (bool(text)
-        and len(text) <= 6
-        and text.replace(".", "", 1).replace(",", "", 1).replace(":", "", 1).strip("½¼¾").isdigit())
-        or text in {"½", "¼", "¾"}
-    )
+    return re.fullmatch(r"\s*(?:\d{1,3}(?:[.,:]\d{1,2})?\s?[½¼¾]?|[½¼¾])\s*", box.text) is not None

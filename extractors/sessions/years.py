@@ -82,8 +82,8 @@ def with_dates(drafts: Sequence[Draft], stated: Sequence[date], today: date) -> 
     full = [(d.group, v) for d in drafts if d.date and (v := d.date.value)]
     records = [v for _, v in full]
     settled: dict[int, list[date]] = {}
-    for group, value in full:
-        settled.setdefault(group, []).append(value)
+    for group, day in full:
+        settled.setdefault(group, []).append(day)
     result: list[Dated] = []
     for draft in drafts:
         found = draft.date
