@@ -93,4 +93,6 @@ def counted(what: str, needed: int, found: Sequence[Found], note: str = "") -> O
     else:
         sentence = f"{needed} {what} needed; none located"
     spans = interleaved([f.spans for f in found])
-    return Outcome(state, sentence + (f" ({note})" if note else ""), needed, present, best(spans, max(3, needed)), tuple(found))
+    return Outcome(
+        state, sentence + (f" ({note})" if note else ""), needed, present, best(spans, max(3, needed)), tuple(found)
+    )

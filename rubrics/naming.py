@@ -87,9 +87,8 @@ def by_things(wanted: tuple[Thing, ...]) -> Namer:
         found = []
         for thing in wanted:
             places = thing.places(statement.text)
-            if places:
-                found.extend(_naming(statement, thing.name, start, end) for start, end in places)
-            elif statement.setting and thing.places(statement.setting):
+            found.extend(_naming(statement, thing.name, start, end) for start, end in places)
+            if statement.setting and thing.places(statement.setting):
                 found.append(Naming(thing.name, -1, -1, True))
         return tuple(sorted(found, key=lambda n: n.start))
 
@@ -105,10 +104,8 @@ def by_terms(vocabularies: Iterable[Vocabulary]) -> Namer:
         for matcher in known:
             inside = hits(statement.text, matcher)
             found.extend(_naming(statement, name, start, end) for name, start, end in inside)
-            have = {name for name, _, _ in inside}
-            for name, _, _ in hits(statement.setting, matcher) if statement.setting else ():
-                if name not in have:
-                    found.append(Naming(name, -1, -1, True))
+            over = dict.fromkeys(name for name, _, _ in hits(statement.setting, matcher)) if statement.setting else ()
+            found.extend(Naming(name, -1, -1, True) for name in over)
         return tuple(sorted(found, key=lambda n: n.start))
 
     return namer

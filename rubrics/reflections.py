@@ -37,7 +37,9 @@ REFLECTS = re.compile(
 )
 """Words by which a column, a form's label, a heading or an opening phrase announces reflection."""
 
-NOT_REFLECTION = re.compile(r"\b(?:client'?s?|coachee'?s?|mentee'?s?|his|her|their) (?:own )?(?:reflections?|thoughts)\b", re.IGNORECASE)
+NOT_REFLECTION = re.compile(
+    r"\b(?:client'?s?|coachee'?s?|mentee'?s?|his|her|their) (?:own )?(?:reflections?|thoughts)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -139,7 +141,11 @@ def _keyed(text: str) -> bool:
     """The text opens with what tells a session: a date, a number, a client."""
     head = text[:KEY_CHARACTERS]
     dates = find_dates(head)
-    return bool(dates and dates[0].start < 30) or session_number(head[:40]) is not None or designator(head[:20]) is not None
+    return (
+        bool(dates and dates[0].start < 30)
+        or session_number(head[:40]) is not None
+        or designator(head[:20]) is not None
+    )
 
 
 # --- tests of pairing, strongest first -----------------------------------------------------------------------
@@ -196,7 +202,9 @@ def _same_section(facts: Facts, session: Session, number: tuple[int, int], entry
     if place.document != session.span.document or place < session.span:
         return False
     between = [
-        s for s in facts.sessions if s.span != session.span and s.span.document == place.document and session.span < s.span < place
+        s
+        for s in facts.sessions
+        if s.span != session.span and s.span.document == place.document and session.span < s.span < place
     ]
     headings = [
         h for h in facts.reading.documents[place.document].headings if session.span.block < h.block < place.block

@@ -129,9 +129,7 @@ def cell_labels(document: Document, block: Block) -> str:
     words: list[str] = []
     for cell in cells:
         heads_row = cell.column == 0 and cell.row <= place.row < cell.row + cell.row_span and place.column > 0
-        heads_column = (
-            cell.row == 0 and cell.column <= place.column < cell.column + cell.column_span and place.row > 0
-        )
+        heads_column = cell.row == 0 and cell.column <= place.column < cell.column + cell.column_span and place.row > 0
         if heads_row or heads_column:
             words.extend(document.blocks[b].text for b in cell.blocks)
     return " ".join(words)

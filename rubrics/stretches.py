@@ -27,6 +27,9 @@ ITEM_WORDS = 8
 """Words below which a bullet or row is a bare name."""
 
 
+HEADED_WORDS = 12
+"""Words under a sub-heading of its own: terse notes say something in a dozen."""
+
 CLAUSE_WORDS = 6
 """Words after a name, before the next, that say something about it: a short relative clause."""
 
@@ -80,10 +83,13 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
         for n in inside:
             span = statement.span
             places[n.name].append(Span(span.document, span.block, span.start + n.start, span.start + n.end))
-        if only_listed(statement.text, len(names)):
-            for name in names:
-                kept.setdefault(name, [])
+        listed = only_listed(statement.text, [(n.name, n.start, n.end) for n in inside])
+        for name in listed:
+            kept.setdefault(name, [])
+        inside = [n for n in inside if n.name not in listed]
+        if listed and not inside:
             continue
+        names = _distinct(inside)
         heads = _distinct(n for n in inside if n.leads)
         over = _distinct(n for n in named if n.start < 0)
         if heads:
@@ -102,8 +108,8 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
 
 def _explained(text: str, inside: Sequence[Naming]) -> Iterable[str]:
     """Names followed by some words of their own before the next name or the end of the sentence."""
-    ends = [*(n.start for n in inside[1:]), len(text)]
-    for n, end in zip(inside, ends, strict=True):
+    for at, n in enumerate(inside):
+        end = next((m.start for m in inside[at + 1 :] if m.name != n.name), len(text))
         if len(text[n.end : end].split()) >= CLAUSE_WORDS:
             yield n.name
 
@@ -129,7 +135,9 @@ _ORDINAL = re.compile(
     r"\b(?:is|was|are|were|would|lies|concerns|relates|comes|came|looks|has|involves|stems|I|we|to consider|seems|,|:)(?!\w))",
     re.IGNORECASE,
 )
-_FOLLOWER = re.compile(rf"^(?:and |but |then )?(?:{_MORE})\b,?(?: (?P<noun>[\w&'-]+(?: [\w&'-]+){{0,3}}))?", re.IGNORECASE)
+_FOLLOWER = re.compile(
+    rf"^(?:and |but |then )?(?:{_MORE})\b,?(?: (?P<noun>[\w&'-]+(?: [\w&'-]+){{0,3}}))?", re.IGNORECASE
+)
 _CLOSER = re.compile(
     r"^(?:and |but |then )?(?:(?:finally|lastly|last)\b,?|(?:the )?(?:other|last|final|next)(?: one)? "
     r"(?:is|was|are|were|would|lies|concerns|relates|comes)\b|(?:there is|i would) also\b)",
@@ -139,10 +147,10 @@ _NO_ITEM = frozenset(
     "session sessions time times meeting meetings year month week day step stage level phase half part place question "
     "glance sight impression instance edition hand name language thing people person client coach mentor chapter".split()
 )
-_LEADIN = re.compile(
-    r"^(?P<name>(?:[^\s.:;!?]+ ){0,%d}[^\s.:;!?]+)(?:[.:]| [-\u2013\u2014](?= ))" % (LEADIN_WORDS - 1)
+_LEADIN = re.compile(r"^(?P<name>(?:[^\s.:;!?]+ ){0,%d}[^\s.:;!?]+)(?:[.:]| [-\u2013\u2014](?= ))" % (LEADIN_WORDS - 1))
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|I|we|it|this|can|will|should|does|did|do|must|may)\b", re.IGNORECASE
 )
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|I|we|it|this|can|will|should|does|did|do|must|may)\b", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-•▪◦●*\u2013\u2014]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+")
 _GENERIC = re.compile(
     r"^(?:introduction|conclusions?|summary|overview|strengths?|limitations?|weaknesses|references|bibliography|critique|"
@@ -162,17 +170,30 @@ def declared(statements: Iterable[Statement], nouns: Sequence[str]) -> int | Non
     pattern = re.compile(
         rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9])(?: [\w'&-]+){{0,3}}? (?:{any_noun})\b(?!-)", re.IGNORECASE
     )
+    one = re.compile(
+        rf"\b(?:(?:only|just|a|single|I (?:take|have|see|choose|chose|name|identif\w+)|there is) (?:one|single)|one (?:main|single|key|overriding))"
+        rf"(?: [\w'&-]+){{0,2}}? (?:{any_noun})\b",
+        re.IGNORECASE,
+    )
     numbers = []
     for s in statements:
         for m in pattern.finditer(plain(s.text)):
             word = m["number"].lower()
-            numbers.append(int(word) if word.isdigit() else _NUMBERS[word])
+            number = int(word) if word.isdigit() else _NUMBERS[word]
+            if number > 1 or one.search(plain(s.text)):
+                numbers.append(number)
     return max(numbers) if numbers else None
 
 
 def items(statements: Sequence[Statement], nouns: Sequence[str]) -> tuple[Stretch, ...]:
     """The members of the answer's longest list of its own, by whichever of its structures has most of them."""
-    kinds = (_headed(statements), _led_in(statements), _bulleted(statements), _rows(statements), _counted(statements, nouns))
+    kinds = (
+        _headed(statements),
+        _led_in(statements),
+        _bulleted(statements),
+        _rows(statements),
+        _counted(statements, nouns),
+    )
     return max(kinds, key=len)
 
 
@@ -203,7 +224,7 @@ def _headed(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
     """Under sub-headings: all headings but the first, which is the answer's own."""
     groups = _grouped(statements, [s.heading for s in statements])
     names = list(groups)[1:] if len(groups) > 1 else []
-    return tuple(_item(n, groups[n]) for n in names if not _GENERIC.match(n) and _said(groups[n], TREATED_WORDS))
+    return tuple(_item(n, groups[n]) for n in names if not _GENERIC.match(n) and _said(groups[n], HEADED_WORDS))
 
 
 def leadin(statement: Statement) -> str:
@@ -260,14 +281,19 @@ def _counted(statements: Sequence[Statement], nouns: Sequence[str]) -> tuple[Str
     """ "The first is ...", "Second, ...", "Another factor ...": the longest run that counts up without a gap."""
     best: list[list[Statement]] = []
     run: list[list[Statement]] = []
+    before: list[Statement] = []
     for s in statements:
         at = step(s, nouns)
         if at == 1:
             run = [[]]
         elif run and at is not None and at in (0, len(run) + 1):
             run.append([])
+        elif not run and at in (0, 2) and before:
+            run = [before, []]
         if run:
             run[-1].append(s)
+        elif before or _has_noun(plain(s.text).split(), nouns):
+            before = [*before, s]
         if len(run) > len(best):
             best = run
     return tuple(_item(g[0].text[:60], g) for g in best if _said(g)) if len(best) > 1 else ()

@@ -11,7 +11,7 @@ deny nothing ("neither purpose is innocent"). Source: assessment guidance of 858
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rubrics.statements import Statement
 
@@ -21,8 +21,8 @@ TREATED_WORDS = 22
 LISTED_TOGETHER = 3
 """This many things of a kind in one sentence make a bare list."""
 
-LIST_SHARE = 7
-"""Words per listed thing: a sentence with more is saying something about each of its things."""
+LIST_GAP = 3
+"""Words between two listed things, "and" among them: "work shadowing, online modules and away days"."""
 
 _DOING = (
     r"(?:collect|gather|obtain|seek|sought|ask|request|receive|get|use|include|cover|complete|keep|kept|record|hold|held|"
@@ -70,7 +70,9 @@ _DEFERRALS = (
         re.IGNORECASE,
     ),
 )
-_NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply|so much)\b|\bnot .{0,60}\bbut\b|\bcannot be overstated\b", re.IGNORECASE)
+_NOT_ONLY = re.compile(
+    r"\bnot (?:only|just|merely|simply|so much)\b|\bnot .{0,60}\bbut\b|\bcannot be overstated\b", re.IGNORECASE
+)
 
 _RETRACTIONS = re.compile(r"\b(?:until|before|unless|except|other than|apart from|at first|initially)\b", re.IGNORECASE)
 
@@ -89,7 +91,9 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u00ad": "-"})
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u00ad": "-"}
+)
 
 
 def deferred(text: str) -> bool:
@@ -128,9 +132,25 @@ def spoken_of(statement: Statement, start: int, end: int) -> bool:
     return not deferred(statement.text) and not denied(statement.text, start, end)
 
 
-def only_listed(text: str, count: int) -> bool:
-    """A sentence that names `count` things of a kind and says next to nothing about each."""
-    return count >= LISTED_TOGETHER and len(text.split()) < count * LIST_SHARE + LIST_SHARE
+def only_listed(text: str, places: Sequence[tuple[str, int, int]]) -> frozenset[str]:
+    """Which of the named things merely stand in a row: "workshops, conferences and e-learning".
+
+    `places` holds (name, start, end) in order. Names in a row of three or more, with next to nothing between one
+    and the next, are listed; a name that also stands elsewhere in the sentence is not.
+    """
+    listed: set[str] = set()
+    spoken: set[str] = set()
+    row: list[str] = []
+    last = -1
+    for name, start, end in places:
+        between = text[last:start] if row else ""
+        if row and (len(between.split()) > LIST_GAP or re.search(r"[.;:()]", between)):
+            (listed if len(set(row)) >= LISTED_TOGETHER else spoken).update(row)
+            row = []
+        row.append(name)
+        last = end
+    (listed if len(set(row)) >= LISTED_TOGETHER else spoken).update(row)
+    return frozenset(listed - spoken)
 
 
 def argues(text: str) -> bool:

@@ -59,7 +59,7 @@ def run(question: Question, params: Params) -> Outcome:
         return missing(f"{what} not located")
     chosen = {s.span for s in speaking}
     paragraphs = {s.paragraph for s in speaking}
-    after = [s for s in statements if s.paragraph in paragraphs and not deferred(s.text)] if not params.beside else []
+    after = [s for s in statements if s.paragraph in paragraphs and not deferred(s.text)]
     words = sum(s.words for s in {s.span: s for s in (*speaking, *after)}.values())
     spans = best(s.span for s in sorted(speaking, key=lambda s: -s.words))
     if words >= params.words and len(chosen) >= params.sentences:

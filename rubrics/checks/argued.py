@@ -17,6 +17,7 @@ Counted are the sentences that speak of the topic, or stand in a paragraph that 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rubrics.answer import answer, best, missing
@@ -52,14 +53,13 @@ def run(question: Question, params: Params) -> Outcome:
         if topic.places(s.text) and not all(denied(s.text, *p) for p in topic.places(s.text)) and not deferred(s.text)
     }
     under = {s.paragraph for s in statements if s.setting and topic.places(s.setting)}
-    reasons = [s for s in statements if s.paragraph in about | under and _reasons(s)]
+    explicit = pattern(params.explicit) if params.explicit else None
+    reasons = [s for s in statements if s.paragraph in about | under and _reasons(s, explicit)]
     if not reasons:
         return missing(f"{params.what} not located")
     ranked = sorted(reasons, key=lambda s: (not topic.places(s.text), -s.words))
     spans = best(s.span for s in ranked)
-    stated = bool(params.explicit) and any(
-        pattern(params.explicit).search(plain(s.text)) and s.words >= SHORTEST_REASON for s in reasons
-    )
+    stated = explicit is not None and any(explicit.search(plain(s.text)) for s in reasons)
     personal = not params.own or any(FIRST_PERSON.search(s.text) for s in statements if s.paragraph in about | under)
     if (len(reasons) >= params.reasons or stated) and personal:
         return Outcome(State.FOUND, f"{params.what} located", evidence=spans, found=(Found(params.what, spans),))
@@ -67,8 +67,10 @@ def run(question: Question, params: Params) -> Outcome:
     return Outcome(State.PARTIAL, f"{params.what}: {short}", evidence=spans)
 
 
-def _reasons(statement: Statement) -> bool:
-    return statement.words >= SHORTEST_REASON and argues(statement.text) and not deferred(statement.text)
+def _reasons(statement: Statement, explicit: re.Pattern[str] | None) -> bool:
+    if statement.words < SHORTEST_REASON or deferred(statement.text):
+        return False
+    return argues(statement.text) or (explicit is not None and explicit.search(plain(statement.text)) is not None)
 
 
 CHECK = Check("argued", Params, run, __doc__)

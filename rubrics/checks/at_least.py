@@ -14,8 +14,9 @@ counted.
 
 `nouns`   the learner's words for the things ("three alternatives", "the second method"); "*" for any ending
 `cited`   "any" or "academic": each thing needs a citation, or one of an academic source, in its own stretch
-`cues`    words that must stand with a term in its sentence or heading, for terms that occur for other reasons
-          too: perspectives = "from the client's point of view"
+`facets`  further things, each a name and its phrases
+`cues`    words that must stand with a facet in its sentence, unless it opens it ("For the client, ...") or is the
+          heading: a client is named for many reasons, and is a perspective only with "point of view" and the like
 `words`   words about a thing below which it is only named
 `whole`   look through the whole submission and not only where the criterion is answered
 `structure` false: only vocabulary terms count
@@ -30,11 +31,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.model import Facts
+from extractors.model import Facts, Span
 from rubrics.answer import cited_in, counted, missing, reach, worded
 from rubrics.check import Check, Question
-from rubrics.model import Found, Outcome
-from rubrics.naming import Namer, Naming, by_terms, pattern
+from rubrics.model import Found, Outcome, Vocabulary
+from rubrics.naming import Namer, Naming, Thing, by_terms, by_things, pattern, things
 from rubrics.statements import Statement
 from rubrics.stretches import Stretch, declared, items, step, stretches
 from rubrics.treatment import TREATED_WORDS, plain
@@ -53,6 +54,7 @@ class Params:
     nouns: tuple[str, ...] = ()
     what: str = "things"
     cited: Literal["", "any", "academic"] = ""
+    facets: tuple[tuple[str, ...], ...] = ()
     cues: tuple[str, ...] = ()
     words: int = TREATED_WORDS
     whole: bool = False
@@ -66,24 +68,55 @@ def run(question: Question, params: Params) -> Outcome:
     if not statements:
         return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
     known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
-    namer = by_terms(known)
-    if params.cues:
-        namer = _cued(namer, params.cues)
+    namer = _namer(question, params, known)
     if params.opening:
         namer = _opening(namer, params.nouns)
     named = [s for s in stretches(statements, namer) if s.treated(params.words) and (s.led or s.treated(UNLED_WORDS))]
     listed = items(statements, params.nouns) if params.structure else ()
     said = declared(statements, params.nouns)
-    found = _settle(named, listed, said, namer, params.minimum)
+    free = not (params.vocabularies or params.facets) and _about(statements, params.nouns)
+    found = _settle(named, listed, said, namer, free)
+    if free and not found:
+        found = _single(statements, params)
     if not params.cited:
         return counted(params.what, params.minimum, [Found(s.name, s.evidence) for s in found])
     return _with_sources(question.facts, found, params)
 
 
+def _namer(question: Question, params: Params, known: Sequence[Vocabulary]) -> Namer:
+    terms = by_terms(known)
+    if not params.facets:
+        return terms
+    facets = _cued(by_things(things(params.facets, question.vocabularies)), params.cues)
+
+    def namer(statement: Statement) -> tuple[Naming, ...]:
+        return tuple(sorted((*terms(statement), *facets(statement)), key=lambda n: n.start))
+
+    return namer
+
+
+def _about(statements: Sequence[Statement], nouns: tuple[str, ...]) -> bool:
+    """A noun stands in the answer, or in a heading over it."""
+    noun = pattern(nouns)
+    return any(noun.search(plain(f"{s.text} {s.heading}")) for s in statements)
+
+
+def _single(statements: Sequence[Statement], params: Params) -> tuple[Stretch, ...]:
+    """An answer without any list deals with one thing, if it says something about it."""
+    thing = Thing(params.what, params.nouns)
+    return tuple(s for s in stretches(statements, by_things((thing,))) if s.treated(params.words))[:1]
+
+
 def _settle(
-    named: Sequence[Stretch], listed: Sequence[Stretch], said: int | None, namer: Namer, minimum: int
+    named: Sequence[Stretch], listed: Sequence[Stretch], said: int | None, namer: Namer, free: bool
 ) -> tuple[Stretch, ...]:
-    """What to count: the answer's own list where it is about these things, else the vocabulary's terms."""
+    """What to count: the answer's own list where it is about these things, else the vocabulary's terms.
+
+    Where no vocabulary knows such things (`free`), the answer's list counts as it is, but not beyond the number
+    that the answer gives.
+    """
+    if free:
+        return tuple(listed[:said] if said is not None else listed)
     found = list(named)
     own = _own_list(listed, said, namer)
     if len(own) > 1:
@@ -96,7 +129,7 @@ def _settle(
     return tuple(found)
 
 
-def _within(stretch: Stretch, taken: set[object]) -> bool:
+def _within(stretch: Stretch, taken: set[Span]) -> bool:
     return any(s.span in taken for s in stretch.statements)
 
 
@@ -126,6 +159,8 @@ def _label(item: Stretch, namer: Namer) -> str:
 
 def _cued(namer: Namer, cues: tuple[str, ...]) -> Namer:
     """Keep a naming only where a cue stands beside it, or where it opens the sentence as "For the client, ..."."""
+    if not cues:
+        return namer
     beside = pattern(cues)
     opening = re.compile(r"^(?:for|to|from|as|through|with|seen by|viewed by)\b", re.IGNORECASE)
 

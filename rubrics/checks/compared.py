@@ -73,9 +73,7 @@ def run(question: Question, params: Params) -> Outcome:
     return Outcome(State.FOUND, f"{names[0]} and {names[1]} compared", 2, 2, spans, (Found("comparison", spans),))
 
 
-def _together(
-    statements: list[Statement], first: list[Statement], second: list[Statement]
-) -> list[Statement]:
+def _together(statements: list[Statement], first: list[Statement], second: list[Statement]) -> list[Statement]:
     """Sentences that compare: both sides in one with a word of comparison, or such a word at a change of side."""
     a, b = {s.span for s in first}, {s.span for s in second}
     found = []

@@ -26,7 +26,15 @@ from rubrics.model import Found, Outcome, State
 from rubrics.statements import Statement
 
 CLIENT = ("client*", "coachee*", "mentee*", "protege*", "protégé*", "executive*", "leaders")
-SUPERVISOR = ("supervisor*", "supervision", "supervision group", "my group", "observer", "observed me", "tutor observed")
+SUPERVISOR = (
+    "supervisor*",
+    "supervision",
+    "supervision group",
+    "my group",
+    "observer",
+    "observed me",
+    "tutor observed",
+)
 STAKEHOLDER = (
     "sponsor*", "stakeholder*", "line manager*", "line-manager*", "chief executive*", "commissioner*", "HR", "director of people",
     "HR director", "head of HR", "chair", "chair of trustees", "trustees", "head teacher", "headteacher", "board", "direct reports",

@@ -28,9 +28,15 @@ from rubrics.model import Found, Outcome, State
 from rubrics.statements import Statement
 from rubrics.treatment import deferred, denied, plain
 
-_PLANNING = re.compile(r"\b(?:plan\w*|schedul\w+|intend\w*|propos\w+|agreed|timetabl\w+|programme|allocat\w+|arrang\w+|diar\w+|set aside|booked)\b", re.IGNORECASE)
+_PLANNING = re.compile(
+    r"\b(?:plan\w*|schedul\w+|intend\w*|propos\w+|agreed|timetabl\w+|programme|allocat\w+|arrang\w+|diar\w+|set aside|booked)\b",
+    re.IGNORECASE,
+)
 
-_EACH = re.compile(r"\b(?:each|both|per)(?: of)?(?: (?:the|my))?(?: (?P<number>two|three|2|3))?\b(?! week| month| session)", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:each|both|per)(?: of)?(?: (?:the|my))?(?: (?P<number>two|three|2|3))?\b(?! week| month| session)",
+    re.IGNORECASE,
+)
 _NUMBERS = {"two": 2, "2": 2, "three": 3, "3": 3}
 
 
@@ -59,9 +65,7 @@ def run(question: Question, params: Params) -> Outcome:
     sentence = f"{spelt(needed)} needed; {spelt(total)} in {len(counted)} sessions located{beside}"
     if total >= needed:
         return Outcome(State.FOUND, sentence, needed, total, spans, _founds(counted))
-    return Outcome(
-        State.PARTIAL, f"{sentence}; {spelt(needed - total)} short", needed, total, spans, _founds(counted)
-    )
+    return Outcome(State.PARTIAL, f"{sentence}; {spelt(needed - total)} short", needed, total, spans, _founds(counted))
 
 
 def _founds(sessions: list[Session]) -> tuple[Found, ...]:
@@ -87,7 +91,9 @@ def _planned(question: Question, needed: int) -> Outcome:
 
 def _minutes(statement: Statement, clients: int) -> list[int]:
     """Lengths that a sentence plans, each; and their product with the clients where it says "for each"."""
-    found = [d.minutes for d in find_durations(statement.text, clocks=False) if not denied(statement.text, d.start, d.end)]
+    found = [
+        d.minutes for d in find_durations(statement.text, clocks=False) if not denied(statement.text, d.start, d.end)
+    ]
     each = _EACH.search(plain(statement.text))
     if each and found:
         times = _NUMBERS.get((each["number"] or "").lower(), clients)

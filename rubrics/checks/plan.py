@@ -29,10 +29,13 @@ _MONTH = re.compile(
     r"nov(?:ember)?|dec(?:ember)?)\b\.?(?:[ -]*(?P<year>(?:20)?\d\d)\b)?",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(r"\b(?:(?P<day>\d{1,2})[/.])?(?P<month>0?[1-9]|1[0-2])[/.](?P<year>20\d\d|\d\d)\b|\b(?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b")
+_NUMERIC = re.compile(
+    r"\b(?:(?P<day>\d{1,2})[/.])?(?P<month>0?[1-9]|1[0-2])[/.](?P<year>20\d\d|\d\d)\b|\b(?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b"
+)
 _NUMBER = {"three": 3, "six": 6, "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18, "twenty-four": 24}
 _LENGTH = re.compile(
-    r"\b(?P<number>\d{1,2}|three|six|nine|ten|twelve|eighteen|twenty-four)[ -]months?\b|\bmonths? (?P<upto>\d{1,2})\b", re.IGNORECASE
+    r"\b(?P<number>\d{1,2}|three|six|nine|ten|twelve|eighteen|twenty-four)[ -]months?\b|\bmonths? (?P<upto>\d{1,2})\b",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(
     r"\b(?:the year ahead|over (?:the |this )?(?:next |coming )?year|(?:next|coming|following) year|a year(?:'s| from now| long)|"
@@ -59,7 +62,14 @@ def run(question: Question, params: Params) -> Outcome:
     longest = max([length for length, _ in said] + [dated], default=0)
     spans = best([s.span for length, s in said if length == longest] + [s.span for s in statements if _months(s)])
     if longest + (params.slack if longest == dated else 0) >= params.months:
-        return Outcome(State.FOUND, f"plan over {max(longest, params.months)} months located", params.months, params.months, spans, (Found("span", spans),))
+        return Outcome(
+            State.FOUND,
+            f"plan over {max(longest, params.months)} months located",
+            params.months,
+            params.months,
+            spans,
+            (Found("span", spans),),
+        )
     if longest:
         return Outcome(
             State.PARTIAL, f"{params.months} months needed; the plan covers {longest}", params.months, longest, spans
@@ -83,7 +93,9 @@ def _months(statement: Statement) -> list[tuple[int, int | None]]:
     found: list[tuple[int, int | None]] = []
     text = plain(statement.text)
     for m in _MONTH.finditer(text):
-        if m["name"].lower() == "may" and (m["name"] == "may" or not re.match(r"\s*(?:20)?\d\d|\s*(?:to|and|-|,|I\b|$)", text[m.end("name") :])):
+        if m["name"].lower() == "may" and (
+            m["name"] == "may" or not re.match(r"\s*(?:20)?\d\d|\s*(?:to|and|-|,|I\b|$)", text[m.end("name") :])
+        ):
             continue
         found.append((_MONTHS.index(m["name"][:3].lower()) + 1, _full(m["year"])))
     for m in _NUMERIC.finditer(text):

@@ -88,9 +88,9 @@ def _diary(question: Question, statements: tuple[Statement, ...]) -> tuple[Span,
 
 def _supervision(question: Question, statements: tuple[Statement, ...]) -> tuple[Span, ...]:
     held = tuple(s.span for s in question.facts.sessions if s.kind == "supervision" and s.counted)
-    return held or _spoken("supervision record*", "record of supervision", "supervision log", "supervision notes", "supervision session*")(
-        question, statements
-    )
+    return held or _spoken(
+        "supervision record*", "record of supervision", "supervision log", "supervision notes", "supervision session*"
+    )(question, statements)
 
 
 def _feedback(giver: str) -> _Places:
@@ -101,9 +101,15 @@ def _reflective_log(question: Question, statements: tuple[Statement, ...]) -> tu
     pairing = pair(question.facts)
     if pairing.paired:
         return tuple(span for _, span in pairing.paired)
-    return _spoken("reflective log*", "reflective journal", "reflective notes", "reflective diary", "reflections", "learning log", "reflective account*")(
-        question, statements
-    )
+    return _spoken(
+        "reflective log*",
+        "reflective journal",
+        "reflective notes",
+        "reflective diary",
+        "reflections",
+        "learning log",
+        "reflective account*",
+    )(question, statements)
 
 
 _PLACES: dict[str, _Places] = {

@@ -53,7 +53,11 @@ def run(question: Question, params: Params) -> Outcome:
     thing = Thing("reflection", ("reflect*",))
     prose = [s for s in everywhere(question.facts) if thing.places(s.text) and not deferred(s.text)]
     if prose:
-        sentence = f"reflection located, but not matched to any of {needed} sessions" if needed else "reflection located, but no sessions to match it with"
+        sentence = (
+            f"reflection located, but not matched to any of {needed} sessions"
+            if needed
+            else "reflection located, but no sessions to match it with"
+        )
         return Outcome(State.PARTIAL, sentence, needed, 0, best(s.span for s in prose))
     return Outcome(State.MISSING, f"{needed} sessions; no reflection located", needed, 0)
 

@@ -6,7 +6,7 @@
     check = "session_fields"
     params = { fields = ["date", "duration", "aim", "tools"], share = 80 }
 
-`fields` of date, duration, aim, goal, tools, key_points, outcomes
+`fields` of date, duration, aim, goal, tools, key_points, outcomes; "aim|key_points" where one of two is enough
 `share`  per cent of the counted sessions that must hold a field; a single forgotten cell is not an absent field
 """
 
@@ -43,12 +43,12 @@ def run(question: Question, params: Params) -> Outcome:
         return missing("no session records located", len(params.fields))
     held = {field: [s for s in sessions if _holds(s, field)] for field in params.fields}
     found = [
-        Found(WORDS.get(field, field), tuple(s.span for s in have))
+        Found(_called(field), tuple(s.span for s in have))
         for field, have in held.items()
         if 100 * len(have) >= params.share * len(sessions)
     ]
     short = [
-        f"{WORDS.get(field, field)} ({len(have)} of {len(sessions)} sessions)"
+        f"{_called(field)} ({len(have)} of {len(sessions)} sessions)"
         for field, have in held.items()
         if 100 * len(have) < params.share * len(sessions)
     ]
@@ -61,8 +61,12 @@ def run(question: Question, params: Params) -> Outcome:
     return Outcome(state, f"not in every session record: {worded(short)}", needed, present, spans, tuple(found))
 
 
+def _called(field: str) -> str:
+    return " or ".join(WORDS.get(one, one) for one in field.split("|"))
+
+
 def _holds(session: Session, field: str) -> bool:
-    return field not in session.missing
+    return any(one not in session.missing for one in field.split("|"))
 
 
 CHECK = Check("session_fields", Params, run, __doc__)

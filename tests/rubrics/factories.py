@@ -35,7 +35,9 @@ from extractors.model import (
 from rubrics.check import Question
 from rubrics.model import Criterion, Passage, Term, Vocabulary
 
-CITATION = re.compile(r"(?P<authors>[A-Z][\w’'-]+(?: (?:and|&) [A-Z][\w’'-]+| et al\.)?),? \(?(?P<year>(?:19|20)\d\d)\)?")
+CITATION = re.compile(
+    r"(?P<authors>[A-Z][\w’'-]+(?: (?:and|&) [A-Z][\w’'-]+| et al\.)?),? \(?(?P<year>(?:19|20)\d\d)\)?"
+)
 
 
 def document(text: str, status: Status = Status.READ) -> Document:
@@ -89,7 +91,9 @@ def reading(*texts: str, statuses: Mapping[int, Status] | None = None) -> Readin
     return Reading(documents, tuple(sections))
 
 
-def citations(read: Reading, academic: Mapping[str, bool] | None = None) -> tuple[tuple[Citation, ...], tuple[Reference, ...]]:
+def citations(
+    read: Reading, academic: Mapping[str, bool] | None = None
+) -> tuple[tuple[Citation, ...], tuple[Reference, ...]]:
     """Citations of the form Author (2019) or (Author, 2019); each gets an entry, academic unless told."""
     cites: list[Citation] = []
     entries: dict[str, int] = {}
@@ -101,7 +105,9 @@ def citations(read: Reading, academic: Mapping[str, bool] | None = None) -> tupl
                 entries[author] = len(references)
                 good = (academic or {}).get(author, True)
                 kind = "book" if good else "web"
-                references.append(Reference(author, (author,), m["year"], "Title", True, kind, good, 0, Span(d, 0, 0, 0)))
+                references.append(
+                    Reference(author, (author,), m["year"], "Title", True, kind, good, 0, Span(d, 0, 0, 0))
+                )
             cites.append(Citation(m[0], (author,), m["year"], True, Span(d, b, *m.span()), entries[author]))
     return tuple(cites), tuple(references)
 
