@@ -1,0 +1,139 @@
+"""Putting unmarked text under criteria by what it is about.
+
+A section is weighed as a whole first, because a paragraph of a journal rarely says what its subject is; then each
+paragraph that is plainly about something else goes there too. Learners answer criteria in their order, which
+helps where headings are poetic: sections that fit the order weigh more.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from extractors.model import Reading
+from rubrics.marks import APART, Mark
+from rubrics.model import Rubric
+from rubrics.topics import Scores, Topics
+from rubrics.units import Unit
+
+SECTION = 0.7
+"""A section that is mostly about one criterion."""
+SHARED = 0.6
+"""A section that is about this criterion nearly as much as about another."""
+PARAGRAPH = 0.5
+"""A paragraph that is about a criterion, in a section about another or about none."""
+OPENING = 0.35
+"""An introduction or conclusion announces or repeats; it answers nothing."""
+AWAY = 0.4
+"""A paragraph that the learner put under another criterion."""
+LEAST = 5.0
+"""Score below which a section is about nothing in particular: about two phrases that are rare in the submission."""
+LEAST_PARAGRAPH = 6.0
+CLEARLY = 0.5
+"""Share of a section's score from which one criterion is its subject."""
+NEARLY = 0.65
+"""Share of the best criterion's score from which a section is about a second one too."""
+IN_ORDER = 1.4
+"""Weight of a criterion that fits the order of the sections."""
+STRONGER = 1.6
+"""How much more a paragraph must be about a criterion than about the one it stands under."""
+
+Claim = tuple[Unit, str, float]
+"""A unit, the criterion it goes to, and the trust in that."""
+
+
+def by_content(units: Sequence[Unit], reading: Reading, rubric: Rubric, topics: Topics) -> Iterator[Claim]:
+    """Claims for the units that no mark puts under a criterion."""
+    sections: dict[int, list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.mark is None or not unit.mark.criteria:
+            sections[unit.section].append(unit)
+    scored = {s: [topics.paragraph(u.text) for u in found] for s, found in sections.items()}
+    whole = {s: _sum(scores) for s, scores in scored.items()}
+    apart = {s for s in sections if APART.match(reading.sections[s].title) and not _appendix(reading, s)}
+    fitting = _in_order([(s, _allowed(whole[s], sections[s][0].mark, rubric)) for s in whole if s not in apart], rubric)
+    for s, found in sections.items():
+        allowed = _allowed(whole[s], found[0].mark, rubric)
+        weighed = {c: score * (IN_ORDER if fitting.get(s) == c else 1.0) for c, score in allowed.items()}
+        for unit, scores in zip(found, scored[s], strict=True):
+            claims = dict(_section_claims(weighed))
+            for criterion in _paragraph_claims(_allowed(scores, found[0].mark, rubric)):
+                claims.setdefault(criterion, PARAGRAPH)
+            for criterion, trust in claims.items():
+                yield unit, criterion, min(trust, OPENING) if s in apart else trust
+
+
+def elsewhere(units: Sequence[Unit], topics: Topics) -> Iterator[Claim]:
+    """Claims for other criteria on units that a mark puts under one: weak, for an answer in an unexpected place."""
+    for unit in units:
+        if unit.mark is None or not unit.mark.criteria:
+            continue
+        scores = topics.paragraph(unit.text)
+        here = max((scores.get(c, 0.0) for c in unit.mark.criteria), default=0.0)
+        for criterion, score in scores.items():
+            if criterion not in unit.mark.criteria and score >= LEAST_PARAGRAPH and score >= STRONGER * here:
+                yield unit, criterion, AWAY if unit.mark.settled else PARAGRAPH
+
+
+def _appendix(reading: Reading, s: int) -> bool:
+    return reading.sections[s].title.lower().lstrip().startswith(("appendi", "annex"))
+
+
+def _sum(scores: Sequence[Scores]) -> dict[str, float]:
+    total: dict[str, float] = defaultdict(float)
+    for one in scores:
+        for criterion, score in one.items():
+            total[criterion] += score
+    return dict(total)
+
+
+def _allowed(scores: Scores, mark: Mark | None, rubric: Rubric) -> dict[str, float]:
+    """Scores of the criteria that the learning outcome over a text leaves open."""
+    if mark is None or not mark.outcomes:
+        return dict(scores)
+    inside = {c.id for o in rubric.outcomes if o.id in mark.outcomes for c in o.criteria}
+    return {c: score for c, score in scores.items() if c in inside}
+
+
+def _section_claims(scores: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    total = sum(scores.values())
+    best = max(scores.values(), default=0.0)
+    if best < LEAST:
+        return
+    for criterion, score in scores.items():
+        if score == best:
+            yield criterion, SECTION if score >= CLEARLY * total else SHARED
+        elif score >= NEARLY * best:
+            yield criterion, SHARED
+
+
+def _paragraph_claims(scores: Mapping[str, float]) -> Iterator[str]:
+    best = max(scores.values(), default=0.0)
+    for criterion, score in scores.items():
+        if score >= LEAST_PARAGRAPH and score >= NEARLY * best:
+            yield criterion
+
+
+def _in_order(sections: Sequence[tuple[int, Mapping[str, float]]], rubric: Rubric) -> dict[int, str]:
+    """Section to criterion, in the order of both, so that the sum of the sections' shares is greatest."""
+    order = [c.id for c in rubric.criteria]
+    shares = []
+    for _, scores in sections:
+        total = sum(scores.values()) or 1.0
+        shares.append([scores.get(c, 0.0) / total for c in order])
+    # best[n][k]: greatest sum for the first n sections when the last one taken went to criterion k or an earlier one.
+    best = [[0.0] * (len(order) + 1) for _ in range(len(sections) + 1)]
+    for n, share in enumerate(shares):
+        for k in range(len(order)):
+            best[n + 1][k + 1] = max(best[n + 1][k], best[n][k + 1], best[n][k + 1] + share[k])
+    found: dict[int, str] = {}
+    n, k = len(sections), len(order)
+    while n and k:
+        if best[n][k] == best[n][k - 1]:
+            k -= 1
+        elif best[n][k] == best[n - 1][k]:
+            n -= 1
+        else:
+            found[sections[n - 1][0]] = order[k - 1]
+            n -= 1
+    return found

@@ -1,0 +1,171 @@
+"""What each section is marked as answering, by its heading and the headings above it.
+
+A number or the criterion's own wording settles it; the words of the heading suggest it. A sub-heading belongs to
+its parent's criterion unless it is marked itself. Dotted numbers can be the learner's own numbering of chapters;
+they count only where the headings' words bear them out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.model import Reading, Section
+from rubrics.model import Rubric
+from rubrics.signposts import Signpost, read
+from rubrics.topics import Topics
+
+NUMBERED = 1.0
+WORDED = 0.95
+FOLLOWING = 0.8
+"""A heading without a number between numbered ones, on the same level: most likely a part of the one before."""
+TOPIC = 0.85
+TOPIC_WORD = 0.75
+"""One single word of a topic in the heading: firm enough to be looked at first, weaker than a phrase."""
+NAMED_FILE = 0.7
+HEADING_WORDS = 18
+"""Longest heading whose words are weighed as a topic; longer ones are sentences."""
+CLOSE = 0.6
+"""Share of the best criterion's score with which another criterion is meant by the same heading too."""
+OWN_NUMBERS = 3
+"""Headings with plain numbers from which a scheme can be judged."""
+
+APART = re.compile(
+    r"""\W*(?:\d+\W+)?(?:conclusions?|summary|closing|final\s(?:thoughts|words|reflections)|introduction|overview
+    |background|about\sthis|preface|foreword|abstract|executive\ssummary|appendi(?:x|ces)|annex|references?|bibliography
+    |sources|contents|glossary|welcome)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Headings that open a part of their own and do not go on with the criterion before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Which criteria a stretch of text is marked as answering, and how that is known."""
+
+    criteria: tuple[str, ...]
+    route: str
+    """For people: "heading 1.3", "heading wording"."""
+    trust: float
+    outcomes: tuple[str, ...] = ()
+    """Learning outcomes within which the criteria must lie, where no criterion is named."""
+
+    @property
+    def settled(self) -> bool:
+        """The learner said so by number or in the criterion's words."""
+        return bool(self.criteria) and self.trust >= WORDED
+
+
+def section_marks(reading: Reading, rubric: Rubric, topics: Topics) -> tuple[Mark | None, ...]:
+    """The mark of each section of a reading, or None where headings say nothing."""
+    posts = tuple(read(s.title, s.label, rubric) if s.heading is not None else Signpost() for s in reading.sections)
+    own = own_numbering(reading, posts, topics)
+    tasks = _tasks(posts, rubric)
+    marks: list[Mark | None] = []
+    numbered: dict[int, tuple[int, Mark]] = {}
+    for section, post in zip(reading.sections, posts, strict=True):
+        mark = _own_mark(section, post, section.document in own, tasks, topics)
+        above = next((marks[p] for p in reversed(section.parents) if marks[p] is not None), None)
+        mark = _inherit(mark, above, rubric)
+        if mark is not None and mark.trust == NUMBERED and mark.criteria:
+            numbered[section.document] = (section.level, mark)
+        elif mark is None or not (mark.settled or mark.outcomes):
+            mark = _following(section, mark, numbered.get(section.document)) or mark
+        if mark is not None and mark.outcomes:
+            numbered.pop(section.document, None)
+        marks.append(mark)
+    return tuple(marks)
+
+
+def own_numbering(reading: Reading, posts: Sequence[Signpost], topics: Topics) -> frozenset[int]:
+    """Documents whose plain dotted numbers count the learner's own chapters and not the criteria."""
+    own = set()
+    for d in range(len(reading.documents)):
+        agree = differ = foreign = plain = 0
+        for section, post in zip(reading.sections, posts, strict=True):
+            if section.document != d or post.named or post.worded:
+                continue
+            foreign += post.foreign
+            if not post.criteria:
+                continue
+            plain += 1
+            scores = topics.heading(section.title)
+            agree += any(i in scores for i in post.criteria)
+            differ += bool(scores) and not any(i in scores for i in post.criteria)
+        named = any(p.named and p.criteria for s, p in zip(reading.sections, posts, strict=True) if s.document == d)
+        if plain + foreign < OWN_NUMBERS or named:
+            continue
+        if differ > agree or (foreign and foreign + differ > agree):
+            own.add(d)
+    return frozenset(own)
+
+
+def topic_mark(title: str, topics: Topics) -> Mark | None:
+    """The mark that the words of a heading, sheet name or file name suggest."""
+    if not title or len(title.split()) > HEADING_WORDS:
+        return None
+    scores = topics.heading(title)
+    if not scores:
+        return None
+    best = max(scores.values())
+    chosen = sorted((i for i, score in scores.items() if score >= CLOSE * best), key=lambda i: -scores[i])
+    if len(chosen) > 3:
+        return None
+    phrase = topics.longest(title) > 1
+    return Mark(tuple(chosen), "heading wording", TOPIC if phrase else TOPIC_WORD)
+
+
+def file_mark(path: str, topics: Topics) -> Mark | None:
+    """The mark that a file's name suggests ("Supervision log.docx")."""
+    stem = re.sub(r"\.\w{2,5}$", "", path.rpartition("/")[2])
+    name = re.sub(r"\b(?:8589|70\d|unit|final|copy of|draft|v\d+)\b|[\W_]+", " ", stem, flags=re.IGNORECASE)
+    mark = topic_mark(name.strip(), topics)
+    return None if mark is None else Mark(mark.criteria, "file name", NAMED_FILE)
+
+
+def _own_mark(section: Section, post: Signpost, own: bool, tasks: Mapping[int, Mark], topics: Topics) -> Mark | None:
+    if post.criteria and (post.named or not own or post.worded):
+        if post.worded and not post.named and own:
+            return Mark(post.criteria, "the criterion's wording as heading", WORDED)
+        return Mark(post.criteria, f"heading {', '.join(post.criteria)}", NUMBERED)
+    if post.outcomes:
+        return Mark((), f"learning outcome {', '.join(post.outcomes)}", 0.6, post.outcomes)
+    if post.task is not None and post.task in tasks:
+        return tasks[post.task]
+    return topic_mark(section.title, topics)
+
+
+def _inherit(mark: Mark | None, above: Mark | None, rubric: Rubric) -> Mark | None:
+    if above is None or (mark is not None and (mark.settled or mark.outcomes)):
+        return mark
+    if above.settled:
+        return above
+    if above.outcomes:
+        inside = {c.id for o in rubric.outcomes if o.id in above.outcomes for c in o.criteria}
+        kept = tuple(i for i in mark.criteria if i in inside) if mark else ()
+        return Mark(kept, mark.route, mark.trust) if mark and kept else above
+    return mark or above
+
+
+def _following(section: Section, mark: Mark | None, last: tuple[int, Mark] | None) -> Mark | None:
+    """The mark of the numbered heading before, for one without a number on its level or below."""
+    if last is None or section.heading is None or section.level < last[0] or APART.match(section.title):
+        return None
+    if mark is not None and not set(mark.criteria) & set(last[1].criteria):
+        return None
+    return Mark(last[1].criteria, f"after {last[1].route}", FOLLOWING)
+
+
+def _tasks(posts: Sequence[Signpost], rubric: Rubric) -> dict[int, Mark]:
+    """Tasks by number, where there are as many as criteria or learning outcomes."""
+    seen = {p.task for p in posts if p.task is not None}
+    ids = [c.id for c in rubric.criteria]
+    outcomes = [o.id for o in rubric.outcomes]
+    if len(seen) < 2:
+        return {}
+    if max(seen) == len(ids) and len(seen) * 4 >= len(ids) * 3:
+        return {n: Mark((ids[n - 1],), f"task {n}", WORDED) for n in seen if 0 < n <= len(ids)}
+    if max(seen) == len(outcomes):
+        return {n: Mark((), f"task {n}", 0.6, (outcomes[n - 1],)) for n in seen if 0 < n <= len(outcomes)}
+    return {}

@@ -1,0 +1,80 @@
+"""Where each criterion is answered: blocks put under criteria by number, wording, heading or content.
+
+Learners signpost by number, by the criterion's wording, by their own headings, or not at all; a reflective journal
+has to be read paragraph by paragraph. What is marked by the learner comes first; content alone ranks lower, and
+lowest where the learner put the same text under another criterion.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.model import Facts, Reading
+from rubrics.content import by_content, elsewhere
+from rubrics.echo import usable
+from rubrics.marks import Mark, file_mark, own_numbering, section_marks
+from rubrics.model import Passage, Passages, Rubric
+from rubrics.pointers import with_pointers
+from rubrics.signposts import Signpost, read
+from rubrics.topics import Topics
+from rubrics.units import Unit, units
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """One unit put under one criterion."""
+
+    unit: Unit
+    route: str
+    trust: float
+
+
+def route(facts: Facts, rubric: Rubric) -> Mapping[str, Passages]:
+    """The passages of every criterion of the unit, most trusted first; empty where nothing was located."""
+    reading = facts.reading
+    evidence = usable(reading, rubric)
+    topics = Topics(rubric, (reading.documents[d].blocks[b].text for d, b in sorted(evidence)))
+    marks = section_marks(reading, rubric, topics)
+    own = own_numbering(reading, _posts(reading, rubric), topics)
+    found = units(reading, rubric, evidence, marks, own, topics)
+    found = _with_files(found, reading, topics)
+    found = with_pointers(found, reading, rubric)
+    claims: dict[str, list[_Claim]] = defaultdict(list)
+    for unit in found:
+        if unit.mark is not None:
+            for criterion in unit.mark.criteria:
+                claims[criterion].append(_Claim(unit, unit.mark.route, unit.mark.trust))
+    for unit, criterion, trust in (*by_content(found, reading, rubric, topics), *elsewhere(found, topics)):
+        claims[criterion].append(_Claim(unit, "content", trust))
+    return {c.id: Passages(c.id, _passages(claims[c.id])) for c in rubric.criteria}
+
+
+def _posts(reading: Reading, rubric: Rubric) -> tuple[Signpost, ...]:
+    return tuple(read(s.title, s.label, rubric) if s.heading is not None else Signpost() for s in reading.sections)
+
+
+def _with_files(found: Sequence[Unit], reading: Reading, topics: Topics) -> tuple[Unit, ...]:
+    """Units of a file among several that has no marks of its own are marked by its name."""
+    marked = {u.document for u in found if u.mark is not None and u.mark.settled}
+    files: dict[int, Mark | None] = {}
+    if len({u.document for u in found}) > 1:
+        files = {d: file_mark(doc.path, topics) for d, doc in enumerate(reading.documents) if d not in marked}
+    return tuple(
+        Unit(u.document, u.section, u.blocks, u.text, files.get(u.document)) if u.mark is None else u for u in found
+    )
+
+
+def _passages(claims: Iterable[_Claim]) -> tuple[Passage, ...]:
+    """Claims as passages: neighbouring units of one section that came by the same route make one."""
+    best: dict[tuple[int, tuple[int, ...]], _Claim] = {}
+    for claim in claims:
+        key = (claim.unit.document, claim.unit.blocks)
+        if key not in best or claim.trust > best[key].trust:
+            best[key] = claim
+    groups: dict[tuple[int, int, str, float], list[int]] = defaultdict(list)
+    for claim in best.values():
+        groups[claim.unit.document, claim.unit.section, claim.route, claim.trust].extend(claim.unit.blocks)
+    made = [Passage(d, tuple(sorted(blocks)), way, trust) for (d, _, way, trust), blocks in groups.items()]
+    return tuple(sorted(made, key=lambda p: (-p.trust, p.document, p.blocks)))

@@ -1,0 +1,134 @@
+"""How much a text is about each criterion, by the phrases that a rubric gives as its topic.
+
+Phrases are compared by stems, so that "evaluating" meets "evaluation". A phrase weighs more the more words it has,
+the fewer criteria share it, and the fewer paragraphs of this submission hold it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+
+from rubrics.model import Criterion, Rubric
+from rubrics.vocabulary import Matcher, compile
+from rubrics.words import words
+
+_ENDING = re.compile(r"(?:ion|ing|ed|ive|ment|al|or|er|e|able|ance|ence|ly)$")
+SHORTEST_STEM = 4
+PHRASE_WORD = 0.6
+"""What each word of a phrase beyond the first adds to its weight: "development plan" says more than "plan"."""
+TERM_WEIGHT = 0.7
+"""Of a vocabulary's term beside a topic's phrase: the model of supervision is named in 2.5, but not only there."""
+REPEATS = 2
+"""Occurrences of one phrase that count in one paragraph."""
+
+Scores = Mapping[str, float]
+"""Criterion id to weight."""
+
+
+@functools.lru_cache(maxsize=32768)
+def stem(form: str) -> str:
+    """A word form without its endings."""
+    for _ in range(3):
+        shorter = _ENDING.sub("", form)
+        if shorter == form or len(shorter) < SHORTEST_STEM:
+            break
+        form = shorter
+    return form
+
+
+class Topics:
+    """The topics of a unit's criteria, weighed for one submission."""
+
+    def __init__(self, rubric: Rubric, paragraphs: Iterable[str]) -> None:
+        self._phrases = _phrases(rubric)
+        self._terms = _terms(rubric)
+        self._starts: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for key in sorted({k for keys in self._phrases.values() for k in keys}, key=len, reverse=True):
+            self._starts[key[0]] = (*self._starts.get(key[0], ()), key)
+        shared = Counter(key for keys in self._phrases.values() for key in keys)
+        total = len(rubric.criteria)
+        self._rare = {key: math.log(1 + total / count) for key, count in shared.items()}
+        counted: Counter[tuple[str, ...]] = Counter()
+        number = 0
+        for text in paragraphs:
+            number += 1
+            counted.update(self._hits(text).keys())
+        self._here = {key: math.log(1 + (number + 1) / (1 + count)) for key, count in counted.items()}
+        self._unseen = math.log(2 + number)
+
+    def heading(self, text: str) -> Scores:
+        """Scores of a heading, in which every phrase counts in full."""
+        hits = self._hits(text)
+        return self._sum(hits, lambda key: self._rare[key])
+
+    def longest(self, text: str) -> int:
+        """Words of the longest topic phrase in a text, 0 if it holds none."""
+        return max((len(key) for key in self._hits(text)), default=0)
+
+    def paragraph(self, text: str) -> Scores:
+        """Scores of a paragraph of the submission."""
+        scores = dict(self._sum(self._hits(text), lambda key: self._rare[key] * self._here.get(key, self._unseen)))
+        for criterion, matchers in self._terms.items():
+            found = {hit.term.name for matcher in matchers for hit in matcher.find(text)}
+            if found:
+                scores[criterion] = scores.get(criterion, 0.0) + TERM_WEIGHT * self._unseen * math.sqrt(len(found))
+        return scores
+
+    def _sum(self, hits: Counter[tuple[str, ...]], weight: Callable[[tuple[str, ...]], float]) -> Scores:
+        scores: dict[str, float] = {}
+        for criterion, keys in self._phrases.items():
+            found = sum(
+                min(hits[key], REPEATS) * (1 + PHRASE_WORD * (len(key) - 1)) * weight(key) for key in keys & hits.keys()
+            )
+            if found:
+                scores[criterion] = found
+        return scores
+
+    def _hits(self, text: str) -> Counter[tuple[str, ...]]:
+        """Phrases in a text, each as often as it stands there; a shorter one inside a longer one not at all."""
+        stems = [stem(w.form) for w in words(text)]
+        found: Counter[tuple[str, ...]] = Counter()
+        position = 0
+        while position < len(stems):
+            step = 1
+            for key in self._starts.get(stems[position], ()):
+                if tuple(stems[position : position + len(key)]) == key:
+                    found[key] += 1
+                    step = len(key)
+                    break
+            position += step
+        return found
+
+
+def _phrases(rubric: Rubric) -> dict[str, set[tuple[str, ...]]]:
+    return {c.id: {_key(phrase) for phrase in c.topic} - {()} for c in rubric.criteria}
+
+
+def _key(phrase: str) -> tuple[str, ...]:
+    return tuple(stem(w.form) for w in words(phrase))
+
+
+def _terms(rubric: Rubric) -> dict[str, tuple[Matcher, ...]]:
+    """The vocabularies that a criterion's requirements name."""
+    return {c.id: tuple(compile(rubric.vocabularies[n]) for n in sorted(_named(c, rubric))) for c in rubric.criteria}
+
+
+def _named(criterion: Criterion, rubric: Rubric) -> set[str]:
+    found: set[str] = set()
+    for requirement in criterion.requirements:
+        if dataclasses.is_dataclass(requirement.params) and not isinstance(requirement.params, type):
+            found.update(_strings(dataclasses.astuple(requirement.params)))
+    return {name.removeprefix("@") for name in found} & rubric.vocabularies.keys()
+
+
+def _strings(value: object) -> Iterable[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _strings(item)
