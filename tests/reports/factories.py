@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
-import rubrics
 from extractors.model import (
     Block,
     Cell,
@@ -37,13 +34,12 @@ from extractors.model import (
     Warning,
 )
 from reports.model import Cover
+from rubrics.load import load
 from rubrics.model import (
     Assessment,
-    Criterion,
     CriterionResult,
     Finding,
     Found,
-    LearningOutcome,
     Located,
     Outcome,
     Requirement,
@@ -72,38 +68,19 @@ SENTENCES = (
 
 
 def rubric(unit: str = "701") -> Rubric:
-    """The shipped rubric of a unit, with one or two requirements of our own per criterion."""
-    path = Path(rubrics.__file__).parent / f"{unit}.toml"
-    read: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    """The shipped rubric of a unit, with requirements of our own, so that a change of the rubric's stays there."""
+    shipped = load(unit)
     outcomes = tuple(
-        LearningOutcome(o["id"], o["text"], tuple(_criterion(c) for c in o["criteria"])) for o in read["outcomes"]
+        replace(o, criteria=tuple(replace(c, requirements=REQUIREMENTS) for c in o.criteria)) for o in shipped.outcomes
     )
-    return Rubric(
-        **{k: read[k] for k in ("qualification", "unit", "title", "uan", "level", "credit", "glh", "aim", "method")},
-        outcomes=outcomes,
-        vocabularies={},
-        thresholds=read.get("thresholds", {}),
-        contradictions=tuple(read.get("contradictions", ())),
-        confidential=read.get("confidential", False),
-        source=path.name,
-    )
+    return replace(shipped, outcomes=outcomes)
 
 
-def _criterion(read: dict[str, Any]) -> Criterion:
-    return Criterion(
-        id=read["id"],
-        text=read["text"],
-        verb=read["verb"],
-        depth=read.get("depth", ""),
-        guidance=read["guidance"],
-        discipline=read.get("discipline", "follow"),
-        topic=(),
-        requirements=(
-            Requirement("records", "A contract or record for each client, agreed with client and sponsor", "x", None),
-            Requirement("goals", "Goals: where the client is now and where they want to be", "x", None),
-            Requirement("tools", "Use of tools such as SWOT or 180° feedback", "x", None, advisory=True),
-        ),
-    )
+REQUIREMENTS = (
+    Requirement("records", "a contract or record for each client, agreed with client and sponsor", "x", None),
+    Requirement("goals", "goals: where the client is now and where they want to be", "x", None),
+    Requirement("tools", "use of tools such as SWOT or 180° feedback", "x", None, advisory=True),
+)
 
 
 class Draft:
@@ -361,7 +338,8 @@ def findings(known: Facts) -> tuple[Finding, ...]:
             "hours-short",
             Severity.REFER,
             "Counted coaching comes to 25 h 30 min; without the sessions in doubt it would be 22 h 30 min, and "
-            "the learner states 30 h. Two records are not counted: one client did not attend, one record is there twice.",
+            "the learner states 30 h. Two records are not counted: one client did not "
+            "attend, one record is there twice.",
             tuple(s.span for s in known.sessions[:2]),
         ),
         Finding("file-unreadable", Severity.REFER, "scan0001.pdf holds images only and could not be read."),

@@ -1,0 +1,77 @@
+"""Rows are as tall as their text, and columns show what they declare."""
+
+from __future__ import annotations
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports import style
+from reports.table import TALLEST, Column, Formula, Link, lines, put, table
+
+
+def sheet() -> Worksheet:
+    book = style.new_workbook("t", "s", style.datetime(2026, 3, 4))
+    return book.create_sheet("One")
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("", 20, 1),
+        ("short", 20, 1),
+        ("one\ntwo\n\nfour", 20, 4),
+        ("a sentence that is plainly longer than twenty characters", 20, 3),
+        ("iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii", 20, 1),
+        ("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", 20, 4),
+        ("教练和导师教练和导师教练和导师", 20, 2),
+        ("https://example.org/" + "x" * 100, 20, 6),
+        ("word", 0.1, 3),
+    ],
+)
+def test_lines(text: str, width: float, expected: int) -> None:
+    assert lines(text, width) == expected
+
+
+def test_more_room_never_takes_more_lines() -> None:
+    text = "In our third session we looked at delegation, and at what it would cost her to let go of it."
+    counts = [lines(text, width) for width in range(5, 120)]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_no_row_is_taller_than_a_spreadsheet_allows() -> None:
+    one = sheet()
+    table(one, "T", "n", [Column("A", 10, lambda r: r)], ["line\n" * 200])
+    assert one.row_dimensions[4].height == TALLEST
+
+
+def test_a_table_has_frozen_header_filter_and_print_titles() -> None:
+    one = sheet()
+    columns = [Column("A", 10, lambda r: r), Column("B", 12, lambda r: len(r), style.NUMBER)]
+    table(one, "T", "n", columns, ["x", "yy"])
+    assert (one.freeze_panes, one.auto_filter.ref, one.print_title_rows) == ("A4", "A3:B5", "$3:$3")
+    assert [[c.value for c in row] for row in one["A3:B5"]] == [["A", "B"], ["x", 1], ["yy", 2]]
+    assert one.column_dimensions["B"].width == 12
+
+
+def test_a_table_of_nothing_says_so_and_has_no_filter() -> None:
+    one = sheet()
+    table(one, "T", "n", [Column("A", 10, lambda r: r)], [], "Nothing is missing.")
+    assert one["A4"].value == "Nothing is missing."
+    assert one.auto_filter.ref is None
+
+
+def test_a_formula_of_ours_is_one_and_a_link_keeps_its_text_as_text() -> None:
+    one = sheet()
+    put(one, 1, 1, Formula("=1+1"), style.NUMBER)
+    put(one, 2, 1, Link("=not one", "#'Look here'!A1"), style.TEXT)
+    put(one, 3, 1, Link("copy", "a%20b.docx"), style.TEXT)
+    assert one["A1"].data_type == "f"
+    assert (one["A2"].data_type, one["A2"].hyperlink.location) == ("s", "'Look here'!A1")
+    assert one["A2"].hyperlink.target is None
+    assert one["A3"].hyperlink.target == "a%20b.docx"
+
+
+def test_an_empty_workbook_never_leaves_a_default_sheet() -> None:
+    assert style.new_workbook("t", "s", style.datetime(2026, 3, 4)).sheetnames == []
+    assert Workbook().sheetnames != []
