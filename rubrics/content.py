@@ -29,6 +29,10 @@ AWAY = 0.4
 LEAST = 5.0
 """Score below which a section is about nothing in particular: about two phrases that are rare in the submission."""
 LEAST_PARAGRAPH = 6.0
+LEAST_ORPHAN = 4.0
+"""For a criterion that is answered nowhere else one rare phrase is enough to look at a paragraph."""
+ORPHAN_SHARE = 0.35
+"""Share of the paragraph's best criterion that such a criterion must reach."""
 CLEARLY = 0.5
 """Share of a section's score from which one criterion is its subject."""
 NEARLY = 0.65
@@ -61,6 +65,19 @@ def by_content(units: Sequence[Unit], reading: Reading, rubric: Rubric, topics: 
                 claims.setdefault(criterion, PARAGRAPH)
             for criterion, trust in claims.items():
                 yield unit, criterion, min(trust, OPENING) if s in apart else trust
+
+
+def orphans(units: Sequence[Unit], claimed: frozenset[str], rubric: Rubric, topics: Topics) -> Iterator[Claim]:
+    """Claims for criteria that nothing else holds: the unmarked paragraphs that are most about them."""
+    unmarked = [u for u in units if u.mark is None or not u.mark.criteria]
+    scored = [(u, topics.paragraph(u.text)) for u in unmarked]
+    for criterion in rubric.criteria:
+        if criterion.id in claimed:
+            continue
+        for unit, scores in scored:
+            own = scores.get(criterion.id, 0.0)
+            if own >= LEAST_ORPHAN and own >= ORPHAN_SHARE * max(scores.values()):
+                yield unit, criterion.id, PARAGRAPH
 
 
 def elsewhere(units: Sequence[Unit], topics: Topics) -> Iterator[Claim]:

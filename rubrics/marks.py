@@ -63,17 +63,17 @@ def section_marks(reading: Reading, rubric: Rubric, topics: Topics) -> tuple[Mar
     own = own_numbering(reading, posts, topics)
     tasks = _tasks(posts, rubric)
     marks: list[Mark | None] = []
-    numbered: dict[int, tuple[int, Mark]] = {}
+    last: dict[int, tuple[Section, Mark]] = {}
     for section, post in zip(reading.sections, posts, strict=True):
         mark = _own_mark(section, post, section.document in own, tasks, topics)
-        above = next((marks[p] for p in reversed(section.parents) if marks[p] is not None), None)
-        mark = _inherit(mark, above, rubric)
-        if mark is not None and mark.trust == NUMBERED and mark.criteria:
-            numbered[section.document] = (section.level, mark)
-        elif mark is None or not (mark.settled or mark.outcomes):
-            mark = _following(section, mark, numbered.get(section.document)) or mark
-        if mark is not None and mark.outcomes:
-            numbered.pop(section.document, None)
+        if mark is not None and mark.settled:
+            last[section.document] = (section, mark)
+        elif mark is not None and mark.outcomes:
+            last.pop(section.document, None)
+        else:
+            above = next((marks[p] for p in reversed(section.parents) if marks[p] is not None), None)
+            followed = None if above and above.settled else _following(section, mark, last.get(section.document))
+            mark = followed or _inherit(mark, above, rubric)
         marks.append(mark)
     return tuple(marks)
 
@@ -137,10 +137,9 @@ def _own_mark(section: Section, post: Signpost, own: bool, tasks: Mapping[int, M
 
 
 def _inherit(mark: Mark | None, above: Mark | None, rubric: Rubric) -> Mark | None:
-    if above is None or (mark is not None and (mark.settled or mark.outcomes)):
-        return mark
-    if above.settled:
-        return above
+    """The mark of a heading that is not settled itself, under one that may be."""
+    if above is None or above.settled:
+        return above or mark
     if above.outcomes:
         inside = {c.id for o in rubric.outcomes if o.id in above.outcomes for c in o.criteria}
         kept = tuple(i for i in mark.criteria if i in inside) if mark else ()
@@ -148,13 +147,19 @@ def _inherit(mark: Mark | None, above: Mark | None, rubric: Rubric) -> Mark | No
     return mark or above
 
 
-def _following(section: Section, mark: Mark | None, last: tuple[int, Mark] | None) -> Mark | None:
-    """The mark of the numbered heading before, for one without a number on its level or below."""
-    if last is None or section.heading is None or section.level < last[0] or APART.match(section.title):
+def _following(section: Section, mark: Mark | None, last: tuple[Section, Mark] | None) -> Mark | None:
+    """The mark of the numbered heading before, for one without a number on its level or below.
+
+    Where nothing stands under the numbered heading, the next one opens its answer, whatever its level.
+    """
+    if last is None or section.heading is None or APART.match(section.title):
         return None
-    if mark is not None and not set(mark.criteria) & set(last[1].criteria):
+    numbered, settled = last
+    if numbered.last == numbered.first and section.first == numbered.last + 1:
+        return settled
+    if section.level < numbered.level or (mark is not None and not set(mark.criteria) & set(settled.criteria)):
         return None
-    return Mark(last[1].criteria, f"after {last[1].route}", FOLLOWING)
+    return Mark(settled.criteria, f"after {settled.route}", FOLLOWING)
 
 
 def _tasks(posts: Sequence[Signpost], rubric: Rubric) -> dict[int, Mark]:

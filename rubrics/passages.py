@@ -12,11 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.model import Facts, Reading
-from rubrics.content import by_content, elsewhere
+from rubrics.content import PARAGRAPH, by_content, elsewhere, orphans
 from rubrics.echo import usable
 from rubrics.marks import Mark, file_mark, own_numbering, section_marks
 from rubrics.model import Passage, Passages, Rubric
 from rubrics.pointers import with_pointers
+from rubrics.records import by_sessions
 from rubrics.signposts import Signpost, read
 from rubrics.topics import Topics
 from rubrics.units import Unit, units
@@ -47,6 +48,11 @@ def route(facts: Facts, rubric: Rubric) -> Mapping[str, Passages]:
             for criterion in unit.mark.criteria:
                 claims[criterion].append(_Claim(unit, unit.mark.route, unit.mark.trust))
     for unit, criterion, trust in (*by_content(found, reading, rubric, topics), *elsewhere(found, topics)):
+        claims[criterion].append(_Claim(unit, "content", trust))
+    for unit, criterion, trust in by_sessions(found, facts, rubric):
+        claims[criterion].append(_Claim(unit, "session record", trust))
+    held = frozenset(c for c, made in claims.items() if any(claim.trust >= PARAGRAPH for claim in made))
+    for unit, criterion, trust in orphans(found, held, rubric, topics):
         claims[criterion].append(_Claim(unit, "content", trust))
     return {c.id: Passages(c.id, _passages(claims[c.id])) for c in rubric.criteria}
 
