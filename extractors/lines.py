@@ -15,7 +15,10 @@ PROSE_WORDS = 12
 # A shorter one is prose where it ends like a sentence.
 SENTENCE_WORDS = 4
 
-_ORDINAL = r"(?:\d{1,2}|[A-Z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_WORD_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+# A single letter counts things only where it is a capital and ends there ("Part B: …", not "question a colleague").
+_LETTER_NUMBER = r"(?-i:[A-Z]|[IVX]{1,4})(?=\s*(?:[:.)–—-]|$))"
+_ORDINAL = rf"(?:\d{{1,2}}|{_LETTER_NUMBER}|{_WORD_NUMBER})"
 _UNITS = (
     r"(?:hours?|hrs?|h|minutes?|mins?|weeks?|days?|months?|years?|per\s?cent|percent|million|km|miles?|p\.?m|a\.?m)"
 )
@@ -32,7 +35,7 @@ _DATE = (
 _CRITERION = re.compile(
     rf"(?:(?P<outcome>LO\s?\d|learning outcome \d)[\s,:–-]+)?"
     rf"(?:(?:a\.?\s?c\.?|assessment criteri(?:on|a)|criteri(?:on|a)|task|question|section|q)\s*[:.–-]?\s*)?"
-    rf"[(\[]?(?:70[013][-–./ ])?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?![\d/]|\.\d)[)\].:]*"
+    rf"[(\[]?(?:70[013][-–./ ])?(?P<number>[1-9]\d?(?:\.1?[1-9]|\.10){{1,3}})(?![\d/]|\.\d)[)\].:]*"
     rf"(?:\s*[-–—:]\s*|\s+|$)(?!{_UNITS}\b|%|{_MONTH}\b)",
     re.IGNORECASE,
 )
@@ -72,7 +75,10 @@ _FORM = re.compile(
     rf"(?:{_FORM_WORDS})\s*(?:\([^)]{{0,30}}\))?\s*(?::|\t|_{{3,}}|\.{{4,}}|[–-]\s+(?=\S))", re.IGNORECASE
 )
 _FORM_ALONE = re.compile(rf"(?:{_FORM_WORDS})\s*:?\s*$", re.IGNORECASE)
-_SIGNED = re.compile(r"(?:e-?)?(?:signed|signature|print name|sign here)\b|.*_{4,}|.*\.{6,}", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"[(\[]?(?:total )?word\s?count\b|(?:e-?)?(?:signed|signature|print name|sign here)\b|.*_{4,}|.*\.{6,}",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(
     r"(?:dear|hi|hello|yours|kind(?:est)? regards|best (?:wishes|regards)|warm (?:wishes|regards)|regards|many thanks"
     r"|thank you|thanks)\b.{0,40}$",
@@ -136,6 +142,11 @@ def numbered(text: str, label: str = "") -> Number | None:
     if _SIMPLE_DIGIT.match(line):
         return Number("simple", 1)
     return Number("simple", None) if _SIMPLE.match(line) and len(line.split()) > 1 and line[1:2] in ".):]" else None
+
+
+def bare(text: str) -> str:
+    """A line folded and without a number in front: a contents list and its headings may number differently."""
+    return re.sub(r"^[\W\d]*\d[\d.)\]:]*\s+", "", fold(text))
 
 
 def kind_of(text: str) -> str:

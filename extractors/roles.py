@@ -19,6 +19,11 @@ MOST_COVER_LINES = 15
 # So many lines with leaders and page numbers in a row are a table of contents without its title.
 CONTENTS_RUN = 3
 _SHORT = 300
+_COLUMN_HEADS = frozenset(
+    {"section", "title", "heading", "item", "criterion", "page", "page no", "page no.", "page number"}
+)
+# Words of a cover about the qualification, which stand above no text of their own.
+_DESIGNATION = re.compile(r"\bunit\s*\d|\b(?:8589|70[013]|ILM|level 7|certificate)\b", re.IGNORECASE)
 _OUTCOME = re.compile(r"LO\s?\d|learning outcome|outcome|task", re.IGNORECASE)
 
 
@@ -71,17 +76,17 @@ def _contents(blocks: Sequence[Block], body: Sequence[int]) -> set[int]:
 
 def _entries(blocks: Sequence[Block], body: Sequence[int], n: int) -> list[int]:
     """The lines under a contents title: they bear page numbers, or come again as lines of their own further on."""
-    later = Counter(lines.fold(blocks[i].text) for i in body[n:] if len(blocks[i].text) < _SHORT)
+    later = Counter(lines.bare(blocks[i].text) for i in body[n:] if len(blocks[i].text) < _SHORT)
     entries: list[int] = []
     titles: set[str] = set()
     for i in body[n:]:
         block = blocks[i]
         if block.role is Role.CONTENTS:
             continue
-        folded = lines.fold(block.text)
+        folded = lines.bare(block.text)
         entry = lines.contents_entry(block.text, loose=True)
         again = later[folded] > 1 and folded not in titles
-        number = block.cell is not None and block.text.strip().isdigit()
+        number = block.cell is not None and (block.text.strip().isdigit() or folded in _COLUMN_HEADS)
         if len(block.text) >= _SHORT or block.outline is not None or not (entry or again or number):
             break
         titles.add(folded)
@@ -108,7 +113,8 @@ def _styled_titles(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
         own = [blocks[i] for i in body[n + 1 : following]]
         if any(b.cell is None and b.role in (Role.TEXT, Role.LIST_ITEM) and lines.is_prose(b.text) for b in own):
             break
-        if not own and top - len(titles) > 1:
+        next_level = blocks[body[following]].outline
+        if not own and next_level != 1 and top - len(titles) > 1:
             break
         titles.append(body[n])
     return titles
@@ -144,7 +150,8 @@ def _opens_text(blocks: Sequence[Block], body: Sequence[int], n: int, later: Seq
     size = block.look.size or 0
     tops = [look.size or 0 for look in later if look.bold or (look.size or 0) > (usual.size or 0)]
     larger = size > max(tops, default=size) or (block.look.centred and size > (usual.size or 0))
-    return lines.is_named(block.text) or not larger
+    below_a_title = n > 0 and not block.look.centred and _DESIGNATION.search(block.text) is None
+    return lines.is_named(block.text) or below_a_title or not larger
 
 
 def _cover(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:

@@ -1,0 +1,185 @@
+"""Which lines could be headings by their own words, looks and place; `headings` weighs them with their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors import lines
+from extractors.model import Block, CellPlace, Look, Part, Role
+
+# The criteria of the 8589 units have up to 25 words; learners copy them whole into their headings, with a prefix.
+MOST_WORDS = 28
+MOST_WORDS_NUMBERED = 45
+MOST_WORDS_STYLED = 60
+# Type that is larger than the body's by this factor is seen as larger.
+LARGER = 1.08
+# No line of this many characters is a heading.
+MOST_CHARACTERS = 600
+
+_TWO_LETTERS = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
+
+
+@dataclass(slots=True)
+class Line:
+    """One non-empty body block, as a candidate."""
+
+    position: int
+    block: Block
+    words: int
+    number: lines.Number | None = None
+    loud: bool = False
+    """Stands out from the body by more than slant or centring."""
+    quiet: bool = False
+    """Stands out by slant or centring only."""
+    likeness: tuple[object, ...] = ()
+    weight: float = 0.0
+    """How loud it looks, to compare headings with each other."""
+    possible: bool = False
+    accepted: str = ""
+    """Route by which it was taken for a heading; empty while it is not."""
+
+    @property
+    def strongly_numbered(self) -> bool:
+        """Numbered as a criterion or a part."""
+        return self.number is not None and self.number.kind in ("criterion", "part")
+
+
+class Lines:
+    """The body of a document as lines, with what their tables and the usual look of the text tell of them."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        body = [
+            (i, b)
+            for i, b in enumerate(blocks)
+            if b.part is Part.BODY and b.role is not Role.DELETED and b.text.strip()
+        ]
+        only = [b for _, b in body]
+        self.usual = usual_look(only)
+        self.banners = _banners(only)
+        self.columns = _columns(only)
+        self._rows = Counter((b.cell.table, b.cell.row) for b in only if b.cell is not None)
+        self.cell_words: Counter[CellPlace] = Counter()
+        self._prose_met = False
+        self.all = [self._line(i, b) for i, b in body]
+
+    def _line(self, position: int, block: Block) -> Line:
+        line = Line(position, block, block.text.count(" ") + 1)
+        if len(block.text) > MOST_CHARACTERS:
+            line.words = len(block.text.split())
+            self._met(line)
+            return line
+        styled = block.outline is not None or _named_heading(block.style)
+        if styled:
+            line.number = lines.numbered(block.text, block.label)
+            line.possible = self._styled_possible(line)
+            line.accepted = "" if not line.possible else ("style" if "heading" in block.style else "outline")
+        look = block.look
+        usual = self.usual
+        larger = (look.size or 0) > (usual.size or 0) * LARGER
+        capitals = look.capitals or shouted(block.text)
+        line.loud = (
+            (look.bold and not usual.bold)
+            or (look.underlined and not usual.underlined)
+            or larger
+            or capitals
+            or (look.coloured and not usual.coloured)
+        )
+        line.quiet = not line.loud and ((look.italic and not usual.italic) or (look.centred and not usual.centred))
+        line.likeness = (look.bold, look.italic, look.underlined, look.size, capitals, look.coloured)
+        line.weight = (look.size or 0) + 2.0 * capitals + 1.5 * look.bold + 0.5 * look.underlined + 0.3 * look.coloured
+        if not styled and block.role in (Role.TEXT, Role.LIST_ITEM) and not look.hidden:
+            line.number = lines.numbered(block.text, block.label)
+            line.possible = self._possible(line)
+        self._met(line)
+        return line
+
+    def _met(self, line: Line) -> None:
+        if line.block.cell is not None:
+            self.cell_words[line.block.cell] += line.words
+        self._prose_met = self._prose_met or lines.is_prose(line.block.text)
+
+    def _styled_possible(self, line: Line) -> bool:
+        block = line.block
+        if block.role not in (Role.TEXT, Role.LIST_ITEM) or line.words > MOST_WORDS_STYLED:
+            return False
+        if line.words > MOST_WORDS and lines.is_prose(block.text) and block.text.rstrip().endswith("."):
+            return line.number is not None and line.number.kind == "criterion"
+        if not self._prose_met and lines.is_form(block.text):
+            return False
+        return not _has_no_word(block.text)
+
+    def _possible(self, line: Line) -> bool:
+        """Whether an unstyled line could be a heading by its words and place alone."""
+        block, text = line.block, line.block.text.strip()
+        if line.words > (MOST_WORDS_NUMBERED if line.strongly_numbered else MOST_WORDS) or text.count("\n") > 1:
+            return False
+        if block.role is Role.LIST_ITEM and (block.label in ("", "•") or not (line.loud or line.strongly_numbered)):
+            return False
+        if block.cell is not None and not self._cell_may_head(line):
+            return False
+        if _has_no_word(text) or "@" in text or "://" in text or (text[0].islower() and line.number is None):
+            return False
+        if "\t" in text.strip("\t") and line.number is None:
+            return False
+        return not (lines.is_form(text) or lines.is_letter(text)) and _ends_open(text, line)
+
+    def _cell_may_head(self, line: Line) -> bool:
+        """A banner (a table of one cell with one line), or a criterion alone in a full row of a one-column table."""
+        cell = line.block.cell
+        assert cell is not None
+        if cell.table in self.banners:
+            return True
+        alone = self._rows[cell.table, cell.row] == 1 and self.columns.get(cell.table) == 1
+        return alone and line.number is not None and line.number.kind in ("criterion", "part")
+
+
+def usual_look(blocks: Sequence[Block]) -> Look:
+    """The look of most of the running text; that of an empty document is plain."""
+    weights: Counter[Look] = Counter()
+    written = [b for b in blocks if b.cell is None and b.outline is None and lines.is_prose(b.text)]
+    for block in written or blocks:
+        if block.role in (Role.TEXT, Role.LIST_ITEM) and block.outline is None:
+            weights[block.look] += len(block.text)
+    return weights.most_common(1)[0][0] if weights else Look()
+
+
+def _banners(body: Sequence[Block]) -> set[int]:
+    """Tables with one line in one cell."""
+    count = Counter(b.cell.table for b in body if b.cell is not None)
+    first = {b.cell.table for b in body if b.cell is not None and b.cell.row == 0 and b.cell.column == 0}
+    return {table for table, n in count.items() if n == 1 and table in first}
+
+
+def _columns(body: Sequence[Block]) -> dict[int, int]:
+    columns: dict[int, set[int]] = {}
+    for block in body:
+        if block.cell is not None:
+            columns.setdefault(block.cell.table, set()).add(block.cell.column)
+    return {table: len(found) for table, found in columns.items()}
+
+
+def _named_heading(style: str) -> bool:
+    """A learner's or centre's own style that says heading ("AC heading", "Section heading")."""
+    return "heading" in style and not any(word in style for word in ("toc", "table", "contents", "char"))
+
+
+def shouted(text: str) -> bool:
+    """Whether a line is written in capitals (of more than an abbreviation's length)."""
+    return text.isupper() and sum(c.isalpha() for c in text) >= 5
+
+
+def _has_no_word(text: str) -> bool:
+    return _TWO_LETTERS.search(text) is None
+
+
+def _ends_open(text: str, line: Line) -> bool:
+    """Whether a line ends as headings do: without a full stop, comma or semicolon, unless numbered as a criterion."""
+    end = text[-1]
+    if end in ",;":
+        return False
+    if end != ".":
+        return True
+    return line.loud and (line.number is not None or lines.is_named(text.rstrip(".")))
