@@ -56,7 +56,7 @@ def criterion_row(material: Material, criterion: str) -> int:
 
 def _columns(material: Material) -> tuple[Column[CriterionResult], ...]:
     return (
-        Column(CRITERION, 8.5, lambda r: r.criterion.id, style.STRONG),
+        Column(CRITERION, 8.5, lambda r: wording.criterion(r.criterion.id), style.STRONG),
         Column("Official wording", 27, lambda r: r.criterion.text),
         Column("Evidence", 16, _status, lambda r: style.STATES[r.state]),
         Column("What was located", 52, lambda r: _located(r, material)),

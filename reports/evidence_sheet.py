@@ -67,7 +67,7 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
         return link_to_copy(material, row.span.document, places.locus(row.span)) if row.span else None
 
     return (
-        Column("Criterion", 9, lambda r: r.criterion.criterion.id, style.STRONG),
+        Column("Criterion", 9, lambda r: wording.criterion(r.criterion.criterion.id), style.STRONG),
         Column("Requirement", 34, lambda r: r.located.requirement.text),
         Column("Evidence", 16, lambda r: wording.state(r.located.outcome.state), _state_style),
         Column("Located", 20, lambda r: r.name),

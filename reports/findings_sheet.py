@@ -45,11 +45,15 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
     return (
         Column("No.", 6, lambda r: r.number, style.CENTRE),
         Column("Weight", 15, lambda r: severity(r.finding.severity), lambda r: LOOKS[r.finding.severity]),
-        Column("Criterion", 10, lambda r: r.finding.criterion, style.CENTRE),
+        Column("Criterion", 10, _criterion, style.CENTRE),
         Column("What to look at", 66, lambda r: r.finding.message),
         Column("Where", 70, lambda r: _where(r.finding, material)),
         Column("What came of it", 34, lambda r: None, style.INPUT, entry=True),
     )
+
+
+def _criterion(row: Row) -> str | None:
+    return wording.criterion(row.finding.criterion) if row.finding.criterion else None
 
 
 def _where(finding: Finding, material: Material) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.model import Status
@@ -59,10 +60,13 @@ def front_sheet(sheet: Worksheet, material: Material) -> None:
     row = _pairs(sheet, 4, _particulars(material))
     row = _look_first(sheet, row + 1, material)
     row = _glance(sheet, row + 1, material)
+    # What was read on one page, what the assessor adds on the next.
+    sheet.row_breaks.append(Break(row))
     row = _decision(sheet, row + 1)
     row = _block(sheet, row + 1, "How to use this sheet", [wording.STANDING, *HOW_TO])
     if rubric.contradictions:
         row = _block(sheet, row + 1, "Where the specification contradicts itself", rubric.contradictions)
+    style.unscaled(sheet)
     sheet.print_area = f"A1:D{row - 1}"
 
 
@@ -125,7 +129,7 @@ def _look_first(sheet: Worksheet, row: int, material: Material) -> int:
     findings = material.assessment.findings
     row = _section(sheet, row, "Look at first")
     if not findings:
-        return _wide(sheet, row, 1, "Nothing stood out. Read the work all the same.", style.PLAIN)
+        return _wide(sheet, row, 1, _nothing(material), style.PLAIN)
     for finding in findings[:FIRST_LINES]:
         put(sheet, row, 1, findings_sheet.severity(finding.severity), findings_sheet.LOOKS[finding.severity])
         put(sheet, row, 4, _link(sheet, finding, material), style.TEXT)
@@ -138,6 +142,14 @@ def _look_first(sheet: Worksheet, row: int, material: Material) -> int:
     return row
 
 
+def _nothing(material: Material) -> str:
+    """What to say where there is no finding: silence about an unread file would look like a clean sheet."""
+    unread = [d for d in material.assessment.facts.reading.documents if d.status is Status.UNREADABLE]
+    if unread:
+        return f"{wording.count(len(unread), 'file')} could not be read; the sheet Documents says why and what to do."
+    return "Nothing stood out. Read the work all the same."
+
+
 def _link(sheet: Worksheet, finding: Finding, material: Material) -> Link:
     """Leads to the sheet that shows the finding's matter: its criterion, or the sheet of its kind."""
     there = sheet.parent.sheetnames if sheet.parent else []
@@ -146,7 +158,7 @@ def _link(sheet: Worksheet, finding: Finding, material: Material) -> Link:
             return link_to_sheet(f"sheet {name}", name)
     if finding.criterion:
         row = criteria_sheet.criterion_row(material, finding.criterion)
-        return link_to_sheet(f"criterion {finding.criterion}", criteria_sheet.SHEET, row)
+        return link_to_sheet(wording.criterion(finding.criterion), criteria_sheet.SHEET, row)
     return link_to_sheet(f"sheet {findings_sheet.SHEET}", findings_sheet.SHEET)
 
 

@@ -179,6 +179,8 @@ def _clients(sheet: Worksheet, row: int, material: Material, ranges: _Ranges) ->
     sheet.row_dimensions[row].height = 18
     for column, title in enumerate(("Client", "Sessions", "Minutes", "Length"), 2):
         put(sheet, row + 1, column, title, style.HEADER)
+    if not any(s.client for s in facts.sessions) and not facts.hours.clients:
+        put(sheet, row + 2, 2, "No client was located.", style.LINE)
     labels = [s.client for s in facts.sessions if s.kind == "coaching" and s.client]
     first = at = row + 2
     for label in dict.fromkeys([*facts.hours.clients, *labels]):

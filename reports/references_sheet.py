@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from extractors.model import Citation, Span
 from reports import style
 from reports.material import Material
-from reports.table import Column, table
+from reports.table import Column, number_or_text, table
 
 SHEET = "References"
 PLACES = 5
@@ -107,7 +107,7 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
         Column("Standing", 22, lambda r: WORDS[r.standing], lambda r: LOOKS.get(r.standing, style.TEXT)),
         Column("As it stands in the work", 62, lambda r: r.text),
         Column("Authors", 26, lambda r: ", ".join(r.authors)),
-        Column("Year", 9, lambda r: r.year),
+        Column("Year", 9, lambda r: number_or_text(r.year), style.CENTRE),
         Column("Remark", 24, lambda r: r.remark),
         Column("Times", 8, lambda r: len(r.spans), style.CENTRE),
         Column("Where", 56, lambda r: material.list_places(r.spans, PLACES)),

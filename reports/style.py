@@ -72,6 +72,8 @@ TOTAL_HOURS, INPUT_STRONG, RIGHT, LINE, OK, WARN, ALERT, INPUT_NUMBER, INPUT_CEN
 STATES = {state: f"firstread {state.value.replace('_', ' ')}" for state in State}
 CENTRED = {state: f"{name} centred" for state, name in STATES.items()}
 
+FRONT_SCALE = 95
+"""Per cent at which the front's columns fill the width of an A4 page."""
 DATE_FORMAT = "d mmm yyyy"
 HOURS_FORMAT = "[h]:mm"
 
@@ -172,6 +174,13 @@ def saved(book: Workbook) -> bytes:
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def unscaled(sheet: Worksheet) -> None:
+    """Print at a set size: Excel keeps to breaks of ours only where it does not fit a sheet to the page itself."""
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = None
+    sheet.page_setup.scale = FRONT_SCALE
 
 
 def page(sheet: Worksheet, footer: str, *, zoom: int = 90) -> None:

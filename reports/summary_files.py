@@ -13,7 +13,7 @@ from reports import documents_sheet, style, wording
 from reports.digest import Digest
 from reports.mask import Mask
 from reports.places import clip
-from reports.table import Column, table
+from reports.table import Column, number_or_text, table
 
 PASSAGE = 600
 """Characters of a shared passage: enough to find it in both works; cohort.json has the whole."""
@@ -26,7 +26,7 @@ def missing_sheet(sheet: Worksheet, digests: Sequence[Digest], record: Mapping[s
         handed_in.setdefault(digest.learner, []).append(digest.unit)
     columns: tuple[Column[Mapping[str, Any]], ...] = (
         Column("Learner", 36, lambda m: m["learner"], style.STRONG),
-        Column("Unit not handed in", 20, lambda m: m["unit"], style.CENTRE),
+        Column("Unit not handed in", 20, lambda m: number_or_text(m["unit"]), style.CENTRE),
         Column("Handed in", 30, lambda m: ", ".join(handed_in.get(m["learner"], [])) or "nothing"),
         Column("Note", 50, lambda m: None, style.INPUT, entry=True),
     )
@@ -39,9 +39,9 @@ def shared_sheet(sheet: Worksheet, record: Mapping[str, Any], mask: Mask) -> Non
     """Fill *Shared passages*."""
     columns: tuple[Column[Mapping[str, Any]], ...] = (
         Column("One learner", 26, lambda s: s["a"]["learner"], style.STRONG),
-        Column("Unit", 7, lambda s: s["a"]["unit"], style.CENTRE),
+        Column("Unit", 7, lambda s: number_or_text(s["a"]["unit"]), style.CENTRE),
         Column("Another", 26, lambda s: s["b"]["learner"], style.STRONG),
-        Column("Unit", 7, lambda s: s["b"]["unit"], style.CENTRE),
+        Column("Unit", 7, lambda s: number_or_text(s["b"]["unit"]), style.CENTRE),
         Column("Words", 9, lambda s: s["words"], style.CENTRE),
         Column("The passage", 90, lambda s: clip(mask.hide(s["text"]), PASSAGE)),
     )
@@ -71,7 +71,7 @@ def files_sheet(sheet: Worksheet, digests: Sequence[Digest], record: Mapping[str
         Column("What became of it", 26, lambda r: r.what, lambda r: r.look),
         Column("File", 60, lambda r: r.path),
         Column("Learner", 26, lambda r: r.learner),
-        Column("Unit", 7, lambda r: r.unit, style.CENTRE),
+        Column("Unit", 7, lambda r: number_or_text(r.unit), style.CENTRE),
         Column("Why, and what to do", 74, lambda r: r.why),
     )
     rows = [row for digest in digests for row in _unread(digest)]

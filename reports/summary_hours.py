@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import style, wording
 from reports.digest import Digest
-from reports.table import Column, table
+from reports.table import Column, number_or_text, table
 from rubrics.model import Rubric
 
 MINUTES_A_DAY = 1440
@@ -38,7 +38,7 @@ def hours_table(sheet: Worksheet, digests: Sequence[Digest], rubrics: Mapping[st
 
     columns: tuple[Column[Digest], ...] = (
         Column("Learner", 28, lambda d: d.learner, style.STRONG),
-        Column("Unit", 7, lambda d: d.unit, style.CENTRE),
+        Column("Unit", 7, lambda d: number_or_text(d.unit), style.CENTRE),
         Column("Standing", 24, standing, lambda d: LOOKS.get(standing(d)[:1], style.TEXT)),
         Column("Coaching or mentoring", 11, lambda d: _days(d.coaching), style.TOTAL_HOURS),
         Column("Minimum", 10, lambda d: _days(least(d, "coaching_minutes")), style.HOURS),

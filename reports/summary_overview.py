@@ -10,9 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.model import Status
 from reports import style, wording
-from reports.digest import Digest
+from reports.digest import Digest, Point
 from reports.findings_sheet import severity
-from reports.table import Column, Link, Value, table
+from reports.table import Column, Link, Value, number_or_text, table
 from rubrics.model import State
 
 POINTS = 2
@@ -66,7 +66,7 @@ def _columns(sheets: Mapping[tuple[str, str], str]) -> tuple[Column[Row], ...]:
 
     return (
         Column("Learner", 28, lambda r: _learner(r, sheets), style.STRONG),
-        Column("Unit", 7, lambda r: r.unit, style.CENTRE),
+        Column("Unit", 7, lambda r: number_or_text(r.unit), style.CENTRE),
         Column("Handed in", 18, _handed_in, _handed_in_look),
         *(of(state) for state in State),
         Column("Coaching", 10, lambda r: _hours(r.digest, r.digest.coaching) if r.digest else None, style.RIGHT),
@@ -114,10 +114,14 @@ def _unread(digest: Digest | None) -> str | int | None:
     return sum(u.status in (Status.UNREADABLE, Status.PARTLY_READ) for u in digest.unread) or "–"
 
 
+def _about(point: Point) -> str:
+    return f"{wording.criterion(point.criterion)}: " if point.criterion else ""
+
+
 def _points(row: Row) -> str:
     if row.digest is None:
         return ""
     points = row.digest.points
-    lines = [f"{severity(p.severity).partition(' ')[0]} {p.criterion} {p.message}".replace("  ", " ") for p in points]
+    lines = [f"{severity(p.severity).partition(' ')[0]} {_about(p)}{p.message}" for p in points]
     more = [f"and {len(lines) - POINTS} more on the sheet"] if len(lines) > POINTS else []
     return "\n".join(lines[:POINTS] + more)

@@ -92,6 +92,11 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, look: str) -> Non
             cell.value = value
 
 
+def number_or_text(text: str) -> int | str:
+    """Digits as a number: Excel marks every number that is held as text with a warning."""
+    return int(text) if text.isascii() and text.isdigit() else text
+
+
 def head(sheet: Worksheet, title: str, note: str, columns: int) -> int:
     """Title and a line on how to read the sheet, in rows 1 and 2; returns the row that comes next."""
     put(sheet, 1, 1, title, style.TITLE)

@@ -66,6 +66,11 @@ def state(value: State) -> str:
     return f"{SIGNS[value]} {STATES[value]}"
 
 
+def criterion(id: str) -> str:
+    """ "AC 1.3", as the trade writes it; "1.3" alone a spreadsheet takes for a number."""
+    return f"AC {id}"
+
+
 def role(value: PersonRole) -> str:
     """A person's role, as a word."""
     return ROLES.get(value, value.value)

@@ -78,8 +78,8 @@ def test_at_most_five_points_to_look_at_first_and_the_rest_are_counted(portfolio
 def test_a_point_leads_to_the_sheet_of_its_matter(portfolio: Workbook) -> None:
     links = {str(c.value): c.hyperlink.location for row in portfolio["Front"].iter_rows() for c in row if c.hyperlink}
     assert links["sheet Names"] == "'Names'!A1"
-    sheet, row = links["criterion 2.5"].split("!A")
-    assert portfolio[sheet.strip("'")].cell(int(row), 1).value == "2.5"
+    sheet, row = links["AC 2.5"].split("!A")
+    assert portfolio[sheet.strip("'")].cell(int(row), 1).value == "AC 2.5"
 
 
 @pytest.mark.parametrize("unit", ["700", "701", "703"])
@@ -89,7 +89,7 @@ def test_every_criterion_has_its_official_wording_and_empty_cells_for_the_assess
     rows = {sheet.cell(r, 1).value: r for r in range(4, sheet.max_row + 1)}
     titles = [c.value for c in sheet[3]]
     for criterion in rubric.criteria:
-        row = rows[criterion.id]
+        row = rows[f"AC {criterion.id}"]
         assert sheet.cell(row, 2).value == criterion.text
         assert re.match(r"[●◐○?] ", str(sheet.cell(row, 3).value))
         for title in (criteria_sheet.DECISION, criteria_sheet.COMMENT, criteria_sheet.INITIALS, criteria_sheet.DATE):
@@ -103,7 +103,7 @@ def test_decisions_are_chosen_from_a_list_and_every_criterion_is_in_it(portfolio
     (decisions,) = [v for v in sheet.data_validations.dataValidation if v.type == "list"]
     assert decisions.formula1 == '"Met,Not yet met,Not assessed"'
     (area,) = decisions.sqref.ranges
-    rows = [r for r in range(4, sheet.max_row + 1) if re.fullmatch(r"\d\.\d", str(sheet.cell(r, 1).value))]
+    rows = [r for r in range(4, sheet.max_row + 1) if re.fullmatch(r"AC \d\.\d", str(sheet.cell(r, 1).value))]
     assert area.min_row <= rows[0]
     assert area.max_row >= rows[-1]
 
@@ -116,7 +116,7 @@ def test_the_program_never_passes_or_refers(portfolio: Workbook) -> None:
 def test_a_row_of_evidence_for_each_requirement_even_without_a_place(portfolio: Workbook) -> None:
     sheet = portfolio["Evidence"]
     asked = set(zip(column(sheet, "Criterion"), column(sheet, "Requirement"), strict=True))
-    assert asked == {(c.id, r.text) for c in factories.rubric().criteria for r in c.requirements}
+    assert asked == {(f"AC {c.id}", r.text) for c in factories.rubric().criteria for r in c.requirements}
 
 
 def test_quotations_that_start_with_an_equals_sign_are_text(portfolio: Workbook) -> None:
@@ -217,10 +217,10 @@ def test_links_lead_to_annotated_copies_where_there_are_any(portfolio: Workbook)
 def test_every_sheet_prints_on_a4_landscape_with_names_and_pages(portfolio: Workbook) -> None:
     for sheet in portfolio.worksheets:
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
         assert "&P of &N" in sheet.oddFooter.right.text
         assert "Tansy Fennimore" in sheet.oddFooter.left.text
         if sheet.title != "Front":
+            assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
             assert sheet.freeze_panes
             assert sheet.print_title_rows
             assert sheet.auto_filter.ref
