@@ -20,12 +20,14 @@ _LEAST_ROWS = 3
 """Rows with three filled columns that make an aligned table; two may be a form's signature lines."""
 
 
-def ruled(page: Any, found: list[Word], number: int) -> list[Grid]:
-    """Tables with rules around their cells. One column is a frame around text, and no table."""
+def ruled(page: Any, found: list[Word], number: int) -> tuple[list[Grid], list[Area]]:
+    """Tables with rules around their cells, and frames: boxes one above the other, which are no table."""
     if len(page.lines) + len(page.rects) + len(page.curves) > MAX_DRAWN:
-        return []
-    grids = []
-    for table in page.find_tables():
+        return [], []
+    grids: list[Grid] = []
+    finder = page.debug_tablefinder()  # its tables leave out those of one cell
+    frames = [Area(*map(float, cell)) for cell in finder.cells]
+    for table in finder.tables:
         boxes = [Area(*map(float, cell)) for cell in table.cells]
         xs = _edges([v for box in boxes for v in (box.x0, box.x1)])
         ys = _edges([v for box in boxes for v in (box.top, box.bottom)])
@@ -39,11 +41,13 @@ def ruled(page: Any, found: list[Word], number: int) -> list[Grid]:
             lines = tuple(Line(r, number, box.x0, box.x1, n == 0) for n, r in enumerate(rows(inside)))
             cells.append(GridCell(row, column, max(1, below - row), max(1, right - column), lines))
         cells.sort(key=lambda cell: (cell.row, cell.column))
-        if len({cell.column for cell in cells if cell.lines}) < 2:
+        if sum(bool(cell.lines) for cell in cells) < 2:
             continue
+        frames = [frame for frame in frames if frame not in boxes]
         area = Area(xs[0], ys[0], xs[-1], ys[-1])
         grids.append(Grid(tuple(cells), len(ys) - 1, tuple(xs), area, number))
-    return [g for g in grids if not any(o is not g and _within(g.area, o.area) for o in grids)]
+    outer = [g for g in grids if not any(o is not g and _within(g.area, o.area) for o in grids)]
+    return outer, [f for f in frames if not any(_within(f, g.area) for g in outer)]
 
 
 def aligned(found: list[Row], number: int) -> tuple[list[Grid], set[int]]:

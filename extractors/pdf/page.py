@@ -7,13 +7,17 @@ from typing import Any
 
 from extractors.pdf.columns import regions
 from extractors.pdf.grids import aligned, ruled
-from extractors.pdf.layout import Area, Grid, Line, PageContent, PageLink
+from extractors.pdf.layout import Area, Grid, Line, PageContent, PageLink, Word
 from extractors.pdf.words import Row, rows, words
 
 MAX_LETTERS = 30_000
 """Letters of a page that are laid out; a full page of small print has 8,000. More is a drawing or an attack."""
+MANY_LINES = 5
+"""Lines of which the longest shows where the text of a frame ends."""
 TWISTED = 0.3
 """Share of letters that do not stand upright from which the page is read without positions."""
+BORDER = 0.6
+"""Share of a page's words from which a frame is a border around the page, and says nothing about its text."""
 PICTURED = 0.5
 """Share of a page that a picture must cover to be taken for a scan."""
 DOUBLED = 1.1
@@ -33,9 +37,12 @@ def read_page(page: Any, number: int, expected: int) -> PageContent | None:
     doubled = expected and len(letters) > DOUBLED * expected
     chars = page.dedupe_chars(tolerance=1).chars if doubled else page.chars
     found = words(c for c in chars if c["upright"] and _visible(c, page))
-    grids = ruled(page, found, number)
-    rest = [w for w in found if not any(cell.holds(w) for grid in grids for cell in _areas(grid))]
-    lines = rows(rest)
+    grids, frames = ruled(page, found, number)
+    rest = [w for w in found if not any(grid.area.holds(w) for grid in grids)]
+    framed = [(frame, inside) for frame in frames if (inside := [w for w in rest if frame.holds(w)])]
+    framed = [(frame, inside) for frame, inside in framed if len(inside) < BORDER * len(rest)]
+    boxed = {w.order for _, inside in framed for w in inside}
+    lines = rows(w for w in rest if w.order not in boxed)
     loose, taken = aligned(lines, number)
     lines = [row for row in lines if not any(w.order in taken for w in row)]
     strange = sum(len(w.text) if "(cid:" in w.text else w.text.count("\ufffd") for w in found)
@@ -43,7 +50,9 @@ def read_page(page: Any, number: int, expected: int) -> PageContent | None:
         number,
         float(page.width),
         float(page.height),
-        tuple(_flow(lines, (*grids, *loose), number, _rules(page))),
+        tuple(
+            _flow(lines, [*grids, *loose, *(_framed(f, words, number) for f, words in framed)], number, _rules(page))
+        ),
         tuple(_links(page)),
         None,
         sum(len(w.text) for w in found),
@@ -56,19 +65,33 @@ def _visible(char: Any, page: Any) -> bool:
     return bool(-1 <= char["x0"] <= page.width and -1 <= char["top"] <= page.height)
 
 
-def _areas(grid: Grid) -> tuple[Area, ...]:
-    return (grid.area,)
+Framed = tuple[Line, ...]
+"""The lines in a frame."""
 
 
-def _flow(lines: list[Row], grids: tuple[Grid, ...], number: int, rules: list[Area]) -> list[Line | Grid]:
-    """Lines in reading order, cut into bands by the tables between them."""
+def _framed(frame: Area, inside: list[Word], number: int) -> Framed:
+    """A frame's lines. Its text ends before the frame by the padding that it keeps at the left."""
+    left = min(w.x0 for w in inside)
+    found = rows(inside)
+    right = frame.x1 - max(1.0, min(left - frame.x0, 20.0))
+    if len(found) >= MANY_LINES:
+        right = max(row[-1].x1 for row in found)
+    return tuple(Line(row, number, left, right, n == 0) for n, row in enumerate(found))
+
+
+def _top(piece: Grid | Framed) -> float:
+    return piece.area.top if isinstance(piece, Grid) else piece[0].top
+
+
+def _flow(lines: list[Row], pieces: list[Grid | Framed], number: int, rules: list[Area]) -> list[Line | Grid]:
+    """Lines in reading order, cut into bands by the tables and frames between them."""
     flow: list[Line | Grid] = []
     left = lines
-    for grid in sorted(grids, key=lambda g: g.area.top):
-        above = [row for row in left if _middle(row) < grid.area.top]
-        left = [row for row in left if _middle(row) >= grid.area.top]
+    for piece in sorted(pieces, key=_top):
+        above = [row for row in left if _middle(row) < _top(piece)]
+        left = [row for row in left if _middle(row) >= _top(piece)]
         flow += _lines(above, number, rules)
-        flow.append(grid)
+        flow += [piece] if isinstance(piece, Grid) else piece
     return flow + _lines(left, number, rules)
 
 
@@ -106,8 +129,12 @@ def _is_underlined(line: Line, rules: list[Area]) -> bool:
 
 
 def _links(page: Any) -> list[PageLink]:
-    links = []
-    for link in page.hyperlinks:
+    links: list[PageLink] = []
+    try:
+        found = page.hyperlinks
+    except Exception:  # one broken annotation of any kind makes pdfminer raise
+        return links
+    for link in found:
         target = link.get("uri")
         if isinstance(target, bytes):
             target = target.decode("utf-8", "replace")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 import pdfplumber
-from pdfplumber.utils.exceptions import PdfminerException
 
 from extractors.pdf.apparatus import Remark, properties, remarks
 from extractors.pdf.layout import PageContent
@@ -52,19 +52,22 @@ def read_pages(data: bytes, plain: Plain) -> Pages:
                 if content is not None:
                     found[page.page_number] = content
                     faults -= 1
-    except Exception:  # pdfminer raises a dozen kinds on broken files (TypeError without a MediaBox, RecursionError)
+    except Exception:  # as in `_one`: what was laid out so far is kept
         return Pages(tuple(found.values()), noted, labels, faults)
     return Pages(tuple(found.values()), noted, labels, faults)
 
 
 def _one(page: Any, plain: str) -> tuple[PageContent | None, list[Remark]]:
+    """The page, or None for a plain one; and its remarks. pdfminer raises a dozen kinds of exception on broken files:
+    a page without a MediaBox TypeError, a loop RecursionError, a broken annotation PSSyntaxError, and so on."""
     notes: list[Remark] = []
-    try:
+    with suppress(Exception):
         notes = remarks(page)
+    try:
         if len(plain) > MAX_TEXT:
             return None, notes
         return read_page(page, page.page_number, sum(not c.isspace() for c in plain)), notes
-    except (PdfminerException, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError):
+    except Exception:
         return None, notes
     finally:
         page.close()

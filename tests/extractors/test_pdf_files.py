@@ -59,7 +59,7 @@ def test_comments_stand_after_their_block_with_author() -> None:
         canvas.setFont("Helvetica", 11)
         canvas.drawString(72, 760, "The first line of the page, left without a remark.")
         canvas.drawString(72, 700, "The second line, on which the tutor had something to say.")
-        canvas.textAnnotation("Which model is meant?", Rect=[72, 695, 90, 715], T="Una Tibbet")
+        canvas.textAnnotation("Which model is meant?", Rect=[72, 695, 90, 715], T="(Una Tibbet)")
 
     document = read(drawn(draw))
     comment = of(document, Part.COMMENT)[0]
@@ -67,6 +67,17 @@ def test_comments_stand_after_their_block_with_author() -> None:
     assert comment.anchor is not None
     assert document.blocks[comment.anchor].text.startswith("The second line")
     assert document.blocks[comment.anchor + 1] is comment
+
+
+def test_a_broken_annotation_costs_no_layout() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(72, 760, "A line in bold type above a remark that is broken.")
+        canvas.textAnnotation("Broken", Rect=[72, 695, 90, 715], T="no string")
+
+    document = read(drawn(draw))
+    assert document.blocks[0].look.bold
+    assert not document.warnings
 
 
 def test_typed_boxes_and_form_values() -> None:
