@@ -216,19 +216,13 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
     for line in lines:
         if line.heading or line.setting.section != section:
             head, section = (None, line.setting.section) if line.setting.section != section else (head, section)
-        opening = None if (line.document, line.position) in inside else headline_of(line)
-        if opening is not None and not (
-            line.heading and opening.date is None and opening.length is None and opening.number is None
-        ):
+        opening = None if (line.document, line.position) in inside or line.in_grid else headline_of(line)
+        if opening is not None and (not line.heading or opening.opens):
             head = opening
             made = draft_of_headline(
                 opening, kinds.get(section, "coaching"), natures.get(section, Nature.RECORD), named.get(section)
             )
-            if (
-                made is not None
-                and made.nature not in (Nature.CONTRACT, Nature.OTHER)
-                and (made.minutes or made.number or line.heading or made.client)
-            ):
+            if made is not None and made.nature not in (Nature.CONTRACT, Nature.OTHER) and opening.is_session:
                 heads.append(made)
             continue
         if line.heading or (line.document, line.position) in inside:

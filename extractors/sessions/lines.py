@@ -39,6 +39,8 @@ class Line:
     block: Block
     setting: Setting
     heading: bool
+    in_grid: bool = False
+    """Stands in a table of two or more columns."""
 
     @property
     def span(self) -> Span:
@@ -55,6 +57,17 @@ class Headline:
     length: FoundDuration | None
     number: int | None
     client: str | None
+
+    @property
+    def opens(self) -> bool:
+        """It gives something of an entry."""
+        return self.date is not None or self.length is not None or self.number is not None
+
+    @property
+    def is_session(self) -> bool:
+        """It says by itself that the day was one of a session."""
+        words = re.search(r"\b(?:session|meeting|met|coaching|mentoring|supervision)\b", self.line.block.text, re.I)
+        return self.length is not None or self.number is not None or self.client is not None or bool(words)
 
 
 def pairs_in(line: Line) -> list[Pair]:
@@ -267,5 +280,7 @@ def lines_of(
         if (d, position) in skip or block.role in (Role.CONTENTS, Role.TITLE) or (d, position) not in settings:
             continue
         if block.text.strip():
-            lines.append(Line(d, position, block, settings[d, position], (d, position) in headings))
+            table = None if block.cell is None else reading.documents[d].tables[block.cell.table]
+            in_grid = table is not None and table.columns > 1
+            lines.append(Line(d, position, block, settings[d, position], (d, position) in headings, in_grid))
     return lines

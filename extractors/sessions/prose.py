@@ -15,6 +15,21 @@ from extractors.sessions.lines import Headline, Line, headline_of
 from extractors.sessions.record import Draft, Nature
 from extractors.sessions.status import names_contracting
 
+_CLAUSES = re.compile(r"[;,–—]\s|\bbut\b|\band\b(?= (?:we|i|she|he|they|the session|so)\b)", re.I)
+_FELL_THROUGH = re.compile(
+    r"\b(?:cancel\w*|did not (?:attend|take place|happen|come)|didn['’]t (?:attend|take place|happen|come)"
+    r"|no[- ]show|postponed|fell through"
+    r"|called off|failed to attend|missed|should have|was to have|were to have|(?:was|were|had been) (?:due"
+    r"|to meet|planned|booked|scheduled)"
+    r"|originally|next session is)\b",
+    re.I,
+)
+_OTHER_DAY = re.compile(
+    r"(?:\b(?:since|until|till|by|before|after|dated|signed(?: on)?|due(?: on)?|effective|from the)"
+    r"|\b(?!(?:session|meeting|conversation|supervision|entry|visit|morning|afternoon|evening|day|one"
+    r"|date)s?\b)[a-z]+ (?:of|for|from))\s+(?:the\s+)?$",
+    re.I,
+)
 SHORTEST, LONGEST = 15, 480
 """Minutes of what a sentence may call a session; ten minutes of silence and twenty hours in all are none."""
 LOOK_AHEAD = 4
@@ -40,7 +55,8 @@ _FUTURE = re.compile(
     r"|\b(?:is|are|was|were|had been|has been|have been)\s+"
     r"(?:provisionally |already |originally )?(?:booked|scheduled|planned|arranged|set|due|fixed|diarised)\b"
     r"|\b(?:next|following) (?:session|meeting)\b.{0,30}(?:\bis\b|:|\bon\b|\bfor\b)"
-    r"|\bto be (?:held|arranged|confirmed|booked)|\b(?:plan|intend|propose|hope|expect|aim|need"
+    r"|\bto be (?:held|arranged|confirmed|booked)|\bto have (?:been|lasted|met)|\b(?:plan|intend|propose|hope"
+    r"|expect|aim|need"
     r"|agree)\w*\s+(?:to|that|on|for)\b|\bwould (?:meet|be|last|run|take)\b"
     r"|\b(?:agreement|contract|programme|package|plan)\b.{0,40}\b(?:of|for)\b.{0,15}\bsessions\b|\bshould\b",
     re.I,
@@ -53,6 +69,11 @@ _AS_PLANNED = re.compile(
 _CANCELLED = re.compile(
     r"\b(?:cancel\w*|did not (?:attend|take place|happen)|didn['’]t (?:attend|take place|happen)|no[- ]show"
     r"|postponed|re-?arranged|rescheduled(?! from)|called off|failed to attend|missed)\b",
+    re.I,
+)
+_WENT_AHEAD = re.compile(
+    r"(?<!to have )\b(?:lasted|met|we had|took place|sat down|went ahead|we worked|we spoke|i saw|we spent"
+    r"|ran for)\b",
     re.I,
 )
 _NOT_COUNTED = re.compile(
@@ -137,7 +158,12 @@ def _is_length(text: str, found: FoundDuration) -> bool:
     if _BESIDE_AFTER.match(after):
         return False
     return not _BESIDE_BEFORE.search(before) or bool(
-        re.search(r"(?:rest of the|ended after|finished after|closed after)\s*(?:an?\s*)?$", before, re.I)
+        re.search(
+            r"(?:rest of the|(?:ended|finished|closed|stopped|concluded|broke off|wound up"
+            r"|done) after)\s*(?:an?\s*)?$",
+            before,
+            re.I,
+        )
     )
 
 
@@ -175,14 +201,33 @@ def _length_nearby(story: Sequence[Told], position: int) -> tuple[FoundDuration 
     return None, False
 
 
+def _clause(told: Told, found: FoundDate) -> str:
+    """The part of a sentence that a date stands in."""
+    cuts = [0, *(m.end() for m in _CLAUSES.finditer(told.text)), len(told.text)]
+    begin = max(c for c in cuts if c <= found.start)
+    end = min((c for c in cuts if c >= found.end), default=len(told.text))
+    return told.text[begin:end]
+
+
+def _own_dates(told: Told) -> tuple[FoundDate, ...]:
+    """The dates on which a session may have been: not of other things, not of meetings that fell through."""
+    own = [f for f in told.dates if not _OTHER_DAY.search(told.text[: f.start])]
+    held = [f for f in own if not _FELL_THROUGH.search(_clause(told, f))]
+    return tuple(held or own)
+
+
 def _assigned(told: Told, story: Sequence[Told], position: int) -> list[tuple[FoundDate, FoundDuration | None, bool]]:
     """Each date of a sentence with its length, and whether that is in doubt."""
-    dates, lengths = told.dates, told.lengths
+    dates = _own_dates(told)
+    several = [f for f in told.lengths if f.count == len(dates) > 1]
+    if several:
+        one = replace(several[0], minutes=several[0].minutes // several[0].count, count=1)
+        return [(d, one, False) for d in dates]
+    told = replace(told, lengths=tuple(f for f in told.lengths if f.count == 1))
+    lengths = _without_sum(told.lengths, len(dates))
     if len(dates) > 1 and len(lengths) == len(dates):
         return [(d, f, False) for d, f in zip(dates, lengths, strict=True)]
-    found, competing = _best(told)
-    if found is not None and found.count == len(dates) > 1:
-        found = replace(found, minutes=found.minutes // found.count, count=1)
+    found, competing = _best(replace(told, lengths=lengths))
     if found is None:
         found, competing = _length_nearby(story, position)
         shared = found is not None and bool(_EACH.search(" ".join(t.text for t in story[position : position + 2])))
@@ -191,6 +236,13 @@ def _assigned(told: Told, story: Sequence[Told], position: int) -> list[tuple[Fo
             re.search(r"(?:meetings|sessions|times|conversations)\b", told.text, re.I)
         )
     return [(d, found, competing or (len(dates) > 1 and not shared)) for d in dates]
+
+
+def _without_sum(lengths: tuple[FoundDuration, ...], dates: int) -> tuple[FoundDuration, ...]:
+    """Lengths without one that is the sum of as many sessions as there are dates ("three hours in three ...")."""
+    single = {f.minutes for f in lengths}
+    kept = tuple(f for f in lengths if dates < 2 or f.minutes % dates or f.minutes // dates not in single)
+    return kept or lengths
 
 
 def _is_record(told: Told, length: FoundDuration | None, around: Surroundings, first: bool) -> bool:
@@ -210,7 +262,7 @@ def _why_not(told: Told, kind: str, nature: Nature) -> str | None:
     if nature is Nature.PLAN:
         return "planned"
     plain = _AS_PLANNED.sub(" ", told.text)
-    if _CANCELLED.search(plain) and not re.search(r"\b(?:lasted|met|we had|took place)\b", plain, re.I):
+    if _CANCELLED.search(plain) and not _WENT_AHEAD.search(plain):
         return "cancelled or not attended"
     if _FUTURE.search(plain) and not re.search(
         r"\b(?:we|i) (?:\w+ )?(?:met|had|spent)\b|\b(?:lasted|took place|was held)\b", plain, re.I

@@ -119,7 +119,7 @@ def _kind(cells: Mapping[Field, Box], kind: str) -> tuple[str, str | None]:
         if kind == "coaching":
             if is_supervision(text):
                 return "supervision", None
-            why = other_kind(text)
+            why = other_kind(text, typed=what in (Field.TYPE, Field.CLIENT, Field.NUMBER))
             if why:
                 return "other", why
         elif what in (Field.TYPE, Field.NUMBER) and text.lower().strip() in {

@@ -33,55 +33,72 @@ _TOOK_PLACE = re.compile(
 _STRONG = re.compile(
     r"(?:\bdna\b|no[- ]show|(?:client|coachee|mentee|she|he|they)\b[^.]{0,25}\b(?:did not|didn[’']t"
     r"|failed to) (?:attend|show|turn up)"
-    r"|(?:session|meeting|appointment)\b[^.]{0,25}\b(?:was |were |has been |had been )?(?:cancelled|canceled"
+    r"|(?:session|appointment)\b[^.]{0,25}\b(?:was |were |has been |had been )?(?:cancelled|canceled"
     r"|postponed|did not take place)"
     r"|^(?:cancelled|canceled|postponed))"
 )
 
-_GATHERING = (
-    r"(?:\s*[-–]?\s*(?:session|meeting|call|conversation|chat|talk|discussion|interview|check|visit"
-    r"|appointment|phone call|zoom|teams))"
+_CALL = (
+    r"(?: (?:meeting|call|conversation|chat|talk|discussion|interview|check|visit|phone call|video call|zoom"
+    r"|teams))"
 )
-_OTHER_KINDS: tuple[tuple[str, str], ...] = (
-    (
-        "chemistry or introductory meeting",
-        rf"(?:an? )?(?:initial |first |informal |free |short |\d+[- ]min\w* )*(?:chemistry|intake|discovery"
-        rf"|exploratory|introductory|introduction|get(?:ting)?[- ]to[- ]know\w*|pre[- ]coaching|taster)"
-        rf"(?:{_GATHERING}| (?:phone|video) call)?(?: (?:with|by|on|over|only)\b.*)?",
-    ),
-    (
-        "three-way or contracting meeting",
-        rf"(?:an? )?(?:initial |final |mid[- ]?point |interim |closing |opening |review )*(?:(?:three|3|four"
-        rf"|4)[- ]?way|tripartite|three[- ]?cornered|sponsor|stakeholder|line manager)(?: \w+)?{_GATHERING}?"
-        rf"(?: (?:with|by|on)\b.*)?|(?:initial )?contract(?:ing|ual)?{_GATHERING}(?: (?:with|by)\b.*)?"
-        rf"|(?:meeting|call|session) with (?:the )?(?:sponsor|line manager|stakeholder|hr)\b.*",
-    ),
-    (
-        "preparation, travel or writing up",
-        r"(?:session )?(?:preparation|prep|planning|travel(?:ling)?|writing[- ]up|write[- ]up"
-        r"|admin(?:istration)?|note[- ]?(?:writing|taking|s)|research|reading|self[- ]reflection)(?:\s*(?:time"
-        r"|for|of|and|&|/|to)\b.*)?",
-    ),
+_CHEMISTRY = (
+    rf"(?:an? )?(?:initial |first |informal |free |short |\d+[- ]min\w* )*(?:(?:chemistry|intake"
+    rf"|pre[- ]coaching)(?:{_CALL}| session)?"
+    rf"|(?:discovery|exploratory|introductory|get(?:ting)?[- ]to[- ]know\w*|taster){_CALL})(?: (?:with|by|on"
+    rf"|over|only)\b.*)?"
+)
+_THREE_WAY = (
+    rf"(?:an? )?(?:initial |final |mid[- ]?point |interim |closing |opening |review )*(?:(?:three|3|four"
+    rf"|4)[- ]?way|tripartite"
+    rf"|three[- ]?cornered)(?: (?:contract\w*|review|sponsor))?(?:{_CALL}| session)?(?: (?:with|by|on)\b.*)?"
+    rf"|(?:initial |final )?(?:sponsor|contract(?:ing|ual)?){_CALL}(?: (?:with|by)\b.*)?"
+    r"|(?:meeting|call|session) with (?:the |her |his |their )?(?:sponsor|line manager|hr)\b.*"
+)
+_APART = (
+    r"(?:session )?(?:preparation|prep|travel(?:ling)?|writing[- ]up|write[- ]up|note[- ]?(?:writing|taking)"
+    r"|admin(?:istration)?)"
+    r"(?: time)?(?: (?:for|of|to|from|and)\b.*\b(?:session|coaching|client|coachee|mentee|notes|travel|prep\w*"
+    r"|admin)s?\b.*)?"
+)
+_GROUP = r"(?:an? )?(?:group|team) (?:coaching|mentoring)\b.*|team (?:workshop|away ?day)\b.*"
+_PEER = (
+    r"(?:course |programme )?(?:peer|triad|trio)(?:s)?[- ](?:coaching|practice|work|exercise|session)\b.*"
+    r"|(?:coaching |skills )?practice (?:session |coaching )?(?:with|in|on) .*(?:peer|triad|course|class"
+    r"|tutor).*|skills practice.*"
+)
+_ANYWHERE: tuple[tuple[str, str], ...] = (
+    ("chemistry or introductory meeting", _CHEMISTRY),
+    ("three-way or contracting meeting", _THREE_WAY),
+    ("preparation, travel or writing up", _APART),
+    ("group or team session", _GROUP),
+    ("peer or triad practice", _PEER),
+)
+"""Whatever cell holds such a text and nothing else, the row is no session that the unit counts."""
+_OF_TYPE_OR_PERSON: tuple[tuple[str, str], ...] = (
+    ("three-way or contracting meeting", rf"(?:sponsor|stakeholder|line manager)(?: \w+)?{_CALL}?"),
+    ("preparation, travel or writing up", r"(?:planning|research|reading|self[- ]reflection|notes)(?: time)?"),
     (
         "group or team session",
-        rf"(?:an? )?(?:group|team)(?: coaching| mentoring)?(?:{_GATHERING}| workshop| away ?day)?(?: (?:with|of"
-        rf"|for)\b.*|\s*\(.*\))?|.*\b(?:group|team) (?:coaching|mentoring)\b.*|(?:leadership|senior|management"
-        rf"|executive|project|whole|entire) (?:management |leadership )*team\b.*|(?:team )?workshop\b.*",
+        r"(?:group|team)(?: (?:session|meeting|of)\b.*|\s*\(.*\))?"
+        r"|(?:the |her |his )?(?:leadership|senior|management|executive|project|whole|entire) (?:management "
+        r"|leadership )*team\b.*",
     ),
     (
         "peer or triad practice",
-        r"(?:course |programme )?(?:peer|triad|trio|fellow (?:learner|student)|course (?:mate|colleague"
-        r"|practice)|class(?:mate)?)(?:s)?(?:[- ](?:coaching|practice|partner|work|exercise|session|learner"
-        r"|coach\w*))*(?:\s*\(.*\))?|practice (?:session |coaching )?(?:with|in|on) .*(?:peer|triad|course|class"
-        r"|tutor).*|skills practice.*",
+        r"(?:course |programme )?(?:peer|triad|trio|fellow (?:learner|student)|course (?:mate|colleague)"
+        r"|classmate|practice partner)s?"
+        r"(?: (?:coachee|client|partner|learner|coach))?(?:\s*\(.*\))?",
     ),
     (
         "training or e-mail support",
-        r"(?:e-?mail|text|phone|whatsapp)(?: \w+)? support\b.*|training(?: day| course| session| workshop)?"
-        r"|cpd\b.*|course (?:day|module|workshop)\b.*|(?:taught|module) day\b.*|webinar\b.*",
+        r"(?:e-?mail|text|whatsapp)(?: \w+)? support\b.*|training(?: day| course| session| workshop)?|cpd\b.*"
+        r"|course (?:day|module|workshop)\b.*|(?:taught|module) day\b.*|webinar\b.*",
     ),
 )
-_OTHER = tuple((why, re.compile(pattern, re.I)) for why, pattern in _OTHER_KINDS)
+"""Only of the column that names the kind or the person; as a topic they are a client's matter."""
+_OTHER = tuple((why, re.compile(pattern, re.I)) for why, pattern in _ANYWHERE)
+_TYPED = tuple((why, re.compile(pattern, re.I)) for why, pattern in _OF_TYPE_OR_PERSON)
 _PEER_SUPERVISION = re.compile(
     r"peer (?:group )?supervision|action learning|tutor(?:ial)?\b|line manager|with my (?:line )?manager|co-?coach",
     re.I,
@@ -124,21 +141,28 @@ def perhaps_not_held(text: str) -> bool:
     return bool(_STRONG.search(text.lower())) and not _TOOK_PLACE.search(text)
 
 
-def other_kind(text: str) -> str | None:
-    """Why this is no session that the unit counts, if the whole of a short text names such a kind."""
+def other_kind(text: str, typed: bool = False) -> str | None:
+    """Why this is no session that the unit counts, if the whole of a short text names such a kind.
+
+    typed: the text stands where the kind or the person is named, not the topic.
+    """
     plain = re.sub(r"\s+", " ", text).strip(" .:–-*()")
     if not plain or len(plain.split()) > SHORT:
         return None
     plain = re.sub(r"\s*\((?:not counted|excluded|n/?a|\d+[^)]*)\)$", "", plain, flags=re.I)
-    return next((why for why, pattern in _OTHER if pattern.fullmatch(plain)), None)
+    patterns = (*_OTHER, *_TYPED) if typed else _OTHER
+    return next((why for why, pattern in patterns if pattern.fullmatch(plain)), None)
 
 
 def names_contracting(text: str) -> bool:
     """Whether a session's topic is mixed with contracting or getting to know each other."""
-    return (
-        bool(re.search(r"\b(?:chemistry|intake|three[- ]way|tripartite)\b", text, re.I))
-        or text.strip().lower() == "contracting"
+    found = re.search(
+        r"\b(?:chemistry|intake|three[- ]way|tripartite|discovery (?:session|call)|introductory"
+        r"|exploratory)\b",
+        text,
+        re.I,
     )
+    return bool(found) or text.strip().lower() == "contracting"
 
 
 def is_supervision(text: str) -> bool:

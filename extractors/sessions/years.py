@@ -84,6 +84,7 @@ def with_dates(drafts: Sequence[Draft], stated: Sequence[date], today: date) -> 
     settled: dict[int, list[date]] = {}
     for group, day in full:
         settled.setdefault(group, []).append(day)
+    guessed: set[int] = set()
     result: list[Dated] = []
     for draft in drafts:
         found = draft.date
@@ -100,6 +101,8 @@ def with_dates(drafts: Sequence[Draft], stated: Sequence[date], today: date) -> 
             if value is not None:
                 group_dates.append(value)
                 if not sure:
+                    guessed.add(draft.group)
+                if draft.group in guessed:
                     doubts.append(f"{shown(found)} has no year; {value.year} was assumed")
         result.append(Dated(draft, value, tuple(doubts)))
     return result
