@@ -60,7 +60,6 @@ class Lines:
         self.usual = usual_look(only)
         self.banners = _banners(only)
         self.columns = _columns(only)
-        self._rows = Counter((b.cell.table, b.cell.row) for b in only if b.cell is not None)
         self.cell_words: Counter[CellPlace] = Counter()
         self._prose_met = False
         self.all = [self._line(i, b) for i, b in body]
@@ -124,16 +123,19 @@ class Lines:
             return False
         if "\t" in text.strip("\t") and line.number is None:
             return False
-        return not (lines.is_form(text) or lines.is_letter(text)) and _ends_open(text, line)
+        form = lines.is_form(text) and line.number is None
+        return not (form or lines.is_letter(text)) and _ends_open(text, line)
 
     def _cell_may_head(self, line: Line) -> bool:
-        """A banner (a table of one cell with one line), or a criterion alone in a full row of a one-column table."""
+        """A banner (a table of one cell with one line), or a criterion that opens a cell of a one-column table.
+
+        Centres hand out templates of one column: the criterion, and below it room for the answer.
+        """
         cell = line.block.cell
         assert cell is not None
         if cell.table in self.banners:
             return True
-        alone = self._rows[cell.table, cell.row] == 1 and self.columns.get(cell.table) == 1
-        return alone and line.number is not None and line.number.kind in ("criterion", "part")
+        return self.columns.get(cell.table) == 1 and cell not in self.cell_words and line.strongly_numbered
 
 
 def usual_look(blocks: Sequence[Block]) -> Look:

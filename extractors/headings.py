@@ -113,7 +113,7 @@ class _Finder:
             if not (line.strongly_numbered or lines.is_named(line.block.text)):
                 return following is not None and self._opens(line, following) and likes > 0
             return likes > 0 or line.number is not None
-        if line.number is not None and line.number.kind in ("session", "criterion", "part", "date"):
+        if line.number is not None:
             return likes > 0 or self._has_kin(line)
         if (lines.fold(line.block.text), line.likeness) in self.texts:
             return True

@@ -18,6 +18,8 @@ from extractors.model import Block, Look, Part, Role
 MOST_COVER_LINES = 15
 # So many lines with leaders and page numbers in a row are a table of contents without its title.
 CONTENTS_RUN = 3
+# A submission of several parts has so many tables of contents at most.
+MOST_CONTENTS = 5
 _SHORT = 300
 _COLUMN_HEADS = frozenset(
     {"section", "title", "heading", "item", "criterion", "page", "page no", "page no.", "page number"}
@@ -56,10 +58,10 @@ def _by_words(text: str) -> Role | None:
 
 def _contents(blocks: Sequence[Block], body: Sequence[int]) -> set[int]:
     found: set[int] = set()
-    for n, i in enumerate(body):
-        if lines.is_contents_title(blocks[i].text) and blocks[i].cell is None:
-            found.add(i)
-            found.update(_entries(blocks, body, n + 1))
+    titles = [n for n, i in enumerate(body) if lines.is_contents_title(blocks[i].text) and blocks[i].cell is None]
+    for n in titles[:MOST_CONTENTS]:
+        found.add(body[n])
+        found.update(_entries(blocks, body, n + 1))
     run: list[int] = []
     for i in body:
         block = blocks[i]

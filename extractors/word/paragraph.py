@@ -32,7 +32,7 @@ from extractors.word.names import (
     M,
     W,
 )
-from extractors.word.story import Field, Story, address_of, drop_down, is_contents
+from extractors.word.story import MOST_OPEN_FIELDS, Field, Story, address_of, form_value, is_contents
 from extractors.word.styles import Format
 
 # Invisible in print: soft hyphen, zero-width space, word joiner, byte order mark. Literal line ends in a file
@@ -271,7 +271,9 @@ class Paragraph:
         kind = element.get(f"{W}fldCharType")
         fields = self.story.fields
         if kind == "begin":
-            fields.append(Field(start=self.length, choice=drop_down(element)))
+            if len(fields) >= MOST_OPEN_FIELDS:
+                fields.pop(0)
+            fields.append(Field(start=self.length, choice=form_value(element)))
         elif kind == "separate" and fields:
             fields[-1].shown = True
             fields[-1].start = self.length

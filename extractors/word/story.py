@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from extractors.word.names import VAL, W, whole
+from extractors.word.names import VAL, W, on, whole
 from extractors.word.package import Relation
 from extractors.word.styles import Styles
 
+# Fields nest a few deep; a file that opens more without closing them is broken, and the oldest are forgotten.
+MOST_OPEN_FIELDS = 32
 _ADDRESS = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\\\s]+))', re.IGNORECASE)
 _CONTENTS_FIELD = re.compile(r"\s*(?:TOC|INDEX)\b", re.IGNORECASE)
 
@@ -24,7 +26,7 @@ class Field:
     """Past its separator: what stands here is its result."""
     start: int = 0
     choice: str = ""
-    """What a drop-down form field shows; stands in no run."""
+    """What a form field shows that stands in no run."""
 
     @property
     def contents(self) -> bool:
@@ -78,8 +80,13 @@ class Story:
     """Lines of text of the charts and SmartArt parts, by part name; taken out when their place is met."""
 
 
-def drop_down(element: etree._Element) -> str:
-    """What a drop-down form field shows ("" where a field is none), from its `begin` character."""
+def form_value(element: etree._Element) -> str:
+    """What a drop-down or tick box of an old form shows, from the field's `begin` character; "" for other fields."""
+    box = next(element.iter(f"{W}checkBox"), None)
+    if box is not None:
+        state = box.find(f"{W}checked")
+        state = box.find(f"{W}default") if state is None else state
+        return "☒" if state is not None and on(state.get(VAL)) else "☐"
     entries = [e.get(VAL) or "" for e in element.iter(f"{W}listEntry")]
     if not entries:
         return ""

@@ -165,6 +165,10 @@ class TestDocumentsOfManyHands:
             "1.2 Review the organisational context",
         ]
 
+    def test_answer_in_the_cell_of_its_criterion(self) -> None:
+        cells = [[bold("AC 1.1 Purposes") + p(PROSE + PROSE)], [bold("AC 1.2 Context") + p(PROSE + PROSE)]]
+        assert found(read(table(cells))) == ["AC 1.1 Purposes", "AC 1.2 Context"]
+
     def test_banners(self) -> None:
         document = read(
             table([[bold("Learning outcome 1")]]),
@@ -541,3 +545,45 @@ class TestMixedLayouts:
             p(PROSE),
         )
         assert found(document) == ["Feedback"]
+
+    def test_a_short_field_in_one_record_counts_as_in_the_others(self) -> None:
+        def record(number: int, goal: str) -> str:
+            return bold(f"Session {number}", 13) + bold("Goal") + p(goal) + bold("Key points") + p(PROSE)
+
+        document = read(p("Log", "Title"), record(1, "Delegation"), record(2, PROSE), record(3, "Rest"))
+        assert found(document) == [h for n in (1, 2, 3) for h in (f"Session {n}", "Goal", "Key points")]
+
+    def test_wording_of_a_criterion_in_italics_below_its_number(self) -> None:
+        italic = "<w:i/>"
+        document = read(
+            bold("AC 1.1"),
+            p("Compare the purposes of coaching", run_properties=italic),
+            p(PROSE),
+            bold("AC 1.2"),
+            p("Review the organisational context", run_properties=italic),
+            p(PROSE),
+        )
+        assert found(document) == ["AC 1.1", "AC 1.2"]
+
+    def test_clauses_numbered_by_word_even_where_they_sound_like_fields(self) -> None:
+        clause = numbered(0)
+        document = read(
+            bold("Purpose", properties=clause),
+            p(PROSE),
+            bold("Duration", properties=clause),
+            p(PROSE),
+            numbering=lists(list_level(0, "%1.")),
+        )
+        assert found(document) == ["1. Purpose", "2. Duration"]
+
+    def test_contents_table_and_contents_numbered_otherwise(self) -> None:
+        chapters = bold("Ethics") + p(PROSE) + bold("Supervision") + p(PROSE)
+        as_table = table([["Section", "Page"], ["Ethics", "2"], ["Supervision", "5"]])
+        for contents in (as_table, p("1. Ethics") + p("2. Supervision")):
+            assert found(read(bold("Contents"), contents, chapters)) == ["Ethics", "Supervision"]
+
+    def test_pictures_under_the_headings_of_appendices(self) -> None:
+        document = read(
+            p("Text", "Heading1"), p(PROSE), bold("Appendix 1: Agreement"), p(), bold("Appendix 2: Certificate"), p()
+        )
+        assert found(document) == ["Text", "Appendix 1: Agreement", "Appendix 2: Certificate"]

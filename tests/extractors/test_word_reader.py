@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import time
 import warnings
 import zipfile
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extractors.model import Block, CellPlace, Document, Link, Part, Role, Status
 from extractors.unreadable import Unreadable
@@ -88,6 +92,12 @@ TEXTS = [
         '<w:listEntry w:val="Mentor"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
         "Mentor",
+    ),
+    (
+        "tick box of an old form",
+        '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData>'
+        '</w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        "☒",
     ),
     ("line end inside w:t is a space", "<w:r><w:t>one\ntwo</w:t></w:r>", "one two"),
 ]
@@ -556,3 +566,69 @@ def test_deep_nesting_that_the_parser_allows_is_read() -> None:
     for _ in range(60):
         nested = table([[nested]])
     assert "core" in texts(read(package(nested)))
+
+
+# Ways in which a paragraph can be wrapped; each keeps its text once.
+WRAPS = (
+    "{}",
+    "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
+    "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>",
+    "<w:customXml>{}</w:customXml>",
+    '<mc:AlternateContent><mc:Choice Requires="x">{}</mc:Choice><mc:Fallback><w:p/></mc:Fallback></mc:AlternateContent>',
+    "<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>",
+)
+
+
+@given(st.lists(st.lists(st.sampled_from(WRAPS), max_size=4), min_size=1, max_size=6))
+def test_every_paragraph_is_read_once_however_it_is_wrapped(shapes: list[list[str]]) -> None:
+    body = ""
+    for number, wraps in enumerate(shapes):
+        xml = p(f"word{number}x")
+        for wrap in wraps:
+            xml = wrap.format(xml)
+        body += xml
+    document = read(package(body, styles=None))
+    words = [b.text for b in document.blocks if b.text and b.part in (Part.BODY, Part.TEXTBOX)]
+    assert words == [f"word{n}x" for n in range(len(shapes))]
+    for wanted in (Part.BODY, Part.TEXTBOX):
+        assert [b.index for b in of(document, wanted)] == list(range(len(of(document, wanted))))
+    for position, table_ in enumerate(document.tables):
+        for cell in table_.cells:
+            places = {document.blocks[i].cell for i in cell.blocks}
+            assert places <= {CellPlace(position, cell.row, cell.column)}
+
+
+@given(st.binary(max_size=400))
+def test_bytes_that_are_no_file_are_refused_and_never_crash(data: bytes) -> None:
+    for attempt in (data, b"PK\x03\x04" + data):
+        with pytest.raises(Unreadable):
+            read(attempt)
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 10_000), st.integers(0, 255))
+def test_a_damaged_byte_is_read_or_refused(at: int, value: int) -> None:
+    data = bytearray(package(p("a") + table([["b"]]), numbering=lists(list_level(0, "%1"))))
+    data[at % len(data)] = value
+    with contextlib.suppress(Unreadable):
+        assert read(bytes(data)).blocks[-1].part is Part.FILENAME
+
+
+HOSTILE = [
+    (
+        "fields that are never closed",
+        p(inner='<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r>' + run("x"))
+        * 4_000,
+    ),
+    ("contents titles without end", p("Contents") * 4_000),
+    ("one paragraph of many runs", p(inner=run("word ") * 20_000)),
+    ("bold lines without end", bold("Line") * 4_000),
+    ("one table of many rows", table([["a", "b"]] * 3_000)),
+]
+
+
+@pytest.mark.parametrize(("reason", "xml"), HOSTILE, ids=[h[0] for h in HOSTILE])
+def test_hostile_files_cost_time_in_step_with_their_size(reason: str, xml: str) -> None:
+    started = time.process_time()
+    read(package(xml))
+    assert time.process_time() - started < 3, reason
