@@ -1,0 +1,71 @@
+"""The table of findings: every code, how much it matters by default, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from extractors.model import Document, Part, Span
+from rubrics.model import Finding, Severity
+
+FINDINGS: Mapping[str, tuple[Severity, str]] = MappingProxyType(
+    {
+        "document-unreadable": (Severity.REFER, "A file could not be read; what it holds is unknown."),
+        "criterion-missing": (Severity.REFER, "Nothing was located for a criterion."),
+        "hours-short": (Severity.REFER, "The counted sessions add up to fewer hours than the unit asks for."),
+        "supervision-short": (Severity.REFER, "The counted supervision adds up to fewer hours than the unit asks for."),
+        "clients-too-many": (Severity.REFER, "Sessions with more clients than the unit allows."),
+        "clients-too-few": (Severity.REFER, "Sessions with fewer clients than the unit asks for."),
+        "name-identifying": (Severity.REFER, "A person is named whom the unit's confidentiality note protects."),
+        "criterion-unclear": (Severity.QUERY, "A criterion's evidence may stand in a file that could not be read."),
+        "criterion-partial": (Severity.QUERY, "An explicit demand of a criterion's guidance was not located."),
+        "declared-differs": (Severity.QUERY, "The learner's own total differs from the sum of the sessions."),
+        "session-doubt": (Severity.QUERY, "Something casts doubt on counted sessions."),
+        "identifier": (Severity.QUERY, "An e-mail address, number or the like through which a person can be traced."),
+        "organisation-identifying": (Severity.QUERY, "An organisation through which a client can be traced."),
+        "citation-unlisted": (Severity.QUERY, "A cited work has no entry in a reference list."),
+        "citation-near-miss": (Severity.QUERY, "A citation differs from the nearest entry in year or spelling."),
+        "reference-uncited": (Severity.QUERY, "An entry of a reference list is not cited in the text."),
+        "unit-other": (Severity.QUERY, "The file speaks of another unit more than of its own."),
+        "document-partly-read": (Severity.QUERY, "A part of a file could not be read."),
+        "tracked-changes-left": (Severity.QUERY, "The file still holds tracked changes."),
+        "hidden-text": (Severity.QUERY, "The file holds text that a reader does not see."),
+        "learner-name-differs": (Severity.NOTE, "The file names somebody else as its author."),
+        "wrong-qualification-number": (Severity.NOTE, "A number of another qualification stands in the file."),
+        "session-fields-missing": (Severity.NOTE, "Records of counted sessions lack what the guidance asks for."),
+        "session-uncounted": (Severity.NOTE, "Sessions that do not count, with the reason."),
+        "document-remark": (Severity.NOTE, "Something about how a file was read."),
+        "threshold-below-body": (Severity.NOTE, "The centre's rubric asks for less than the awarding body."),
+    }
+)
+"""Code to (severity, meaning), most serious first; within a severity, what an assessor looks at first."""
+
+
+def finding(
+    code: str,
+    message: str,
+    evidence: Iterable[Span] = (),
+    criterion: str | None = None,
+    severity: Severity | None = None,
+) -> Finding:
+    """A finding of the table, with its severity unless another is given."""
+    return Finding(code, severity or FINDINGS[code][0], message, tuple(evidence), criterion)
+
+
+def clock(minutes: int) -> str:
+    """Minutes for people: "18 h 30 min", "20 h"."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest:02d} min" if rest and hours else (f"{rest} min" if rest else f"{hours} h")
+
+
+def counted(number: int, word: str, plural: str = "") -> str:
+    """ "1 session", "3 sessions"."""
+    return f"{number} {word if number == 1 else plural or word + 's'}"
+
+
+def file_place(d: int, document: Document) -> tuple[Span, ...]:
+    """The place of a file's name, as evidence about the whole file; nothing if the document does not hold it."""
+    for b, block in enumerate(document.blocks):
+        if block.part is Part.FILENAME:
+            return (Span(d, b, 0, len(block.text)),)
+    return ()
