@@ -33,6 +33,8 @@ class Statement:
     text: str
     heading: str
     """The heading next above it, "" if none is near."""
+    level: int
+    """Of that heading; 0 if there is none."""
     labels: str
     """For a table cell: the words of its column's first row and its row's first cell, else ""."""
     opens: bool
@@ -87,9 +89,9 @@ def everywhere(facts: Facts) -> tuple[Statement, ...]:
         headings = _heading_positions(document)
         taken = set(headings)
         for b, block in enumerate(document.blocks):
-            if block.part in EVIDENCE_PARTS and block.role not in _SILENT_ROLES and b not in taken:
-                if (d, b) not in entries:
-                    found.extend(_block_statements(document, d, b, headings, 0.0))
+            written = block.part in EVIDENCE_PARTS and block.role not in _SILENT_ROLES
+            if written and b not in taken and (d, b) not in entries:
+                found.extend(_block_statements(document, d, b, headings, 0.0))
     return tuple(found)
 
 
@@ -101,23 +103,23 @@ def _block_statements(
     document: Document, d: int, position: int, headings: tuple[int, ...], trust: float
 ) -> Iterator[Statement]:
     block = document.blocks[position]
-    heading = heading_above(document, position, headings)
+    level, heading = heading_above(document, position, headings)
     labels = cell_labels(document, block)
     row = (d, block.cell.table, block.cell.row) if block.cell else None
     item = block.role is Role.LIST_ITEM or bool(block.label)
     for number, (start, end) in enumerate(_sentences(block.text)):
         yield Statement(
-            Span(d, position, start, end), block.text[start:end], heading, labels, number == 0, item, row, trust
+            Span(d, position, start, end), block.text[start:end], heading, level, labels, number == 0, item, row, trust
         )
 
 
-def heading_above(document: Document, position: int, headings: tuple[int, ...] | None = None) -> str:
-    """Text of the heading next above a block, "" where none stands within `NEAREST_HEADING` blocks."""
-    positions = _heading_positions(document) if headings is None else headings
-    at = bisect_right(positions, position) - 1
-    if at < 0 or position - positions[at] > NEAREST_HEADING:
-        return ""
-    return document.blocks[positions[at]].text
+def heading_above(document: Document, position: int, headings: tuple[int, ...]) -> tuple[int, str]:
+    """(level, text) of the heading next above a block; (0, "") where none stands within `NEAREST_HEADING` blocks."""
+    at = bisect_right(headings, position) - 1
+    if at < 0 or position - headings[at] > NEAREST_HEADING:
+        return 0, ""
+    heading = document.headings[at]
+    return heading.level, document.blocks[heading.block].text
 
 
 def cell_labels(document: Document, block: Block) -> str:

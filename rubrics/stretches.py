@@ -221,10 +221,13 @@ def _grouped(statements: Sequence[Statement], names: Sequence[str]) -> dict[str,
 
 
 def _headed(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
-    """Under sub-headings: all headings but the first, which is the answer's own."""
+    """Under sub-headings: all of the deepest level but the answer's own heading, which stands above them."""
     groups = _grouped(statements, [s.heading for s in statements])
-    names = list(groups)[1:] if len(groups) > 1 else []
-    return tuple(_item(n, groups[n]) for n in names if not _GENERIC.match(n) and _said(groups[n], HEADED_WORDS))
+    names = list(groups)
+    if len(names) > 1 and groups[names[0]][0].level < groups[names[1]][0].level:
+        names = names[1:]
+    found = [_item(n, groups[n]) for n in names if not _GENERIC.match(n) and _said(groups[n], HEADED_WORDS)]
+    return tuple(found) if len(found) > 1 else ()
 
 
 def leadin(statement: Statement) -> str:
@@ -297,6 +300,23 @@ def _counted(statements: Sequence[Statement], nouns: Sequence[str]) -> tuple[Str
         if len(run) > len(best):
             best = run
     return tuple(_item(g[0].text[:60], g) for g in best if _said(g)) if len(best) > 1 else ()
+
+
+def singled_out(statements: Sequence[Statement], nouns: Sequence[str], namer: Namer) -> tuple[Stretch, ...]:
+    """Things outside every vocabulary that an ordinal with a noun sets apart: "The third viewpoint is that of ..."."""
+    found = []
+    for at, s in enumerate(statements):
+        head = plain(_BULLET.sub("", s.text)).split()[:5]
+        if step(s, nouns) is None or not _has_noun(head, nouns) or namer(s):
+            continue
+        after = [t for t in statements[at + 1 :] if t.paragraph == s.paragraph]
+        run: list[Statement] = [s]
+        for t in after:
+            if step(t, nouns) is not None or any(n.leads for n in namer(t)):
+                break
+            run.append(t)
+        found.append(_item(s.text[:60], run))
+    return tuple(found)
 
 
 def step(statement: Statement, nouns: Sequence[str]) -> int | None:

@@ -76,14 +76,22 @@ _NOT_ONLY = re.compile(
 
 _RETRACTIONS = re.compile(r"\b(?:until|before|unless|except|other than|apart from|at first|initially)\b", re.IGNORECASE)
 
-REASONING = re.compile(
-    r"\b(?:because|since|therefore|thus|hence|so that|in order (?:to|that)|as a result|consequently|which is why|that is why|this is why|"
-    r"the reason|reasons?|rationale|justif\w+|enabl\w+|allow\w*|helps?|ensur\w+|leads? to|led to|means that|it follows|otherwise|"
-    r"benefits?|importan\w+|essential|vital|crucial|necessary|needs?|matters?|value|purpose|entitled|protects?|supports?|safeguards?|"
-    r"prevents?|contributes?|argu\w+|evidence|suggests?|without (?:it|this|which|reflection|supervision))\b",
+CAUSAL = re.compile(
+    r"\b(?:because|since|therefore|thus|hence|so that|in order (?:to|that)|as a result|consequently|(?:which|that|this) is why|"
+    r"(?:the|one|a|my|another|no better|good|enough) reasons?|rationale|justif\w+|it follows|otherwise|means that|so as to|"
+    r"entitled|if nobody|unless|for (?:nobody|no one|they|it|he|she|a|the|only)\b(?=[^.]* (?:is|are|has|have|can|knows?|needs?)\b)|"
+    r"would be lost|depends? on|owes?|requires?d?|without)\b",
     re.IGNORECASE,
 )
-"""Words with which a reason is given. One is enough to make a sentence argue; weak ones need a companion."""
+"""Words with which a reason is given."""
+
+WORTH = re.compile(
+    r"\b(?:enabl\w+|allow\w*|helps?|ensur\w+|leads? to|led to|benefits?|importan\w+|essential|vital|crucial|necessary|needs?|matters?|"
+    r"value|protects?|supports?|safeguards?|prevents?|contributes?|argu\w+|evidence|suggests?|improv\w+|worth|serves?|makes? (?:it|them|us|me)|"
+    r"supplies|provides?|gives?|offers?|saves?|better|stronger)\b",
+    re.IGNORECASE,
+)
+"""Words with which a worth is claimed; a claim alone is not yet a reason."""
 
 
 def plain(text: str) -> str:
@@ -154,8 +162,13 @@ def only_listed(text: str, places: Sequence[tuple[str, int, int]]) -> frozenset[
 
 
 def argues(text: str) -> bool:
-    """The sentence gives a reason or a judgement, not only a description."""
-    return REASONING.search(plain(text)) is not None
+    """The sentence gives a reason or claims a worth, and does not only describe."""
+    return reasons(text) or WORTH.search(plain(text)) is not None
+
+
+def reasons(text: str) -> bool:
+    """The sentence gives a reason."""
+    return CAUSAL.search(plain(text)) is not None
 
 
 def substance(statements: Iterable[Statement]) -> int:

@@ -1,7 +1,7 @@
 """A reason is given: a rationale for using supervision, a justification of reflective practice.
 
 Counted are the sentences that speak of the topic, or stand in a paragraph that does, and give a reason
-("because", "enables", "the rationale is"). One sentence is not an argument.
+("because", "so that") or claim a worth ("enables", "protects"); at least one has to give a reason.
 
     [[outcomes.criteria.requirements]]
     id = "rationale"
@@ -27,6 +27,7 @@ from rubrics.model import Found, Outcome, State
 from rubrics.naming import pattern, things
 from rubrics.statements import Statement
 from rubrics.treatment import argues, deferred, denied, plain
+from rubrics.treatment import reasons as gives_reason
 
 SHORTEST_REASON = 6
 """Words; a shorter sentence gives no reason worth the name."""
@@ -61,7 +62,8 @@ def run(question: Question, params: Params) -> Outcome:
     spans = best(s.span for s in ranked)
     stated = explicit is not None and any(explicit.search(plain(s.text)) for s in reasons)
     personal = not params.own or any(FIRST_PERSON.search(s.text) for s in statements if s.paragraph in about | under)
-    if (len(reasons) >= params.reasons or stated) and personal:
+    causal = any(gives_reason(s.text) for s in reasons)
+    if ((len(reasons) >= params.reasons and causal) or stated) and personal:
         return Outcome(State.FOUND, f"{params.what} located", evidence=spans, found=(Found(params.what, spans),))
     short = "nothing from own practice" if not personal else "hardly a reason is given"
     return Outcome(State.PARTIAL, f"{params.what}: {short}", evidence=spans)

@@ -28,16 +28,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.model import Facts, Span
-from rubrics.answer import cited_in, counted, missing, reach, worded
+from rubrics.answer import FIRM_TRUST, cited_in, counted, missing, reach, worded
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, Vocabulary
 from rubrics.naming import Namer, Naming, Thing, by_terms, by_things, pattern, things
 from rubrics.statements import Statement
-from rubrics.stretches import Stretch, declared, items, step, stretches
+from rubrics.stretches import Stretch, declared, items, singled_out, step, stretches
 from rubrics.treatment import TREATED_WORDS, plain
 
 
@@ -72,9 +72,11 @@ def run(question: Question, params: Params) -> Outcome:
     if params.opening:
         namer = _opening(namer, params.nouns)
     named = [s for s in stretches(statements, namer) if s.treated(params.words) and (s.led or s.treated(UNLED_WORDS))]
+    named.extend(s for s in singled_out(statements, params.nouns, namer) if s.treated(params.words))
     listed = items(statements, params.nouns) if params.structure else ()
     said = declared(statements, params.nouns)
-    free = not (params.vocabularies or params.facets) and _about(statements, params.nouns)
+    firm = any(p.trust >= FIRM_TRUST for p in question.passages)
+    free = not (params.vocabularies or params.facets) and (firm or _about(statements, params.nouns))
     found = _settle(named, listed, said, namer, free)
     if free and not found:
         found = _single(statements, params)
@@ -188,7 +190,10 @@ def _opening(namer: Namer, nouns: tuple[str, ...]) -> Namer:
         named = namer(statement)
         begins = statement.opens or step(statement, nouns) is not None
         begins = begins or (noun is not None and noun.search(plain(statement.text)) is not None)
-        return tuple(n for n in named if n.start < 0 or (begins and n.leads))
+        kept = [n for n in named if n.start < 0 or (begins and n.leads)]
+        if not kept and begins and named:
+            kept = [replace(named[0], leads=True)]
+        return tuple(kept)
 
     return opening
 

@@ -1,0 +1,141 @@
+"""Every check is in the table, has a manual page that works, fires on one text and stays silent on another."""
+
+import re
+import tomllib
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+
+from extractors.model import Hours, Session, Span
+from rubrics.check import Question
+from rubrics.checks import CHECKS
+from rubrics.model import State
+from tests.rubrics.factories import question, vocabulary
+
+THRESHOLDS = {"coaching_minutes": 1200, "supervision_minutes": 240, "clients_min": 2, "clients_max": 3}
+METHODS = vocabulary("methods", "workshop", "secondment", "conference")
+MODELS = vocabulary("models", "seven-eyed model", "full spectrum model")
+
+
+def session(block: int = 0, kind: str = "coaching", client: str | None = "Client 1", day: int = 1, **fields: Any) -> Session:
+    values: dict[str, Any] = {"start": None, "minutes": 90, "counted": True, "why_not": None, "doubts": (), "missing": ()}
+    return Session(kind, client, date(2026, 2, day), span=Span(0, block, 0, 1), **(values | fields))
+
+
+def ask(check: str, *texts: str, facts: dict[str, Any] | None = None, **params: Any) -> State:
+    made = question(*texts, vocabularies=(METHODS, MODELS), thresholds=THRESHOLDS, **(facts or {}))
+    kind = CHECKS[check]
+    return kind.run(made, kind.params(**params)).state
+
+
+LOG = "| Client 1, 1 February | I talked too much and will wait longer |"
+CLIENTS = {"sessions": (session(), session(client="Client 2", day=2))}
+CASES: dict[str, tuple[tuple[dict[str, Any], str, dict[str, Any]], tuple[dict[str, Any], str, dict[str, Any]]]] = {
+    # check: (fires on: params, text, facts), (silent on: params, text, facts)
+    "addressed": (
+        ({"phrases": ("supervis*",), "words": 15}, "Supervision protects the client and steadies the coach, who would otherwise carry each story home alone.", {}),
+        ({"phrases": ("supervis*",), "words": 15}, "Supervision will be discussed in the next section of this assignment, after ethics and contracts.", {}),
+    ),
+    "argued": (
+        ({"phrases": ("reflect*",)}, "Reflection matters because nobody else sees the work. It enables a mentor to notice what was avoided.", {}),
+        ({"phrases": ("reflect*",)}, "Reflection takes place on Fridays. It is written on one page and kept in a green folder.", {}),
+    ),
+    "at_least": (
+        ({"minimum": 2, "vocabularies": ("methods",), "words": 10}, "A workshop gives many people one language in a day. A secondment teaches by difficulty what no teacher could say aloud.", {}),
+        ({"minimum": 2, "vocabularies": ("methods",), "words": 10}, "Workshops, conferences and secondments are offered.", {}),
+    ),
+    "cited": (
+        ({"minimum": 1}, "Kolb (1984) describes a cycle.", {}),
+        ({"minimum": 1}, "Somebody once described a cycle.", {}),
+    ),
+    "clients": (
+        ({}, "We met.", CLIENTS),
+        ({}, "We met.", {"sessions": tuple(session(client=f"Client {n}", day=n) for n in range(1, 5))}),
+    ),
+    "compared": (
+        ({"first": ("coach*",), "second": ("mentor*",), "words": 5}, "Coaching asks questions, whereas mentoring offers the answers of experience.", {}),
+        ({"first": ("coach*",), "second": ("mentor*",), "words": 5}, "Coaching asks questions of leaders at work. Coaching takes six months.", {}),
+    ),
+    "each_of": (
+        ({"facets": (("skills", "skill*"), ("knowledge", "knowledge")), "words": 5}, "Skills of listening come first of all. Knowledge of the sector is useful as well.", {}),
+        ({"facets": (("skills", "skill*"), ("knowledge", "knowledge")), "words": 5}, "Skills of listening come first of all.", {}),
+    ),
+    "feedback_from": (
+        ({"giver": "stakeholder"}, "The sponsor's feedback was that meetings have become shorter.", {}),
+        ({"giver": "stakeholder"}, "No feedback was collected from sponsors.", {}),
+    ),
+    "hours": (
+        ({"kind": "coaching", "threshold": "coaching_minutes"}, "Log.", {"sessions": CLIENTS["sessions"], "hours": Hours(1200)}),
+        ({"kind": "coaching", "threshold": "coaching_minutes"}, "Log.", {"sessions": CLIENTS["sessions"], "hours": Hours(1155)}),
+    ),
+    "named": (
+        ({"vocabularies": ("models",)}, "The seven-eyed model lets a supervisor look at the client, the coach and all that lies between.", {}),
+        ({"vocabularies": ("models",)}, "A model would help a supervisor to look at the client and the coach alike.", {}),
+    ),
+    "one_and_different": (
+        ({"side": ("line manager*",), "vocabularies": ("methods",), "words": 5}, "Line managers are asked what they have seen in a workshop after six months.", {}),
+        ({"side": ("line manager*",), "vocabularies": ("methods",), "words": 5}, "Line managers are interested in the results of the programme, of course.", {}),
+    ),
+    "per_client": (
+        ({"phrases": ("contract*",)}, "I made a contract with each client.", {"hours": Hours(clients=("Client 1", "Client 2"))}),
+        ({"phrases": ("contract*",)}, "I made a contract with Client 1.", {"hours": Hours(clients=("Client 1", "Client 2"))}),
+    ),
+    "plan": (
+        ({}, "The plan runs from March 2026 to February 2027.", {}),
+        ({}, "The plan runs from March 2026 to August 2026.", {}),
+    ),
+    "records": (
+        ({"kinds": ("client_feedback",)}, "Feedback from Client 1 was warm.", {}),
+        ({"kinds": ("client_feedback",)}, "The client will give feedback at the end.", {}),
+    ),
+    "reflection_per_session": (
+        ({}, "| Session | Reflection |\n" + LOG, {"sessions": (session(2),)}),
+        ({}, "| Session | Reflection |\n" + LOG, {"sessions": (session(2), session(2, day=9, client="Client 2"))}),
+    ),
+    "session_fields": (
+        ({"fields": ("date", "tools")}, "Log.", CLIENTS),
+        ({"fields": ("date", "tools")}, "Log.", {"sessions": (session(missing=("tools",)),)}),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_it_fires_and_stays_silent(check: str) -> None:
+    (params, text, facts), (other, silent, others) = CASES[check]
+    assert ask(check, text, facts=facts, **params) is State.FOUND
+    assert ask(check, silent, facts=others, **other) is not State.FOUND
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_nothing_to_read_is_no_fault(check: str) -> None:
+    params = CASES[check][0][0]
+    kind = CHECKS[check]
+    empty = Question(question().facts, question().criterion, (), {}, THRESHOLDS)
+    outcome = kind.run(empty, kind.params(**params))
+    assert outcome.state is not State.FOUND
+    assert outcome.sentence
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_its_manual_page_shows_a_snippet_that_fits_its_parameters(check: str) -> None:
+    kind = CHECKS[check]
+    assert is_dataclass(kind.params)
+    snippet = "\n".join(line[4:] for line in kind.manual.splitlines() if line.startswith("    "))
+    requirement = tomllib.loads(snippet[: snippet.rfind("}") + 1])["outcomes"]["criteria"]["requirements"][0]
+    assert requirement["check"] == check == kind.id
+    known = {f.name for f in fields(kind.params)}
+    assert set(requirement["params"]) <= known
+    for name in known - {"what", "words"}:
+        assert re.search(rf"\b{name}\b", kind.manual), f"{name} is not explained"
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_evidence_lies_in_the_text(check: str) -> None:
+    params, text, facts = CASES[check][0]
+    made = question(text, vocabularies=(METHODS, MODELS), thresholds=THRESHOLDS, **facts)
+    outcome = CHECKS[check].run(made, CHECKS[check].params(**params))
+    for span in outcome.evidence:
+        assert made.facts.reading.text(span).strip()
+    assert len(set(outcome.evidence)) == len(outcome.evidence)
