@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from extractors.references.vocabulary import GIVEN_NAMES, KNOWN_BODIES, ORGANISATION_HEADS, ORGANISATION_WORDS, PARTICLES, TITLES
+from extractors.references.vocabulary import (
+    GIVEN_NAMES,
+    KNOWN_BODIES,
+    ORGANISATION_HEADS,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    TITLES,
+)
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 WORD = rf"[{UPPER}][\w’'‐‑-]*"
@@ -110,7 +117,9 @@ def _could_be_person(text: str) -> bool:
     """Two or three capitalised words, none of which makes an organisation."""
     words = text.split()
     return 2 <= len(words) <= 4 and not any(
-        w.lower().strip(".,") in ORGANISATION_WORDS | KNOWN_BODIES or (w[0].islower() and w not in PARTICLES) or w.isupper()
+        w.lower().strip(".,") in ORGANISATION_WORDS | KNOWN_BODIES
+        or (w[0].islower() and w not in PARTICLES)
+        or w.isupper()
         for w in words
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.references import years
 from extractors.references.names import Run, runs_before
@@ -22,16 +23,19 @@ _DATE_BEFORE = re.compile(
     rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\.?,?|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?|\b{_MONTH}\.?)\s*$"
 )
 _YEAR = re.compile(rf"(?<![\d/.:£$–-]){years.YEAR}(?!\s?[–—-]\s?\d|\d|/\d|\.\d|%|\s?hours)")
-_RANGE_AFTER = re.compile(r"\s*(?:[–—-]\s?(?:\d|present|now|date|current)|to\s+(?:\d|present|date|now)|onwards?\b|until\b|until\b|\s+and\s+\d{4}\s+respectively)", re.I)
+_RANGE_AFTER = re.compile(
+    r"\s*(?:[–—-]\s?(?:\d|present|now|date|current)|to\s+(?:\d|present|date|now)|onwards?\b|until\b|until\b|\s+and\s+\d{4}\s+respectively)",
+    re.I,
+)
 _PAGES = re.compile(
-    r"(?:\s*[,:;]?\s*(?:(?:pp?|pg|pgs|page|pages|para|paras|ch|chs|chapter|sec|section|fig|figure|table|slide|loc|no|vol|cap)s?"
-    r"\.?\s?(?:\d[\w.]*|[ivxl]+\b)(?:\s?[–—,&-]\s?\d+)*|:\s?\d+(?:\s?[–—-]\s?\d+)?(?!\d)|,\s?\d{1,3}(?:\s?[–—-]\s?\d{1,3})?(?![\d\w])"
-    r"|,\s?\d{2}:\d{2}(?::\d{2})?))+",
+    r"(?:\s*[,:;]?\s*(?:(?:pp?|pg|pgs|page|pages|para|paras|ch|chs|chapter|sec|section|fig|figure|table|slide|loc|no|vol"
+    r"|cap)s?\.?\s?(?:\d[\w.]*|[ivxl]+\b)(?:\s?[–—,&-]\s?\d+)*|:\s?\d+(?:\s?[–—-]\s?\d+)?(?!\d)"
+    r"|,\s?\d{1,3}(?:\s?[–—-]\s?\d{1,3})?(?![\d\w])|,\s?\d{2}:\d{2}(?::\d{2})?))+",
     re.IGNORECASE,
 )
 _CITED_IN = re.compile(
-    r"^[\s,;)(]*(?:(?:as\s+)?(?:cited|quoted|referenced|referred to|discussed|mentioned|reported|summarised)\s+(?:in|by)"
-    r"|in(?=\s+[A-ZÀ-Þ]))\s+",
+    r"^[\s,;)(]*(?:(?:as\s+)?(?:cited|quoted|referenced|referred to|discussed|mentioned|reported)\s+(?:in|by)"
+    r"|in(?=\s+(?-i:[A-ZÀ-Þ])))\s+",
     re.IGNORECASE,
 )
 _SIGNALS = re.compile(
@@ -42,8 +46,13 @@ _SIGNALS = re.compile(
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"[\s,;/&]*(?:and\s*)?[\s,;]*")
-_NARRATIVE = re.compile(r"[\s,]*(?:in|first\s+published(?:\s+in)?|orig(?:inally|\.)?(?:\s+published)?(?:\s+in)?|published(?:\s+in)?)?\s*")
-_HARMLESS_REST = re.compile(r"[\s.,;]*(?:emphasis|italics|my|original|translat|author.s|ibid|online|cited|website|web|[\[\]])[^;]*|[\s.,;’'”\"]*", re.I)
+_NARRATIVE = re.compile(
+    r"[\s,]*(?:in|first\s+published(?:\s+in)?|orig(?:inally|\.)?(?:\s+published)?(?:\s+in)?|published(?:\s+in)?)?\s*"
+)
+_HARMLESS_REST = re.compile(
+    r"[\s.,;]*(?:emphasis|italics|my|original|translat|author.s|ibid|online|cited|website|web|[\[\]])[^;]*|[\s.,;’'”\"]*",
+    re.I,
+)
 _BRACKETS = {"(": ")", "[": "]"}
 _NUMBERED = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]")
 _YEARLESS = re.compile(
@@ -128,48 +137,55 @@ def _in_bracket(text: str, masked: str, start: int, end: int) -> Iterator[Candid
     loose = not _HARMLESS_REST.fullmatch(rest) or _imprint(masked[start + 1 : end])
     runs: tuple[Run, ...] = ()
     narrative = False
-    previous: Candidate | None = None
+    found: list[Candidate] = []
     for n, (segment, at, after, year) in enumerate(pieces):
         before = masked[segment:at]
-        cited_in = _CITED_IN.match(before) if n else None
-        if n == 0 and _NARRATIVE.fullmatch(before):
-            runs, narrative = runs_before(text[:start]), True
-            if text[start - 1 : start].isalnum() and start:
-                runs = ()
-        elif n and _SEPARATORS.fullmatch(before):
-            pass
-        else:
-            if _DATE_BEFORE.search(before):
-                runs = ()
-                continue
-            cut = before.rfind(";") + 1
-            runs = _shift(runs_before(masked[segment + cut : at]) or _quoted(masked[segment + cut : at]), segment + cut)
-            narrative = False
+        again = bool(n and _SEPARATORS.fullmatch(before))
+        if not again:
+            narrative = n == 0 and _NARRATIVE.fullmatch(before) is not None
+            runs = _authors_outside(text[:start]) if narrative else _authors_inside(before, segment)
         if not runs:
             continue
-        again = at if n and _SEPARATORS.fullmatch(before) else None
-        only = len(pieces) == 1
-        candidate = Candidate(
-            form="narrative" if narrative else "bracket",
-            runs=runs,
-            year=year,
-            end=end if narrative and only else after,
-            closing=text[end - 1] if narrative and not only else "",
-            again=again,
-            limits=(start, end),
-            loose=loose and n == len(pieces) - 1,
+        if found and n and _CITED_IN.match(before):
+            found[-1] = replace(found[-1], secondary=True)
+        last = n == len(pieces) - 1
+        found.append(
+            Candidate(
+                form="narrative" if narrative else "bracket",
+                runs=runs,
+                year=year,
+                end=after,
+                closing=text[end - 1] if narrative else "",
+                again=at if again else None,
+                limits=(start, end),
+                loose=loose and last,
+            )
         )
-        if only and not narrative and _SIGNALS.fullmatch(masked[start + 1 : runs[0].start]) and not rest.strip():
-            candidate = replace(candidate, whole=(start, end), end=end)
-        elif only and narrative and loose:
-            candidate = replace(candidate, end=end)
-        if cited_in and previous:
-            yield replace(previous, secondary=True)
-        elif previous:
-            yield previous
-        previous = candidate
-    if previous:
-        yield previous
+    if len(pieces) == 1 and found:
+        found = [_alone(found[0], masked[start + 1 : runs[0].start], rest)]
+    yield from found
+
+
+def _alone(one: Candidate, before: str, rest: str) -> Candidate:
+    """The only work of a bracket: the written form takes the bracket in."""
+    if one.form == "narrative":
+        return replace(one, end=one.limits[1], closing="")
+    if _SIGNALS.fullmatch(before) and not rest.strip():
+        return replace(one, whole=one.limits, end=one.limits[1])
+    return one
+
+
+def _authors_outside(before: str) -> tuple[Run, ...]:
+    """Who stands before a bracket that opens with a year; a letter right at it makes it a formula or a code."""
+    return () if before[-1:].isalnum() else runs_before(before)
+
+
+def _authors_inside(segment: str, offset: int) -> tuple[Run, ...]:
+    """Who stands before a year within a bracket, after the last semicolon."""
+    if _DATE_BEFORE.search(segment):
+        return ()
+    cut = segment.rfind(";") + 1
+    return _shift(runs_before(segment[cut:]) or _quoted(segment[cut:]), offset + cut)
 
 
 def _first_year(text: str, start: int, end: int) -> bool:
@@ -233,7 +249,13 @@ def _numbers(text: str) -> Iterator[Candidate]:
             ends = [int(n) for n in re.findall(r"\d+", part)]
             for number in range(ends[0], min(ends[-1], ends[0] + 30) + 1):
                 yield Candidate(
-                    "number", (), None, found.end(), whole=(found.start(), found.end()), limits=found.span(), number=str(number)
+                    "number",
+                    (),
+                    None,
+                    found.end(),
+                    whole=(found.start(), found.end()),
+                    limits=found.span(),
+                    number=str(number),
                 )
 
 
@@ -242,17 +264,19 @@ def _yearless(text: str) -> Iterator[Candidate]:
     for found in _YEARLESS.finditer(text):
         runs = runs_before(found["names"])
         if runs and runs[0].start == 0 and not runs[0].organisation and not _YEAR.search(found.group()):
-            yield Candidate("yearless", _shift(runs[:1], found.start("names")), None, found.end(), found.span(), limits=found.span())
+            yield Candidate(
+                "yearless", _shift(runs[:1], found.start("names")), None, found.end(), found.span(), limits=found.span()
+            )
 
 
 def _mark_secondary(text: str, found: list[Candidate]) -> list[Candidate]:
     """ "Brown (1966), as cited in Bassett (1986)": the first of the two was not read."""
-    for n, (one, two) in enumerate(zip(found, found[1:], strict=False)):
+    for n, (one, two) in enumerate(pairwise(found)):
         if not two.runs or two.limits == one.limits:
             continue
         between = text[one.end : two.runs[0].start] if two.form != "bracket" else text[one.end : two.limits[0]]
-        if re.fullmatch(r"[\s,;)(]*(?:as\s+)?(?:cited|quoted|referenced|mentioned|reported)\s+(?:in|by)\s*", between, re.I) or (
-            two.form == "narrative" and re.fullmatch(r",?\s+in\s+", between)
-        ):
+        if re.fullmatch(
+            r"[\s,;)(]*(?:as\s+)?(?:cited|quoted|referenced|mentioned|reported)\s+(?:in|by)\s*", between, re.I
+        ) or (two.form == "narrative" and re.fullmatch(r",?\s+in\s+", between)):
             found[n] = replace(one, secondary=True)
     return found

@@ -44,6 +44,7 @@ _BARE_YEAR = re.compile(rf"[\s,.(:]+(?P<year>{years.YEAR})(?P<after>[)\]]?[.,:;]
 _ANY_YEAR = re.compile(rf"(?<![\w/–-])(?P<year>{years.LETTERED})(?![\w/]|\s?[–-]\s?\d)")
 _SENTENCE = re.compile(rf"(?<!\bet al)(?<!\bal)(?<!\beds)(?<!\bed)(?<!\bSt)[a-z]{{2}}\.\s+[{UPPER}][a-z]+\s+[a-z]")
 _CAPITAL = rf"[{UPPER}][\w’'-]+"
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|I|my|we|it|argues?|states?|suggests?)\b")
 _PLACE_FIRST = re.compile(
     rf"^[\s.,:]*(?:[(]?\d+\w*\s[Ee]d\w*\.?[)]?[.,]?\s)?(?:{_CAPITAL}(?:[\s,]+{_CAPITAL}){{0,3}}:\s(?P<publisher>.*))$",
     re.DOTALL,
@@ -108,9 +109,10 @@ def opens_entry(text: str) -> bool:
     label = _LABEL.match(text)
     text = text[label.end() :] if label else text
     found = years.BRACKETED.search(text[: LONGEST_AUTHORS + 40])
-    if found and found.start() and _opens(text) and _is_author_part(text[: found.start()]):
-        return True
     persons = LIST.match(text)
+    if found and found.start() and _opens(text) and _is_author_part(text[: found.start()]):
+        sentence = _FINITE.search(text[: found.start()]) or len(text[found.end() :].split()) < 2
+        return persons is not None or not sentence
     return bool(persons and re.match(rf"[\s,.(]*(?:[Ee]ds?\.?\)?)?[\s,.]*{years.YEAR}\b", text[persons.end() :]))
 
 
@@ -205,7 +207,7 @@ def _names_only(head: str) -> bool:
 
 
 def _late_year(rest: str) -> str | None:
-    """The year of an entry that puts it behind the title: the last one that is not a date of access or in an address."""
+    """The year of an entry that puts it behind the title: the last that is no date of access and in no address."""
     plain = _ADDRESS.sub(" ", _ACCESSED.sub(" ", rest))
     bracketed = [m for m in years.BRACKETED.finditer(plain) if years.numbers(m["year"])]
     if bracketed:

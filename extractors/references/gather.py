@@ -186,7 +186,9 @@ class _Resolver:
         if candidate.again is not None:
             names = text[run.start : candidate.limits[0]] if candidate.form == "narrative" else ""
             joined = f"{names}{text[candidate.limits[0]]}" if names else f"{text[run.start : run.end]}, "
-            return joined + text[candidate.again : candidate.end] + (candidate.closing if names else ""), candidate.again
+            return joined + text[candidate.again : candidate.end] + (
+                candidate.closing if names else ""
+            ), candidate.again
         if candidate.whole:
             return text[candidate.whole[0] : candidate.whole[1]], candidate.whole[0]
         return text[run.start : candidate.end] + candidate.closing, run.start

@@ -45,8 +45,9 @@ _JOURNAL = re.compile(
     r"\bJournal\b|\bReview\b|\bQuarterly\b|\bBulletin\b|\bResearch\b|\bStudies\b|\bPsycholog|\bAnnals\b|\bScience\b"
 )
 _MAGAZINE = re.compile(
-    r"Coaching at Work|People Management|Training (?:Journal|Magazine|Zone)|Forbes|The Guardian|The Times|Financial Times"
-    r"|Nursing Times|Psychology Today|The Economist|The Conversation|Medium|Inc\. Magazine|Personnel Today|Management Today"
+    r"Coaching at Work|People Management|Training (?:Journal|Magazine|Zone)|Forbes|The Guardian|The Times"
+    r"|Financial Times|Nursing Times|Psychology Today|The Economist|The Conversation|Medium|Inc\. Magazine"
+    r"|Personnel Today|Management Today"
 )
 _REPORT = re.compile(
     r"\b[Rr]eport\b|[Ww]hite [Pp]aper|[Ww]orking [Pp]aper|[Ff]actsheet|\bsurvey\b|\bSurvey\b|\bGuidance\b"

@@ -123,7 +123,10 @@ class Index:
         if " " in author:
             found |= self._by_key.get(initials(author), set())
             words = author.split()
-            for part in {*(" ".join(words[:n]) for n in range(1, len(words))), *(" ".join(words[n:]) for n in range(1, len(words)))}:
+            for part in {
+                *(" ".join(words[:n]) for n in range(1, len(words))),
+                *(" ".join(words[n:]) for n in range(1, len(words))),
+            }:
                 if len(part) >= 3:
                     found |= {n for n in self._by_key.get(key(part), set()) if _is_body(self.entries[n])}
         return found
@@ -142,7 +145,7 @@ class Index:
             note = f"{_joined(authors)} in the text, {_joined(entry.authors)} in the list"
         elif same == 1 and year:
             note = f"{year} in the text, {entry.year or 'no year'} in the list"
-        elif first == 1 or authors[0] != entry.authors[0] and key(authors[0]) == key(entry.authors[0]):
+        elif authors[0] != entry.authors[0]:
             note = _spelling(authors[0], entry.authors[0])
         return Match(n, (same, together, first), note)
 
@@ -164,7 +167,11 @@ class Index:
         """The entry of the same year whose first author differs by a slip."""
         cited = key(authors[0])
         for n, entry in enumerate(self.entries):
-            if not entry.authors or _same_year(year, entry.year) != 2 or not _co_authors(authors[1:], entry.authors[1:], et_al):
+            if (
+                not entry.authors
+                or _same_year(year, entry.year) != 2
+                or not _co_authors(authors[1:], entry.authors[1:], et_al)
+            ):
                 continue
             listed = key(entry.authors[0])
             slip = DamerauLevenshtein.distance(cited, listed, score_cutoff=2)
@@ -239,9 +246,13 @@ def _same_year(cited: str | None, listed: str | None) -> int:
 
 
 def _spelling(cited: str, listed: str) -> str | None:
-    """Accents and hyphens that differ: "Schon / Schön"; None for an abbreviation or a part of the name."""
-    if key(cited) == key(listed) or keys(cited)[-1] == keys(listed)[-1]:
-        return f"{cited} / {listed}" if cited.casefold().replace("’", "'") != listed.casefold().replace("’", "'") else None
+    """What differs between two forms of a name: "Schon / Schön"; None for an abbreviation, a particle or a part."""
+    if cited.casefold().replace("’", "'") == listed.casefold().replace("’", "'"):
+        return None
+    if _UMLAUT.sub(lambda m: m[1][0], key(cited)) == _UMLAUT.sub(lambda m: m[1][0], key(listed)):
+        return f"{cited} / {listed}"
+    if " " in cited and " " in listed and initials(cited) == initials(listed):
+        return f"{cited} in the text, {listed} in the list"
     return None
 
 

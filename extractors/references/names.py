@@ -47,6 +47,12 @@ _EMPLOYERS = frozenset("university school college hospital ltd limited plc acade
 """Words of places where people study and work: (Northmoor University, 2011) in a life is no source."""
 
 
+_CREDITED = re.compile(
+    r"(?:according to|as (?:cited|defined|described|noted|stated|outlined) (?:by|in)|\bby|\bsee|cf\.?)(?:\s+the)?\s*$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """One way to read the authors before a year."""
@@ -96,9 +102,7 @@ def runs_before(text: str) -> tuple[Run, ...]:
         if owner is not None:
             of_owner = _read(tail, tokens[: owner + 1], bool(et_al), possessive=True)
             found = of_owner or found
-    return tuple(
-        Run(r.start + offset, r.end + offset, r.authors, r.et_al, r.organisation, r.possessive) for r in found
-    )
+    return tuple(Run(r.start + offset, r.end + offset, r.authors, r.et_al, r.organisation, r.possessive) for r in found)
 
 
 def _owner(tokens: list[_Token]) -> int | None:
@@ -145,24 +149,33 @@ def _start(tokens: list[_Token], et_al: bool) -> int | None:
     joined = et_al
     while at > 0:
         here, left = tokens[at], tokens[at - 1]
-        if left.name and not _POSSESSIVE.search(left.text) and not _ends_sentence(left, tokens, at - 1):
-            at -= 1
-        elif left.text.lower() in PARTICLES and left.text not in ("a", "la") and here.name:
-            at -= 1
-        elif left.text in ("and", "&") and at >= 2 and _can_end(tokens, at - 2):
-            joined, at = True, at - (2 if tokens[at - 2].text != "," else 3)
-        elif left.text == "," and at >= 2 and tokens[at - 2].name and (joined or _INITIAL.match(here.text)):
-            at -= 2
-        elif left.text in ("of", "for") and at >= 2 and tokens[at - 2].name:
-            at -= 2
-        elif left.text == "the" and at >= 3 and tokens[at - 2].text in ("of", "for", "and") and tokens[at - 3].name:
-            at -= 3
-        else:
+        step = _step(tokens, at, here, left, joined)
+        if not step:
             break
+        joined = joined or left.text in ("and", "&")
+        at -= step
     return at
 
 
-def _ends_sentence(left: _Token, tokens: list[_Token], at: int) -> bool:
+def _step(tokens: list[_Token], at: int, here: _Token, left: _Token, joined: bool) -> int:
+    """How many tokens the run goes on to the left; 0 where it begins at `at`."""
+    if left.name:
+        return 0 if _POSSESSIVE.search(left.text) or _ends_sentence(left) else 1
+    if left.text.lower() in PARTICLES and left.text not in ("a", "la"):
+        return 1
+    if at < 2:
+        return 0
+    second = tokens[at - 2]
+    if left.text in ("and", "&") and _can_end(tokens, at - 2):
+        return 3 if second.text == "," else 2
+    comma = left.text == "," and (joined or _INITIAL.match(here.text))
+    if second.name and (comma or left.text in ("of", "for")):
+        return 2
+    the = left.text == "the" and at >= 3 and second.text in ("of", "for", "and") and tokens[at - 3].name
+    return 3 if the else 0
+
+
+def _ends_sentence(left: _Token) -> bool:
     """ "... for Whitmore. Kolb (1984)": a full stop behind a word that is no initial."""
     return left.text.endswith(".") and not _INITIAL.match(left.text) and left.plain not in TITLES
 
@@ -189,7 +202,9 @@ def _without_openers(tail: str, tokens: list[_Token], first: int) -> int | None:
             and not _is_body(tokens[first:])
         )
         no_name = follows is not None and follows.name and token.plain in NOT_NAMES and not _is_body(tokens[first:])
-        if not (opening or by_shape or no_name or token.plain in TITLES or not token.text[0].isalnum() or _joins(token)):
+        if not (
+            opening or by_shape or no_name or token.plain in TITLES or not token.text[0].isalnum() or _joins(token)
+        ):
             return first
         first += 1
     return None
@@ -216,9 +231,12 @@ def _beginnings(tokens: list[_Token], first: int) -> list[int]:
         left, here = tokens[n - 1], tokens[n]
         if here.text in ("and", "&", ","):
             head = False
-        elif (head and here.name and left.text not in ("and", "&")) or (left.text == "," and here.name):
-            if not _INITIAL.match(here.text):
-                places.append(n)
+        elif (
+            here.name
+            and not _INITIAL.match(here.text)
+            and (left.text == "," or (head and left.text not in ("and", "&")))
+        ):
+            places.append(n)
     return places
 
 
@@ -271,7 +289,7 @@ def _plausible_body(run: Run, words: list[str], body: bool, narrative: bool, spe
 
 def _speaks(before: str, after: str, verbs: frozenset[str]) -> bool:
     """Whether the text treats it as a source: "according to ...", "... (2020) argues"."""
-    if re.search(r"(?:according to|as (?:cited|defined|described|noted|stated|outlined) (?:by|in)|\bby|\bsee|cf\.?)(?:\s+the)?\s*$", before, re.I):
+    if _CREDITED.search(before):
         return True
     following = re.findall(r"[^\W\d_]+", re.split(r"[.;:!?(]", after[:60])[0])[:3]
     return any(w.lower() in verbs for w in following)

@@ -1,0 +1,157 @@
+"""Dividing a reference list into its entries.
+
+By two independent ways: layout (a paragraph, a number, a line break, a row) and grammar (authors and a year). Where
+they disagree the entry says so, as Recite does for its users.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.model import Span
+from extractors.references import years
+from extractors.references.authors import LIST
+from extractors.references.entries import opens_entry, opens_strictly
+from extractors.references.shapes import (
+    ADDRESS,
+    APPARATUS,
+    CONTINUES,
+    DATED,
+    FINISHED,
+    NUMBER,
+    OPEN_ENDED,
+    PROSE,
+    SUBHEADING,
+    Line,
+    shaped,
+)
+
+SHORTEST_PDF_ENTRY = 4
+"""Words of a PDF's line from which it can be an entry of its own although it does not open as entries do."""
+
+_ORGANISATION_OPENS = re.compile(
+    rf"[A-Z][\w’'&-]*(?:\s(?:of|for|and|the|&|in|[A-Z][\w’'&-]*)){{0,9}}(?:\s\([A-Z]+\))?"
+    rf",?\s[(\[](?:{years.YEAR})[)\]][.,]?\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry as found: its text on one line, and where it stands."""
+
+    text: str
+    list: int
+    span: Span
+    number: str = ""
+    doubt: str = ""
+    """What the two ways of dividing do not agree on, in words; empty where they agree."""
+    note: bool = False
+    """It stands in a foot- or endnote, which is itself the reference to it."""
+
+
+def divide(lines: list[Line], pdf: bool, document: int, number: int) -> Iterator[Place]:
+    """Divide the lines of one list into entries."""
+    rows = rows_of(lines)
+    if rows:
+        for row in rows:
+            text = " ".join(line.text.strip() for line in row)
+            yield Place(text, number, Span(document, row[0].position, row[0].start, row[0].end))
+        return
+    labelled = sum(bool(line.label or NUMBER.match(line.text)) for line in lines) * 2 > len(lines)
+    group: list[Line] = []
+    for line in lines:
+        if SUBHEADING.fullmatch(line.text.strip()) or (APPARATUS.match(line.text) and not opens_entry(line.text)):
+            continue
+        if group and not _starts(line, group, labelled, pdf):
+            group.append(line)
+            continue
+        yield from _entries_of(group, document, number, pdf)
+        group = [line] if shaped(line.text) or (group == [] and pdf) or _authors_only(line.text) else []
+    yield from _entries_of(group, document, number, pdf)
+
+
+def _authors_only(text: str) -> bool:
+    """The first line of an entry whose authors fill it."""
+    return bool(LIST.match(text.strip()) or OPEN_ENDED.search(text)) and not PROSE.search(text)
+
+
+def _starts(line: Line, group: list[Line], labelled: bool, pdf: bool) -> bool:
+    """Whether a line opens a new entry, with `group` the lines of the entry above it."""
+    text = line.text.strip()
+    above = " ".join(part.text.strip() for part in group)
+    if OPEN_ENDED.search(above) and not (opens_strictly(text) and DATED.search(above)):
+        return False
+    if labelled:
+        return bool(line.label or NUMBER.match(line.text) or opens_strictly(text))
+    finished = FINISHED.search(above) is not None
+    if opens_entry(text) and (opens_strictly(text) or not pdf or finished):
+        return bool(DATED.search(above)) or not LIST.fullmatch(above)
+    if pdf and not (finished and len(text.split()) >= SHORTEST_PDF_ENTRY and shaped(text)):
+        return bool(ADDRESS.match(text)) and finished and len(text.split()) < SHORTEST_PDF_ENTRY
+    if text[:1].islower() and not ADDRESS.match(text):
+        return False
+    if CONTINUES.match(text):
+        return above.rstrip()[-1:] in ".)>" and bool(ADDRESS.match(text)) and bool(ADDRESS.search(above))
+    return not line.opens_block or DATED.search(above) is not None or ADDRESS.search(above) is not None
+
+
+def rows_of(lines: list[Line]) -> list[list[Line]]:
+    """The rows of a list set as a table with a column each for author, year and title; else nothing."""
+    rows: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.cell is None:
+            return []
+        rows.setdefault(line.cell.row, []).append(line)
+    heads = next(iter(rows.values()), [])
+    names = {line.text.strip().lower() for line in heads}
+    if not any(name.startswith("author") for name in names) or len({n for n in names if n}) < 3:
+        return []
+    return [row for row in list(rows.values())[1:] if len(row) > 1]
+
+
+def _entries_of(group: list[Line], document: int, number: int, pdf: bool) -> Iterator[Place]:
+    """The entry that a group of lines holds; several where they were run together in one paragraph."""
+    if not group:
+        return
+    text = " ".join(" ".join(line.text.split()) for line in group)
+    span = Span(document, group[0].position, group[0].start, group[0].end)
+    label = re.sub(r"\D", "", group[0].label)
+    cuts = [0, *_run_together(group[0].text, pdf), len(group[0].text)] if len(group) == 1 else []
+    if len(cuts) > 2:
+        for start, end in pairwise(cuts):
+            piece = group[0].text[start:end]
+            here = group[0].start + start
+            doubt = "several entries stand in one paragraph"
+            yield Place(
+                " ".join(piece.split()), number, Span(document, span.block, here, here + len(piece.rstrip())), "", doubt
+            )
+        return
+    doubt = "" if opens_entry(text) else "it does not open with authors and a year, as an entry should"
+    yield Place(text, number, span, label, doubt)
+
+
+def _run_together(text: str, pdf: bool) -> list[int]:
+    """Offsets at which a further entry begins within one paragraph.
+
+    Persons with initials and a year open one anywhere; an organisation and a year only in a PDF, where paragraphs
+    without space between them are read as one.
+    """
+    cuts: list[int] = []
+    if len(re.findall(rf"\b{years.PLAIN}|\b{years.UNDATED}", text, re.IGNORECASE)) < 2:
+        return cuts
+    for found in re.finditer(r"(?<=[.)\]>/\w])\s+(?=[A-ZÀ-Þ]|(?:de|van|von|der)\s)", text):
+        before, after = text[(cuts or [0])[-1] : found.start()], text[found.end() :]
+        if (
+            not DATED.search(before)
+            or len(before.split()) < SHORTEST_PDF_ENTRY
+            or re.search(r"\b(?:[Ii]n:?|and|&|,)\s*$", before)
+        ):
+            continue
+        whole = FINISHED.search(before) is not None
+        strict = whole and re.match(r"(?:\w+\s)*[\w’'-]+,?\s[A-ZÀ-Þ]\.", after) and opens_strictly(after[:500])
+        if strict or (pdf and whole and _ORGANISATION_OPENS.match(after)):
+            cuts.append(found.end())
+    return cuts

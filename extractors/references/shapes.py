@@ -1,0 +1,137 @@
+"""What a line under, in or after a reference list looks like: a heading, an entry, the rest of one, prose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.model import Block, CellPlace
+from extractors.references import years
+from extractors.references.authors import LIST
+from extractors.references.entries import opens_entry, opens_strictly
+
+LONGEST_HEADING = 90
+"""Characters of a line that can be a list's heading."""
+LONGEST_NOTE = 500
+"""Characters of a note that is one entry; longer ones discuss."""
+LONGEST_ENTRY = 90
+"""Words of a line that shows an address or persons and still is an entry."""
+
+_SCOPE = r"(?:unit|task|section|part|question|criteri(?:on|a)|ac|assignment|module|assessment|learning\s+outcome|lo)"
+_HEADING = re.compile(
+    rf"""(?:appendix\s+\w+\s*[:.–-]?\s*)?
+    (?:\(?(?:\d+(?:\.\d+)*|[a-z])[.):]?\s+)?
+    (?:{_SCOPE}\s*\d[\d.]*\s*[:.–-]?\s*)?
+    (?:(?:my|full|harvard|key|select(?:ed)?|annotated|general|academic|core|main|additional|other|suggested
+      |book|web)
+      \s+){{0,2}}
+    (?:reference(?:s|\s+lists?)?(?:\s+list|\s+page|\s+section)?
+      |lists?\s+of\s+(?:references|sources|works\s+cited|works|literature)
+      |bibliograph(?:y|ies)|works\s+(?:cited|consulted)|sources(?:\s+(?:used|cited|consulted|of\s+information))?
+      |(?:(?:further|recommended|background|suggested|wider)\s+)?reading(?:\s+list)
+      |(?:further|recommended|background|wider)\s+reading
+      |literature(?:\s+(?:cited|list|used|references))?|referencing|webography|citations)
+    (?:\s*(?:and|&|/|,)\s*(?:references?|reference\s+list|bibliography|further\s+reading|sources|reading\s+list))?
+    (?:\s*[-–:,(]?\s*(?:for\s+|to\s+)?(?:the\s+)?
+      (?:{_SCOPE}|harvard|apa|essay|portfolio|journal|report)\b[^.]{{0,40}}\)?)?
+    \s*[:.]?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+SUBHEADING = re.compile(
+    r"(?:(?:books?|e-?books?|journals?|journal articles?|articles?|academic|websites?|web ?pages?|web(?: sources)?"
+    r"|internet|online(?: (?:sources|resources|articles|references))?|electronic|reports?|legislation|statutes?|videos?"
+    r"|podcasts?|primary|secondary|other|print(?:ed)?|chapters?|models?|codes?|standards|professional bodies|policies|documents)"
+    r"(?:,? (?:and|&) |, |/)?)+\s*(?:sources|resources|references|materials|publications|links|articles|sites)?\s*:?"
+    r"|[A-Z]",
+    re.IGNORECASE,
+)
+STOP = re.compile(
+    r"(?:appendi(?:x|ces)|annex(?:es)?|glossary|declaration|statement of|acknowledge?ments?|list of (?:figures|tables)|"
+    r"end of (?:document|assignment|portfolio)|signed|signature|learner (?:name|signature))\b",
+    re.IGNORECASE,
+)
+APPARATUS = re.compile(
+    r"(?:total )?word ?count|page \d+|\d+$|\W*$|author\b|date:|signed|student|learner|unit \d+$", re.IGNORECASE
+)
+CONTINUES = re.compile(
+    r"(?:[Aa]vailable\b|\(?[Aa]ccessed\b|[Rr]etrieved\b|doi\b|DOI\b|pp?\.\s?\d|[Vv]ol\.|https?://|www\.)"
+)
+OPEN_ENDED = re.compile(r"(?:[,:;&/–-]|\b(?:and|at|from|in|of|the|for|to|by|eds?\.))\s*$")
+FINISHED = re.compile(r"[.)\]>/]\s*$|(?:https?://|www\.)\S+\s*$|\bpp?\.?\s?\d+(?:\s?[–-]\s?\d+)?\s*$")
+ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|co\.uk|gov\.uk|ac\.uk|net)\b", re.IGNORECASE)
+PROSE = re.compile(
+    r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b(?![.,’'])"
+    r"|\b(?:has been|have been|is|are|was|were|argues?|states?|suggests?|believes?)\b"
+)
+DATED = re.compile(rf"(?<!\d){years.LETTERED}(?!\d)|\b{years.UNDATED}|\b{years.COMING}", re.IGNORECASE)
+NUMBER = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.)]\s|[•·▪●○‣*]\s|[–-]\s)")
+VERB_AFTER_YEAR = re.compile(
+    rf"{years.PLAIN}[a-h]?(?:,\s?pp?\.?\s?[\d–-]+)?[)\]],?\s+(?:also\s)?[a-z]+(?:s|ed|es)?\s+(?:that|the|a|how|this)\b"
+)
+_NOTE_WORK = re.compile(rf"\((?:[A-Z][^():]{{1,40}}:\s)?[A-Z][^():]{{2,60}},\s{years.PLAIN}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, or a piece of one between line breaks."""
+
+    position: int
+    """Of its block in the document."""
+    start: int
+    text: str
+    label: str
+    cell: CellPlace | None
+    heading: bool
+    opens_block: bool
+
+    @property
+    def end(self) -> int:
+        """Offset behind it in its block."""
+        return self.start + len(self.text)
+
+    @property
+    def table(self) -> int | None:
+        """Position of the table it stands in."""
+        return self.cell.table if self.cell else None
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line names a list: "References", "4. Bibliography", "Reference list for Task 2"."""
+    text = text.strip()
+    return len(text) <= LONGEST_HEADING and _HEADING.fullmatch(text) is not None
+
+
+def shaped(text: str) -> bool:
+    """Whether a line under a list's heading can be an entry, or the line of one that has its year."""
+    text = text.strip()
+    if opens_entry(text):
+        return VERB_AFTER_YEAR.search(text) is None or opens_strictly(text)
+    if (len(text.split()) < 2 and not ADDRESS.search(text)) or APPARATUS.match(text):
+        return False
+    if ADDRESS.search(text) or LIST.match(text):
+        return len(text.split()) <= LONGEST_ENTRY
+    if PROSE.search(text) or text.endswith(":"):
+        return False
+    return bool(
+        DATED.search(text)
+        or text[0] in "‘“\"'"
+        or re.search(r"\bunpublished\b|\bISBN\b|\bpp?\.\s?\d|\bedn\b", text, re.I)
+    )
+
+
+def is_full_note(block: Block) -> bool:
+    """Whether a note gives a work in full: authors, year, title, and place, journal or address."""
+    text = " ".join(block.text.split())
+    if len(text) > LONGEST_NOTE or VERB_AFTER_YEAR.search(text):
+        return False
+    if opens_strictly(text):
+        return (
+            bool(ADDRESS.search(text) or re.search(r"[A-Z]\w+:\s[A-Z]\w+|\d\s?\(\d|\bpp?\.\s?\d", text[12:]))
+            and len(text.split()) > 7
+        )
+    return (
+        not PROSE.search(text)
+        and bool(_NOTE_WORK.search(text))
+        and bool(re.match(r"(?:[A-Z][\w.,’'-]*\s){1,5}", text))
+        and "," in text[:60]
+    )
