@@ -18,6 +18,7 @@ from reports import (
     references_sheet,
     style,
 )
+from reports.cached import Known, with_values
 from reports.material import Material
 from reports.model import Cover
 from reports.text import clean
@@ -25,7 +26,8 @@ from rubrics.model import Assessment
 
 SCHEMA = "firstread/feedback/1"
 
-Filler = Callable[[Worksheet, Material], None]
+Filler = Callable[[Worksheet, Material], Known | None]
+"""Fills a sheet; returns the values of its formulas, if it has any."""
 
 
 def _always(material: Material) -> bool:
@@ -56,7 +58,6 @@ def write_feedback(assessment: Assessment, cover: Cover) -> bytes:
     for name, _ in wanted:
         style.page(book.create_sheet(name), clean(material.name))
     # The front last: it links to whichever sheets there are.
-    for name, fill in reversed(wanted):
-        fill(book[name], material)
+    values = {number: fill(book[name], material) or {} for number, (name, fill) in reversed(list(enumerate(wanted, 1)))}
     style.mark(book, SCHEMA, learner=cover.learner, unit=cover.unit, attempt=str(cover.attempt))
-    return style.saved(book)
+    return with_values(style.saved(book), values)

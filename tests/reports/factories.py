@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -67,6 +68,7 @@ SENTENCES = (
 )
 
 
+@cache
 def rubric(unit: str = "701") -> Rubric:
     """The shipped rubric of a unit, with requirements of our own, so that a change of the rubric's stays there."""
     shipped = load(unit)
@@ -204,6 +206,7 @@ def sessions(draft: Draft, number: int = 20) -> tuple[Session, ...]:
     return tuple(made)
 
 
+@cache
 def facts(unit: str = "701", discipline: str = "coaching") -> Facts:
     """Three files: a portfolio, a spreadsheet log, and a scan that could not be read."""
     work = Draft(0, "Fennimore, Tansy/Unit portfolio FINAL (2).docx")
@@ -298,6 +301,7 @@ def outcome(state: State, spans: tuple[Span, ...], needed: int | None = None) ->
     return Outcome(state, sentence, needed, present, spans, found)
 
 
+@cache
 def assessment(unit: str = "701", discipline: str = "coaching") -> Assessment:
     """Every state, severity and kind of fact at once."""
     made, known = rubric(unit), facts(unit, discipline)

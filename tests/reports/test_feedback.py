@@ -159,6 +159,34 @@ def test_each_client_has_a_subtotal_that_takes_the_label_as_it_stands() -> None:
     assert "SUMIFS" not in str(sheet.cell(row, 4).value)
 
 
+def test_totals_have_their_values_for_readers_that_do_not_calculate() -> None:
+    """Excel's protected view, previews, other programs. LibreOffice was found to calculate the same."""
+    assessment = factories.assessment("701")
+    data = write_feedback(assessment, factories.cover())
+    sheet = load_workbook(BytesIO(data), data_only=True)["Hours"]
+    hours = assessment.facts.hours
+    assert sheet["C4"].value == timedelta(minutes=hours.coaching_minutes)
+    assert sheet["C5"].value == timedelta(minutes=hours.supervision_minutes)
+    assert [sheet["C6"].value, sheet["F4"].value, sheet["H4"].value] == [3, 18, "+4:30"]
+    formulas = load_workbook(BytesIO(data))["Hours"]
+    live = [c.coordinate for row in formulas.iter_rows() for c in row if c.data_type == "f"]
+    assert len(live) == 40
+    assert [at for at in live if sheet[at].value is None] == ["G19"]  # the session without a length
+
+
+def test_clients_add_up_to_the_total_even_where_a_session_names_none() -> None:
+    assessment = factories.assessment("701")
+    sessions = tuple(
+        replace(s, client=None if n % 5 == 0 else s.client and s.client.upper() if n % 3 == 0 else s.client)
+        for n, s in enumerate(assessment.facts.sessions)
+    )
+    changed = replace(assessment, facts=replace(assessment.facts, sessions=sessions))
+    sheet = load_workbook(BytesIO(write_feedback(changed, factories.cover())), data_only=True)["Hours"]
+    rows = [row for row in range(33, sheet.max_row + 1) if isinstance(sheet.cell(row, 4).value, int)]
+    assert [sheet.cell(row, 2).value for row in rows] == ["CLIENT 1", "Client 2", "Client 3", "(none given)"]
+    assert timedelta(minutes=sum(sheet.cell(row, 4).value for row in rows)) == sheet["C4"].value
+
+
 def test_a_mentoring_learner_sees_mentoring() -> None:
     sheet = opened(factories.assessment("701", "mentoring"))["Hours"]
     assert "mentoring" in column(sheet, "Kind", 9)
