@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extractors.model import Citation, Reference
-from extractors.people.lexicon import fold, lines, same_given
+from extractors.people.lexicon import Status, fold, lines, same_given, status
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
 _INITIAL = re.compile(r"^\s*,?\s*([^\W\d_])")
@@ -24,8 +24,8 @@ class Cited:
     """Family name -> first letters of given names, as far as the entries give them."""
 
     def is_author(self, key: str) -> bool:
-        """Whether a folded word is the family name of a cited author or of a theorist."""
-        return key in self.initials or key in theorist_families()
+        """Whether a folded word is the family name of a cited author, or of a theorist and no given name."""
+        return key in self.initials or (key in theorist_families() and status(key) is not Status.GIVEN)
 
     def wrote(self, keys: tuple[str, ...]) -> bool:
         """Whether a full name (folded words) is a cited author's: the family name with a fitting initial."""
@@ -79,6 +79,13 @@ def is_theorist(keys: tuple[str, ...]) -> bool:
         keys == name or (len(keys) == len(name) and same_given(keys[0], name[0]) and keys[1:] == name[1:])
         for name in _full().get(keys[-1], ())
     )
+
+
+@lru_cache(maxsize=1)
+def full_names() -> frozenset[tuple[str, ...]]:
+    """Folded full names of theorists and public figures."""
+    theorists = (name for names in _full().values() for name in names)
+    return frozenset(theorists) | frozenset(name for name in public_figures() if len(name) > 1)
 
 
 @lru_cache(maxsize=1)

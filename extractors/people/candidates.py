@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.model import Part, PersonRole, Role
+from extractors.people.authors import full_names
 from extractors.people.cues import Cue, around
-from extractors.people.lexicon import Status, is_word, keys, status
+from extractors.people.lexicon import Status, keys, status
 from extractors.people.lines import Line
 from extractors.people.words import PARTICLES, Word, runs
 
@@ -71,7 +72,12 @@ def by_shape(line: Line) -> Iterator[Sighting]:
 
 def _sighting(line: Line, found: tuple[Word, ...], source: str = "shape") -> Sighting:
     start, end = found[0].start, found[-1].end
-    if len(found[-1].text) == 1 and len(found) > 1 and line.text[end : end + 1] == "." and not _ends_sentence(line.text, end):
+    if (
+        len(found[-1].text) == 1
+        and len(found) > 1
+        and line.text[end : end + 1] == "."
+        and not _ends_sentence(line.text, end)
+    ):
         end += 1
     return Sighting(
         line,
@@ -105,6 +111,11 @@ def _names_in(run: tuple[Word, ...], line: Line) -> Iterator[tuple[int, int]]:
     """(first, last + 1) within a run of capitalised words of each part that may be a name."""
     i = 0
     while i < len(run):
+        known = _known_at(run, i)
+        if known:
+            yield i, known
+            i = known
+            continue
         if not run[i].capital or not _starts(run, i, line):
             i += 1
             continue
@@ -115,9 +126,19 @@ def _names_in(run: tuple[Word, ...], line: Line) -> Iterator[tuple[int, int]]:
         i = max(j, i + 1)
 
 
+def _known_at(run: tuple[Word, ...], i: int) -> int:
+    """Position after the full name of a theorist or public figure that starts at i; 0 if none does."""
+    for j in range(min(len(run), i + 4), i + 1, -1):
+        if tuple(w.key for w in run[i:j]) in full_names():
+            return j
+    return 0
+
+
 def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
     word = run[i]
-    if word.key in _CALENDAR and _dated(line, word):
+    if word.key in CALENDAR and dated(line, word):
+        return False
+    if _PLACE_WORD.search(line.text[max(0, word.start - 12) : word.start]):
         return False
     kind = _kind(word, line)
     following = run[i + 1] if i + 1 < len(run) else None
@@ -128,21 +149,31 @@ def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
     if kind is Status.MAYBE and word.opens and word.key in _AUXILIARY and following is not None:
         return status(following.key) not in (Status.GIVEN, Status.WORD)
     if kind is Status.SURWORD:
-        return _asked(line, word) or (following is not None and status(following.key) is Status.GIVEN and not word.opens)
+        after = status(following.key) if following is not None else Status.WORD
+        return _asked(line, word) or (after in (Status.GIVEN, Status.UNKNOWN) and not word.opens and not line.titled)
     if kind is Status.WORD:
         return False
     return not (kind is Status.UNKNOWN and len(word.key) < 3 and not _asked(line, word))
 
 
-_CALENDAR = frozenset("april may june august january summer autumn easter noel sunday friday".split())
+_PLACE_WORD = re.compile(
+    r"\b(?:San|Santa|São|Sao|Saint|St\.?|Hurricane|Storm|Mount|Lake|Port|Fort|Camp|Queen|King|HMS|Los|Las"
+    r"|El|Rio)[ \xa0]$"
+)
+"""Words that make the next one a place, a storm or a saint (St Mary's)."""
+CALENDAR = frozenset("april may june august january summer autumn easter noel sunday friday".split())
 _DATED_BEFORE = re.compile(
-    r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|by|since|until|till|during|from|early|late|mid|end of|of|last|next|this|every|to|between|before|after|on|for))[ -]$",
+    r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|by|since|until|till|during|from|early|late|mid|end of|of|last"
+    r"|next|this|every|to|between|before|after|on|for))[ -]$",
     re.I,
 )
-_DATED_AFTER = re.compile(r",? ?(?:\d|and (?:January|February|March|May|June|July|August|September|October|November|December)|session|meeting|holiday|onwards)")
+_DATED_AFTER = re.compile(
+    r",? ?(?:\d|and (?:January|February|March|May|June|July|August|September|October|November|December)"
+    r"|session|meeting|holiday|onwards)"
+)
 
 
-def _dated(line: Line, word: Word) -> bool:
+def dated(line: Line, word: Word) -> bool:
     """Whether a word that is a month or day, and a given name, stands in a date."""
     before = line.text[max(0, word.start - 12) : word.start]
     return bool(_DATED_BEFORE.search(before) or _DATED_AFTER.match(line.text[word.end : word.end + 16]))
@@ -171,10 +202,12 @@ def _extent(run: tuple[Word, ...], i: int, line: Line) -> int:
                 continue
             break
         kind = _kind(word, line, named=run[j - 1].upper and run[i].upper)
-        if kind in _NAMES or (kind is Status.INITIAL and (word.key not in "ia" or line.text[word.end : word.end + 1] == ".")):
+        if kind in _NAMES or (
+            kind is Status.INITIAL and (word.key not in "ia" or line.text[word.end : word.end + 1] == ".")
+        ):
             j += 1
             continue
-        if kind is Status.SURWORD and (given or (j == i + 1 and not line.titled and not run[i].upper)):
+        if kind is Status.SURWORD and (given or (j == i + 1 and not (line.titled or run[i].upper))):
             j += 1
             continue
         if kind is Status.WORD and given and j == i + 1 and _word_as_surname(run, i, j, line):
@@ -190,12 +223,19 @@ def _word_as_surname(run: tuple[Word, ...], i: int, j: int, line: Line) -> bool:
     word = run[j]
     if word.upper or line.titled or status(run[i].key) is not Status.GIVEN:
         return False
-    return j + 1 == len(run) and word.key not in keys("places.txt") and status(word.key) is Status.WORD and _free(word.key)
+    return (
+        j + 1 == len(run) and word.key not in keys("places.txt") and status(word.key) is Status.WORD and _free(word.key)
+    )
 
 
 def _free(key: str) -> bool:
     from_lists = key in keys("proper.txt")
-    return not from_lists and len(key) > 3 and key in keys("words.txt") and not key.endswith(("ing", "tion", "ment", "ness", "ship", "ly", "ed"))
+    return (
+        not from_lists
+        and len(key) > 3
+        and key in keys("words.txt")
+        and not key.endswith(("ing", "tion", "ment", "ness", "ship", "ly", "ed"))
+    )
 
 
 def _without_place(run: tuple[Word, ...], i: int, j: int) -> int:
@@ -210,25 +250,25 @@ def _weight(found: tuple[Word, ...], line: Line) -> float:
         return _single(kinds[0], found[0], line)
     first, rest = kinds[0], kinds[1:]
     named = any(k in (Status.SURNAME, Status.GIVEN) for k in rest)
-    if found[0].key in KIN:
-        weight = FULL
-    elif first is Status.GIVEN:
+    if found[0].key in KIN or first is Status.GIVEN:
         weight = FULL
     elif first is Status.MAYBE:
         weight = 2.5 if named else LIKELY if Status.UNKNOWN in rest else POSSIBLE
     elif first is Status.INITIAL:
         weight = LIKELY if named or Status.UNKNOWN in rest else POSSIBLE
-    elif any(k is Status.GIVEN for k in rest):
+    elif any(k is Status.GIVEN for k in rest) or any(
+        "-" in w.key and status(w.key) is Status.UNKNOWN for w in found[1:]
+    ):
         weight = LIKELY
     else:
-        weight = 1.5 if named or first is Status.SURNAME else POSSIBLE
+        weight = LIKELY if named and not line.titled else 1.5 if first is Status.SURNAME else POSSIBLE
     if line.titled and first is not Status.GIVEN:
         weight -= 1.5
     return weight
 
 
 def _single(kind: Status, word: Word, line: Line) -> float:
-    if kind is Status.MAYBE and is_word(word.key) and not word.opens:
+    if kind is Status.MAYBE and not word.opens and word.key not in keys("places.txt"):
         return POSSIBLE - (line.titled or word.upper)
     weight = {Status.GIVEN: LIKELY, Status.SURNAME: 0.5, Status.SURWORD: -0.5, Status.WORD: -2.0}.get(kind, 0.0)
     if kind in (Status.MAYBE, Status.SURWORD) and word.opens and line.label is None:
@@ -265,12 +305,28 @@ def _of_apparatus(line: Line) -> Iterator[Sighting]:
         if tokens[j - 1].end - tokens[i].start <= sum(len(w.text) + 1 for w in tokens[i:j]):
             cue = Cue("apparatus", 0.5, None, "stands in the file name or properties")
             yield Sighting(
-                line, tokens[i].start, tokens[j - 1].end, tuple(w.key for w in tokens[i:j]), LIKELY, (cue,), False, "apparatus"
+                line,
+                tokens[i].start,
+                tokens[j - 1].end,
+                tuple(w.key for w in tokens[i:j]),
+                LIKELY,
+                (cue,),
+                False,
+                "apparatus",
             )
         i = j
 
 
 PERSONAL_PROPERTIES = frozenset(
-    {"creator", "lastmodifiedby", "last modified by", "author", "manager", "last_modified_by", "lastprinted by", "/author"}
+    {
+        "creator",
+        "lastmodifiedby",
+        "last modified by",
+        "author",
+        "manager",
+        "last_modified_by",
+        "lastprinted by",
+        "/author",
+    }
 )
 """Property names, lower case, whose value is a person."""

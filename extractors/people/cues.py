@@ -28,90 +28,180 @@ class Cue:
     """In words, after "because it"."""
 
 
-TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend|Revd|Cllr|Councillor|Sgt|Supt|Capt|Major|Lt)"
+TITLES = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend|Revd|Cllr|Councillor|Sgt|Supt"
+    r"|Capt|Major|Lt)"
+)
 _TITLE = re.compile(rf"(?<!\w){TITLES}\.?[ \xa0]$")
 _ARTICLE = re.compile(r"\b(?:the|an?|this|these|those|each|every|some|no|any|more|less|much|own|of)\s$", re.I)
-_PLACE = re.compile(r"\b(?:in|at|near|across|around|within|to visit|based in|live[sd]? in|moved to|office in|lake|port|saint|st\.?)\s$", re.I)
-_GREETING = re.compile(r"(?:^|[\n.!?“\"]\s*)(?:Hi|Hello|Hiya|Hey|Dear|(?:Good )?(?:Morning|Afternoon|Evening))(?: there)?,?\s$", re.I)
-_SIGN_OFF = r"(?:(?:many |kind |warm |best |with )*(?:thanks|thank you|regards|wishes|cheers)(?: again| so much)?|yours(?: \w+)?|best|all the best|take care|love|sincerely|x+)"
+_PLACE = re.compile(
+    r"\b(?:in|at|near|across|around|within|to visit|based in|live[sd]? in|moved to|office in|lake|port|saint|st\.?)\s$",
+    re.I,
+)
+_GREETING = re.compile(
+    r"(?:^|[\n.!?“\"]\s*)(?:Hi|Hello|Hiya|Hey|Dear|(?:Good )?(?:Morning|Afternoon|Evening))(?: there)?,?\s$", re.I
+)
+_SIGN_OFF = (
+    r"(?:(?:many |kind |warm |best |with )*(?:thanks|thank you|regards|wishes|cheers)(?: again| so much)?"
+    r"|yours(?: \w+)?|best|all the best|take care|love|sincerely|x+)"
+)
 _SIGNED_HERE = re.compile(rf"(?:^|[\n.!]\s*){_SIGN_OFF}\s*[,!.–—-]?\s*\n?\s*$", re.I)
 _SIGNED_ABOVE = re.compile(rf"(?:^|[.!?]\s*){_SIGN_OFF}\s*[,!.]?$", re.I)
 _DASH = re.compile(r"(?:[.!?”\"’']\s*|^)[–—-]{1,2}\s*$")
 _VERB_BEFORE = re.compile(
-    r"\b(?:told|asked|met|thank(?:ed|s to)?|invited|encouraged|helped|challenged|emailed|e-mailed|phoned|rang|texted|messaged|introduced"
-    r"|reminded|congratulated|interviewed|(?:spoke|spoken|talked|listened|wrote|chatted|said|reported|apologised|explained|introduced) (?:to|with)"
-    r"|contracted with|worked with|heard from|hear from|email from|feedback from|note from|message from|call from|call with|conversation with"
-    r"|alongside|signed by|attended by|referred by|name (?:is|was)|named|called|known as|nicknamed|on behalf of|grateful to|thanks,?)\s$",
+    r"\b(?:told|asked|met|thank(?:ed|s to)?|invited|encouraged|helped|challenged|emailed|e-mailed|phoned"
+    r"|rang|texted|messaged|introduced"
+    r"|reminded|congratulated|interviewed|(?:spoke|spoken|talked|listened|wrote|chatted|said|reported"
+    r"|apologised|explained|introduced) (?:to|with)"
+    r"|contracted with|worked with|heard from|hear from|email from|feedback from|note from|message from"
+    r"|call from|call with|conversation with"
+    r"|alongside|signed by|attended by|referred by|name (?:is|was)|named|called|known as|nicknamed"
+    r"|on behalf of|grateful to|thanks,?)\s$",
     re.I,
 )
 _SESSION_BEFORE = re.compile(
-    r"\b(?:(?:session|sessions|meeting|contract|agreement|coaching|mentoring|chemistry (?:call|meeting)|contact|intake|relationship|assignment|hours?)"
-    r"(?: (?:\d+|one|two|three|four|five|six|today|again|work|number \d+))? (?:with|for)|coached|coaching|mentored|mentoring|session \d+\s?[:–—-])\s$",
+    r"\b(?:(?:session|sessions|meeting|contract|agreement|coaching|mentoring|chemistry (?:call|meeting)"
+    r"|contact|intake|relationship|assignment|hours?)"
+    r"(?: (?:\d+|one|two|three|four|five|six|today|again|work|number \d+))? (?:with|for)|coached|coaching"
+    r"|mentored|mentoring|session \d+\s?[:–—-])\s$",
     re.I,
 )
-_WEAK_BEFORE = re.compile(r"\b(?:with|from|for|by|and|or|that|when|because|if|as|what|where|about|asks?|see|saw|let|leave|left|between|after|before|while|until|but|so|how|why|whether|than)\s$", re.I)
+_WEAK_BEFORE = re.compile(
+    r"\b(?:with|from|for|by|and|or|that|when|because|if|as|what|where|about|asks?|see|saw|let|leave|left"
+    r"|between|after|before|while|until|but|so|how|why|whether|than)\s$",
+    re.I,
+)
 _SUPERVISION_BEFORE = re.compile(r"\bsupervis(?:ion|ed)\b[^.;]{0,25}\b(?:with|by|from)\s$", re.I)
-_DECLARED = re.compile(r"\b(?:i (?:shall|will|have|'ll)?\s?(?:call|called|refer to|name|named)\b[^.]{0,40})\s[\"“‘']?$", re.I)
+_DECLARED = re.compile(
+    r"\b(?:i (?:shall|will|have|'ll)?\s?(?:call|called|refer to|name|named)\b[^.]{0,40})\s[\"“‘']?$", re.I
+)
 _CODE_BEFORE = re.compile(r"\b(?:client|coachee|mentee)\s+(?:[A-Z]|\d{1,2}|one|two|three)\s*[(:=,–—-]\s*$", re.I)
 
 _PERSON_VERB = re.compile(
-    r"(?:,)?\s+(?:(?:had|has|also|then|now|always|often|initially|finally|quickly|clearly|later|soon|just|really|still|first|again|and I|to me)\s)*"
-    r"(?:said|says|felt|feels|told|asked|agreed|admitted|decided|wanted|wants|thinks|thought|realised|realized|recognised|noticed|came|arrived|left"
-    r"|smiled|laughed|cried|sighed|paused|spoke|talked|talks|shared|responded|replied|answered|chose|struggled|struggles|began|seemed|looked|sat|found"
-    r"|made|took|gave|needed|needs|knew|mentioned|acknowledged|worried|cancelled|rang|emailed|brought|opened|reflected|explained|reported|worked|works"
-    r"|joined|signed|wrote|kept|went|got|completed|set|started|stopped|identified|expressed|confirmed|committed|attended|returned|scored|rated|hoped"
-    r"|wondered|confided|joked|nodded|shrugged|hesitated|apologised|insisted|commented|remarked|rescheduled|postponed|phoned|texted|used to|didn[’']t"
-    r"|doesn[’']t|wasn[’']t|hadn[’']t|couldn[’']t|did not|does not|was (?:able|keen|late|upset|anxious|tired|nervous|relieved|silent|quiet|unsure|not)"
-    r"|is (?:able|keen|a (?:senior|newly|middle|very)|now|currently|ready|working)|has (?:been|now|already|worked|asked|agreed|a)|had (?:been|asked|an?|already|not|done|come|his|her|no|the|to|never|begun|gone|left|made|said|told|taken)"
-    r"|and I\b|lives|sees|likes|manages|managed|leads|led|runs|described|dreads|avoids|avoided|is my|was my|had \w{3,}(?:ed|en|wn)|is \w+ing)\b"
+    r"(?:,)?\s+(?:(?:had|has|also|then|now|always|often|initially|finally|quickly|clearly|later|soon|just"
+    r"|really|still|first|again|and I|to me)\s)*"
+    r"(?:said|says|felt|feels|told|asked|agreed|admitted|decided|wanted|wants|thinks|thought|realised"
+    r"|realized|recognised|noticed|came|arrived|left"
+    r"|smiled|laughed|cried|sighed|paused|spoke|talked|talks|shared|responded|replied|answered|chose"
+    r"|struggled|struggles|began|seemed|looked|sat|found"
+    r"|made|took|gave|needed|needs|knew|mentioned|acknowledged|worried|cancelled|rang|emailed|brought"
+    r"|opened|reflected|explained|reported|worked|works"
+    r"|joined|signed|wrote|kept|went|got|completed|set|started|stopped|identified|expressed|confirmed"
+    r"|committed|attended|returned|scored|rated|hoped"
+    r"|wondered|confided|joked|nodded|shrugged|hesitated|apologised|insisted|commented|remarked"
+    r"|rescheduled|postponed|phoned|texted|used to|didn[’']t"
+    r"|doesn[’']t|wasn[’']t|hadn[’']t|couldn[’']t|did not|does not|was (?:able|keen|late|upset|anxious"
+    r"|tired|nervous|relieved|silent|quiet|unsure|not)"
+    r"|is (?:able|keen|a (?:senior|newly|middle|very)|now|currently|ready|working)|has (?:been|now|already"
+    r"|worked|asked|agreed|a)|had (?:been|asked|an?|already|not|done|come|his|her|no|the|to|never|begun"
+    r"|gone|left|made|said|told|taken)"
+    r"|and I\b|lives|sees|likes|manages|managed|leads|led|runs|described|dreads|avoids|avoided|is my"
+    r"|was my|had \w{3,}(?:ed|en|wn)|is \w+ing)\b"
 )
-_THIRD = re.compile(r"\s+(?:also |then |now |never |always |often |still |just |really )?(?!(?:this|his|its|is|was|has|as|us|yes|perhaps|sessions|times)\b)[a-z]{3,}(?:s|ed)\b")
-_ACTION = re.compile(r"\s+(?:will|to|and I (?:will|to)|can|should|must|would)\s+(?!the\b|be\b|a\b|an\b|my\b|our\b|this\b)[a-z]{3,}")
+_THIRD = re.compile(
+    r"\s+(?:also |then |now |never |always |often |still |just |really )?(?!(?:this|his|its|is|was|has|as"
+    r"|us|yes|perhaps|sessions|times)\b)[a-z]{3,}(?:s|ed)\b"
+)
+_NUMBER = re.compile(
+    r"[ \xa0]+\d{1,3}(?![/.:]?\d)(?!\s*(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)"
+)
+_ACTION = re.compile(
+    r"\s+(?:will|to|and I (?:will|to)|can|should|must|would)\s+(?!the\b|be\b|a\b|an\b|my\b|our\b|this\b)[a-z]{3,}"
+)
 _SCHOLAR = re.compile(
-    r"\s+(?:argues?|argued|suggests|proposes?|proposed|defines|defined|states|claims|notes|posits|asserts|maintains|contends|emphasi[sz]es|outlines"
-    r"|conceptuali[sz]ed?s?|theori[sz]ed|observes|warns|distinguishes|puts it|once said|famously|reminds us)\b|\s+(?:et al|and colleagues|and others)\b"
-    r"|(?:,|\s)\s*\(?(?:1[5-9]\d\d|20\d\d)[a-z]?\b|\s*\(n\.?d|\s+(?:and|&)\s+[A-Z][\w’'-]+,?\s+\(?(?:1[5-9]\d\d|20\d\d)|,\s(?:[A-Z]\.[ -]?)+(?:,|\s|\()"
+    r"\s+(?:argues?|argued|suggests|proposes?|proposed|defines|defined|states|claims|notes|posits|asserts"
+    r"|maintains|contends|emphasi[sz]es|outlines"
+    r"|conceptuali[sz]ed?s?|theori[sz]ed|observes|warns|distinguishes|puts it|once said|famously"
+    r"|reminds us)\b|\s+(?:et al|and colleagues|and others)\b"
+    r"|(?:,|\s)\s*\(?(?:1[5-9]\d\d|20\d\d)[a-z]?\b|\s*\(n\.?d|\s+(?:and"
+    r"|&)\s+[A-Z][\w’'-]+,?\s+\(?(?:1[5-9]\d\d|20\d\d)|,\s(?:[A-Z]\.[ -]?)+(?:,|\s|\()"
 )
 _WORK = (
-    r"(?:model|cycle|theory|theories|framework|window|inventory|triangle|grid|taxonomy|hierarchy|pyramid|matrix|quadrants?|curve|questionnaire|scorecard"
-    r"|levels|styles|stages|steps|lens(?:es)?|ladder|principles|typology|definition|dimensions|scale|method|paradigm|law|effect|codes?|domains?|functions|factors)"
+    r"(?:model|cycle|theory|theories|framework|window|inventory|triangle|grid|taxonomy|hierarchy|pyramid"
+    r"|matrix|quadrants?|curve|questionnaire|scorecard"
+    r"|levels|styles|stages|steps|lens(?:es)?|ladder|principles|typology|definition|dimensions|scale"
+    r"|method|paradigm|law|effect|codes?|domains?|functions|factors)"
 )
-_EPONYM = re.compile(rf"(?:['’]s?)?(?:\s+(?:\([^)]*\)\s*)?|\s+and\s+[A-Z][\w’'-]+(?:['’]s?)?\s+)(?:[\w’'-]+\s+){{0,3}}?{_WORK}\b")
+_EPONYM = re.compile(
+    rf"(?:['’]s?)?(?:\s+(?:\([^)]*\)\s*)?|\s+and\s+[A-Z][\w’'-]+(?:['’]s?)?\s+)(?:[\w’'-]+\s+){{0,3}}?{_WORK}\b"
+)
 _OWNED_THING = re.compile(
-    r"['’]s?\s+(?:own |first |last |next |new |line |real |initial |second |third |final |current |main )?(?:manager|boss|team|goals?|objectives?|confidence|session|sessions|feedback|wife|husband|partner|role|job|career"
-    r"|words|voice|face|progress|contract|form|email|reflections?|permission|consent|energy|anger|anxiety|story|situation|office|agenda|strengths?|values"
-    r"|feelings?|actions?|behaviours?|relationship|mother|father|son|daughter|line manager|director|deputy|notes?|diary|name|promotion|organisation"
-    r"|employer|department|pa|shoes|life|reaction|response|request|resistance|permission|need|needs|hands?|eyes|colleagues?|sponsor|mind|question|silence|log)\b",
+    r"['’]s?\s+(?:own |first |last |next |new |line |real |initial |second |third |final |current "
+    r"|main )?(?:manager|boss|team|goals?|objectives?|confidence|session|sessions|feedback|wife|husband"
+    r"|partner|role|job|career"
+    r"|words|voice|face|progress|contract|form|email|reflections?|permission|consent|energy|anger|anxiety"
+    r"|story|situation|office|agenda|strengths?|values"
+    r"|feelings?|actions?|behaviours?|relationship|mother|father|son|daughter|line manager|director|deputy"
+    r"|notes?|diary|name|promotion|organisation"
+    r"|employer|department|pa|shoes|life|reaction|response|request|resistance|permission|need|needs|hands?"
+    r"|eyes|colleagues?|sponsor|mind|question|silence|log)\b",
     re.I,
 )
 _OWNED_FEELING = re.compile(
-    r"['’]s?\s+(?:own |new |real |line |growing |first |last |next |second |third )?(?:manager|boss|confidence|goals?|session|sessions|wife|husband|partner|voice|face|words|energy|anger|anxiety|consent|permission"
-    r"|feelings?|shoes|reaction|silence|eyes|hands?|mind|deputy|mother|father|son|daughter|desk|tears|smile|tone|fear|fears|frustration|resistance|honesty|doubts?|sponsor|director|line manager)\b",
+    r"['’]s?\s+(?:own |new |real |line |growing |first |last |next |second |third )?(?:manager|boss"
+    r"|confidence|goals?|session|sessions|wife|husband|partner|voice|face|words|energy|anger|anxiety"
+    r"|consent|permission"
+    r"|feelings?|shoes|reaction|silence|eyes|hands?|mind|deputy|mother|father|son|daughter|desk|tears"
+    r"|smile|tone|fear|fears|frustration|resistance|honesty|doubts?|sponsor|director|line manager)\b",
     re.I,
 )
-_CLIENT_OWNED = re.compile(r"['’]s?\s+(?:\w+ )?(?:goals?|objectives?|sessions?|contract|progress|coaching|line manager|sponsor|agenda)\b", re.I)
-_JOB = r"(?:director|manager|head|chief|officer|lead|leader|nurse|consultant|engineer|teacher|headteacher|principal|accountant|administrator|ceo|cfo|coo|hr|partner|analyst|surgeon|doctor|gp|matron|inspector|sergeant|executive|owner|founder|supervisor|coordinator|planner|buyer|solicitor|lawyer|developer|designer|architect|adviser|advisor|associate|trustee|chair|governor|president|secretary|assistant|receptionist|midwife|sister|registrar|bursar|dean)"
-_JOB_BEFORE = re.compile(rf"\b(?P<owner>my|our|her|his|their|the|its|a)\s+(?:[\w-]+\s+){{0,3}}?{_JOB}(?: of [\w ]{{3,25}}| executive)?,?\s$", re.I)
+_CLIENT_OWNED = re.compile(
+    r"['’]s?\s+(?:\w+ )?(?:goals?|objectives?|sessions?|contract|progress|coaching|line manager|sponsor|agenda)\b", re.I
+)
+_JOB = (
+    r"(?:director|manager|head|chief|officer|lead|leader|nurse|consultant|engineer|teacher|headteacher"
+    r"|principal|accountant|administrator|ceo|cfo|coo|hr|partner|analyst|surgeon|doctor|gp|matron"
+    r"|inspector|sergeant|executive|owner|founder|supervisor|coordinator|planner|buyer|solicitor|lawyer"
+    r"|developer|designer|architect|adviser|advisor|associate|trustee|chair|governor|president|secretary"
+    r"|assistant|receptionist|midwife|sister|registrar|bursar|dean)"
+)
+_JOB_BEFORE = re.compile(
+    rf"\b(?P<owner>my|our|her|his|their|the|its|a)\s+(?:[\w-]+\s+){{0,3}}?{_JOB}(?: of [\w ]{{3,25}}| executive)?,?\s$",
+    re.I,
+)
 _APPOSITION = re.compile(
-    rf"\s*(?:,|\(|–|—|-)\s*(?:who\b|whose\b|(?:the|an?|our|my|her|his|their|then|now|currently|aged|newly)\s[\w\s’'-]{{0,40}}?\b|[\w&/-]+\s(?:of\s|and\s)?[\w&/\s-]{{0,25}}?|){_JOB}\b|\s*,\s*(?:who|whose|aged|\d\d,)\b",
+    rf"\s*(?:,|\(|–|—|-)\s*(?:who\b|whose\b|(?:the|an?|our|my|her|his|their|then|now|currently|aged"
+    rf"|newly)\s[\w\s’'-]{{0,40}}?\b|[\w&/-]+\s(?:of\s|and\s)?[\w&/\s-]{{0,25}}?|){_JOB}\b|\s*,\s*(?:who"
+    rf"|whose|aged|\d\d,)\b",
     re.I,
 )
 _MALE_OR_FEMALE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _PUBLIC_BEFORE = re.compile(
-    r"\b(?:novelist|poet|writer|playwright|philosopher|author|painter|composer|footballer|athlete|actor|singer|politician|president|prime minister|words of|quot(?:e|ed|ing)(?: from| by)?|poem by|book by|novel by|psychologist|psychotherapist|theorist|researcher|scholar|guru|economist|statesman|explorer|sociologist|anthropologist|neuroscientist|memoir of|biography of|works? of|writings of|talk by|read|reading)\s$",
+    r"\b(?:novelist|poet|writer|playwright|philosopher|author|painter|composer|footballer|athlete|actor"
+    r"|singer|politician|president|prime minister|words of|quot(?:e|ed|ing)(?: from| by)?|poem by|book by"
+    r"|novel by|psychologist|psychotherapist|theorist|researcher|scholar|guru|economist|statesman|explorer"
+    r"|sociologist|anthropologist|neuroscientist|memoir of|biography of|works? of|writings of|talk by|read"
+    r"|reading)\s$",
     re.I,
 )
 _PUBLIC_AFTER = re.compile(
-    r"['’]s?\s(?:[\w-]+ )?(?:novel|poem|book|play|film|memoir|essay|song|speech|ted talk|painting|autobiography|line that|phrase|famous|lecture|podcast|words that)\b|\s*,\s(?:the )?(?:\w+ )?(?:novelist|poet|author|philosopher|psychologist)|\s+once (?:said|wrote)|\s+(?:wrote|writes) (?:that|of|in|about)",
+    r"['’]s?\s(?:[\w-]+ )?(?:novel|poem|book|play|film|memoir|essay|song|speech|ted talk|painting"
+    r"|autobiography|line that|phrase|famous|lecture|podcast|words that)\b"
+    r"|\s*,\s(?:the )?(?:\w+ )?(?:novelist|poet|author|philosopher|psychologist)|\s+once (?:said|wrote)"
+    r"|\s+(?:wrote|writes) (?:that|of|in|about)",
     re.I,
 )
 
 _OWNER = r"(?:(?P<owner>my|our|her|his|their|the|an?|one|another|\w+['’]s)\s+)?(?:[\w-]+\s+){0,2}?"
 _ROLE_BEFORE = tuple(
-    (role, re.compile(rf"\b{_OWNER}(?P<noun>{nouns})s?(?:\s*,|\s+(?:called|named|is|was|has been|were)|\s*[(–—:-]|\s+and)?\s*$", re.I)) for role, nouns in ROLE_NOUNS
+    (
+        role,
+        re.compile(
+            rf"\b{_OWNER}(?P<noun>{nouns})s?(?:\s*,|\s+(?:called|named|is|was|has been|were)|\s*[(–—:-]|\s+and)?\s*$",
+            re.I,
+        ),
+    )
+    for role, nouns in ROLE_NOUNS
 )
 _ROLE_AFTER = tuple(
-    (role, re.compile(rf"\s*(?:,|\(|–|—|-|\b(?:is|was|became|has been|as)\b)\s*(?:who (?:is|was) )?{_OWNER}(?P<noun>{nouns})\b", re.I))
+    (
+        role,
+        re.compile(
+            rf"\s*(?:,|\(|–|—|-|\b(?:is|was|became|has been|as)\b)\s*(?:who (?:is|was) )?{_OWNER}(?P<noun>{nouns})\b",
+            re.I,
+        ),
+    )
     for role, nouns in ROLE_NOUNS
 )
 _ANY_ROLE = re.compile("|".join(nouns for _, nouns in ROLE_NOUNS), re.I)
@@ -184,6 +274,7 @@ _BEFORE = (
 _AFTER = (
     (_PERSON_VERB, Cue("verb", 2.0, None, "does what people do")),
     (_THIRD, Cue("third", 1.0)),
+    (_NUMBER, Cue("number", -2.0)),
     (_ACTION, Cue("action", 2.0, None, "has something to do")),
     (_SCHOLAR, Cue("scholar", -1.0, PersonRole.AUTHOR, "is cited as an author")),
     (_EPONYM, Cue("eponym", -3.0, PersonRole.AUTHOR, "names a model")),
@@ -209,13 +300,18 @@ def _roles(before: str, after: str) -> list[Cue]:
         for role, pattern in patterns:
             match = pattern.search(text[-50:]) if before_or_after else pattern.match(text)
             if match is not None:
-                cue = _owned(role, match["owner"], match["noun"])
-                return [cue] if cue is not None else []
+                return [_owned(role, match["owner"], match["noun"])]
     return []
 
 
-def _owned(role: PersonRole, owner: str | None, noun: str) -> Cue | None:
+def _owned(role: PersonRole, owner: str | None, noun: str) -> Cue:
     """A client's supervisor is the client's manager; "the manager" after a name is a job, not a relation."""
+    if (
+        role in _RELATIVE
+        and (owner is None or owner.lower() in ("the", "a", "an", "one", "another"))
+        and "line" not in noun.lower()
+    ):
+        return Cue("job", 2.0, None, "is named with a job")
     mine = owner is None or owner.lower() in _OWNED_BY_LEARNER
     if role is PersonRole.SUPERVISOR and not mine:
         role = PersonRole.MANAGER
@@ -225,11 +321,16 @@ def _owned(role: PersonRole, owner: str | None, noun: str) -> Cue | None:
     return Cue("role", 3.0, role, f'is called "{relation.strip().lower()}"')
 
 
+_RELATIVE = (PersonRole.MANAGER, PersonRole.COLLEAGUE, PersonRole.FAMILY)
+
+
 def _section(line: Line) -> list[Cue]:
     """What the heading above says of those who are named under it, weakly."""
     title = line.heading
     if "supervis" in title:
         return [Cue("under-supervision", 0.0)]
-    if re.search(r"testimonial|feedback (?:from|form).*(?:client|coachee|mentee)|(?:client|coachee|mentee) feedback", title):
+    if re.search(
+        r"testimonial|feedback (?:from|form).*(?:client|coachee|mentee)|(?:client|coachee|mentee) feedback", title
+    ):
         return [Cue("testimonial", 0.5, PersonRole.CLIENT, "is named under client feedback")]
     return []

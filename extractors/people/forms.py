@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extractors.people.authors import Cited
-from extractors.people.candidates import Sighting
-from extractors.people.lexicon import Status, status
+from extractors.people.candidates import CALENDAR, Sighting
+from extractors.people.lexicon import Status, keys, status
 
 ENOUGH = 2.0
 """Evidence that makes a form a person: a certain given name alone (2.0), or one strong cue beside a word that
@@ -17,13 +17,18 @@ no list knows. Set so that neither a list nor a single weak cue decides."""
 STRONG = 1.5
 """Weight from which a cue can make a name of a word that is on no list."""
 
-DIRECT = frozenset({"label", "greeting", "sign-off", "title", "role", "key", "session", "declared", "deleted", "property"})
+DIRECT = frozenset(
+    {"label", "greeting", "sign-off", "title", "role", "key", "session", "declared", "deleted", "property"}
+)
 """Cues that only a person of the learner's own world has; authors of the literature do not."""
 
 PRIVATE = DIRECT | {"object", "verb", "action", "job", "possessive", "supervision", "apposition", "pronoun"}
 """Cues of somebody who acts in the text."""
 
-_AGAINST = frozenset({"article", "place", "scholar", "eponym"})
+AUTHOR_DOUBT = 5.0
+"""What a cited author's family name costs a form: more than any cues of running text give together."""
+
+_AGAINST = frozenset({"article", "place", "scholar", "eponym", "number"})
 
 
 @dataclass(slots=True)
@@ -62,7 +67,9 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
     """
     kind = status(form.keys[0])
     certain = kind not in (Status.MAYBE, Status.SURWORD) or not form.single
-    usable = [s for s in form.sightings if certain or not s.opens or s.has(*PRIVATE, "third") or s.line.label is not None]
+    usable = [
+        s for s in form.sightings if certain or not s.opens or s.has(*PRIVATE, "third") or s.line.label is not None
+    ]
     if not usable:
         return 0.0
     best: dict[str, float] = defaultdict(float)
@@ -72,6 +79,8 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
             worth = min(cue.weight, 1.0) if weak and cue.kind == "verb" else cue.weight
             if cue.kind not in _AGAINST:
                 best[cue.kind] = max(best[cue.kind], worth)
+    if form.keys[0] in CALENDAR:
+        best = defaultdict(float, {k: w for k, w in best.items() if k not in ("action", "third", "weak")})
     if form.single and kind is not Status.GIVEN and max(best.values(), default=0.0) < STRONG:
         middle = any(not s.opens and s.base > 0 for s in usable)
         if kind is not Status.MAYBE or not middle or sum(best.values()) < STRONG:
@@ -86,7 +95,12 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
 
 def _against(form: Form) -> float:
     article, place = form.share("article"), form.share("place")
-    return (-2.0 if article > 0.34 else 0.0) + (-2.0 if place > 0.34 and form.single else 0.0) - 3.0 * form.share("eponym")
+    return (
+        (-2.0 if article > 0.34 else 0.0)
+        - 2.0 * form.share("number") * form.single
+        + (-2.0 if place > 0.34 and form.single else 0.0)
+        - 3.0 * form.share("eponym")
+    )
 
 
 def _doubt(form: Form, kind: Status, cited: Cited, lower: frozenset[str]) -> float:
@@ -95,7 +109,9 @@ def _doubt(form: Form, kind: Status, cited: Cited, lower: frozenset[str]) -> flo
     if kind is Status.UNKNOWN and key in lower:
         doubt += 2.0
     if cited.is_author(key) and not form.has(DIRECT):
-        doubt += 5.0
+        doubt += AUTHOR_DOUBT / 2.5 if kind is Status.GIVEN else AUTHOR_DOUBT
+    if kind is Status.MAYBE and key in keys("places.txt"):
+        doubt += 0.5
     return doubt
 
 

@@ -109,7 +109,11 @@ def _coded(lines: tuple[Line, ...], codes: frozenset[str]) -> list[Person]:
         if line.listed:
             continue
         for word in line.words:
-            if word.capital and word.key in codes and (not word.opens or line.label or around(line, word.start, word.end)):
+            if (
+                word.capital
+                and word.key in codes
+                and (not word.opens or line.label or around(line, word.start, word.end))
+            ):
                 names.setdefault(word.key, word.text)
                 places.setdefault(word.key, []).append(Span(line.document, line.position, word.start, word.end))
     why = "Because the clients are labelled with codes and this is one of them; it names nobody."

@@ -14,50 +14,91 @@ import phonenumbers
 from extractors.model import Block, Context, Document, Identifier, Part, Reading, Span
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]*[\w]@[\w-]+(?:\.[\w-]+)+", re.A)
-_OFFICE = re.compile(r"^(?:info|enquir(?:y|ies)|admin|contact|support|hello|office|help|customer\w*|membership|noreply|no-reply|ilm\w*|data\w*)@", re.I)
+_OFFICE = re.compile(
+    r"^(?:info|enquir(?:y|ies)|admin|contact|support|hello|office|help|customer\w*|membership|noreply"
+    r"|no-reply|ilm\w*|data\w*)@",
+    re.I,
+)
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"”]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|org\.uk|uk|eu|io|me|info|biz|coach|consulting|us|ie)\b(?:/[^\s<>,;)\"”]*)?",
+    r"(?:https?://|www\.)[^\s<>\"”]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|org\.uk|uk|eu|io|me|info|biz"
+    r"|coach|consulting|us|ie)\b(?:/[^\s<>,;)\"”]*)?",
     re.I,
 )
 _PROFILE = re.compile(
-    r"linkedin\.com/(?:in|pub|company)/|(?:twitter|x|facebook|instagram|tiktok|threads)\.(?:com|net)/\w|zoom\.us/(?:j|my)/|teams\.(?:microsoft|live)\.com/|meet\.google\.com/"
-    r"|calendly\.com/|sharepoint\.com|onedrive\.live|1drv\.ms|dropbox\.com|drive\.google|docs\.google|forms\.(?:office|gle)|surveymonkey\.\w+/r/",
+    r"linkedin\.com/(?:in|pub|company)/|(?:twitter|x|facebook|instagram|tiktok|threads)\.(?:com|net)/\w"
+    r"|zoom\.us/(?:j|my)/|teams\.(?:microsoft|live)\.com/|meet\.google\.com/"
+    r"|calendly\.com/|sharepoint\.com|onedrive\.live|1drv\.ms|dropbox\.com|drive\.google|docs\.google"
+    r"|forms\.(?:office|gle)|surveymonkey\.\w+/r/",
     re.I,
 )
 _SOURCES = re.compile(
-    r"globalcode|emcc|emccouncil|coach(?:ing)?federation|associationforcoaching|apecs|i-l-m\.|institutelm|cityandguilds|cipd|managers\.org|bps\.org|bacp|ukcp"
-    r"|gov\.uk|gov\.\w|nhs\.uk|parliament|legislation|europa\.eu|who\.int|nice\.org|ico\.org|acas|ofsted|cqc\.org|hse\.|nmc\.org|gmc-uk|kingsfund"
-    r"|doi\.org|hbr\.org|ted\.com|youtu|vimeo|mindtools|researchgate|amazon|wikipedia|wiley|sage(?:pub)?|springer|tandf|taylorfrancis|emerald|sciencedirect"
-    r"|jstor|elsevier|apa\.org|forbes|mckinsey|gallup|belbin|16personalities|viacharacter|myersbriggs|insights\.com|hogan|surveymonkey\.\w+$|surveymonkey\.\w+/?$"
-    r"|kirkpatrick|businessballs|peoplemanagement|bbc\.|theguardian|telegraph|ft\.com|economist|nytimes|(?:^|\.)ac\.uk|\.edu\b|coachingsupervisionacademy"
-    r"|positivepsychology|simplypsychology|scholar\.google|google\.com/?$|books\.google|microsoft\.com/?$|performanceconsultants|worthconsulting|ashridge",
+    r"globalcode|emcc|emccouncil|coach(?:ing)?federation|associationforcoaching|apecs|i-l-m\.|institutelm"
+    r"|cityandguilds|cipd|managers\.org|bps\.org|bacp|ukcp"
+    r"|gov\.uk|gov\.\w|nhs\.uk|parliament|legislation|europa\.eu|who\.int|nice\.org|ico\.org|acas|ofsted"
+    r"|cqc\.org|hse\.|nmc\.org|gmc-uk|kingsfund"
+    r"|doi\.org|hbr\.org|ted\.com|youtu|vimeo|mindtools|researchgate|amazon|wikipedia|wiley|sage(?:pub)?"
+    r"|springer|tandf|taylorfrancis|emerald|sciencedirect"
+    r"|jstor|elsevier|apa\.org|forbes|mckinsey|gallup|belbin|16personalities|viacharacter|myersbriggs"
+    r"|insights\.com|hogan|surveymonkey\.\w+$|surveymonkey\.\w+/?$"
+    r"|kirkpatrick|businessballs|peoplemanagement|bbc\.|theguardian|telegraph|ft\.com|economist|nytimes"
+    r"|(?:^|\.)ac\.uk|\.edu\b|coachingsupervisionacademy"
+    r"|positivepsychology|simplypsychology|scholar\.google|google\.com/?$|books\.google|microsoft\.com/?$"
+    r"|performanceconsultants|worthconsulting|ashridge",
     re.I,
 )
 """Sites of bodies, codes, publishers and models, which learners name as sources."""
-_AS_SOURCE = re.compile(r"\b(?:available (?:at|from|online)|accessed|retrieved|\[online\]|online\]|viewed on|downloaded from|doi)\b", re.I)
-_POSTCODE = re.compile(r"\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y])[ \xa0]?\d[ABD-HJLNP-UW-Z]{2})\b")
+_AS_SOURCE = re.compile(
+    r"\b(?:available (?:at|from|online)|accessed|retrieved|\[online\]|online\]|viewed on|downloaded from|doi)\b", re.I
+)
+_AREAS = (
+    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX"
+    " FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N"
+    " NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF"
+    " TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
+).split()
+"""Postcode areas of the United Kingdom (Royal Mail), so that "room C3 4TH" is none."""
+_POSTCODE = re.compile(rf"\b(?:{'|'.join(_AREAS)})\d[0-9A-Z]?[ \xa0]?\d[ABD-HJLNP-UW-Z]{{2}}\b")
 _ADDRESS_WORD = re.compile(r"(?:[A-Z0-9][\w’'./-]*|of|the|on|upon|and|le|by|under|in|&)[,.]?[ \xa0]?[\n ]?$")
 _WAYS = (
-    r"Road|Street|Lane|Avenue|Close|Drive|Way|Crescent|Gardens|Grove|Place|Terrace|Court|Square|Row|Walk|Hill|Mews|Parade|View|Rise|Rd|Ave|Cres|Gdns"
+    r"Road|Street|Lane|Avenue|Close|Drive|Way|Crescent|Gardens|Grove|Place|Terrace|Court|Square|Row|Walk"
+    r"|Hill|Mews|Parade|View|Rise|Rd|Ave|Cres|Gdns"
 )
 _STREET = re.compile(
-    rf"\b(?:(?:Flat|Apartment|Apt|Unit|Suite)[ \xa0]\w+,[ \xa0])?\d{{1,4}}[A-Za-z]?,?[ \xa0](?:[A-Z][\w’'-]+[ \xa0]){{1,3}}(?:{_WAYS})\b(?:,[ \xa0][A-Z][\w’'-]+(?:[ \xa0][A-Z][\w’'-]+)*)*"
+    rf"\b(?:(?:Flat|Apartment|Apt|Unit"
+    rf"|Suite)[ \xa0]\w+,[ \xa0])?\d{{1,4}}[A-Za-z]?,?[ \xa0](?:[A-Z][\w’'-]+[ \xa0]){{1,3}}(?:{_WAYS})\b"
+    r"(?:,[ \xa0][A-Z][\w’'-]+(?:[ \xa0][A-Z][\w’'-]+)*)*"
 )
-_NI = re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ \xa0]?\d{2}[ \xa0]?\d{2}[ \xa0]?\d{2}[ \xa0]?[A-D]\b")
+_NI = re.compile(r"\b(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ)[ \xa0]?\d{2}[ \xa0]?\d{2}[ \xa0]?\d{2}[ \xa0]?[A-D]\b")
 _NHS = re.compile(r"(?<!\d)(?<!\d[ -])\d{3}[ \xa0-]\d{3}[ \xa0-]\d{4}(?![ \xa0-]?\d)")
 _NUMBER_NOUN = (
-    r"(?:employee|staff|payroll|personnel|pers\.?|nhs|hospital|patient|service|warrant|collar|shoulder|badge|works|assignment|national insurance|ni|ni\.|hr|esr)"
+    r"(?:employee|staff|payroll|personnel|pers\.?|nhs|hospital|patient|service|warrant|collar|shoulder"
+    r"|badge|works|assignment|national insurance|ni|ni\.|hr|esr)"
     r"(?:[ \xa0](?:number|no\.?|id|ref(?:erence)?|code|num))+"
 )
-_NUMBERED = re.compile(rf"\b(?:{_NUMBER_NOUN}|employee id|staff id)\b[ \xa0]*(?:is|was|[:#(–-])?[ \xa0]*:?[ \xa0]*([A-Z]{{0,4}}[-/ ]?\d[\dA-Z]*(?:[-/ ]?\d[\dA-Z]*)*)", re.I)
+_NUMBERED = re.compile(
+    rf"\b(?:{_NUMBER_NOUN}|employee id|staff id)(?!\w)[ \xa0]*(?:is|was"
+    rf"|[:#(–-])?[ \xa0]*:?[ \xa0]*([A-Z]{{0,4}}[-/ ]?\d[\dA-Z]*(?:[-/ ]?\d[\dA-Z]*)*)",
+    re.I,
+)
 _NUMBER_LABEL = re.compile(rf"(?:{_NUMBER_NOUN}|employee id|staff id)\s*:?", re.I)
 _DATE = (
-    r"(?:\d{1,2}(?:st|nd|rd|th)?[ \xa0]?(?:[/.-]|of[ \xa0]|[ \xa0])[ \xa0]?(?:\d{1,2}|[A-Z][a-z]{2,8}),?[ \xa0]?[/.-]?[ \xa0]?(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}[ \xa0]\d{1,2},?[ \xa0]\d{4})"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?[ \xa0]?(?:[/.-]|of[ \xa0]|[ \xa0])[ \xa0]?(?:\d{1,2}"
+    r"|[A-Z][a-z]{2,8}),?[ \xa0]?[/.-]?[ \xa0]?(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d"
+    r"|[A-Z][a-z]{2,8}[ \xa0]\d{1,2},?[ \xa0]\d{4})"
 )
-_BORN = re.compile(rf"\b(?:d\.?[ \xa0]?o\.?[ \xa0]?b\.?|date of birth|birth ?date|birthday|born(?: on)?)[ \xa0]*(?:is|was)?[ \xa0]*[:–-]?[ \xa0]*\(?({_DATE})", re.I)
+_BORN = re.compile(
+    rf"\b(?:d\.?[ \xa0]?o\.?[ \xa0]?b\.?|date of birth|birth ?date|birthday|born(?: on)?)[ \xa0]*(?:is"
+    rf"|was)?[ \xa0]*[:–-]?[ \xa0]*\(?({_DATE})",
+    re.I,
+)
 _BORN_LABEL = re.compile(r"(?:d\.?o\.?b\.?|date of birth|birth date)\s*:?", re.I)
 _ONLY_DATE = re.compile(rf"\s*({_DATE})\s*")
-_NOT_PHONE = re.compile(r"\b(?:isbn(?:-?1[03])?|issn|doi|registration|enrolment|centre|unit|qualification|reg|charity|company|vat|order|invoice|meeting id|passcode)\b[^.;\n]{0,20}$", re.I)
+_NOT_PHONE = re.compile(
+    r"\b(?:isbn(?:-?1[03])?|issn|doi|registration|enrolment|centre|unit|qualification|reg|charity|company"
+    r"|vat|order|invoice|meeting id|passcode)\b[^.;\n]{0,20}$",
+    re.I,
+)
+_CALL = re.compile(r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|ring|call|number|contact)\b\W*(?:\w+\W+){0,2}$", re.I)
 _PHONE_SHAPE = re.compile(r"^(?:\+|00|\(?\+?0|\(0)")
 _DIGITS = re.compile(r"(?:\d[\s().-]*){9}")
 
@@ -115,9 +156,8 @@ def _urls(text: str, spared: list[tuple[int, int]]) -> Iterator[tuple[str, int, 
             continue
         end -= len(match[0]) - len(match[0].rstrip(".,;:!?)]’'"))
         address = text[start:end]
-        if _PROFILE.search(address):
-            yield "url", start, end
-        elif not _SOURCES.search(address) and not _AS_SOURCE.search(text[max(0, start - 60) : end + 40]):
+        source = _SOURCES.search(address) or _AS_SOURCE.search(text[max(0, start - 60) : end + 40])
+        if _PROFILE.search(address) or not source:
             yield "url", start, end
 
 
@@ -160,7 +200,7 @@ def _address_start(text: str, postcode: int) -> int:
         if match is None or text[start - 1 : start] == ":":
             break
         start -= len(match[0])
-        word = match[0].strip(" ,.\n ")
+        word = match[0].strip().rstrip(",.")
         if re.fullmatch(r"\d{1,4}[A-Za-z]?(?:[/-]\d+)?", word):
             number = start
         elif number is not None and not re.fullmatch(r"Flat|Apartment|Apt|Unit|Suite|House", word):
@@ -180,8 +220,15 @@ def _phones(text: str, spared: list[tuple[int, int]]) -> Iterator[tuple[str, int
     for match in phonenumbers.PhoneNumberMatcher(text, "GB", leniency=phonenumbers.Leniency.POSSIBLE):
         raw = match.raw_string
         digits = re.sub(r"\D", "", raw)
-        if not _PHONE_SHAPE.match(raw) or not 10 <= len(digits) <= 15 or re.search(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d", raw):
+        if (
+            not _PHONE_SHAPE.match(raw)
+            or not 10 <= len(digits) <= 15
+            or re.search(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d", raw)
+        ):
             continue
-        if _NOT_PHONE.search(text[max(0, match.start - 40) : match.start]) or any(s <= match.start < e for s, e in spared):
+        before = text[max(0, match.start - 40) : match.start]
+        if len(digits) == 10 and raw.isdigit() and not _CALL.search(before):
+            continue
+        if _NOT_PHONE.search(before) or any(s <= match.start < e for s, e in spared):
             continue
         yield "phone", match.start, match.end

@@ -11,48 +11,65 @@ from dataclasses import dataclass
 from extractors.model import Document, PersonRole, Table
 
 LONGEST_LABEL = 45
-"""Characters; a longer cell is text, not a label. Longest seen in public forms: "Name of coachee/mentee (or reference)"."""
+"""Characters; a longer cell is text, not a label. A long one of a form: "Name of coachee/mentee (or code)"."""
 
 ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
     (PersonRole.SUPERVISOR, r"(?:coach(?:ing)?|mentor(?:ing)?|clinical|external)?\s?supervisor"),
-    (PersonRole.ASSESSOR, r"assessor|internal verifier|external verifier|verifier|i\.?q\.?a|e\.?q\.?a|quality assurer|marker"),
+    (
+        PersonRole.ASSESSOR,
+        r"assessor|internal verifier|external verifier|verifier|i\.?q\.?a|e\.?q\.?a|quality assurer|marker",
+    ),
     (PersonRole.TUTOR, r"(?:course |programme |personal )?(?:tutor|trainer|lecturer|course leader|programme leader)"),
     (PersonRole.SPONSOR, r"(?:client |coaching |programme |project )?(?:sponsor|commissioner|stakeholder)"),
     (
         PersonRole.MANAGER,
-        r"(?:line|current|new|former|previous|her|his)? ?(?:manager|boss|line lead)|reporting manager|head of department",
+        r"(?:line|current|new|former|previous|her|his)? ?(?:manager|boss|line lead)|reporting manager"
+        r"|head of department",
     ),
     (PersonRole.CLIENT, r"client|coachee|mentee|proteg[eé]|protégé"),
     (
         PersonRole.PEER,
-        r"(?:triad|action learning) partner|peer(?: coach| supervisor| reviewer)?|fellow (?:learner|student|coach|candidate)"
+        r"(?:triad|action learning) partner|peer(?: coach| supervisor| reviewer)?|fellow (?:learner|student"
+        r"|coach|candidate)"
         r"|course ?mate|classmate|study buddy|buddy",
     ),
     (
         PersonRole.FAMILY,
         r"husband|wife|son|daughter|mother|father|mum|mam|dad|sister|brother|aunt(?:ie|y)?|uncle|cousin|niece|nephew"
-        r"|grandmother|grandfather|gran|nan|granddad|fianc[eé]e?|girlfriend|boyfriend|stepson|stepdaughter|twin|godmother",
+        r"|grandmother|grandfather|gran|nan|granddad|fianc[eé]e?|girlfriend|boyfriend|stepson|stepdaughter"
+        r"|twin|godmother",
     ),
     (
         PersonRole.COLLEAGUE,
-        r"colleague|co-worker|team ?mate|direct report|deputy|assistant|secretary|p\.?a\.?|personal assistant|hr (?:business )?partner"
+        r"colleague|co-worker|team ?mate|direct report|deputy|assistant|secretary|p\.?a\.?|personal assistant"
+        r"|hr (?:business )?partner"
         r"|hrbp|business partner|team member|predecessor|successor|friend|neighbour",
     ),
 )
 """Nouns for the people around a submission, most specific first."""
 
 _LEARNER_NOUNS = r"coach|mentor|learner|candidate|student|executive coach"
-_CLIENT_HEADS = r"who|with|with whom|individual|employee|executive|leader|participant|person|individual coached|name of person coached"
+_CLIENT_HEADS = (
+    r"who|with|with whom|individual|employee|executive|leader|participant|person|individual coached"
+    r"|name of person coached|case study(?: \w+)?|case"
+)
 _GENERIC = (
-    r"(?:full |print(?:ed)? |your |first |last |sur|fore|family |given |contact |witness )?name(?:s)?(?: \(?(?:print|block capitals)\)?)?"
+    r"(?:full |print(?:ed)? |your |first |last |sur|fore|family |given |contact "
+    r"|witness )?name(?:s)?(?: \(?(?:print|block capitals)\)?)?"
     r"|signed(?: by)?|signature|from|to|cc|bcc|attendees?|present|in attendance|participants?|witness(?:ed by)?"
-    r"|(?:completed|written|prepared|referred|reviewed|approved|provided|given) by|observer|organi[sz]er|contact|respondent|referee|name and role"
+    r"|(?:completed|written|prepared|referred|reviewed|approved|provided|given) by|observer|organi[sz]er"
+    r"|(?:\w+ )?(?:contact|lead|representative|rep)|chair|facilitator|host|interviewer|owner|respondent"
+    r"|referee|name and role"
 )
 _DECORATION = (
-    r"(?:['’]s?)?(?: ?(?:full |first |print(?:ed)? |sur)?(?:name|initials|signature|signed|ref(?:erence)?|id|code|pseudonym|alias|label"
+    r"(?:['’]s?)?(?: ?(?:full |first |print(?:ed)? |sur)?(?:name|initials|signature|signed|ref(?:erence)?"
+    r"|id|code|pseudonym|alias|label"
     r"|no\.?|number|details))*(?: ?\([^)]*\))?"
 )
-_PREFIX = r"(?:(?:name|initials|signature|signed|print name|ref(?:erence)?|code|id)(?: of| by| for|,| -)?(?: the| your)? ?)?(?:signed \()?"
+_PREFIX = (
+    r"(?:(?:name|initials|signature|signed|print name|ref(?:erence)?|code|id)(?: of| by| for|,| -)?(?: the"
+    r"| your)? ?)?(?:signed \()?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +162,12 @@ def _is_form(texts: dict[tuple[int, int], str], asked: dict[tuple[int, int], Lab
 
 
 FIELD = re.compile(
-    r"(?:session )?(?:dates?|times?|duration|length|venue|place|location|topics?|aims?|goals?|tools?|techniques?|diagnostics|key|links?|outcomes?|actions?|notes?|total|subtotal"
-    r"|hours?|minutes|focus|purpose|agenda|feedback|progress|objectives?|signature|signed|role|status|number|session|email|phone|telephone|address|organisation|employer"
-    r"|job title|reflection|learning|options?|reality|will|model|method|type|mode|review|next steps?|summary|comments?)(?: .{0,40})?",
+    r"(?:session )?(?:dates?|times?|duration|length|venue|place|location|topics?|aims?|goals?|tools?"
+    r"|techniques?|diagnostics|key|links?|outcomes?|actions?|notes?|total|subtotal"
+    r"|hours?|minutes|focus|purpose|agenda|feedback|progress|objectives?|signature|signed|role|status"
+    r"|number|session|email|phone|telephone|address|organisation|employer"
+    r"|job title|reflection|learning|options?|reality|will|model|method|type|mode|review|next steps?"
+    r"|summary|comments?)(?: .{0,40})?",
     re.I,
 )
 """Cells that name another field of a form, never a person."""

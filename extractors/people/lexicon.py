@@ -120,7 +120,11 @@ def is_word(key: str) -> bool:
     if key in words:
         return True
     if "'" in key:
-        return key.split("'")[0] in words
+        return key.split("'")[0] in words or key.startswith("i'")
     if "-" in key:
         return all(part in words or len(part) < 3 for part in key.split("-"))
-    return len(key) > 5 and key.startswith(("non", "pre", "un", "re")) and key[2 + key.startswith(("non", "pre")) :] in words
+    return (
+        len(key) > 5
+        and key.startswith(("non", "pre", "un", "re"))
+        and key[2 + key.startswith(("non", "pre")) :] in words
+    )

@@ -62,7 +62,9 @@ class Line:
 
 @lru_cache(maxsize=1)
 def _eponyms() -> re.Pattern[str]:
-    phrases = sorted((re.escape(p).replace(r"\ ", r"[ \xa0]+") for p in list_lines("eponyms.txt")), key=len, reverse=True)
+    phrases = sorted(
+        (re.escape(p).replace(r"\ ", r"[ \xa0]+") for p in list_lines("eponyms.txt")), key=len, reverse=True
+    )
     return re.compile(rf"(?<!\w)(?:{'|'.join(phrases).replace(chr(39), '[’' + chr(39) + ']')})(?!\w)", re.I)
 
 

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from extractors.model import Part, PersonRole, Span
 from extractors.people.authors import Cited
+from extractors.people.candidates import CALENDAR, dated
 from extractors.people.cues import TITLES, around
 from extractors.people.lexicon import Status, nicknames, not_people, status
 from extractors.people.lines import Line
 from extractors.people.persons import Draft
-from extractors.people.words import Word
+from extractors.people.words import PARTICLES, Word
 
 _APPARATUS = (Part.PROPERTIES, Part.FILENAME)
 _GAP = re.compile(r"[ \xa0]{1,2}|\.?[ \xa0]?|[_+-]+|,[ \xa0]|[ \xa0]?\n[ \xa0]?")
@@ -22,9 +24,13 @@ _TITLED = re.compile(rf"(?<!\w){TITLES}\.?[ \xa0]$")
 _DOTTED = re.compile(r"(?<![\w.])((?:[A-Z]\.[ \xa0]?){1,2}[A-Z]\.?)(?![\w])")
 _PLAIN = re.compile(r"(?<![\w.&])([A-Z]{2,3})(?![\w&])")
 _BRACKETED = re.compile(r"\s*\(([A-Z]{2,3})\)")
-_AFTER_VERB = re.compile(r"\s+(?:said|felt|told|asked|was|has|had|and\s+[A-Z]|wanted|thought|came|agreed|\w+ed\b|who|did|is (?:now|my|keen|in|working|also|ready|doing))")
+_AFTER_VERB = re.compile(
+    r"\s+(?:said|felt|told|asked|was|has|had|and\s+[A-Z]|wanted|thought|came|agreed|\w+ed\b|who|did"
+    r"|is (?:now|my|keen|in|working|also|ready|doing))"
+)
 _NOT_A_NAME = re.compile(
-    r"\s+(?:you|i|we|he|she|they|it|this|that|the|a|an|my|your|our|his|her|their|there|not|to|for|is (?:not|a|the|what|that)|these|those|all|any"
+    r"\s+(?:you|i|we|he|she|they|it|this|that|the|a|an|my|your|our|his|her|their|there|not|to|for"
+    r"|is (?:not|a|the|what|that)|these|those|all|any"
     r"|of|in|be|been|have|something|someone|and [a-z])\b|\s*[?]",
 )
 _MODEL_WORDS = re.compile(r"\b(?:goals?|reality|options?|way forward|obstacles)\b", re.I)
@@ -46,13 +52,19 @@ class Lookup:
             if len(draft.keys) > 1 and not draft.outside and (draft.sightings or draft.role is PersonRole.LEARNER):
                 self.initials["".join(k[0] for k in draft.keys)].append(number)
         for entries in self.table.values():
-            entries.sort(key=lambda e: (-len(e[0]), drafts[e[1]].outside, drafts[e[1]].role is PersonRole.LEARNER))
+            entries.sort(key=lambda e: (-len(e[0]), drafts[e[1]].outside, _after_learner(e[0], drafts[e[1]])))
 
     def learn_initials(self, line: Line, end: int, number: int) -> None:
         """Note "(JP)" right after a full name: it stands for the person from then on."""
         match = _BRACKETED.match(line.text, end)
         if match is not None and "".join(k[0] for k in self.drafts[number].keys) == match[1].lower():
             self.declared.add(match[1])
+
+
+def _after_learner(keys: tuple[str, ...], draft: Draft) -> bool:
+    """Order among those who share a form: a bare family name is the learner's, a bare given name another's."""
+    learner = draft.role is PersonRole.LEARNER
+    return learner if keys == (draft.given,) else not learner
 
 
 def _forms(draft: Draft) -> set[tuple[str, ...]]:
@@ -66,6 +78,10 @@ def _forms(draft: Draft) -> set[tuple[str, ...]]:
             forms |= {(nick, family) for nick in nicknames().get(given, frozenset())}
     if family:
         forms.add((family,))
+        first = len(draft.keys) - 1
+        while first > 1 and draft.keys[first - 1] in PARTICLES:
+            first -= 1
+            forms.add(draft.keys[first:])
         parts = family.split("-")
         forms |= {(part,) for part in parts if len(parts) > 1 and len(part) > 3}
     return forms
@@ -93,13 +109,19 @@ def _in_line(line: Line, lookup: Lookup) -> list[tuple[int, int, int]]:
     i = 0
     tokens = line.words
     while i < len(tokens):
-        match = _longest(line, tokens, i, lookup, free) if (tokens[i].capital or free) else None
+        named = tokens[i].capital or free or tokens[i].key in PARTICLES
+        match = _longest(line, tokens, i, lookup, free) if named else None
         if match is None:
             i += 1
             continue
         number, size = match
         end = tokens[i + size - 1].end
-        if size > 1 and len(tokens[i + size - 1].text) == 1 and line.text[end : end + 2] in (".,", ". ") and line.text[end + 2 : end + 3].islower():
+        if (
+            size > 1
+            and len(tokens[i + size - 1].text) == 1
+            and line.text[end : end + 2] in (".,", ". ")
+            and line.text[end + 2 : end + 3].islower()
+        ):
             end += 1
         found.append((number, tokens[i].start, end))
         lookup.learn_initials(line, end, number)
@@ -114,7 +136,7 @@ def _longest(line: Line, tokens: tuple[Word, ...], i: int, lookup: Lookup, free:
             continue
         if not free and not all(w.capital or len(w.text) < 4 for w in window):
             continue
-        if any(not _GAP.fullmatch(line.text[a.end : b.start]) for a, b in zip(window, window[1:], strict=False)):
+        if any(not _GAP.fullmatch(line.text[a.end : b.start]) for a, b in pairwise(window)):
             continue
         if len(keys) > 1 and not _crosses_comma(line, window, lookup.drafts[number]):
             continue
@@ -139,12 +161,14 @@ def _allowed(line: Line, window: tuple[Word, ...], draft: Draft, cited: Cited) -
     if line.listed or line.is_cited(start, end):
         return False
     if len(window) > 1:
-        return len(window[0].text) > 1 or len(window[1].text) > 1
+        return any(len(w.text) > 1 for w in window)
     return _stands_alone(line, window[0], draft, cited)
 
 
 def _stands_alone(line: Line, word: Word, draft: Draft, cited: Cited) -> bool:
     """Whether one word at this place is the person and not a word, an author or part of another name."""
+    if word.key in CALENDAR and dated(line, word):
+        return False
     if line.block.part in _APPARATUS:
         return len(word.key) > 2 and (word.capital or status(word.key) is not Status.WORD) and _apparatus_word(word)
     before = line.text[max(0, word.start - 14) : word.start]
@@ -152,7 +176,9 @@ def _stands_alone(line: Line, word: Word, draft: Draft, cited: Cited) -> bool:
         return True
     if word.key != draft.keys[0] and len(draft.keys) > 1 and _is_authors(line, word, cited, draft):
         return False
-    if any(c.kind in ("scholar", "eponym") and c.weight < 0 for c in around(line, word.start, word.end)) and cited.is_author(word.key):
+    if any(
+        c.kind in ("scholar", "eponym") and c.weight < 0 for c in around(line, word.start, word.end)
+    ) and cited.is_author(word.key):
         return False
     if word.upper and len(word.key) <= 3 and not line.titled:
         return False
@@ -180,7 +206,7 @@ def _word_or_name(line: Line, word: Word) -> bool:
     if word.possessive:
         return True
     near = line.text[max(0, word.start - 60) : word.start] + after
-    if len(set(m.lower() for m in _MODEL_WORDS.findall(near))) >= 2:
+    if len({m.lower() for m in _MODEL_WORDS.findall(near)}) >= 2:
         return False
     if word.opens or line.titled:
         if _AFTER_VERB.match(after):
@@ -196,25 +222,34 @@ def _verb_like(after: str) -> bool:
 
 
 _PAST = frozenset(
-    "came went took gave made knew felt said told thought brought spoke sat stood found left kept began wrote saw met led ran chose got let put set"
-    " lost paid read understood would could might can will".split()
+    "came went took gave made knew felt said told thought brought spoke sat stood found left kept began wrote"
+    " saw met led ran chose got let put set lost paid read understood would could might can will struck won"
+    " held built caught drew drove fell fought flew forgot froze grew heard hid hit hurt lent lit meant rose"
+    " sang sent shook shut slept slid spent stuck swore taught threw woke wore wept bit blew broke bought burst"
+    " cut dealt did dug ate became bent chose swung tore trod withdrew".split()
 )
 _NOT_VERBS = frozenset("this his its is was as us has yes always perhaps sessions goals clients outcomes".split())
 
 
 def _initials(line: Line, lookup: Lookup) -> list[tuple[int, int, int]]:
-    """Initials that stand for a person: dotted ones anywhere, plain ones where a form asks or the text declares them."""
+    """Initials of a person: dotted ones anywhere, plain ones where a form asks or the text declares them."""
     if line.listed or line.block.part in _APPARATUS:
         return []
     found = []
     for match in _DOTTED.finditer(line.text):
         number = _whose(re.sub(r"[^A-Z]", "", match[1]).lower(), lookup, line)
-        if number is not None and not line.is_cited(*match.span(1)) and not re.match(r"\s?[A-Z][a-z]", line.text[match.end(1) :]):
+        if (
+            number is not None
+            and not line.is_cited(*match.span(1))
+            and not re.match(r"\s?[A-Z][a-z]", line.text[match.end(1) :])
+        ):
             end = match.start(1) + len(match[1].rstrip())
             found.append((number, match.start(1), end))
     for match in _PLAIN.finditer(line.text):
         asked = line.label is not None and len(line.text.strip()) <= 12
-        if (match[1] in lookup.declared or asked) and (match[1] in lookup.declared or match[1].lower() not in not_people()):
+        if (match[1] in lookup.declared or asked) and (
+            match[1] in lookup.declared or match[1].lower() not in not_people()
+        ):
             number = _whose(match[1].lower(), lookup, line)
             if number is not None:
                 found.append((number, match.start(1), match.end(1)))

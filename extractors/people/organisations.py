@@ -15,36 +15,58 @@ from extractors.people.lexicon import Status, fold, keys, status
 _CAP = r"(?:[A-Z][\w’'&-]*|St\.?)"
 _LINK = r"(?:of|and|&|for|the|upon|on|de|at)"
 _CERTAIN = (
-    r"Ltd|Limited|plc|PLC|LLP|LLC|Inc|CIC|NHS(?: Foundation)?(?: Trust)?|Foundation Trust|Healthcare Trust|Hospitals? Trust|(?:Multi[ -])?Academy Trust"
-    r"|Hospitals?|Hospice|Infirmary|Constabulary|Police|Fire (?:and|&) Rescue(?: Service)?|Housing Association|Building Society|University"
-    r"|(?:City |County |Borough |District |Parish |Town |Metropolitan |Community )*Council|College|Academy|(?:Primary |High |Grammar |Secondary |Infant |Junior |Nursery )*School"
-    r"|Surgery|Medical (?:Centre|Practice)|Care Home|Nursing Home|Ambulance Service(?: NHS)?(?: Trust)?|Integrated Care Board|Airport|Airways|Brewery"
+    r"Ltd|Limited|plc|PLC|LLP|LLC|Inc|CIC|NHS(?: Foundation)?(?: Trust)?|Foundation Trust|Healthcare Trust"
+    r"|Hospitals? Trust|(?:Multi[ -])?Academy Trust"
+    r"|Hospitals?|Hospice|Infirmary|Constabulary|Police|Fire (?:and|&) Rescue(?: Service)?"
+    r"|Housing Association|Building Society|University"
+    r"|(?:City |County |Borough |District |Parish |Town |Metropolitan |Community )*Council|College|Academy"
+    r"|(?:Primary |High |Grammar |Secondary |Infant |Junior |Nursery )*School"
+    r"|Surgery|Medical (?:Centre|Practice)|Care Home|Nursing Home|Ambulance Service(?: NHS)?(?: Trust)?"
+    r"|Integrated Care Board|Airport|Airways|Brewery"
     r"|Solicitors|Architects|Pharmaceuticals|Logistics|Holdings|Industries|Consulting|Consultancy|Associates"
 )
 _LIKELY = (
-    r"Trust|Group|Housing|Homes|Bank|Foundation|Charity|Partnership|Partners|Solutions|Services|Society|Agency|Authority|Engineering|Insurance|Energy|Water"
-    r"|Rail|Foods|Motors|Construction|Technologies|Systems|Healthcare|Media|Hotels?|Stores|Cathedral|Diocese|Regiment|Battalion|Clinic|Practice|Law|Studios?"
+    r"Trust|Group|Housing|Homes|Bank|Foundation|Charity|Partnership|Partners|Solutions|Services|Society"
+    r"|Agency|Authority|Engineering|Insurance|Energy|Water"
+    r"|Rail|Foods|Motors|Construction|Technologies|Systems|Healthcare|Media|Hotels?|Stores|Cathedral"
+    r"|Diocese|Regiment|Battalion|Clinic|Practice|Law|Studios?"
 )
-_ENDING = re.compile(rf"\b({_CAP}(?:[ \xa0](?:{_LINK}[ \xa0]){{0,2}}{_CAP}){{0,5}}?)[ \xa0](?:(?P<certain>{_CERTAIN})|(?P<likely>{_LIKELY}))\b(?![ \xa0]Press)(?P<tail>(?:[ \xa0](?:Ltd|Limited|plc|LLP|Trust|NHS))?)")
+_ENDING = re.compile(
+    rf"\b({_CAP}(?:[ \xa0](?:{_LINK}[ \xa0]){{0,2}}{_CAP}){{0,5}}?)[ \xa0](?:(?P<certain>{_CERTAIN})"
+    rf"|(?P<likely>{_LIKELY}))\b(?![ \xa0]Press)(?P<tail>(?:[ \xa0](?:Ltd|Limited|plc|LLP|Trust|NHS))?)"
+)
 _OPENING = re.compile(
-    rf"\b(?:University|Bank|Diocese|City|Royal Borough|London Borough|Borough|Ministry|Department|College|Office|Royal College|School|Church)[ \xa0](?:of|for)[ \xa0](?:the[ \xa0])?"
+    rf"\b(?:University|Bank|Diocese|City|Royal Borough|London Borough|Borough|Ministry|Department|College"
+    rf"|Office|Royal College|School|Church)[ \xa0](?:of|for)[ \xa0](?:the[ \xa0])?"
     rf"{_CAP}(?:[ \xa0](?:{_LINK}[ \xa0])?{_CAP}){{0,3}}"
 )
 HARMLESS = re.compile(
-    r"\b(?:ILM|Institute of Leadership(?: (?:and|&) Management)?|City (?:and|&) Guilds|EMCC(?: (?:Global|UK))?|European Mentoring (?:and|&) Coaching Council"
-    r"|Association for Coaching|ICF|International Coach(?:ing)? Federation|CIPD|Chartered Institute of Personnel and Development|CMI"
-    r"|Chartered Management Institute|APECS|British Psychological Society|BPS|BACP|UKCP|Ofqual|Information Commissioner[’']s Office|ICO"
-    r"|Coaching Supervision Academy|Center for Creative Leadership|Chartered Quality Institute|Ofsted|Acas|ACAS|Open University Press)\b"
+    r"\b(?:ILM|Institute of Leadership(?: (?:and|&) Management)?|City (?:and|&) Guilds|EMCC(?: (?:Global"
+    r"|UK))?|European Mentoring (?:and|&) Coaching Council"
+    r"|Association for Coaching|ICF|International Coach(?:ing)? Federation|CIPD"
+    r"|Chartered Institute of Personnel and Development|CMI"
+    r"|Chartered Management Institute|APECS|British Psychological Society|BPS|BACP|UKCP|Ofqual"
+    r"|Information Commissioner[’']s Office|ICO"
+    r"|Coaching Supervision Academy|Center for Creative Leadership|Chartered Quality Institute|Ofsted|Acas"
+    r"|ACAS|Open University Press)\b"
 )
 """Bodies of the trade and regulators, through which no client can be traced."""
 _PUBLISHER = re.compile(r"\b(?:Press|Publish(?:ing|ers?)|Books|Review|Journal)\b")
-_CENTRE = re.compile(r"\b(?:centre|provider|training provider|college|awarding (?:body|organisation)|course|programme|studied|graduated|degree|msc|mba|ba|bsc|phd|diploma|pgce|qualification)\b", re.I)
-_OWN = re.compile(r"\b(?:I (?:work|worked|joined|trained|studied|started|moved|lead|led|manage|managed|am employed|was employed)|my (?:own )?(?:employer|career|organisation|degree)|my first job)\b")
+_CENTRE = re.compile(
+    r"\b(?:centre|provider|training provider|college|awarding (?:body|organisation)|course|programme"
+    r"|studied|graduated|degree|msc|mba|ba|bsc|phd|diploma|pgce|qualification)\b",
+    re.I,
+)
+_OWN = re.compile(
+    r"\b(?:I (?:work|worked|joined|trained|studied|started|moved|lead|led|manage|managed|am employed"
+    r"|was employed)|my (?:own )?(?:employer|career|organisation|degree)|my first job)\b"
+)
 _CLIENT = re.compile(r"\b(?:client|coachee|mentee|sponsor|her|his|line manager|employed|works? (?:at|for))\b", re.I)
 _GENERIC = frozenset(
-    "the a an our my their his her its this that local national public private primary secondary high senior executive leadership management business"
-    " coaching mentoring international global royal new old every each in at for from with and of to by on coach client session social health care"
-    " community county city borough district town parish foundation academy school college university trust council hospital group housing".split()
+    "the a an our my their his her its this that local national public private primary secondary high senior"
+    " executive leadership management business coaching mentoring international global royal new old every each"
+    " in at for from with and of to by on coach client session social health care community county city borough"
+    " district town parish foundation academy school college university trust council hospital group housing".split()
 )
 
 

@@ -54,7 +54,7 @@ def known_people(context: Context) -> list[Draft]:
     entries = [(context.learner, PersonRole.LEARNER, "is the learner")]
     entries += [(name, role, "stands in the register") for name, role in context.others]
     entries += [(name, PersonRole.PEER, "is a learner of the same cohort") for name in context.classmates]
-    drafts = []
+    drafts: list[Draft] = []
     for name, role, why in entries:
         ordered = " ".join(reversed(name.split(",", 1))) if "," in name else name
         keys = tuple(fold(w.text) for w in words(ordered))
@@ -147,10 +147,8 @@ def _owner(key: str, drafts: list[Draft], enough: bool) -> Draft | None:
     by_family = [d for d in inside if _same_family(key, d)]
     nick = [d for d in everybody if d.given and same_given(key, d.given)] if enough else []
     certain = status(key) in (Status.GIVEN, Status.MAYBE)
-    for group in ((exact, by_family, nick) if certain else (by_family, exact, nick)):
+    for group in (exact, by_family, nick) if certain else (by_family, exact, nick):
         told = [d for d in group if d.role is not PersonRole.PEER or d.sightings]
         if told:
             return max(told, key=lambda d: (d.role is not PersonRole.LEARNER, len(d.sightings)))
     return None
-
-

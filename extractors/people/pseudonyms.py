@@ -25,13 +25,19 @@ _CODE_NOUN = r"(?:client|coachee|mentee|leader|executive|individual|participant|
 _LABELLED = re.compile(rf"^\s*(?:{_CODE_NOUN}\s+)?[\"“‘']?([^\W\d_][\w’'-]+)[\"”’']?\s*(?:\([^)]*\))?\s*$", re.I)
 _NUMBERED = re.compile(rf"\b{_CODE_NOUN}\s+(?:\d{{1,2}}|[A-Z]|one|two|three)\b", re.I)
 _GENERAL = re.compile(
-    r"\bnames?\b[^.;]{0,70}\b(?:changed|altered|fictitious|fictional|invented|made up|replaced|substituted|not (?:their|his|her) (?:real|own)"
-    r"|pseudonyms?)\b|\bpseudonyms?\b[^.;]{0,60}\b(?:used|throughout|protect|given|for)\b|\b(?:used?|using|given|chosen)\b[^.;]{0,30}\bpseudonyms?\b"
+    r"\bnames?\b[^.;]{0,70}\b(?:changed|altered|fictitious|fictional|invented|made up|replaced|substituted"
+    r"|not (?:their|his|her) (?:real|own)"
+    r"|pseudonyms?)\b|\bpseudonyms?\b[^.;]{0,60}\b(?:used|throughout|protect|given|for)\b|\b(?:used?|using"
+    r"|given|chosen)\b[^.;]{0,30}\bpseudonyms?\b"
     r"|\bnot (?:their|his|her) real names?\b|\bchanged (?:all |the )*names\b|\bfictitious names\b",
     re.I,
 )
 _NEGATED = re.compile(r"\bnames?\b[^.;]{0,40}\b(?:not|never|n[’']t) (?:been )?(?:changed|altered)\b", re.I)
-_ONE = re.compile(r"[\"“‘'(\s]*[^.;]{0,12}\(?\b(?:not (?:his|her|their) real name|name (?:has been )?changed|a pseudonym|pseudonym)\b", re.I)
+_ONE = re.compile(
+    r"[\"“‘'(\s]*[^.;]{0,12}\(?\b(?:not (?:his|her|their) real name|name (?:has been )?changed|a pseudonym"
+    r"|pseudonym)\b",
+    re.I,
+)
 
 
 def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tuple[str, ...], Form]) -> frozenset[str]:
@@ -40,7 +46,8 @@ def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tupl
     spoken = {
         f.keys[0]
         for f in forms.values()
-        if f.single and any(c.role is PersonRole.CLIENT and c.kind in ("role", "label") for s in f.sightings for c in s.cues)
+        if f.single
+        and any(c.role is PersonRole.CLIENT and c.kind in ("role", "label") for s in f.sightings for c in s.cues)
     }
     labels |= spoken
     words = {key for key in labels if status(key) is Status.WORD and key not in not_people()}
@@ -76,7 +83,9 @@ def mark(drafts: list[Draft], lines: tuple[Line, ...]) -> None:
             continue
         told = any(c.kind == "declared" for s in draft.sightings for c in s.cues)
         told = told or any(_ONE.match(s.line.text[s.end : s.end + 60]) for s in draft.sightings)
-        body = [s for s in draft.sightings if s.line.block.part in (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.TEXTBOX)]
+        body = [
+            s for s in draft.sightings if s.line.block.part in (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.TEXTBOX)
+        ]
         labelled = any(c.kind == "label" and c.role is PersonRole.CLIENT for s in body for c in s.cues)
         draft.pseudonym = told or (general and (len(body) >= PSEUDONYM_ENOUGH or labelled))
 

@@ -35,14 +35,22 @@ def judge(draft: Draft, unit: str) -> tuple[PersonRole, bool, str]:
     if role in HARMLESS:
         return role, False, f"Because this person {why}; naming the {role.value} is allowed."
     if draft.pseudonym:
-        return role, False, "Because the text declares that the name was changed; please check that it does not identify."
+        return (
+            role,
+            False,
+            "Because the text declares that the name was changed; please check that it does not identify.",
+        )
     if _witness(draft):
         return PersonRole.UNKNOWN, False, "Because this person is named as a witness, which the form asks for."
     if unit.endswith("700") and role is PersonRole.UNKNOWN and len(draft.keys) > 1 and not _acts(draft):
         return role, False, "Because this person is only named in passing and nothing ties them to a client."
     if role is PersonRole.CLIENT and len(draft.keys) == 1 and not why:
         why = "is named as a client; possible real name"
-    return role, True, f"Because this person {why}." if why else "Because this person is named and takes part in what is told."
+    return (
+        role,
+        True,
+        f"Because this person {why}." if why else "Because this person is named and takes part in what is told.",
+    )
 
 
 def _vote(draft: Draft) -> tuple[PersonRole, str]:

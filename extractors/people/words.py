@@ -9,11 +9,14 @@ from extractors.people.lexicon import fold
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\xad)*(?:['’ʼ‐‑-][^\W\d_]+)*")
 _FILE_WORD = re.compile(r"[^\W\d_]+?(?=$|[\W\d_]|(?<=[a-zà-ÿ])[A-ZÀ-Þ])")
+_PREFIXED = re.compile(r"(?:al|el|ul|abu|bin|ap|d|l|o|de|le|la)['’ʼ‐‑-][A-ZÀ-Þ]")
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
 _OPENS = re.compile(r"(?:^|[.!?:;•●▪◦·*…|\n\t]|(?:^|\s)[–—-])[\s\"'“”‘’(\[]*$|[\"“‘(\[]$")
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|[A-Z])\.\s*$")
 _GAP = re.compile(r"[ \xa0]{1,2}|\.[ \xa0]?|[ \xa0]?\n[ \xa0]?")
-PARTICLES = frozenset("de van der den von al el bin bint ibn da dos do di del della la le ap ab ter ten wa af zu y mac st".split())
+PARTICLES = frozenset(
+    "de van der den von al el bin bint ibn da dos do di del della la le ap ab ter ten wa af zu y mac st".split()
+)
 """Lower-case words that can stand inside a name."""
 
 
@@ -42,7 +45,7 @@ def words(text: str, *, file_name: bool = False) -> tuple[Word, ...]:
         written = match[0]
         bare = _POSSESSIVE.sub("", written)
         start = match.start()
-        capital = bare[0].isupper() or bare[0].istitle()
+        capital = bare[0].isupper() or bare[0].istitle() or bool(_PREFIXED.match(bare))
         found.append(
             Word(
                 bare,
@@ -52,7 +55,7 @@ def words(text: str, *, file_name: bool = False) -> tuple[Word, ...]:
                 capital,
                 capital and len(bare) > 1 and bare.isupper(),
                 capital and opens(text, start),
-                len(bare) < len(written) or text[match.end() : match.end() + 1] in ("'", "’") and bare[-1:] in "sz",
+                len(bare) < len(written) or (text[match.end() : match.end() + 1] in ("'", "’") and bare[-1:] in "sz"),
             )
         )
     return tuple(found)

@@ -1,3 +1,4 @@
+
 """Invented excerpts in many styles: who must be flagged, and who and what must not.
 
 [[Name]] must be flagged as identifying, at that place; everything else must not be. Lines: "# ..." a heading,
@@ -23,7 +24,6 @@ from extractors.model import (
     Kind,
     Part,
     Person,
-    PersonRole,
     Reading,
     Role,
     Status,
@@ -86,13 +86,13 @@ def build(text: str) -> tuple[Reading, Counter[str]]:
         elif line:
             add(Part.BODY, line)
     close_table()
-    document = Document(
-        "d1", "x.docx", Kind.DOCX, "", Status.READ, None, tuple(blocks), tuple(tables), tuple(headings)
-    )
+    document = Document("d1", "x.docx", Kind.DOCX, "", Status.READ, None, tuple(blocks), tuple(tables), tuple(headings))
     return assemble([document]), wanted
 
 
-def people_of(text: str, unit: str = "701", learner: str = "Bethan Marsh", **more: object) -> tuple[Reading, tuple[Person, ...], Counter[str]]:
+def people_of(
+    text: str, unit: str = "701", learner: str = "Bethan Marsh", **more: object
+) -> tuple[Reading, tuple[Person, ...], Counter[str]]:
     reading, wanted = build(text)
     context = Context(learner, unit, date(2026, 6, 1), **more)  # type: ignore[arg-type]
     listed, cited = references.gather(reading, context)
