@@ -19,6 +19,10 @@ LARGER = 1.08
 # No line of this many characters is a heading.
 MOST_CHARACTERS = 600
 
+_ADDRESS = re.compile(r"@|://|\bwww\.")
+_FREE_STYLE = re.compile(r"(?!.*(?:heading|title))")
+# Styles whose paragraphs say themselves that they are something else.
+_OTHER_STYLE = re.compile(r"quot|signature|closing|salutation|^date$|bibliograph|footer|header")
 _TWO_LETTERS = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
 
 
@@ -70,11 +74,11 @@ class Lines:
             line.words = len(block.text.split())
             self._met(line)
             return line
-        styled = block.outline is not None or _named_heading(block.style)
+        styled = block.outline is not None or _named_heading(block.style) or self._late_title(block)
         if styled:
             line.number = lines.numbered(block.text, block.label)
             line.possible = self._styled_possible(line)
-            line.accepted = "" if not line.possible else ("style" if "heading" in block.style else "outline")
+            line.accepted = "" if not line.possible else ("outline" if _FREE_STYLE.match(block.style) else "style")
         look = block.look
         usual = self.usual
         larger = (look.size or 0) > (usual.size or 0) * LARGER
@@ -84,9 +88,9 @@ class Lines:
             or (look.underlined and not usual.underlined)
             or larger
             or capitals
-            or (look.coloured and not usual.coloured)
+            or look.coloured != usual.coloured
         )
-        line.quiet = not line.loud and ((look.italic and not usual.italic) or (look.centred and not usual.centred))
+        line.quiet = not line.loud and (look.italic != usual.italic or (look.centred and not usual.centred))
         line.likeness = (look.bold, look.italic, look.underlined, look.size, capitals, look.coloured)
         line.weight = (look.size or 0) + 2.0 * capitals + 1.5 * look.bold + 0.5 * look.underlined + 0.3 * look.coloured
         if not styled and block.role in (Role.TEXT, Role.LIST_ITEM) and not look.hidden:
@@ -98,11 +102,17 @@ class Lines:
     def _met(self, line: Line) -> None:
         if line.block.cell is not None:
             self.cell_words[line.block.cell] += line.words
-        self._prose_met = self._prose_met or lines.is_prose(line.block.text)
+        written = line.block.role in (Role.TEXT, Role.LIST_ITEM) and line.block.outline is None
+        self._prose_met = self._prose_met or (written and lines.is_prose(line.block.text))
+
+    def _late_title(self, block: Block) -> bool:
+        """A title style below the first prose: the learner uses it for headings."""
+        return self._prose_met and block.cell is None and block.style in ("title", "subtitle")
 
     def _styled_possible(self, line: Line) -> bool:
         block = line.block
-        if block.role not in (Role.TEXT, Role.LIST_ITEM) or line.words > MOST_WORDS_STYLED:
+        titled = block.role is Role.TITLE and self._late_title(block)
+        if not (titled or block.role in (Role.TEXT, Role.LIST_ITEM)) or line.words > MOST_WORDS_STYLED:
             return False
         if line.words > MOST_WORDS and lines.is_prose(block.text) and block.text.rstrip().endswith("."):
             return line.number is not None and line.number.kind == "criterion"
@@ -119,7 +129,9 @@ class Lines:
             return False
         if block.cell is not None and not self._cell_may_head(line):
             return False
-        if _has_no_word(text) or "@" in text or "://" in text or (text[0].islower() and line.number is None):
+        if _OTHER_STYLE.search(block.style) or _has_no_word(text) or _ADDRESS.search(text):
+            return False
+        if text[0].islower() and line.number is None:
             return False
         if "\t" in text.strip("\t") and line.number is None:
             return False

@@ -23,6 +23,8 @@ ESTABLISHED = 2
 # A table cell with more words than this is written text, not a field of a form.
 ANSWER_WORDS = 40
 
+_QUOTES = ("“", '"', "‘", "'")
+
 
 def find(blocks: Sequence[Block]) -> tuple[Heading, ...]:
     """The headings of a document, in reading order, with level (1 outermost) and the route they were found by.
@@ -76,16 +78,23 @@ class _Finder:
         following = self._next(n)
         if following is None:
             return False
-        if line.quiet and (line.words > MOST_WORDS_PLAIN or line.block.text.lstrip()[0] in "“\"‘'"):
+        if line.quiet and (line.words > MOST_WORDS_PLAIN or line.block.text.lstrip()[0] in _QUOTES):
             return False
         if line.block.role is Role.LIST_ITEM and following.block.role is Role.LIST_ITEM and not line.strongly_numbered:
             return False
         if following.accepted:
             return self._opens(line, following)
-        return self._is_text(following, line)
+        return self._is_text(following, line) and not self._signs_a_quotation(n, following)
+
+    def _signs_a_quotation(self, n: int, following: Line) -> bool:
+        """A name under a quotation, with the next quotation below it."""
+        before = self.lines[n - 1].block.text.lstrip() if n else ""
+        return before[:1] in _QUOTES and following.block.text.lstrip()[:1] in _QUOTES and bool(before)
 
     def _is_text(self, following: Line, line: Line) -> bool:
         block = following.block
+        if block.role is Role.CONTENTS:
+            return False
         if block.cell is not None:
             return line.block.cell is None or line.block.cell.table != block.cell.table or self._answers(following)
         if following.possible and following.loud and following.likeness == line.likeness:
@@ -118,7 +127,7 @@ class _Finder:
         if (lines.fold(line.block.text), line.likeness) in self.texts:
             return True
         pair = lines.is_pair(following.block.text) and not lines.is_pair(line.block.text)
-        return likes >= ESTABLISHED and (pair or following.block.text.lstrip()[0] in "“‘\"'")
+        return likes >= ESTABLISHED and (pair or following.block.text.lstrip()[0] in _QUOTES)
 
     def _has_kin(self, line: Line) -> bool:
         if self._kin is None:

@@ -98,6 +98,11 @@ _PAGED = re.compile(r"(?P<title>.*?[^\W\d].*?)[\s.…\t]+(?:page\s*|p\.?\s*)?(?P
 _BULLET = re.compile(r"[•·▪◦●○■□➢►✓✔➔→*–—-]\s+\S")
 _CONTENTS = frozenset(
     {"contents", "table of contents", "contents page", "list of contents", "contents list", "content"}
+    | {
+        f"{first} of {what}"
+        for first in ("list", "table")
+        for what in ("figures", "tables", "appendices", "illustrations")
+    }
 )
 _NAMES = (
     r"introduction|executive summary|summary|abstract|background|context|overview|preface|foreword|aims?"

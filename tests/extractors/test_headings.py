@@ -1,7 +1,5 @@
 """What opens a part of the text and what only looks like it, over documents of many hands."""
 
-# ruff: noqa: E501  (XML reads better unbroken)
-
 from __future__ import annotations
 
 import pytest
@@ -587,3 +585,34 @@ class TestMixedLayouts:
             p("Text", "Heading1"), p(PROSE), bold("Appendix 1: Agreement"), p(), bold("Appendix 2: Certificate"), p()
         )
         assert found(document) == ["Text", "Appendix 1: Agreement", "Appendix 2: Certificate"]
+
+    def test_title_style_used_for_headings(self) -> None:
+        document = read(
+            p("My journal", "Title"), p(PROSE), p("Spring", "Title"), p(PROSE), p("Summer", "Title"), p(PROSE)
+        )
+        assert found(document) == ["Spring", "Summer"]
+
+    def test_names_under_quotations(self) -> None:
+        quotation = p("“Working with my coach gave me the room to think before I spoke to the whole team.”")
+        document = read(
+            p("What others said", "Heading1"), quotation, bold("Kim Example"), quotation, bold("Lee Example"), quotation
+        )
+        assert found(document) == ["What others said"]
+
+    def test_questions_of_a_template_answered_in_colour(self) -> None:
+        answer = p(PROSE, run_properties=BLUE)
+        document = read(p("What did you notice?"), answer, p("What will you do next?"), answer)
+        assert found(document) == ["What did you notice?", "What will you do next?"]
+
+    def test_list_of_figures(self) -> None:
+        document = read(
+            bold("List of figures"), p("Figure 1: The wheel\t3"), bold("Practice"), p(PROSE), bold("Theory"), p(PROSE)
+        )
+        assert found(document) == ["Practice", "Theory"]
+
+    def test_pull_quotes_in_a_style_of_their_own(self) -> None:
+        styles = BUILT_IN + (
+            '<w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Intense Quote"/><w:rPr><w:b/></w:rPr></w:style>'
+        )
+        document = read(p("Practice", "Heading1"), p(PROSE), p("To listen is to serve", "Q"), p(PROSE), styles=styles)
+        assert found(document) == ["Practice"]

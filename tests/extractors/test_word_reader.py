@@ -1,7 +1,5 @@
 """Every story of a Word file is read, each text once, as a reader sees it."""
 
-# ruff: noqa: E501  (XML reads better unbroken)
-
 from __future__ import annotations
 
 import contextlib
