@@ -36,7 +36,7 @@ _EDITORS = re.compile(
     re.IGNORECASE,
 )
 _ET_AL = re.compile(r",?\s*(?:\band\s+)?\bet\.?\s?al\b\.?.*$|,?\s+and\s+others.*$", re.IGNORECASE)
-_ALIAS = re.compile(r"\s*[(\[]([A-Z][\w&.\s-]{1,24})[)\]]")
+_ALIAS = re.compile(r"\s*[(\[]([A-Z][\w&.\s-]{1,80})[)\]]")
 _SPLIT = re.compile(r"\s*(?:;|,?\s+(?:and|with|und|et)\s+|,?\s*&\s*|,|\.\s?\.\s?\.|…)\s*")
 _INITIALS = re.compile(rf"(?:{INITIALS})(?:\s?(?:{INITIALS})|\s(?:de|van|von|der|le|la))*\.?{SUFFIX}$")
 _FAMILY_INITIALS = re.compile(rf"(?P<family>.+?)\s+(?:{INITIALS}){SUFFIX}$")

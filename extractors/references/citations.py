@@ -29,7 +29,7 @@ _RANGE_AFTER = re.compile(
 )
 _PAGES = re.compile(
     r"(?:\s*[,:;]?\s*(?:(?:pp?|pg|pgs|page|pages|para|paras|ch|chs|chapter|sec|section|fig|figure|table|slide|loc|no|vol"
-    r"|cap)s?\.?\s?(?:\d[\w.]*|[ivxl]+\b)(?:\s?[–—,&-]\s?\d+)*|:\s?\d+(?:\s?[–—-]\s?\d+)?(?!\d)"
+    r"|cap)s?\.?\s?(?:\d\w*(?:\.\d+)*|[ivxl]+\b)(?:\s?[–—,&-]\s?\d+)*|:\s?\d+(?:\s?[–—-]\s?\d+)?(?!\d)"
     r"|,\s?\d{1,3}(?:\s?[–—-]\s?\d{1,3})?(?![\d\w])|,\s?\d{2}:\d{2}(?::\d{2})?))+",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _CITED_IN = re.compile(
     re.IGNORECASE,
 )
 _SIGNALS = re.compile(
-    r"(?:(?:see|also|e\.?\s?g\.?|cf\.?|i\.e\.|for\s+(?:example|instance)|such\s+as|(?:adapted|taken|adopted|modified|sourced)"
+    r"\s*(?:(?:see|also|e\.?\s?g\.?|cf\.?|i\.e\.|for\s+(?:example|instance)|such\s+as|(?:adapted|taken|adopted|modified|sourced)"
     r"\s+from|based\s+(?:up)?on|after|from|sources?|following|by|in|and|the|notably|according\s+to|originally|drawing\s+on"
     r"|(?:as\s+)?(?:cited|quoted|described|defined|outlined|discussed|suggested|noted|proposed|developed)\s+(?:in|by)|figure"
     r"|author|reference|ref)(?!\w)[\s.,:;]*)*",
@@ -53,6 +53,7 @@ _HARMLESS_REST = re.compile(
     r"[\s.,;]*(?:emphasis|italics|my|original|translat|author.s|ibid|online|cited|website|web|[\[\]])[^;]*|[\s.,;’'”\"]*",
     re.I,
 )
+_ABBREVIATION = re.compile(r"\s*[(\[][A-Z]{2,}[A-Za-z&]*[)\]]\s*$")
 _BRACKETS = {"(": ")", "[": "]"}
 _NUMBERED = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]")
 _YEARLESS = re.compile(
@@ -177,7 +178,7 @@ def _alone(one: Candidate, before: str, rest: str) -> Candidate:
 
 def _authors_outside(before: str) -> tuple[Run, ...]:
     """Who stands before a bracket that opens with a year; a letter right at it makes it a formula or a code."""
-    return () if before[-1:].isalnum() else runs_before(before)
+    return () if before[-1:].isalnum() else runs_before(_ABBREVIATION.sub("", before))
 
 
 def _authors_inside(segment: str, offset: int) -> tuple[Run, ...]:
@@ -230,7 +231,7 @@ def _bare(text: str, taken: list[tuple[int, int]], note: bool) -> Iterator[Candi
         if any(start < found.start() < end for start, end in taken) or not found.group()[:1].isdigit():
             continue
         before = text[: found.start()]
-        if not re.search(r"[\w.’'],?\s$", before) or _DATE_BEFORE.search(before):
+        if not re.search(r"[\w.’'](?:,\s?|\s)$", before) or _DATE_BEFORE.search(before):
             continue
         runs = runs_before(before)
         if runs:

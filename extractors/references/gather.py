@@ -143,13 +143,13 @@ class _Resolver:
         return best
 
     def _with_given_name(self, longest: Run, run: Run, match: Match, text: str) -> Run:
-        """Keep "Tatiana" before Bachkirova where the entry has the initial T."""
+        """Keep "Tatyana" before Bachkirova where the entry has the initial T."""
         before = text[longest.start : run.start].split()
         if run is longest or len(before) != 1:
             return run
-        raw = self.index.entries[match.entry].raw
-        behind = re.search(rf"{re.escape(run.authors[0])},?\s+(\w)", raw)
-        return replace(run, start=longest.start) if behind and behind[1] == before[0][0] else run
+        head = self.index.entries[match.entry].raw.partition(run.authors[0])[2][:30]
+        given = re.split(r"[(\d&;]|\band\b", head)[0]
+        return replace(run, start=longest.start) if before[0][0] in re.findall(r"\b[A-Z]", given) else run
 
     def _believed(self, candidate: Candidate, run: Run, match: Match | None, text: str) -> bool:
         listed = match is not None and match.listed

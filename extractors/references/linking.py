@@ -24,7 +24,7 @@ SHORTEST_MISSPELT = 5
 in principle, but not with the same year."""
 SAME_NAME = 90
 """Similarity (0 to 100) of two organisations' names from which they are one: Coach Federation, Coaching Federation."""
-SHORTEST_TITLE = 8
+SHORTEST_TITLE = 7
 """Letters a title needs to be recognised in an author's place."""
 
 SHARE_OF_TITLE = 0.5
@@ -48,6 +48,11 @@ def keys(name: str) -> tuple[str, ...]:
     if len(words) > 1 and len(words) <= 3 and all(w[:1].isupper() or w.lower() in PARTICLES for w in words):
         forms.append(key(words[-1]))
     return tuple(dict.fromkeys(f for f in forms if f))
+
+
+def main_title(entry: Entry) -> str:
+    """The title without subtitle and article, as it stands in running text."""
+    return re.sub(r"^(?:the|an?)\s+", "", (entry.title or "").split(":")[0].strip(), flags=re.IGNORECASE)
 
 
 def initials(name: str) -> str:
@@ -92,7 +97,7 @@ class Index:
                             self._by_key[key(" ".join(words[:end]))].add(n)
             for short in entry.abbreviations:
                 self._by_key[key(short)].add(n)
-            title = key((entry.title or "").split(":")[0])
+            title = key(main_title(entry))
             if len(title) >= SHORTEST_TITLE:
                 self._titles.append((title, n))
 
@@ -110,7 +115,7 @@ class Index:
         """An entry of that year whose title ends a text: "in Time to Think" -> (match, offset of the title)."""
         for title, n in self._titles:
             if year and _same_year(year, self.entries[n].year) == 2:
-                written = (self.entries[n].title or "").split(":")[0].strip()
+                written = main_title(self.entries[n])
                 at = len(text.rstrip("’'” \",")) - len(written)
                 if at >= 0 and key(text[at:]) == title:
                     return Match(n, (2, 2, 1), None), at
@@ -135,7 +140,7 @@ class Index:
         entry = self.entries[n]
         first = _first_author(authors[0], entry)
         if not first:
-            return None
+            return self._other_order(n, authors, year)
         together = _co_authors(authors[1:], entry.authors[1:], et_al)
         same = _same_year(year, entry.year)
         note = None
@@ -149,9 +154,17 @@ class Index:
             note = _spelling(authors[0], entry.authors[0])
         return Match(n, (same, together, first), note)
 
+    def _other_order(self, n: int, authors: tuple[str, ...], year: str | None) -> Match | None:
+        """The same authors in another order: "Megginson and Clutterbuck" for "Clutterbuck and Megginson"."""
+        listed = self.entries[n].authors
+        if len(authors) < 2 or sorted(map(key, authors)) != sorted(map(key, listed)):
+            return None
+        same = _same_year(year, self.entries[n].year)
+        return Match(n, (same, 1, 1), f"{_joined(authors)} in the text, {_joined(listed)} in the list")
+
     def _by_title(self, authors: tuple[str, ...], year: str | None) -> list[Match]:
         """A title in the author's place: (Global Code of Ethics, 2021)."""
-        cited = key(" ".join(authors))
+        cited = key(re.sub(r"^(?:the|an?)\s+", "", " ".join(authors), flags=re.IGNORECASE))
         if len(cited) < SHORTEST_TITLE:
             return []
         found = []

@@ -40,7 +40,8 @@ _HEADING = re.compile(
 SUBHEADING = re.compile(
     r"(?:(?:books?|e-?books?|journals?|journal articles?|articles?|academic|websites?|web ?pages?|web(?: sources)?"
     r"|internet|online(?: (?:sources|resources|articles|references))?|electronic|reports?|legislation|statutes?|videos?"
-    r"|podcasts?|primary|secondary|other|print(?:ed)?|chapters?|models?|codes?|standards|professional bodies|policies|documents)"
+    r"|podcasts?|primary|secondary|other|print(?:ed)?|chapters?|models?|codes?|standards"
+    r"|professional bodies|policies|documents)"
     r"(?:,? (?:and|&) |, |/)?)+\s*(?:sources|resources|references|materials|publications|links|articles|sites)?\s*:?"
     r"|[A-Z]",
     re.IGNORECASE,

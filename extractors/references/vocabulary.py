@@ -68,7 +68,7 @@ ORGANISATION_HEADS = frozenset(
 
 KNOWN_BODIES = frozenset(
     """
-    ac acas aicp aocs apecs bacp bbc bis bma bps cca ccl chartered cipd cmi dfe dh dhsc ela emcc ets forbes gcoe gmc
+    harvard journal quarterly ac acas aicp aocs apecs bacp bbc bis bma bps cca ccl chartered cipd cmi dfe dh dhsc ela emcc ets forbes gcoe gmc
     gov.uk hbr hcpc hee hse iac iapc&m icf iic ilm imf iobc iod iscp kpmg mckinsey mhfa mind mindtools nao nhs nice
     nmc oecd ofsted ons pwc qaa rcn ted tedx ukcp unesco unicef wabc wbecs wef who wikipedia youtube gallup deloitte
     """.split()
