@@ -15,8 +15,17 @@ from rubrics.naming import pattern
 from rubrics.statements import Statement
 from rubrics.treatment import deferred, denied, plain
 
+_MINE = re.compile(
+    r"\b(?:I|we) (?:gave|give|offered|offer|shared|provided|fed)(?: \w+){0,4}? (?:feedback|comments?|observations?|remarks?)\b",
+    re.IGNORECASE,
+)
+"""Feedback that the learner gave to somebody else."""
+
 NEAR = 90
 """Characters between the giver and the word for feedback: about fifteen words, the length of a clause."""
+
+AROUND = 12
+"""Characters before and after them in which an auxiliary ("will be") belongs to them."""
 
 FEEDBACK = re.compile(
     r"\b(?:feedback|fed back|testimonials?|evaluation forms?|questionnaires?|comments?|commented|ratings?|rated me|scored me|views? of|"
@@ -29,13 +38,13 @@ REPORT = re.compile(
     r"\b(?:said|told|wrote|written|noticed|notices|observed|commented|remarked|reported|reports|describes?d?|gave|given|pointed|"
     r"noted|confirmed|felt|rated|scored|asked|challenged|suggested|suggests|thinks?|thought|praised|criticis\w+|received|collected|"
     r"returned|showed|shows|agrees?d?|mentioned|drew|warned|encouraged|questioned|appreciated|valued|found|was|were|are|is|has|have|"
-    r"named|called|heard|saw|sees|reminded|offered|identified|highlighted|says|tells|observes)\b|[“\"„‘]\w",
+    r"named|called|heard|saw|sees|reminded|offered|identified|highlighted|says|tells|observes)\b|[“\"„‘]\w|\b(?:feedback|comments?) (?:from|by|of) [^:.]{0,40}:",
     re.IGNORECASE,
 )
 """Somebody has already spoken."""
 
 PENDING = re.compile(
-    r"\b(?:will|shall|would|should|could|may|might|must|is to|are to|to be|going to|intend\w*|plan(?:s|ned)? to|hope[sd]? to|agreed (?:to|that)|"
+    r"\b(?:will|shall|would|should|could|may|might|must|(?:is|are|has|have|yet) to(?: be)?|going to|intend\w*|plan(?:s|ned)? to|hope[sd]? to|agreed (?:to|that)|"
     r"promise\w*|invited to|next time|in future|if (?:the|my|a)|once the|ought to|need to|expects?)\b",
     re.IGNORECASE,
 )
@@ -77,13 +86,20 @@ def _holds(statement: Statement, who: re.Pattern[str], spoken: bool) -> bool:
     if not givers and over and who.search(setting) and not PENDING.search(text):
         return statement.words >= 4
     for giver in givers:
-        if denied(text, *giver.span()) or PENDING.search(text):
+        if denied(text, *giver.span()):
             continue
-        words = [m for m in FEEDBACK.finditer(text) if abs(m.start() - giver.start()) <= NEAR]
-        if any(not denied(text, *m.span()) for m in words) and (REPORT.search(text) or over):
-            return True
-        if words:
-            continue
-        if (over or spoken) and REPORT.search(text[giver.end() : giver.end() + NEAR]):
+        own = [m.end() for m in _MINE.finditer(text)]
+        words = [m for m in FEEDBACK.finditer(text) if abs(m.start() - giver.start()) <= NEAR and m.end() not in own]
+        for word in words:
+            if not denied(text, *word.span()) and not _pending(text, giver, word) and (REPORT.search(text) or over):
+                return True
+        spoken_here = REPORT.search(text[giver.end() : giver.end() + NEAR]) and not _pending(text, giver, giver)
+        if not words and (over or spoken) and spoken_here:
             return True
     return False
+
+
+def _pending(text: str, giver: re.Match[str], word: re.Match[str]) -> bool:
+    """What stands around and between giver and word speaks of what is still to come."""
+    start, end = min(giver.start(), word.start()), max(giver.end(), word.end())
+    return PENDING.search(text[max(0, start - AROUND) : end + AROUND]) is not None

@@ -30,6 +30,11 @@ _DOING = (
     r"invite|name|identify|identified|choose|chosen|apply|applied|refer|draw|set|agree|take|taken|manage to|approach|"
     r"consult|involve|attempt|produce|conduct|consider|discuss|reflect|explore|mention|monitor|review|evaluate|attend|give|given|issue|issued)"
 )
+_UNDONE = (
+    r"(?:collected|gathered|obtained|sought|asked(?: for)?|requested|received|used|included|covered|completed|kept|recorded|held|"
+    r"undertaken|written|done|carried out|provided|invited|identified|applied|agreed|taken up|approached|consulted|involved|"
+    r"conducted|discussed|addressed|attended|given|issued|monitored|reviewed|evaluated|returned|signed|set up|drawn up)"
+)
 _DOING_FORMS = _DOING[:-1] + r")(?:e?d|ing|s)?"
 
 _DENIALS = tuple(
@@ -40,33 +45,46 @@ _DENIALS = tuple(
         rf" {_DOING_FORMS}\b(?P<scope>[^.;:!?]*)",
         rf"\b(?:I|we|he|she|they|it) (?:have |has |had )?never {_DOING_FORMS}\b(?P<scope>[^.;:!?,]*)",
         # "no feedback from sponsors was collected", "without any supervision", "nothing from the sponsor"
-        r"\b(?:there (?:is|are|was|were|has been|have been)|I (?:have|had|kept|used|hold|received|obtained|made|wrote)|we (?:have|had)|contains?|includes?|with|but|and|so|,|^)\s*"
-        r"(?:no|nothing(?: yet)? (?:on|about|from|for|by))\b(?! (?:doubt|longer|one|matter|surprise|less|more than|single|sense|small|easy))(?P<scope>[^.;:!?,]{0,90})",
+        r"\b(?:there (?:is|are|was|were|has been|have been)|(?:I|we) (?:have had|have|had|kept|used|hold|held|received|obtained|made|wrote)|contains?|includes?|with)"
+        r" (?:as yet |still )?(?:no\b(?! (?:doubt|longer|one|matter|surprise|less|more than|single|sense|small|easy|other|better|question|need|reason))"
+        r"|nothing(?: yet)? (?:on|about|from|for|by)\b)(?P<scope>[^.;:!?,]{0,90})",
+        rf"(?:^|[,;] |\b(?:but|and|so|although|though) )no\b(?=[^.;:!?,]{{0,90}}?\b(?:is|are|was|were|has been|have been|had been|could be)"
+        rf" (?:yet |ever )?(?:{_UNDONE}|available|possible|in place)\b)(?P<scope>[^.;:!?,]{{0,140}})",
         r"\bwithout (?:any |a |an |formal |having (?:any |a )?)(?P<scope>[^.;:!?,]{0,60})",
         r"\b(?:lacks?|lacked|omits?|omitted|left out|skipped|forgot(?:ten)? to \w+|failed to \w+|neglected to \w+|have yet to \w+|has yet to \w+)\b(?P<scope>[^.;:!?,]{0,80})",
     )
 )
 _DENIED_BEFORE = re.compile(
     # "sponsor feedback was not collected", "the plan is missing", "reflections are not available for ..."
-    r"(?P<scope>[^.;:!?,]{0,90}?)\b(?:(?:is|are|was|were|has been|have been|had been|could) (?:not|never)(?: yet| been| be)* "
-    rf"(?:{_DOING_FORMS}|available|included|possible|in place|part of|there|present|attached)|"
+    r"(?P<scope>[^.;:!?,]{0,90}?)\b(?:(?:is|are|was|were|has|have|had|could) (?:not|never)(?: yet| been| be)* "
+    rf"(?:{_UNDONE}|available|included|possible|in place|part of|there|present|attached)|"
     r"(?:is|are|was|were|remains?) (?:missing|absent|outstanding|lacking|unavailable|still to (?:come|be \w+)|yet to be \w+)|"
     r"(?:did|has|have) not (?:take|taken|took|happen(?:ed)?|occur(?:red)?|arrived?|come back|been returned))\b",
     re.IGNORECASE,
 )
+_TREAT = (
+    r"(?:ask|require|discuss|examine|address|describe|explain|outline|explore|cover|consider|look(?: at)?|turn(?: to)?|return(?: to)?|come(?: back)? to|"
+    r"deal with|set out|review|evaluate|analyse|compare|justify|critique|argue|introduce|treat|critically \w+)(?:e?d|ing|s)?"
+)
+_HERE = (
+    r"(?:(?:this|the|my) (?:\w+ )?(?:section|chapter|essay|assignment|answer|unit)|(?:next|following|later|other|another) (?:section|chapter|part)s?|"
+    r"elsewhere|section \d|under \d\.\d|in my portfolio)"
+)
 _DEFERRALS = (
+    # "In the next section I shall examine ...", "Supervision will be discussed elsewhere"
     re.compile(
-        r"\b(?:will|shall|would|could|can|may|might|is to|are to|'ll|’ll|going to|intend to|hope to|aim to|plan to)"
-        r"(?: also| then| now| later| only| briefly| be)*"
-        r" (?:discuss|examine|address|describe|explain|outline|explore|cover|consider|look(?: at)?|turn(?: to)?|return(?: to)?|come(?: back)? to|deal with|present|set out|review|evaluate|analyse|compare|justify|critique|argue|introduce|treat)"
-        r"(?:e?d|ing)?\b(?=[^.]*\b(?:section|chapter|below|later|next|elsewhere|essay|assignment|report|paper|part|following|in turn|journal|portfolio|appendix|here)\b)",
+        rf"\b(?:will|shall|'ll|going to|intend to|hope to|aim to|is to|are to|to be)\b(?: \w+)?(?: be)? {_TREAT}\b(?=[^.]*\b{_HERE}\b)"
+        rf"|\b{_HERE}\b[^.]*\b(?:will|shall|'ll|aims? to|seeks? to|sets? out to|is going to)\b(?: \w+)?(?: be)? {_TREAT}\b",
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:beyond|outside) (?:the (?:scope|limits?|remit) of|this|my) (?:this |the )?(?:assignment|essay|paper|journal|report|section|discussion|scope|review|piece|work)\b"
+        r"\b(?:will|shall|is to) be (?:discussed|covered|examined|addressed|described|explored|considered|evaluated|compared)"
+        r" (?:later|below|next|elsewhere|further on|in (?:turn|due course))\b"
+        r"|\b(?:beyond|outside) (?:the (?:scope|limits?|remit) of|this|my) (?:this |the )?(?:assignment|essay|paper|journal|report|section|discussion|scope|review|piece|work)\b"
         r"|\b(?:no|not|without) (?:the )?(?:space|room) (?:here )?(?:to|for)\b|\bspace (?:does|do|will) not (?:allow|permit)\b"
-        r"|\b(?:for|on) another (?:day|occasion|time|essay|assignment)\b|\bnot (?:be )?(?:discussed|covered|considered|examined|pursued|explored|developed|addressed|dealt with)(?: further)? (?:here|in this)\b"
-        r"|\b(?:this|the) (?:section|essay|assignment|report|chapter|paper|part|criterion|question) (?:will |shall |aims to |seeks to |sets out to )?(?:asks?|requires?|discuss|examine|address|cover|consider|explore|outline|review|evaluate|analyse|critically|compare|look)\w*\b",
+        r"|\b(?:for|on) another (?:day|occasion|time|essay|assignment)\b"
+        r"|\bnot (?:be )?(?:discussed|covered|considered|examined|pursued|explored|developed|addressed|dealt with)(?: further)? (?:here|in this)\b"
+        rf"|\b(?:this|the) (?:section|essay|assignment|chapter|criterion|question) {_TREAT}\b",
         re.IGNORECASE,
     ),
 )

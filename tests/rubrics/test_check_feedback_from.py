@@ -1,0 +1,51 @@
+"""Feedback that was given, and feedback that was planned, denied or somebody else's."""
+
+import pytest
+
+from rubrics.checks.feedback_from import CHECK, Params
+from rubrics.model import State
+from tests.rubrics.factories import question
+
+STAKEHOLDER = [
+    ("Feedback from the sponsor: “Meetings are shorter and people stay.”", True),
+    ("The line manager's comments were that she now delegates.", True),
+    ("In the three-way review the chief executive gave feedback on his calm.", True),
+    ("# Stakeholder feedback\nThe head of HR saw a change in tone within a month.", True),
+    ("| Stakeholder | Feedback |\n| Line manager of Mentee B | He asks more and tells less |", True),
+    ("Both sponsors wrote to me; their feedback is in Appendix D.", True),
+    ("The sponsor will give feedback at the mid-point and the end.", False),
+    ("It was agreed that the line manager would be asked for feedback in June.", False),
+    ("No feedback was collected from sponsors.", False),
+    ("I did not ask the line manager for feedback.", False),
+    ("The sponsor wanted better grip of the programme.", False),
+    ("Feedback from the client was warm.", False),
+    ("The chair and the chief executive signed the contract.", False),
+    ("Feedback from the sponsor has not been received.", False),
+    ("The client reported that her board liked the paper.", False),
+]
+SUPERVISOR = [
+    ("My supervisor asked why I had rescued the client.", True),
+    ("In supervision it was noticed that I talk fast.", True),
+    ("The supervision group said that I like to be liked.", True),
+    ("Feedback from my supervisor: slow down.", True),
+    ("My supervisor will listen to a recording in May.", False),
+    ("I have had no feedback from my supervisor.", False),
+    ("The client praised the pace of our meetings.", False),
+]
+CLIENT = [
+    ("Client 2's feedback was that I should interrupt more.", True),
+    ("My mentee gave written feedback after each meeting.", True),
+    ("# Client feedback\nBoth coachees scored the programme nine out of ten.", True),
+    ("Clients will complete a feedback form at the end.", False),
+    ("I gave the client feedback on her draft paper tomorrow I will send more.", False),
+    ("I did not collect feedback from clients.", False),
+    ("The sponsor praised the programme.", False),
+]
+CASES = [("stakeholder", *c) for c in STAKEHOLDER] + [("supervisor", *c) for c in SUPERVISOR]
+CASES += [("client", *c) for c in CLIENT]
+
+
+@pytest.mark.parametrize(("giver", "text", "expected"), CASES)
+def test_feedback(giver: str, text: str, expected: bool) -> None:
+    outcome = CHECK.run(question(text), Params(giver))
+    assert (outcome.state is State.FOUND) is expected

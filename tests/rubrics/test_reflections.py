@@ -1,0 +1,90 @@
+"""Pairing of sessions with reflections, in the layouts that learners use."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from extractors.model import Session, Span
+from rubrics.reflections import pair
+from tests.rubrics.factories import facts
+
+
+def session(document: int, block: int, client: str | None, day: date | None, **fields: Any) -> Session:
+    values: dict[str, Any] = {"start": None, "minutes": 90, "counted": True, "why_not": None, "doubts": (), "missing": ()}
+    return Session("coaching", client, day, span=Span(document, block, 0, 1), **(values | fields))
+
+
+D1, D2, D3 = date(2026, 1, 13), date(2026, 2, 3), date(2026, 3, 10)
+COLUMN = """
+| Date | Client | Topic | Reflection |
+| 13/1/26 | Mentee A | Goals | I explained too much, next time five minutes only |
+| 3/2/26 | Mentee A | Board | Better silence, my question about the board opened things |
+| 10/3/26 | Mentee B | Delegation | see notes |
+"""
+FORMS = """
+# Session 1
+| Date | 13 January 2026 |
+| Client | Mentee A |
+| Reflection | I rushed the contract because I was nervous of her title |
+# Session 2
+| Date | 3 February 2026 |
+| Client | Mentee A |
+| Reflection | I waited and she found the answer on her own, which surprised me |
+"""
+HEADINGS = """
+# Sessions
+13 January 2026: we agreed goals.
+3 February 2026: we looked at the board.
+10 March 2026: delegation.
+# Reflective log
+13 January 2026. I noticed that I talk when I am unsure, and that she waited politely until I had finished my lecture.
+10 March 2026. This time I asked for permission before I drew the model, and the drawing became hers and not mine.
+"""
+NUMBERS = """
+# Session records
+Client 1 session 1.
+Client 1 session 2.
+Client 2 session 1.
+# Client 1, session 1: reflection
+My opening was long and my listening short, and I could hear the clock while she was thinking about her answer.
+# Client 2, session 1: reflection
+I liked him at once, which made me careless; the challenge that I had planned stayed in my notebook until the end.
+"""
+AFTER = """
+# First meeting
+We met on 13 January and set goals for the year.
+Reflection: I was stiff, I read from my notes and lost sight of him twice, and I shall leave the notes in the bag.
+# Second meeting
+We met on 3 February and spoke about his deputy, at length and with heat.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "sessions", "paired"),
+    [
+        (COLUMN, [(4, "Mentee A", D1), (8, "Mentee A", D2), (12, "Mentee B", D3)], 2),
+        (FORMS, [(2, "Mentee A", D1), (9, "Mentee A", D2)], 2),
+        (HEADINGS, [(1, "Client 1", D1), (2, "Client 1", D2), (3, "Client 1", D3)], 2),
+        (NUMBERS, [(1, "Client 1", D1), (2, "Client 1", D2), (3, "Client 2", D3)], 2),
+        (AFTER, [(1, "Client 1", D1), (4, "Client 1", D2)], 1),
+        ("# Log\nWe met on 13 January.", [(1, "Client 1", D1)], 0),
+    ],
+    ids=["column", "forms", "dated entries", "client and number", "after the record", "none"],
+)  # fmt: skip
+def test_pairs(text: str, sessions: list[tuple[int, str, date]], paired: int) -> None:
+    records = tuple(session(0, block, client, day) for block, client, day in sessions)
+    found = pair(facts(text, sessions=records))
+    assert len(found.paired) == paired
+    assert len(found.alone) == len(sessions) - paired
+
+
+def test_one_entry_serves_one_session_only() -> None:
+    text = "# Reflective log\n13 January 2026. I noticed that I talk when I am unsure and that she waited politely for me to stop."
+    records = (session(0, 0, "Client 1", D1), session(0, 0, "Client 2", D1))
+    assert len(pair(facts(text, sessions=records)).paired) == 1
+
+
+def test_uncounted_sessions_need_no_reflection() -> None:
+    records = (session(0, 0, "Client 1", D1, counted=False, why_not="did not attend"),)
+    assert pair(facts("# Log\nNobody came.", sessions=records)).alone == ()
