@@ -9,13 +9,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reports import style, wording
 from reports.material import Material
 from reports.table import Column, body, freeze, head, header, put
-from rubrics.model import CriterionResult, State
+from rubrics.model import CriterionResult, Located, State
 
 SHEET = "Criteria"
 DECISIONS = ("Met", "Not yet met", "Not assessed")
 CRITERION, DECISION, COMMENT, INITIALS, DATE = "Criterion", "Decision", "Comment", "Initials", "Date"
 """Titles by which the decisions are found again, wherever a person has moved the columns."""
 
+CHECKS_OF_MINUTES = frozenset({"hours"})
+"""Checks whose counts are lengths of time."""
 QUOTATIONS = 3
 """Per criterion; more would make rows taller than a screen. All places are on the sheet Evidence."""
 QUOTATION = 130
@@ -100,12 +102,16 @@ def _absent(result: CriterionResult) -> str:
 
 
 def _counted(result: CriterionResult) -> str:
-    return "\n".join(
-        f"{located.requirement.id.replace('_', ' ').replace('-', ' ')}: "
-        f"{located.outcome.present if located.outcome.present is not None else '?'} of {located.outcome.needed}"
-        for located in result.requirements
-        if located.outcome.needed is not None
+    return "\n".join(_count(located) for located in result.requirements if located.outcome.needed is not None)
+
+
+def _count(located: Located) -> str:
+    """A requirement that counts: "methods: 2 (needed: 3)"."""
+    shown = wording.length if located.requirement.check in CHECKS_OF_MINUTES else str
+    present, needed = (
+        "?" if number is None else shown(number) for number in (located.outcome.present, located.outcome.needed)
     )
+    return f"{located.requirement.id.replace('_', ' ').replace('-', ' ')}: {present} (needed: {needed})"
 
 
 def _banner(sheet: Worksheet, row: int, text: str, columns: int) -> None:

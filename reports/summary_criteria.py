@@ -24,7 +24,8 @@ def heat_map(sheet: Worksheet, unit: str, digests: Sequence[Digest], rubric: Rub
     width = max(12.5, min(18.0, 120 / max(1, len(criteria))))
     columns: list[Column[Digest]] = [Column("Learner", 28, lambda d: d.learner, style.STRONG)]
     columns += [
-        Column(f"{id}\n{clip(texts.get(id, ''), WORDING)}".strip(), width, _shown(id), _look(id)) for id in criteria
+        Column(f"{wording.criterion(id)}\n{clip(texts.get(id, ''), WORDING)}".strip(), width, _shown(id), _look(id))
+        for id in criteria
     ]
     title = f"Criteria of unit {unit}" + (f" – {rubric.title}" if rubric else "")
     top = head(sheet, title, NOTE, len(columns))

@@ -115,7 +115,9 @@ def _unread(digest: Digest | None) -> str | int | None:
 
 
 def _about(point: Point) -> str:
-    return f"{wording.criterion(point.criterion)}: " if point.criterion else ""
+    """The criterion, unless the message opens with it."""
+    told = not point.criterion or point.message.startswith(point.criterion)
+    return "" if told else f"{wording.criterion(point.criterion)}: "
 
 
 def _points(row: Row) -> str:

@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from extractors.model import Hours, Span
 from reports import criteria_sheet
 from reports.feedback import write_feedback
-from rubrics.model import Assessment, Finding, Severity
+from rubrics.model import Assessment, Finding, Found, Located, Severity
 from tests.reports import factories
 
 
@@ -117,6 +117,42 @@ def test_a_row_of_evidence_for_each_requirement_even_without_a_place(portfolio: 
     sheet = portfolio["Evidence"]
     asked = set(zip(column(sheet, "Criterion"), column(sheet, "Requirement"), strict=True))
     assert asked == {(f"AC {c.id}", r.text) for c in factories.rubric().criteria for r in c.requirements}
+
+
+def test_many_places_of_one_requirement_are_cut_and_counted() -> None:
+    assessment = factories.assessment("701")
+    spans = assessment.facts.people[0].mentions[:12]
+    first = assessment.criteria[0]
+    located = first.requirements[0]
+    found = (Found("one", spans[:11]), Found("two", spans[11:]))
+    changed = replace(located, outcome=replace(located.outcome, evidence=spans[:2], found=found))
+    criteria = (replace(first, requirements=(changed,)), *assessment.criteria[1:])
+    sheet = opened(replace(assessment, criteria=criteria))["Evidence"]
+    named = [(r[3].value, r[4].value) for r in sheet.iter_rows(min_row=4, max_row=12)]
+    assert [name for name, _ in named[:3]] == ["one", "two", "one"]
+    assert named[8] == (None, "and 4 more places")
+
+
+@pytest.mark.parametrize(
+    ("check", "present", "needed", "shown"),
+    [("x", 2, 3, "records: 2 (needed: 3)"), ("hours", 1150, 1200, "records: 19 h 10 min (needed: 20 h)")],
+)
+def test_counts_say_what_is_there_and_what_is_needed(check: str, present: int, needed: int, shown: str) -> None:
+    assessment = factories.assessment("701")
+    first = assessment.criteria[0]
+    requirement = replace(first.requirements[0].requirement, check=check)
+    outcome = replace(first.requirements[0].outcome, needed=needed, present=present)
+    criteria = (replace(first, requirements=(Located(requirement, outcome),)), *assessment.criteria[1:])
+    sheet = opened(replace(assessment, criteria=criteria))["Criteria"]
+    assert column(sheet, "Counted")[1] == shown
+
+
+def test_a_submission_of_one_file_does_not_name_it_over_and_over() -> None:
+    draft = factories.Draft(0, "one.docx")
+    draft.add("Text.")
+    facts = replace(factories.bare().facts, reading=factories.reading(draft.document()))
+    book = opened(replace(factories.bare(), facts=facts))
+    assert "File" not in [c.value for c in book["Evidence"][3]]
 
 
 def test_quotations_that_start_with_an_equals_sign_are_text(portfolio: Workbook) -> None:
