@@ -70,7 +70,9 @@ _YEAR = (
     rf"|th)\b|and\b|&)))"
 )
 
-_NAMED = re.compile(rf"(?<![\w/.]){_WEEK}{_WEEKDAY}{_DAY}(?:\s+of)?[\s\-./]*(?P<month>{_MONTH})\b\.?{_YEAR}?", re.I)
+_NAMED = re.compile(
+    rf"(?<![\w/.]){_WEEK}{_WEEKDAY}{_DAY}(?:\s+of)?[\s\-./]*(?P<month>{_MONTH})(?![a-z])\.?{_YEAR}?", re.I
+)
 _MONTH_FIRST = re.compile(
     rf"(?<![\w/]){_WEEKDAY}(?P<month>{_MONTH})\b\.?\s*(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d"
     rf"|\d|\s*(?:min|hour|hr|am\b|pm\b))"

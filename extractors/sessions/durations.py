@@ -52,7 +52,7 @@ _HOURS = r"(?:hours?|hrs?\.?|hr?s?\b\.?|h)"
 _MINUTES = r"(?:minutes?|mins?\.?|mns?|m)"
 _TAIL = (
     r"(?:\s*(?:,|and|&|\+)?\s*(?:(?P<half>a\s+half|half|½)|(?P<quarter>a\s+quarter|(?:three|3)[\s-]quarters|¼|¾)"
-    rf"|(?P<mins>\d{{1,2}}|{WORD})(?:\s*-?{_MINUTES}(?![a-z])|(?![\d:./]|\s*(?:[a-z(]|[-–]\s*\d)))))?"
+    rf"|(?P<mins>\d{{1,2}}|{WORD})(?:\s*-?{_MINUTES}(?![a-z])|(?![\d:/]|\.\d|\s*(?:[a-z(]|[-–]\s*\d)))))?"
 )
 _WITH_HOURS = re.compile(rf"(?<![\w.,:/£$'’])(?P<hours>{_AMOUNT})[\s-]*{_HOURS}(?![a-z]){_TAIL}", re.I)
 _TIGHT = re.compile(
@@ -96,6 +96,13 @@ CLOCKS = re.compile(
 _ONE_CLOCK = re.compile(
     r"(?<![\w:./])(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d))?\s*(?P<half>a\.?m\b|p\.?m\b)?(?![\d:])", re.I
 )
+
+_BARE = re.compile(
+    rf"[^\w£$€½¼¾]*(?:(?:approx(?:imately)?|circa|ca?|about|around|total)\b[\s.:~]*)?"
+    rf"(?:(?P<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)\s?(?P<f>{_FRACTION})?|(?P<g>{_FRACTION})|(?P<w>{WORD}))(?![\w:/]|[.,]\d)",
+    re.I,
+)
+"""A number without a unit that opens a cell; "Client 1" is none."""
 
 
 def _amount(text: str) -> float | None:
@@ -218,7 +225,7 @@ def _candidates(text: str, clocks: bool) -> list[FoundDuration | None]:
         found += [
             _between(m)
             for m in CLOCKS.finditer(text)
-            if re.search(r"[:.hap]|\d{4}|noon|from|between", text[max(0, m.start() - 8) : m.end()], re.I)
+            if re.search(r"[:.h]\d\d|[ap]\.?m\b|\d{4}|noon|midday", m[0], re.I)
         ]
     found += [_range(m) for m in _RANGE.finditer(text)]
     found += [_hours(m, text) for m in _TIGHT.finditer(text)]
@@ -287,12 +294,7 @@ def read_length(text: str, unit: str = "", decimals_beside: bool | None = None) 
         return _first_of(spelt)
     if colon:
         return _colon(colon, unit)
-    bare = re.search(
-        rf"(?<![\w.,:/])(?:(?P<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)\s?(?P<f>{_FRACTION})?|(?P<g>{_FRACTION})"
-        rf"|(?P<w>{WORD}))(?![\w:/]|[.,]\d)",
-        plain,
-        re.I,
-    )
+    bare = _BARE.match(plain)
     return _bare(bare, unit, decimals_beside) if bare else None
 
 
@@ -318,17 +320,19 @@ def _colon(match: re.Match[str], unit: str) -> FoundDuration | None:
 
 def _bare(match: re.Match[str], unit: str, decimals_beside: bool | None) -> FoundDuration | None:
     written = match["n"] or ""
-    value = _amount(match[0])
+    begin = min(match.start(g) for g in "ngw" if match[g])
+    shown = match[0][begin - match.start() :]
+    value = _amount(shown)
     if value is None or value <= 0:
         return None
-    place = (match.start(), match.end())
+    place = (begin, match.end())
     fits_hours, fits_minutes = value <= HOURS_UP_TO, value >= MINUTES_FROM
     if unit == "min" and not fits_hours:
         return FoundDuration(*place, round(value))
     if unit == "h" and not fits_minutes and not fits_hours:
-        return FoundDuration(*place, round(value * 60), note=f"{match[0]} read as hours")
+        return FoundDuration(*place, round(value * 60), note=f"{shown} read as hours")
     if not fits_hours and not fits_minutes:
-        return FoundDuration(*place, round(value), (round(value * 60),), note=f"{match[0]} may be hours or minutes")
+        return FoundDuration(*place, round(value), (round(value * 60),), note=f"{shown} may be hours or minutes")
     if fits_minutes:
         other = (round(value * 60),) if unit == "h" else ()
         return FoundDuration(*place, round(value), other, note="minutes under a header of hours" if other else "")
@@ -337,5 +341,5 @@ def _bare(match: re.Match[str], unit: str, decimals_beside: bool | None) -> Foun
     else:
         minutes, alternatives, note = round(value * 60), (), ""
     if unit == "min":
-        alternatives, note = (*alternatives, round(value)), f"{match[0]} under a header of minutes read as hours"
+        alternatives, note = (*alternatives, round(value)), f"{shown} under a header of minutes read as hours"
     return FoundDuration(*place, minutes, alternatives, note=note)

@@ -65,7 +65,7 @@ def gather(reading: Reading, context: Context, discipline: str) -> tuple[tuple[S
     clients = Clients(d.client for d in drafts if d.client and d.kind == "coaching" and d.why_not is None)
     dated = with_dates(drafts, stated_dates(reading, context.today), context.today)
     sessions = count(dated, clients, context.today)
-    return sessions, _hours(sessions, found, lines)
+    return sessions, _hours(reading, sessions, found, lines)
 
 
 # --- tables ------------------------------------------------------------------------------------------------
@@ -249,7 +249,7 @@ def _client_of(setting: Setting, clients: Clients) -> str | None:
 # --- hours -------------------------------------------------------------------------------------------------
 
 
-def _hours(sessions: Sequence[Session], found: Found, lines: Sequence[Line]) -> Hours:
+def _hours(reading: Reading, sessions: Sequence[Session], found: Found, lines: Sequence[Line]) -> Hours:
     counted = [s for s in sessions if s.counted]
     clients = tuple(dict.fromkeys(s.client for s in counted if s.kind == "coaching" and s.client))
     kinds = {line.setting.section: line.setting.kind for line in lines}
@@ -257,7 +257,7 @@ def _hours(sessions: Sequence[Session], found: Found, lines: Sequence[Line]) -> 
     declared: dict[str, int | None] = {}
     places: list[Span] = []
     for kind in ("coaching", "supervision"):
-        in_tables = [s for s in found.sums if s.kind == kind and not s.planned]
+        in_tables = _of_counted([s for s in found.sums if s.kind == kind and not s.planned], counted, reading)
         best = totals.chosen(prose, kind)
         if in_tables:
             declared[kind] = _together([s.minutes for s in in_tables])
@@ -281,5 +281,15 @@ def _hours(sessions: Sequence[Session], found: Found, lines: Sequence[Line]) -> 
 def _together(sums: list[int]) -> int:
     """Several tables' totals: a summary repeats the sum of the others, else they add up."""
     largest = max(sums)
-    rest = sum(sums) - largest
-    return largest if rest in (0, largest) or sums.count(largest) > 1 else sum(sums)
+    return largest if sum(sums) == 2 * largest else sum(sums)
+
+
+def _of_counted(sums: list[totals.Stated], counted: Sequence[Session], reading: Reading) -> list[totals.Stated]:
+    """The sums of tables whose rows are counted; all, if the counted records stand elsewhere."""
+
+    def table(span: Span) -> tuple[int, int | None]:
+        cell = reading.block(span).cell
+        return span.document, None if cell is None else cell.table
+
+    records = {table(s.span) for s in counted}
+    return [s for s in sums if table(s.span) in records] or sums

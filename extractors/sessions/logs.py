@@ -10,7 +10,7 @@ from extractors.sessions.clients import as_written, designator
 from extractors.sessions.columns import Columns, find_columns
 from extractors.sessions.dates import FoundDate, american_column, swapped
 from extractors.sessions.grid import Box, Grid
-from extractors.sessions.labels import field_of
+from extractors.sessions.labels import field_of, unit_of
 from extractors.sessions.record import Draft, Field, Nature
 from extractors.sessions.rows import Row, draft_of_row
 from extractors.sessions.setting import Setting
@@ -21,7 +21,7 @@ TOTAL = re.compile(
     r"|hours (?:completed|to date|delivered)|carried forward|brought forward|c/f|b/f|altogether|in all\b|cumulative)",
     re.I,
 )
-_KEYS = {Field.DATE, Field.DURATION, Field.START, Field.END, Field.CLIENT, Field.NUMBER}
+_KEYS = {Field.DATE, Field.DURATION, Field.START, Field.END, Field.CLIENT, Field.NUMBER, Field.PLANNED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,19 @@ def read_log(grid: Grid, setting: Setting, kind: str, nature: Nature, group: int
             for r in rows
             if is_total(grid.rows[r])
         ]
+        planned = [
+            c
+            for c, f in fields.items()
+            if f is Field.PLANNED
+            and re.search(
+                r"hour|hrs|min|time|length"
+                r"|duration",
+                headers.get(c, ""),
+                re.I,
+            )
+        ]
+        lengths += planned
+        units += [unit_of(headers[c]) for c in planned]
         for columns_of_group in _groups(fields) if fields else [list(range(grid.columns))]:
             columns = _columns(grid, fields, headers, rows, columns_of_group)
             if not _is_log(columns, grid, rows):

@@ -141,7 +141,7 @@ def in_sentence(text: str, section: str | None, nature: Nature | None) -> list[t
     if not sums:
         return []
     total = bool(_SUM.search(text)) or bool(labelled)
-    if not total and not _DONE.search(text):
+    if not total and not _DONE.search(text) and not _PLANNED.search(text):
         return []
     result = []
     for found in sums:

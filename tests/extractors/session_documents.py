@@ -115,7 +115,13 @@ def truth(rng: random.Random) -> Truth:
         count[client] += 1
         day += timedelta(days=rng.randint(2, 13))
         held.append(
-            Held(client, count[client], day, rng.choice([60, 75, 90, 90, 105, 120]), time(rng.choice([9, 10, 13, 14]), rng.choice([0, 30])))
+            Held(
+                client,
+                count[client],
+                day,
+                rng.choice([60, 75, 90, 90, 105, 120]),
+                time(rng.choice([9, 10, 13, 14]), rng.choice([0, 30])),
+            )
         )
     supervision = []
     day = held[0].day
@@ -141,7 +147,13 @@ DATES: tuple[Callable[[date], str], ...] = (
     lambda d: f"{ordinal(d.day)} of {d:%B %Y}",
     lambda d: f"{d:%B} {d.day}, {d.year}",
 )
-WORDS = {60: "an hour", 75: "an hour and a quarter", 90: "an hour and a half", 105: "an hour and three quarters", 120: "two hours"}
+WORDS = {
+    60: "an hour",
+    75: "an hour and a quarter",
+    90: "an hour and a half",
+    105: "an hour and three quarters",
+    120: "two hours",
+}
 MINUTE_WORDS = {60: "sixty", 75: "seventy-five", 90: "ninety", 105: "a hundred and five", 120: "a hundred and twenty"}
 
 

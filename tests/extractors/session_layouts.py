@@ -41,7 +41,14 @@ def opening(paper: Paper) -> None:
                  ["Start date", "1 September 2025"], ["Signed", "2 September 2025"]])  # fmt: skip
     paper.heading("2.1 Plan 20 hours of coaching")
     paper.para("I planned 21 hours over my clients, against a minimum of 20 hours required by the unit.")
-    paper.table([["Client", "Sessions planned", "Hours planned"], ["First", "7", "10.5"], ["Second", "7", "10.5"], ["Total", "14", "21"]])
+    paper.table(
+        [
+            ["Client", "Sessions planned", "Hours planned"],
+            ["First", "7", "10.5"],
+            ["Second", "7", "10.5"],
+            ["Total", "14", "21"],
+        ]
+    )
 
 
 def closing(paper: Paper, t: Truth) -> None:
@@ -57,20 +64,33 @@ def supervise(paper: Paper, t: Truth, rng: random.Random) -> None:
     show, length = rng.choice(DATES), rng.choice(LENGTHS)
     if how == "table":
         rows = [["Date", "Supervisor", "Time spent", "What I took", "What I learned"]]
-        rows += [[show(h.day), "My supervisor", length(h), rng.choice(TOPICS), rng.choice(ACTIONS)] for h in t.supervision]
+        rows += [
+            [show(h.day), "My supervisor", length(h), rng.choice(TOPICS), rng.choice(ACTIONS)] for h in t.supervision
+        ]
         if rng.random() < 0.5:
             rows.append(["Total", "", hours(t.supervised), "", ""])
         paper.table(rows)
     elif how == "form":
         for i, h in enumerate(t.supervision, 1):
             paper.heading(f"Supervision session {i}", 2)
-            paper.table([["Date", show(h.day)], ["Duration", length(h)], ["Issues brought", rng.choice(TOPICS)], ["Outcome", rng.choice(ACTIONS)]])
+            paper.table(
+                [
+                    ["Date", show(h.day)],
+                    ["Duration", length(h)],
+                    ["Issues brought", rng.choice(TOPICS)],
+                    ["Outcome", rng.choice(ACTIONS)],
+                ]
+            )
     elif how == "prose":
         for h in t.supervision:
-            paper.para(f"I met my supervisor on {h.day.day} {MONTHS[h.day.month - 1]} {h.day.year} for {WORDS[h.minutes]}. {rng.choice(TOPICS)}.")
+            paper.para(
+                f"I met my supervisor on {h.day.day} {MONTHS[h.day.month - 1]} {h.day.year} for {WORDS[h.minutes]}. {rng.choice(TOPICS)}."
+            )
     else:
         for h in t.supervision:
-            paper.para(f"{show(h.day)}, {h.minutes} minutes, by video: we looked at my habit of rescuing. {rng.choice(ACTIONS)}.")
+            paper.para(
+                f"{show(h.day)}, {h.minutes} minutes, by video: we looked at my habit of rescuing. {rng.choice(ACTIONS)}."
+            )
 
 
 def finished(paper: Paper, t: Truth, rng: random.Random) -> Reading:
@@ -88,9 +108,15 @@ def log(t: Truth, rng: random.Random) -> Reading:
     mixed = rng.random() < 0.5
     show, length = rng.choice(DATES), rng.choice(LENGTHS)
     columns = [
-        (rng.choice(["Date", "When", "Date of session", "Session date"]), lambda h: (rng.choice(DATES) if mixed else show)(h.day)),
+        (
+            rng.choice(["Date", "When", "Date of session", "Session date"]),
+            lambda h: (rng.choice(DATES) if mixed else show)(h.day),
+        ),
         (rng.choice(["Client", "Coachee", "With whom", "Client ref", "Coachee/mentee"]), lambda h: label(h.client)),
-        (rng.choice(["Duration", "Length", "How long", "Time", "Contact time"]), lambda h: (rng.choice(LENGTHS) if mixed else length)(h)),
+        (
+            rng.choice(["Duration", "Length", "How long", "Time", "Contact time"]),
+            lambda h: (rng.choice(LENGTHS) if mixed else length)(h),
+        ),
         (rng.choice(["Aim", "Topic", "Focus of session"]), lambda h: rng.choice(TOPICS)),
         (rng.choice(["Tools", "Models and techniques used"]), lambda h: rng.choice(TOOLS)),
         (rng.choice(["Outcome", "Agreed actions"]), lambda h: rng.choice(ACTIONS)),
@@ -102,7 +128,9 @@ def log(t: Truth, rng: random.Random) -> Reading:
     if rng.random() < 0.5:
         total = [""] * len(columns)
         total[0] = "Total"
-        at = next(i for i, (n, _) in enumerate(columns) if n in {"Duration", "Length", "How long", "Time", "Contact time"})
+        at = next(
+            i for i, (n, _) in enumerate(columns) if n in {"Duration", "Length", "How long", "Time", "Contact time"}
+        )
         total[at] = f"Total {hours(t.coaching)}" if at == 0 else hours(t.coaching)
         rows.append(total)
     paper.table(rows)
@@ -119,7 +147,9 @@ def by_client(t: Truth, rng: random.Random) -> Reading:
         mine = [h for h in t.held if h.client == c]
         paper.heading(label(c), 2)
         rows = [["Session", "Date", "Duration", "Goal", "Key points", "Outcomes"]]
-        rows += [[str(h.number), show(h.day), length(h), "Goal 2", rng.choice(TOPICS), rng.choice(ACTIONS)] for h in mine]
+        rows += [
+            [str(h.number), show(h.day), length(h), "Goal 2", rng.choice(TOPICS), rng.choice(ACTIONS)] for h in mine
+        ]
         rows.append(["Sub-total", "", hours(sum(h.minutes for h in mine)), "", "", ""])
         paper.table(rows)
     paper.para(f"Altogether I delivered {hours(t.coaching)} of coaching.")
@@ -170,7 +200,9 @@ def side_by_side(t: Truth, rng: random.Random) -> Reading:
     cell = lambda h: [label(h.client), show(h.day), f"{h.minutes / 60:g}"]  # noqa: E731
     rows = [head + head]
     for i in range(max(len(first), len(others))):
-        rows.append((cell(first[i]) if i < len(first) else [""] * 3) + (cell(others[i]) if i < len(others) else [""] * 3))
+        rows.append(
+            (cell(first[i]) if i < len(first) else [""] * 3) + (cell(others[i]) if i < len(others) else [""] * 3)
+        )
     paper.table(rows)
     return finished(paper, t, rng)
 
@@ -183,7 +215,9 @@ def forms(t: Truth, rng: random.Random) -> Reading:
     label, show, length = rng.choice(LABELS[:4]), rng.choice(DATES), rng.choice(LENGTHS)
     wide = rng.random() < 0.5
     for h in t.held:
-        paper.heading(rng.choice([f"{label(h.client)}, session {h.number}", f"Session {h.number} – {label(h.client)}"]), 2)
+        paper.heading(
+            rng.choice([f"{label(h.client)}, session {h.number}", f"Session {h.number} – {label(h.client)}"]), 2
+        )
         if wide:
             paper.table([["Client:", label(h.client), "Date:", show(h.day)], ["Session no:", str(h.number), "Duration:", length(h)],
                          ["Aim:", rng.choice(TOPICS), "Tools:", rng.choice(TOOLS)], ["Key points:", rng.choice(TOPICS), "Actions agreed:", rng.choice(ACTIONS)]])  # fmt: skip
@@ -191,7 +225,10 @@ def forms(t: Truth, rng: random.Random) -> Reading:
             paper.table([["Date", show(h.day)], ["Time", length(h)], ["Aim of session", rng.choice(TOPICS)], ["Link to contract goal", "Goal 1"],
                          ["Tools used", rng.choice(TOOLS)], ["Key points", rng.choice(TOPICS)], ["Outcomes", rng.choice(ACTIONS)]])  # fmt: skip
     paper.heading(REFLECTIONS)
-    paper.table([["Session", "Reflection", "What next"]] + [[f"{label(h.client)}, S{h.number}", "I talked too much for 20 minutes.", "Wait."] for h in t.held])
+    paper.table(
+        [["Session", "Reflection", "What next"]]
+        + [[f"{label(h.client)}, S{h.number}", "I talked too much for 20 minutes.", "Wait."] for h in t.held]
+    )
     return finished(paper, t, rng)
 
 
@@ -235,7 +272,12 @@ def labelled_lines(t: Truth, rng: random.Random) -> Reading:
     how = rng.choice(["lines", "pipes", "tabs", "breaks"])
     for h in t.held:
         paper.heading(f"Session {h.number} – {label(h.client)}", 2)
-        parts = [f"Client: {label(h.client)}", f"Date: {show(h.day)}", f"Duration: {length(h)}", f"Tools: {rng.choice(TOOLS)}"]
+        parts = [
+            f"Client: {label(h.client)}",
+            f"Date: {show(h.day)}",
+            f"Duration: {length(h)}",
+            f"Tools: {rng.choice(TOOLS)}",
+        ]
         if how == "lines":
             for part in parts:
                 paper.para(part)
@@ -254,9 +296,13 @@ def told_headings(t: Truth, rng: random.Random) -> Reading:
     label, show = rng.choice(LABELS[:4]), rng.choice(DATES)
     inside = rng.random() < 0.5
     for h in t.held:
-        paper.heading(f"Session {h.number}, {label(h.client)}, {show(h.day)}" + (f" ({h.minutes} minutes)" if inside else ""), 2)
+        paper.heading(
+            f"Session {h.number}, {label(h.client)}, {show(h.day)}" + (f" ({h.minutes} minutes)" if inside else ""), 2
+        )
         if not inside:
-            paper.para(f"The session lasted {WORDS[h.minutes]}. After ten minutes of small talk we turned to delegation.")
+            paper.para(
+                f"The session lasted {WORDS[h.minutes]}. After ten minutes of small talk we turned to delegation."
+            )
         paper.para(f"{rng.choice(TOPICS)}. The tool was {rng.choice(TOOLS)}. {rng.choice(ACTIONS)}.")
     return finished(paper, t, rng)
 
@@ -296,7 +342,15 @@ def workbook(t: Truth, rng: random.Random) -> Reading:
     how = rng.choice(["minutes", "hours", "h:mm", "clock"])
     for c in range(t.clients):
         mine = [h for h in t.held if h.client == c]
-        rows = [["Session", "Date", {"minutes": "Duration (mins)", "hours": "Hours"}.get(how, "Duration"), "Topic", "Outcome"]]
+        rows = [
+            [
+                "Session",
+                "Date",
+                {"minutes": "Duration (mins)", "hours": "Hours"}.get(how, "Duration"),
+                "Topic",
+                "Outcome",
+            ]
+        ]
         values = {}
         for i, h in enumerate(mine, 1):
             clock = f"{h.minutes // 60}:{h.minutes % 60:02d}"
@@ -304,9 +358,19 @@ def workbook(t: Truth, rng: random.Random) -> Reading:
             rows.append([str(h.number), f"{h.day:%d/%m/%Y}", text, rng.choice(TOPICS), rng.choice(ACTIONS)])
             values[i, 0] = (float(h.number), "")
             values[i, 1] = (h.day, "")
-            values[i, 2] = {"minutes": (float(h.minutes), ""), "hours": (h.minutes / 60, ""), "clock": (None, "")}.get(how, (float(h.minutes), "min"))
+            values[i, 2] = {"minutes": (float(h.minutes), ""), "hours": (h.minutes / 60, ""), "clock": (None, "")}.get(
+                how, (float(h.minutes), "min")
+            )
         total = sum(h.minutes for h in mine)
-        rows.append(["Total", "", {"minutes": str(total), "hours": f"{total / 60:g}"}.get(how, f"{total // 60}:{total % 60:02d}"), "", ""])
+        rows.append(
+            [
+                "Total",
+                "",
+                {"minutes": str(total), "hours": f"{total / 60:g}"}.get(how, f"{total // 60}:{total % 60:02d}"),
+                "",
+                "",
+            ]
+        )
         if how in {"minutes", "hours"}:
             values[len(rows) - 1, 2] = (float(total) if how == "minutes" else total / 60, "")
         book.table(rows, values=values, name=f"Client {c + 1}")
@@ -360,7 +424,17 @@ def running(t: Truth, rng: random.Random) -> Reading:
         if i and i % 5 == 0:
             rows.append(head)
         so_far += h.minutes
-        rows.append([show(h.day), f"{h.start:%H:%M}", f"{end_of(h):%H:%M}", label(h.client), f"{so_far / 60:g}", show(h.day + timedelta(days=30)), rng.choice(TOPICS)])
+        rows.append(
+            [
+                show(h.day),
+                f"{h.start:%H:%M}",
+                f"{end_of(h):%H:%M}",
+                label(h.client),
+                f"{so_far / 60:g}",
+                show(h.day + timedelta(days=30)),
+                rng.choice(TOPICS),
+            ]
+        )
     paper.table(rows)
     return finished(paper, t, rng)
 
@@ -373,7 +447,9 @@ def uncounted(t: Truth, rng: random.Random) -> Reading:
     label, show, length = rng.choice(LABELS[:4]), rng.choice(DATES), rng.choice(LENGTHS)
     rows: list[list[str]] = []
     for h in t.held:
-        rows.append([show(h.day), label(h.client), length(h), rng.choice(TOPICS), rng.choice(["Attended", "Held", "Completed"])])
+        rows.append(
+            [show(h.day), label(h.client), length(h), rng.choice(TOPICS), rng.choice(["Attended", "Held", "Completed"])]
+        )
     day = t.held[0].day
     extra = [
         [show(day + timedelta(days=1)), label(0), length(t.held[0]), "Chemistry call", "Held"],
@@ -401,8 +477,21 @@ def mixed_types(t: Truth, rng: random.Random) -> Reading:
     both = sorted([*[(h, True) for h in t.held], *[(h, False) for h in t.supervision]], key=lambda p: (p[0].day, p[1]))
     rows = [["Date", "Type", "Client", "Length", "Summary", "Outcomes"]]
     for h, coaching in both:
-        kind = rng.choice(["Coaching", "Coaching session"]) if coaching else rng.choice(["Supervision", "Group supervision", "1:1 supervision"])
-        rows.append([show(h.day), kind, label(h.client) if coaching else "n/a", length(h), rng.choice(TOPICS), rng.choice(ACTIONS)])
+        kind = (
+            rng.choice(["Coaching", "Coaching session"])
+            if coaching
+            else rng.choice(["Supervision", "Group supervision", "1:1 supervision"])
+        )
+        rows.append(
+            [
+                show(h.day),
+                kind,
+                label(h.client) if coaching else "n/a",
+                length(h),
+                rng.choice(TOPICS),
+                rng.choice(ACTIONS),
+            ]
+        )
     paper.table(rows)
     closing(paper, t)
     return reading(paper)
@@ -415,7 +504,9 @@ def headless(t: Truth, rng: random.Random) -> Reading:
     paper.heading("Coaching sessions log")
     label, show = rng.choice(LABELS[:4]), rng.choice(DATES)
     length = rng.choice([f for i, f in enumerate(LENGTHS) if i not in {5}])
-    paper.table([[str(i), show(h.day), label(h.client), length(h), rng.choice(TOPICS)] for i, h in enumerate(t.held, 1)])
+    paper.table(
+        [[str(i), show(h.day), label(h.client), length(h), rng.choice(TOPICS)] for i, h in enumerate(t.held, 1)]
+    )
     return finished(paper, t, rng)
 
 
@@ -427,12 +518,34 @@ def twice_told(t: Truth, rng: random.Random) -> Reading:
     paper.heading("2.2 Coaching records")
     for h in t.held:
         paper.heading(f"{label(h.client)} – session {h.number}", 2)
-        paper.table([["Client", label(h.client)], ["Date", show(h.day)], ["Length of session", rng.choice(LENGTHS)(h)], ["Tools", rng.choice(TOOLS)], ["Outcome", rng.choice(ACTIONS)]])
+        paper.table(
+            [
+                ["Client", label(h.client)],
+                ["Date", show(h.day)],
+                ["Length of session", rng.choice(LENGTHS)(h)],
+                ["Tools", rng.choice(TOOLS)],
+                ["Outcome", rng.choice(ACTIONS)],
+            ]
+        )
     paper.heading("Summary of hours")
-    paper.table([["Client", "Session", "Date", "Hours"], *[[label(h.client), str(h.number), other(h.day), f"{h.minutes / 60:g}"] for h in t.held], ["Total", "", "", f"{t.coaching / 60:g}"]])
+    paper.table(
+        [
+            ["Client", "Session", "Date", "Hours"],
+            *[[label(h.client), str(h.number), other(h.day), f"{h.minutes / 60:g}"] for h in t.held],
+            ["Total", "", "", f"{t.coaching / 60:g}"],
+        ]
+    )
     paper.heading(REFLECTIONS)
     for h in t.held:
-        paper.table([["Reflective log", ""], ["Client", label(h.client)], ["Date", show(h.day)], ["Duration", f"{h.minutes} minutes"], ["What went well", "I waited."]])
+        paper.table(
+            [
+                ["Reflective log", ""],
+                ["Client", label(h.client)],
+                ["Date", show(h.day)],
+                ["Duration", f"{h.minutes} minutes"],
+                ["What went well", "I waited."],
+            ]
+        )
     return finished(paper, t, rng)
 
 

@@ -616,3 +616,25 @@ class TestMixedLayouts:
         )
         document = read(p("Practice", "Heading1"), p(PROSE), p("To listen is to serve", "Q"), p(PROSE), styles=styles)
         assert found(document) == ["Practice"]
+
+    def test_unnumbered_heading_in_the_look_of_criteria_lies_under_the_criterion(self) -> None:
+        document = read(
+            bold("LO3 Profile", 14),
+            bold("AC 3.1 A personal profile"),
+            p(PROSE),
+            bold("Sam Example, coach"),
+            p(PROSE),
+            bold("AC 3.2 Another"),
+            p(PROSE),
+            bold("Bibliography"),
+            p("Adler, A. (1931) What Life Should Mean to You. Boston: Little, Brown."),
+        )
+        assert levels(document) == [1, 2, 3, 2, 1]
+
+    def test_records_whose_fields_look_like_their_heads(self) -> None:
+        def record(number: int) -> str:
+            return bold(f"Session {number}") + bold("Goal") + p(PROSE) + bold("Outcome") + p(PROSE)
+
+        document = read(bold("AC 2.2 Delivery"), p(PROSE), record(1), record(2), bold("AC 2.3 Supervision"), p(PROSE))
+        assert found(document)[1:4] == ["Session 1", "Goal", "Outcome"]
+        assert levels(document) == [2, 3, 4, 4, 3, 4, 4, 2]

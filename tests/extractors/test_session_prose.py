@@ -99,14 +99,26 @@ def test_supervision_told_in_prose(text: str, expected: list[tuple[str, int]]) -
 
 
 def test_a_reflection_that_mentions_a_session_is_no_record() -> None:
-    sessions = told("2.5 Critical reflection", "In the session with Client 1 on 14 March, which lasted 90 minutes, I talked too much.")
+    sessions = told(
+        "2.5 Critical reflection",
+        "In the session with Client 1 on 14 March, which lasted 90 minutes, I talked too much.",
+    )
     assert counted(sessions) == []
     assert [s.why_not for s in sessions] == ["only mentioned in a reflection"]
 
 
 def test_sentences_of_a_contract_or_plan_never_count() -> None:
     for heading in ("1.1 Contract", "Appendix A Coaching agreement", "2.1 Plan 20 hours of coaching"):
-        assert counted(told(heading, "The first session on 3 March 2026 is of 90 minutes.", "We met on 3 March 2026 for an hour.")) == []
+        assert (
+            counted(
+                told(
+                    heading,
+                    "The first session on 3 March 2026 is of 90 minutes.",
+                    "We met on 3 March 2026 for an hour.",
+                )
+            )
+            == []
+        )
 
 
 def test_a_session_without_a_length_is_listed_with_none() -> None:
@@ -144,7 +156,7 @@ def test_names_in_headings_are_clients() -> None:
         paper.heading(f"{name}: finding a voice", 2)
         paper.para(f"We met on {day} March 2026 for an hour.")
         paper.para(f"Our last session, on {day} April, took ninety minutes.")
-    sessions, hours = gather(reading(paper), Context("Ada Quill", "701", TODAY), "mentoring")
+    _, hours = gather(reading(paper), Context("Ada Quill", "701", TODAY), "mentoring")
     assert hours.clients == ("Rowan", "Ottilie")
     assert hours.coaching_minutes == 300
 

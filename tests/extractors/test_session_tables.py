@@ -38,13 +38,27 @@ def doubts(sessions: Sequence[Session]) -> list[str]:
 
 
 def test_point_thirty_beside_halves_is_asked_about() -> None:
-    sessions = log([HEAD, ["3/2/26", "Client 1", "1.30", "a"], ["9/2/26", "Client 2", "1.5", "b"], ["16/2/26", "Client 1", "2", "c"]])
+    sessions = log(
+        [
+            HEAD,
+            ["3/2/26", "Client 1", "1.30", "a"],
+            ["9/2/26", "Client 2", "1.5", "b"],
+            ["16/2/26", "Client 1", "2", "c"],
+        ]
+    )
     assert [s.minutes for s in sessions] == [90, 90, 120]
     assert [bool(s.doubts) for s in sessions] == [True, False, False]
 
 
 def test_point_thirty_alone_is_hours_and_minutes() -> None:
-    sessions = log([HEAD, ["3/2/26", "Client 1", "1.30", "a"], ["9/2/26", "Client 2", "1.15", "b"], ["16/2/26", "Client 1", "2.00", "c"]])
+    sessions = log(
+        [
+            HEAD,
+            ["3/2/26", "Client 1", "1.30", "a"],
+            ["9/2/26", "Client 2", "1.15", "b"],
+            ["16/2/26", "Client 1", "2.00", "c"],
+        ]
+    )
     assert [s.minutes for s in sessions] == [90, 75, 120]
     assert doubts(sessions) == []
     assert sessions[0].reads == "1.30 read as 1 h 30"
@@ -57,7 +71,11 @@ def test_a_number_between_hours_and_minutes_is_asked_about() -> None:
 
 
 def test_clock_times_that_do_not_fit_the_stated_length() -> None:
-    rows = [["Date", "Time", "Client", "Hours", "Topic"], ["3/2/26", "10:00-11:30", "Client 1", "1.5", "a"], ["9/2/26", "10:00-11:30", "Client 2", "2", "b"]]
+    rows = [
+        ["Date", "Time", "Client", "Hours", "Topic"],
+        ["3/2/26", "10:00-11:30", "Client 1", "1.5", "a"],
+        ["9/2/26", "10:00-11:30", "Client 2", "2", "b"],
+    ]
     sessions = log(rows)
     assert [s.minutes for s in sessions] == [90, 120]
     assert [len(s.doubts) for s in sessions] == [0, 1]
@@ -65,13 +83,27 @@ def test_clock_times_that_do_not_fit_the_stated_length() -> None:
 
 
 def test_date_and_time_in_one_column() -> None:
-    sessions = log([["Date and time", "Coachee", "Aim"], ["3 Feb 2026\n10.00-11.15", "A", "a"], ["9 Feb 2026\n2pm to 3.30", "B", "b"]])
+    sessions = log(
+        [
+            ["Date and time", "Coachee", "Aim"],
+            ["3 Feb 2026\n10.00-11.15", "A", "a"],
+            ["9 Feb 2026\n2pm to 3.30", "B", "b"],
+        ]
+    )
     assert said(sessions) == [("A", "2026-02-03", 75), ("B", "2026-02-09", 90)]
 
 
-@pytest.mark.parametrize("extra", ["Preparation (hrs)", "Travel time", "Running total", "Cumulative hours", "Planned duration"])
+@pytest.mark.parametrize(
+    "extra", ["Preparation (hrs)", "Travel time", "Running total", "Cumulative hours", "Planned duration"]
+)
 def test_other_columns_of_hours_are_not_the_length(extra: str) -> None:
-    sessions = log([["Date", "Client", extra, "Hours", "Topic"], ["3/2/26", "Client 1", "1.5", "1", "a"], ["9/2/26", "Client 2", "3", "1.5", "b"]])
+    sessions = log(
+        [
+            ["Date", "Client", extra, "Hours", "Topic"],
+            ["3/2/26", "Client 1", "1.5", "1", "a"],
+            ["9/2/26", "Client 2", "3", "1.5", "b"],
+        ]
+    )
     assert [s.minutes for s in sessions] == [60, 90]
 
 
@@ -82,7 +114,14 @@ def test_a_length_of_several_sessions_is_asked_about() -> None:
 
 
 def test_odd_lengths_are_asked_about() -> None:
-    sessions = log([HEAD, ["3/2/26", "Client 1", "4 hours", "a"], ["9/2/26", "Client 2", "15 mins", "b"], ["10/2/26", "Client 2", "3 hours", "b"]])
+    sessions = log(
+        [
+            HEAD,
+            ["3/2/26", "Client 1", "4 hours", "a"],
+            ["9/2/26", "Client 2", "15 mins", "b"],
+            ["10/2/26", "Client 2", "3 hours", "b"],
+        ]
+    )
     assert [bool(s.doubts) for s in sessions] == [True, True, False]
 
 
@@ -96,7 +135,13 @@ def test_no_length_is_none() -> None:
 
 
 def test_years_come_from_neighbours_over_the_turn_of_the_year() -> None:
-    rows = [HEAD, ["11 Nov 2025", "Client 1", "1h", "a"], ["9 Dec", "Client 1", "1h", "b"], ["13 Jan", "Client 1", "1h", "c"], ["10 Feb", "Client 1", "1h", "d"]]
+    rows = [
+        HEAD,
+        ["11 Nov 2025", "Client 1", "1h", "a"],
+        ["9 Dec", "Client 1", "1h", "b"],
+        ["13 Jan", "Client 1", "1h", "c"],
+        ["10 Feb", "Client 1", "1h", "d"],
+    ]
     assert [s.date for s in log(rows)] == [date(2025, 11, 11), date(2025, 12, 9), date(2026, 1, 13), date(2026, 2, 10)]
 
 
@@ -125,7 +170,14 @@ def test_a_weekday_that_does_not_fit() -> None:
 
 
 def test_a_week_or_a_month_is_asked_about() -> None:
-    sessions = log([HEAD, ["w/c 9 Feb 2026", "Client 1", "1h", "a"], ["March 2026", "Client 2", "1h", "b"], ["", "Client 2", "1h", "c"]])
+    sessions = log(
+        [
+            HEAD,
+            ["w/c 9 Feb 2026", "Client 1", "1h", "a"],
+            ["March 2026", "Client 2", "1h", "b"],
+            ["", "Client 2", "1h", "c"],
+        ]
+    )
     assert [s.date for s in sessions] == [date(2026, 2, 9), None, None]
     assert all(s.doubts for s in sessions)
 
@@ -190,12 +242,22 @@ def test_supervision_in_the_coaching_log_goes_to_supervision() -> None:
 
 
 def test_supervision_with_a_line_manager_is_asked_about() -> None:
-    sessions = log([["Date", "Supervisor", "Hours", "Notes"], ["3/2/26", "Line manager", "1", "a"], ["9/2/26", "M. Stone", "1", "b"]], "2.3 Supervision")
+    sessions = log(
+        [
+            ["Date", "Supervisor", "Hours", "Notes"],
+            ["3/2/26", "Line manager", "1", "a"],
+            ["9/2/26", "M. Stone", "1", "b"],
+        ],
+        "2.3 Supervision",
+    )
     assert [bool(s.doubts) for s in sessions] == [True, False]
 
 
 def test_a_plan_with_dates_does_not_count() -> None:
-    sessions = log([["Session", "Planned date", "Planned duration"], ["1", "3/2/26", "90 mins"], ["2", "9/3/26", "90 mins"]], "2.1 Plan 20 hours")
+    sessions = log(
+        [["Session", "Planned date", "Planned duration"], ["1", "3/2/26", "90 mins"], ["2", "9/3/26", "90 mins"]],
+        "2.1 Plan 20 hours",
+    )
     assert said(sessions) == []
 
 
@@ -205,7 +267,14 @@ def test_a_log_under_the_heading_of_the_plan_still_counts() -> None:
 
 
 def test_entered_twice_counts_once_and_a_differing_length_is_asked_about() -> None:
-    sessions = log([HEAD, ["3/2/26", "Client 1", "1h", "a"], ["3/2/26", "Client 2", "1h", "b"], ["3 Feb 2026", "client one", "90m", ""]])
+    sessions = log(
+        [
+            HEAD,
+            ["3/2/26", "Client 1", "1h", "a"],
+            ["3/2/26", "Client 2", "1h", "b"],
+            ["3 Feb 2026", "client one", "90m", ""],
+        ]
+    )
     assert said(sessions) == [("Client 1", "2026-02-03", 60), ("Client 2", "2026-02-03", 60)]
     assert (sessions[2].why_not or "").startswith("repeat of")
     assert any("1 h 30" in d for d in sessions[0].doubts)
@@ -218,7 +287,14 @@ def test_two_sessions_on_one_day_apart_by_the_clock_both_count() -> None:
 
 
 def test_overlapping_clock_times_are_asked_about() -> None:
-    sessions = log([HEAD, ["3/2/26", "Client 1", "9:00-10:30", "a"], ["3/2/26", "Client 2", "10:00-11:00", "b"], ["3/2/26", "Client 2", "12:00-13:00", "b"]])
+    sessions = log(
+        [
+            HEAD,
+            ["3/2/26", "Client 1", "9:00-10:30", "a"],
+            ["3/2/26", "Client 2", "10:00-11:00", "b"],
+            ["3/2/26", "Client 2", "12:00-13:00", "b"],
+        ]
+    )
     assert [any("overlap" in d for d in s.doubts) for s in sessions] == [True, True, False]
 
 
@@ -227,7 +303,14 @@ def test_a_reflection_by_number_repeats_the_record_and_adds_nothing() -> None:
     paper.heading("2.2 Records")
     paper.table([["Client", "Session no", "Date", "Length"], ["C1", "1", "3/2/26", "1h"], ["C1", "2", "9/2/26", "1h"]])
     paper.heading("2.5 Critical reflection")
-    paper.table([["Client", "Session no", "Date", "Reflection"], ["Client 1", "1", "4/2/26", "Good."], ["Client 1", "2", "9/2/26", "Better."], ["Client 1", "3", "20/2/26", "Best."]])
+    paper.table(
+        [
+            ["Client", "Session no", "Date", "Reflection"],
+            ["Client 1", "1", "4/2/26", "Good."],
+            ["Client 1", "2", "9/2/26", "Better."],
+            ["Client 1", "3", "20/2/26", "Best."],
+        ]
+    )
     sessions, hours = gathered(paper)
     assert hours.coaching_minutes == 120
     assert [s.counted for s in sessions] == [True, True, False, False, False]
@@ -245,17 +328,34 @@ def test_tracked_deletions_are_not_read() -> None:
 
 
 def test_one_label_for_each_client() -> None:
-    rows = [HEAD, ["1/2/26", "Client 1", "1h", "a"], ["2/2/26", "client one", "1h", "b"], ["3/2/26", "C1", "1h", "c"], ["4/2/26", "Client No. 2", "1h", "d"], ["5/2/26", "Client 02", "1h", "e"]]
+    rows = [
+        HEAD,
+        ["1/2/26", "Client 1", "1h", "a"],
+        ["2/2/26", "client one", "1h", "b"],
+        ["3/2/26", "C1", "1h", "c"],
+        ["4/2/26", "Client No. 2", "1h", "d"],
+        ["5/2/26", "Client 02", "1h", "e"],
+    ]
     assert [s.client for s in log(rows)] == ["Client 1", "Client 1", "Client 1", "Client No. 2", "Client No. 2"]
 
 
 def test_a_name_beside_the_label_is_the_same_client() -> None:
-    rows = [HEAD, ["1/2/26", "Client A (Rowan)", "1h", "a"], ["2/2/26", "Rowan", "1h", "b"], ["3/2/26", "Client B", "1h", "c"]]
+    rows = [
+        HEAD,
+        ["1/2/26", "Client A (Rowan)", "1h", "a"],
+        ["2/2/26", "Rowan", "1h", "b"],
+        ["3/2/26", "Client B", "1h", "c"],
+    ]
     assert [s.client for s in log(rows)] == ["Client A", "Client A", "Client B"]
 
 
 def test_first_and_full_name_are_one_client() -> None:
-    rows = [HEAD, ["1/2/26", "Rowan Teale", "1h", "a"], ["2/2/26", "Rowan", "1h", "b"], ["3/2/26", "Ottilie – head of service", "1h", "c"]]
+    rows = [
+        HEAD,
+        ["1/2/26", "Rowan Teale", "1h", "a"],
+        ["2/2/26", "Rowan", "1h", "b"],
+        ["3/2/26", "Ottilie – head of service", "1h", "c"],
+    ]
     paper = Paper()
     paper.heading("Log")
     paper.table(rows)
@@ -265,7 +365,9 @@ def test_first_and_full_name_are_one_client() -> None:
 def test_the_client_from_a_title_row_or_caption() -> None:
     paper = Paper()
     paper.heading("2.2 Coaching log")
-    paper.table([["Coaching log: Client A", "", ""], ["Date", "Duration", "Topic"], ["3/2/26", "1h", "a"]], {(0, 0): (1, 3)})
+    paper.table(
+        [["Coaching log: Client A", "", ""], ["Date", "Duration", "Topic"], ["3/2/26", "1h", "a"]], {(0, 0): (1, 3)}
+    )
     paper.para("Table 2: sessions with Client B")
     paper.table([["Date", "Duration", "Topic"], ["4/2/26", "1h", "a"]])
     assert said(gathered(paper)[0]) == [("Client A", "2026-02-03", 60), ("Client B", "2026-02-04", 60)]
@@ -279,13 +381,28 @@ def test_typed_cells_go_before_their_text() -> None:
     values: dict[tuple[int, int], tuple[Value, str]] = {
         (1, 0): (date(2026, 2, 3), ""), (1, 2): (90.0, "min"), (2, 0): (46062.0, ""), (2, 2): (time(1, 15), ""), (3, 0): (date(2026, 3, 3), ""), (3, 2): (1.5, ""),
     }  # fmt: skip
-    book.table([HEAD, ["02/03/26", "Client 1", "1:30", "a"], ["46062", "Client 2", "01:15", "b"], ["03/03/26", "Client 2", "1.5", "c"]], values=values, name="Coaching")
-    assert said(gathered(book)[0]) == [("Client 1", "2026-02-03", 90), ("Client 2", "2026-02-09", 75), ("Client 2", "2026-03-03", 90)]
+    book.table(
+        [
+            HEAD,
+            ["02/03/26", "Client 1", "1:30", "a"],
+            ["46062", "Client 2", "01:15", "b"],
+            ["03/03/26", "Client 2", "1.5", "c"],
+        ],
+        values=values,
+        name="Coaching",
+    )
+    assert said(gathered(book)[0]) == [
+        ("Client 1", "2026-02-03", 90),
+        ("Client 2", "2026-02-09", 75),
+        ("Client 2", "2026-03-03", 90),
+    ]
 
 
 def test_a_sheet_of_supervision() -> None:
     book = Paper("log.xlsx", Kind.XLSX)
-    book.table([["Date", "Hours", "With"], ["3/2/26", "1.5", "Supervisor"], ["3/3/26", "1", "Supervisor"]], name="Supervision")
+    book.table(
+        [["Date", "Hours", "With"], ["3/2/26", "1.5", "Supervisor"], ["3/3/26", "1", "Supervisor"]], name="Supervision"
+    )
     assert gathered(book)[1].supervision_minutes == 150
 
 
@@ -302,11 +419,27 @@ def test_the_same_log_in_two_files_counts_once() -> None:
 
 
 def test_missing_fields() -> None:
-    (session,) = log([["Date", "Client", "Duration", "Topic", "Link to goals", "Tools", "Key points", "Outcomes"], ["3/2/26", "Client 1", "1h", "a", "", "-", "b", "c"]])
+    (session,) = log(
+        [
+            ["Date", "Client", "Duration", "Topic", "Link to goals", "Tools", "Key points", "Outcomes"],
+            ["3/2/26", "Client 1", "1h", "a", "", "-", "b", "c"],
+        ]
+    )
     assert session.missing == ("goal", "tools")
 
 
-@pytest.mark.parametrize("columns", [["Date", "Venue"], ["Name", "Date of birth"], ["Criterion", "Page"], ["Date", "Version", "Author"], ["Activity", "By when", "Hours"]])
+@pytest.mark.parametrize(
+    "columns",
+    [
+        ["Date", "Venue"],
+        ["Name", "Date of birth"],
+        ["Criterion", "Page"],
+        ["Date", "Version", "Author"],
+        ["Activity", "By when", "Hours"],
+    ],
+)
 def test_other_tables_are_no_logs(columns: list[str]) -> None:
-    rows = [columns] + [[{"Date": "3/2/26", "Hours": "2", "By when": "3/3/26"}.get(c, "x") for c in columns] for _ in range(3)]
+    rows = [columns] + [
+        [{"Date": "3/2/26", "Hours": "2", "By when": "3/3/26"}.get(c, "x") for c in columns] for _ in range(3)
+    ]
     assert log(rows, "Evidence") == ()
