@@ -30,7 +30,7 @@ _RANGE_AFTER = re.compile(
 _PAGES = re.compile(
     r"(?:\s*[,:;]?\s*(?:(?:pp?|pg|pgs|page|pages|para|paras|ch|chs|chapter|sec|section|fig|figure|table|slide|loc|no|vol"
     r"|cap)s?\.?\s?(?:\d\w*(?:\.\d+)*|[ivxl]+\b)(?:\s?[–—,&-]\s?\d+)*|:\s?\d+(?:\s?[–—-]\s?\d+)?(?!\d)"
-    r"|,\s?\d{1,3}(?:\s?[–—-]\s?\d{1,3})?(?![\d\w])|,\s?\d{2}:\d{2}(?::\d{2})?))+",
+    r"|,\s?\d{1,3}(?:\s?[–—-]\s?\d{1,3})?(?![\d\w%])|,\s?\d{2}:\d{2}(?::\d{2})?))+",
     re.IGNORECASE,
 )
 _CITED_IN = re.compile(
@@ -54,6 +54,7 @@ _HARMLESS_REST = re.compile(
     re.I,
 )
 _ABBREVIATION = re.compile(r"\s*[(\[][A-Z]{2,}[A-Za-z&]*[)\]]\s*$")
+_IN_YEAR = re.compile(r"[(\[]\s*in\s+\d")
 _BRACKETS = {"(": ")", "[": "]"}
 _NUMBERED = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]")
 _YEARLESS = re.compile(
@@ -133,9 +134,9 @@ def _in_bracket(text: str, masked: str, start: int, end: int) -> Iterator[Candid
     if not pieces:
         return
     rest = text[pieces[-1][2] : end - 1]
-    if _RANGE_AFTER.match(rest):
+    if any(_RANGE_AFTER.match(text, after, end - 1) for _, _, after, _ in pieces):
         return
-    loose = not _HARMLESS_REST.fullmatch(rest) or _imprint(masked[start + 1 : end])
+    loose = not _HARMLESS_REST.fullmatch(rest) or _imprint(masked[start + 1 : end]) or bool(_IN_YEAR.match(text, start))
     runs: tuple[Run, ...] = ()
     narrative = False
     found: list[Candidate] = []

@@ -43,10 +43,15 @@ _NO_SOURCE_AFTER = frozenset(
     "at joined near client coachee mentee manager colleague sponsor supervisor director my named called".split()
 )
 """Words before a name and year that speak of a life or a case, not of a source."""
+_NOT_OWNED = frozenset("in from at by with on to who which that is was as under during before after".split())
+"""Words that do not stand between an author's name and a model's: "Kolb's time in Chicago (1984)"."""
+_BEFORE_AUTHORS = frozenset("by and both see including like as while whereas".split())
+"""Words that announce an author where two capitalised words alone could be anything."""
 _EMPLOYERS = frozenset("university school college hospital ltd limited plc academy trust stores bank".split())
 """Words of places where people study and work: (Northmoor University, 2011) in a life is no source."""
 
 
+_IMPRINT = re.compile(r"\b(?:Press|Publish\w*|Publications|Books)$")
 _CREDITED = re.compile(
     r"(?:according to|as (?:cited|defined|described|noted|stated|outlined) (?:by|in)|\bby|\bsee|cf\.?)(?:\s+the)?\s*$",
     re.IGNORECASE,
@@ -110,7 +115,7 @@ def _owner(tokens: list[_Token]) -> int | None:
     reach = min(len(tokens), POSSESSIVE_REACH + 1)
     for back in range(2, reach + 1):
         token = tokens[-back]
-        if not token.text[0].isalnum() and token.text[0] not in "‘'“\"’”":
+        if (not token.text[0].isalnum() and token.text[0] not in "‘'“\"’”") or token.text in _NOT_OWNED:
             break
         if token.name and _POSSESSIVE.search(token.text):
             return len(tokens) - back
@@ -261,9 +266,9 @@ def plausible(run: Run, text: str, *, narrative: bool, before: str, after: str, 
     body = any(w in ORGANISATION_HEADS or w in KNOWN_BODIES for w in words)
     if (words[-1] in NOT_NAMES or words[0] in NOT_NAMES) and not body:
         return False
-    if _QUALIFICATION.search(written):
+    if _QUALIFICATION.search(written) or _IMPRINT.search(written):
         return False
-    speaks = _speaks(before, after, verbs)
+    speaks = _speaks(before, after, verbs) or (len(words) == 2 and _announced(before) and not _bodily(words))
     if run.organisation or run.possessive:
         return _plausible_body(run, words, body, narrative, speaks)
     alone = len(run.authors) == 1 and not run.et_al
@@ -275,12 +280,22 @@ def plausible(run: Run, text: str, *, narrative: bool, before: str, after: str, 
     return True
 
 
+def _announced(before: str) -> bool:
+    preceding = re.search(r"(\w+)\s*$", before)
+    return preceding is not None and preceding[1].lower() in _BEFORE_AUTHORS
+
+
+def _bodily(words: list[str]) -> bool:
+    """Whether a word of an organisation is among them."""
+    return any(w in ORGANISATION_WORDS for w in words)
+
+
 def _plausible_body(run: Run, words: list[str], body: bool, narrative: bool, speaks: bool) -> bool:
     """Organisations, titles and owners of models without an entry."""
     if run.possessive:
         return len(run.authors) > 1 or (words[-1] not in GIVEN_NAMES and not run.organisation and len(words[-1]) > 2)
     joined = any(w in ("of", "for") for w in words)
-    if joined and not body and not any(w in ORGANISATION_WORDS for w in words):
+    if joined and not body and not _bodily(words):
         return False
     if len(words) == 1 and words[0] in KNOWN_BODIES:
         return True

@@ -68,9 +68,10 @@ ORGANISATION_HEADS = frozenset(
 
 KNOWN_BODIES = frozenset(
     """
-    harvard journal quarterly ac acas aicp aocs apecs bacp bbc bis bma bps cca ccl chartered cipd cmi dfe dh dhsc ela emcc ets forbes gcoe gmc
-    gov.uk hbr hcpc hee hse iac iapc&m icf iic ilm imf iobc iod iscp kpmg mckinsey mhfa mind mindtools nao nhs nice
-    nmc oecd ofsted ons pwc qaa rcn ted tedx ukcp unesco unicef wabc wbecs wef who wikipedia youtube gallup deloitte
+    harvard journal quarterly ac acas aicp aocs apecs bacp bbc bis bma bps cca ccl chartered cipd cmi dfe dh dhsc ela
+    emcc ets forbes gcoe gmc gov.uk hbr hcpc hee hse iac iapc&m icf iic ilm imf iobc iod iscp kpmg mckinsey mhfa mind
+    mindtools nao nhs nice nmc oecd ofsted ons pwc qaa rcn ted tedx ukcp unesco unicef wabc wbecs wef who wikipedia
+    youtube gallup deloitte
     """.split()
 )
 """Bodies and publishers of the field that stand as authors under their short name."""
@@ -79,18 +80,19 @@ NOT_NAMES = frozenset(
     """
     january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter
-    christmas easter zoom teams session sessions client clients coachee coachees mentee mentees coach coaches mentor
-    mentors supervisor supervisors sponsor manager managers learner learners candidate participant participants tutor
-    assessor line peer week weeks day days month year years quarter term phase stage step level unit units module task
-    criterion criteria ac lo outcome question section chapter page pages figure fig table box appendix appendices
-    annex exhibit version edition volume part item note notes entry log diary record date dated meeting meetings
-    review feedback contract agreement interview observation workshop webinar cohort group team pilot draft final
-    total hours time covid covid-19 brexit uk usa us eu england scotland wales ireland britain europe london
-    manchester birmingham leeds liverpool bristol sheffield edinburgh glasgow cardiff belfast zoom teams mbti disc
-    swot grow oscar clear smart diploma certificate degree mba msc ma ba bsc phd pgce pgdip cpd current present since
-    until between from circa updated revised signed created published issued source sources reference references see
-    cited quoted adapted coaching mentoring supervision leadership management development training reflection learning
-    skills feedback director officer head deputy assistant senior chief executive ceo cfo coo hr
+    christmas easter france germany italy spain india china australia canada ireland nigeria berlin paris dublin
+    oxford cambridge york newcastle nottingham zoom teams session sessions client clients coachee coachees mentee
+    mentees coach coaches mentor mentors supervisor supervisors sponsor manager managers learner learners candidate
+    participant participants tutor assessor line peer week weeks day days month year years quarter term phase stage
+    step level unit units module task criterion criteria ac lo outcome question section chapter page pages figure fig
+    table box appendix appendices annex exhibit version edition volume part item note notes entry log diary record
+    date dated meeting meetings review feedback contract agreement interview observation workshop webinar cohort group
+    team pilot draft final total hours time covid covid-19 brexit uk usa us eu england scotland wales ireland britain
+    europe london manchester birmingham leeds liverpool bristol sheffield edinburgh glasgow cardiff belfast zoom teams
+    mbti disc swot grow oscar clear smart diploma certificate degree mba msc ma ba bsc phd pgce pgdip cpd current
+    present since until between from circa updated revised signed created published issued source sources reference
+    references see cited quoted adapted coaching mentoring supervision leadership management development training
+    reflection learning skills feedback director officer head deputy assistant senior chief executive ceo cfo coo hr
     """.split()
 )
 """Words that stand before a year in brackets without being its author (dates, parts of a text, roles, models)."""
