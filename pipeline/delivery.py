@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from reports.summary import write_summary
-
 from pipeline.listing import Listing
 from pipeline.outputs import Outputs, names_for
 from pipeline.placing import Placement
@@ -14,6 +12,7 @@ from pipeline.report import Line, Report
 from pipeline.shared import shared_passages
 from pipeline.work import AssessTask, Product
 from reports.cohort_json import SetAside, Who, cohort
+from reports.summary import write_summary
 from reports.write import json_bytes
 
 SUMMARY = "Cohort summary.xlsx"

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractors.read import read_file
-
 from extractors.model import Document, Status, Table
+from extractors.read import read_file
 from pipeline.names import fold, key
 
 FILE_NAMES = ("learners.csv", "learners.xlsx")

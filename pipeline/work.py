@@ -9,9 +9,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from rubrics.echo import usable
-from rubrics.evaluate import evaluate
-
 from extractors import facts
 from extractors.model import Block, Context, Document, Facts, Kind, Part, Status
 from extractors.read import read_file
@@ -22,6 +19,8 @@ from reports.annotate import CannotAnnotate, annotate
 from reports.feedback import write_feedback
 from reports.model import Cover
 from reports.result_json import result
+from rubrics.echo import usable
+from rubrics.evaluate import evaluate
 from rubrics.load import load
 from rubrics.model import Assessment, CriterionResult, Finding, Rubric, Severity, State
 

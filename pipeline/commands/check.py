@@ -12,11 +12,13 @@ import click
 
 from extractors.model import Document, Status
 from pipeline.exits import Exit
+from pipeline.names import clue
 from pipeline.outlook import outlook
 from pipeline.placing import Submission, place
 from pipeline.register import Register
 from pipeline.run import load_rubrics
 from pipeline.tasks import context_of, cover_of
+from pipeline.units import unit_of
 from pipeline.work import FILE_SECONDS, SUBMISSION_SECONDS, AssessTask, ReadTask, examine, read_one, stopped, unread
 from pipeline.workers import Failure, Workers
 from rubrics.load import names
@@ -66,9 +68,9 @@ def command(files: tuple[Path, ...], unit: str | None, learner: str, as_json: bo
 
 
 def _read(workers: Workers, files: Sequence[Path]) -> list[Document]:
-    """The files as documents, in the order given; their paths are their names."""
+    """The files as documents, in the order given; of their paths the last folder is kept: it may name the learner."""
     read: dict[Path, Document] = {}
-    for done in workers.run(read_one, [ReadTask(f, f.name) for f in files], FILE_SECONDS):
+    for done in workers.run(read_one, [ReadTask(f, "/".join(f.resolve().parts[-2:])) for f in files], FILE_SECONDS):
         document = done.result
         read[done.task.path] = unread(done.task, stopped(document)) if isinstance(document, Failure) else document
     return [read[f] for f in files]
@@ -77,12 +79,12 @@ def _read(workers: Workers, files: Sequence[Path]) -> list[Document]:
 def _one_submission(documents: Sequence[Document], unit: str | None, learner: str) -> Submission:
     """The submission that the files make up. Raises click.UsageError if the unit is neither told nor given."""
     rubrics = {name: rubric for name, (rubric, _) in load_rubrics(()).items()}
-    placed = place(documents, Register(), rubrics).submissions
-    units = sorted({s.unit for s in placed})
+    clues = [found for d in documents if (found := unit_of(d, clue(d.path.rpartition("/")[2]).rest, rubrics))]
+    units = sorted({found.unit for found in clues})
     if unit is None and len(units) != 1:
-        found = f"they speak of units {', '.join(units)}" if units else "the files do not tell"
-        raise click.UsageError(f"Which unit is it? ({found}). Add --unit 700, --unit 701 or --unit 703.")
-    whose = learner or (placed[0].learner if placed else "Unknown learner")
+        told = f"they speak of units {', '.join(units)}" if units else "the files do not tell"
+        raise click.UsageError(f"Which unit is it? ({told}). Add --unit 700, --unit 701 or --unit 703.")
+    owners = [s.learner for s in place(documents, Register(), rubrics).submissions]
     numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(documents, 1))
-    route = "unit as given" if unit else placed[0].route
-    return Submission(whose, unit or units[0], 1, numbered, route)
+    route = "unit as given" if unit else clues[0].route
+    return Submission(learner or (owners or ["Unknown learner"])[0], unit or units[0], 1, numbered, route)
