@@ -65,9 +65,8 @@ def _named(facts: Facts, person: Person) -> str:
     number = counted(len(person.mentions), "time")
     change = "Rename the file and have" if parts[Part.FILENAME] else "Have"
     reason = person.reason.strip().rstrip(".")
-    return (
-        f'{person.name} ({role}) is named {number}{where}. Why: {reason}. {change} the name replaced, as by "Client 1".'
-    )
+    reason = reason[:1].upper() + reason[1:]
+    return f'{person.name} ({role}) is named {number}{where}. {reason}. {change} the name replaced, as by "Client 1".'
 
 
 def _identifiers(facts: Facts) -> Iterator[Finding]:

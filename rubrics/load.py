@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -200,8 +200,11 @@ def _requirement(node: Node, vocabularies: Mapping[str, Vocabulary], thresholds:
 
 
 def _known_names(node: Node, vocabularies: Mapping[str, Vocabulary], thresholds: Mapping[str, int]) -> None:
-    """Parameters called (..._)vocabulary, vocabularies, threshold or thresholds must name one that exists."""
+    """Parameters called (..._)vocabulary, vocabularies, threshold or thresholds, and "@name", name what exists."""
     for key, value in node.value.items():
+        for word in _strings(value):
+            if word.startswith("@") and word[1:] not in vocabularies:
+                node.fault(key, f'no vocabulary "{word[1:]}"', near=nearest(word[1:], vocabularies))
         kind = re.search(r"(?:^|_)(vocabular(?:y|ies)|thresholds?)$", key)
         if kind is None:
             continue
@@ -210,6 +213,14 @@ def _known_names(node: Node, vocabularies: Mapping[str, Vocabulary], thresholds:
         for word in value if isinstance(value, list) else [value]:
             if isinstance(word, str) and word and word not in known:
                 node.fault(key, f'no {what} "{word}"', near=nearest(word, known))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
 
 
 def _unique(node: Node, name: str, ids: Iterable[str]) -> None:

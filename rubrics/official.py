@@ -26,7 +26,7 @@ COMMON = 0.6
 
 TAG = re.compile(
     r"""\W*(?:unit\s*)?(?:8589\W*)?(?:70\d\W+)?
-    (?:(?:a\.?c\.?|lo|learning\soutcome|assessment\scriteri(?:on|a)|criterion|task|question)\W*\d?\W*)*(?:\d\.\d)?[\W_]*""",
+    (?:(?:a\.?c\.?|lo|learning\soutcome|assessment\scriteri(?:on|a)|criterion|task|question)\W*(?:\d(?!\.\d))?\W*)*(?:\d\.\d)?[\W_]*""",
     re.IGNORECASE | re.VERBOSE,
 )
 """The number in front of a pasted criterion."""
@@ -46,6 +46,8 @@ def share(text: str, units: tuple[str, ...] = ()) -> float:
 
 def is_official(text: str) -> bool:
     """The text is pasted or lightly edited wording of the awarding body, or a criterion's bare number; no answer."""
+    if tuple(w.form for w in words(text)) in _lines():
+        return True
     forms = _forms(text)
     if not forms:
         return any(c.isdigit() for c in text) and not any(c.isalpha() for c in TAG.sub("", text, count=1))

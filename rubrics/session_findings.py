@@ -154,7 +154,8 @@ def _uncounted(facts: Facts) -> Iterator[Finding]:
     groups: dict[str, list[Session]] = defaultdict(list)
     for session in facts.sessions:
         if not session.counted:
-            groups[session.why_not or "no reason given"].append(session)
+            reason = session.why_not or "no reason given"
+            groups["recorded in another place already" if reason.startswith("repeat") else reason].append(session)
     for reason, sessions in groups.items():
         minutes = sum(s.minutes or 0 for s in sessions)
         length = f" ({clock(minutes)} in all)" if minutes else ""
