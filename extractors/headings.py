@@ -112,6 +112,8 @@ class _Finder:
         mine, its = line.number, following.number
         if mine is not None and mine.kind in ("part", "criterion") and line.loud:
             return its is None or its.depth is None or mine.depth is None or mine.depth <= its.depth
+        if mine is not None and mine.kind in ("session", "date") and its is None and line.loud:
+            return line.weight >= following.weight
         return line.loud and line.weight > following.weight
 
     def _heads_by_its_likes(self, n: int) -> bool:

@@ -28,24 +28,50 @@ class Found:
 def assign(found: Sequence[Found]) -> tuple[Heading, ...]:
     """The headings with their levels, 1 outermost, in the order given."""
     known = _known(found)
-    by_look = _by_look(found, known)
+    ranks = _Ranks(_by_look(found, known), _looks_of_criteria(found), Counter(lines.fold(f.block.text) for f in found))
     headings: list[Heading] = []
-    above = 0
-    numbered_above = 0
     for f in found:
-        level = known.get(f.position)
-        if level is None:
-            level = by_look.get(f.likeness)
-        if level is None:
-            level = 1 if lines.is_named(f.block.text) or not numbered_above else numbered_above + 1
-        if lines.is_named(f.block.text) and f.block.outline is None:
-            level = 1
-        level = max(1, min(level, DEEPEST, above + 3))
+        level = known.get(f.position) or ranks.level(f)
+        level = max(1, min(level, DEEPEST, (headings[-1].level if headings else 0) + 3))
         headings.append(Heading(f.position, level, f.why))
-        above = level
-        if f.number is not None and f.number.kind in ("part", "criterion"):
-            numbered_above = level
+        ranks.passed(f, level)
     return tuple(headings)
+
+
+@dataclass(slots=True)
+class _Ranks:
+    """Levels of headings that neither outline nor number tells, in reading order."""
+
+    by_look: dict[tuple[object, ...], int]
+    of_criteria: set[tuple[object, ...]]
+    texts: Counter[str]
+    numbered: int = 0
+    """Level of the last criterion or part."""
+    session: Found | None = None
+    session_level: int = 0
+
+    def level(self, f: Found) -> int:
+        if lines.is_named(f.block.text):
+            return 1
+        level = self.by_look.get(f.likeness, self.numbered + 1)
+        if f.likeness in self.of_criteria and level == self.numbered:
+            level += 1
+        return level + 1 if self._field_of_session(f, level) else level
+
+    def _field_of_session(self, f: Found, level: int) -> bool:
+        """Whether a heading is a field of the record above it ("Goal" under "Session 2") and not its equal."""
+        if self.session is None or f.number is not None or f.likeness != self.session.likeness:
+            return False
+        again = self.texts[lines.fold(f.block.text)] > 1 or f.position == self.session.position + 1
+        return again and level == self.session_level
+
+    def passed(self, f: Found, level: int) -> None:
+        """Take note of a heading whose level is settled."""
+        kind = f.number.kind if f.number is not None else ""
+        if kind in ("part", "criterion"):
+            self.numbered, self.session = level, None
+        elif kind in ("session", "date"):
+            self.session, self.session_level = f, level
 
 
 def _known(found: Sequence[Found]) -> dict[int, int]:
@@ -57,6 +83,12 @@ def _known(found: Sequence[Found]) -> dict[int, int]:
         elif f.number is not None and f.number.depth is not None:
             known[f.position] = f.number.depth
     return known
+
+
+def _looks_of_criteria(found: Sequence[Found]) -> set[tuple[object, ...]]:
+    """Looks whose numbered headings are criteria: an unnumbered one in the same look belongs to the criterion above."""
+    criteria = {f.likeness for f in found if f.number is not None and f.number.kind == "criterion"}
+    return criteria - {f.likeness for f in found if f.number is not None and f.number.kind == "part"}
 
 
 def _by_look(found: Sequence[Found], known: dict[int, int]) -> dict[tuple[object, ...], int]:

@@ -113,13 +113,18 @@ def _styled_titles(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
         if lines.is_named(block.text) or lines.numbered(block.text, block.label) is not None:
             break
         own = [blocks[i] for i in body[n + 1 : following]]
-        if any(b.cell is None and b.role in (Role.TEXT, Role.LIST_ITEM) and lines.is_prose(b.text) for b in own):
+        names_the_unit = n == 0 and _DESIGNATION.search(block.text) is not None and top > 1
+        if not names_the_unit and any(_is_written(b) for b in own):
             break
         next_level = blocks[body[following]].outline
         if not own and next_level != 1 and top - len(titles) > 1:
             break
         titles.append(body[n])
     return titles
+
+
+def _is_written(block: Block) -> bool:
+    return block.cell is None and block.role in (Role.TEXT, Role.LIST_ITEM) and lines.is_prose(block.text)
 
 
 def _title_look_alikes(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
@@ -144,6 +149,8 @@ def _opens_text(blocks: Sequence[Block], body: Sequence[int], n: int, later: Seq
     number = lines.numbered(block.text, block.label)
     if number is not None and (number.kind == "criterion" or _OUTCOME.match(block.text)):
         return True
+    if n == 0 and _DESIGNATION.search(block.text):
+        return False
     if any(_likeness(look) == _likeness(block.look) for look in later):
         return True
     following = blocks[body[n + 1]] if n + 1 < len(body) else None
@@ -151,7 +158,7 @@ def _opens_text(blocks: Sequence[Block], body: Sequence[int], n: int, later: Seq
         return False
     size = block.look.size or 0
     tops = [look.size or 0 for look in later if look.bold or (look.size or 0) > (usual.size or 0)]
-    larger = size > max(tops, default=size) or (block.look.centred and size > (usual.size or 0))
+    larger = size > max(tops, default=0) or (block.look.centred and size > (usual.size or 0))
     below_a_title = n > 0 and not block.look.centred and _DESIGNATION.search(block.text) is None
     return lines.is_named(block.text) or below_a_title or not larger
 

@@ -179,6 +179,7 @@ class TestDocumentsOfManyHands:
     def test_session_records(self) -> None:
         form = table([["Date", "12 March 2025"], ["Length", "90 minutes"], ["Goal", "To delegate more"]])
         document = read(
+            p("Portfolio", "Title"),
             bold("Session records"),
             p(PROSE),
             p("Client 1, session 1"),
@@ -638,3 +639,34 @@ class TestMixedLayouts:
         document = read(bold("AC 2.2 Delivery"), p(PROSE), record(1), record(2), bold("AC 2.3 Supervision"), p(PROSE))
         assert found(document)[1:4] == ["Session 1", "Goal", "Outcome"]
         assert levels(document) == [2, 3, 4, 4, 3, 4, 4, 2]
+
+
+TITLES = [
+    (
+        "names the unit, in the look of the headings",
+        bold("Reflective journal for unit 703") + p(PROSE) + bold("Spring") + p(PROSE) + bold("Summer") + p(PROSE),
+        ["Spring", "Summer"],
+    ),
+    (
+        "names the unit, in the first heading style",
+        p("Unit 703 – my journal", "Heading1") + p(PROSE) + p("Spring", "Heading1") + p(PROSE),
+        ["Spring"],
+    ),
+    ("stands alone above a journal", bold("A year of listening", 20) + p(PROSE) + p(PROSE), []),
+    (
+        "below the title and the name",
+        bold("A year of listening", 20) + p("Sam Example") + bold("Beginnings", 14) + p(PROSE),
+        ["Beginnings"],
+    ),
+    (
+        "named like a part",
+        bold("Introduction", 16) + p(PROSE) + bold("Practice", 14) + p(PROSE),
+        ["Introduction", "Practice"],
+    ),
+    ("a criterion in the first line", bold("1.1 Purposes of coaching", 16) + p(PROSE), ["1.1 Purposes of coaching"]),
+]
+
+
+@pytest.mark.parametrize(("reason", "xml", "expected"), TITLES, ids=[t[0] for t in TITLES])
+def test_first_line(reason: str, xml: str, expected: list[str]) -> None:
+    assert found(read(xml)) == expected, reason
