@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extractors.references import years
 from extractors.references.authors import LIST, UPPER, aliases, is_organisation, read_authors
 from extractors.references.kinds import is_academic, kind_of, names_publisher
-from extractors.references.vocabulary import ORGANISATION_HEADS
+from extractors.references.vocabulary import GIVEN_NAMES, ORGANISATION_HEADS
 
 LONGEST_AUTHORS = 420
 """Characters before the year that can still be authors: APA lists up to twenty (section 9.8)."""
@@ -44,6 +44,10 @@ _BARE_YEAR = re.compile(rf"[\s,.(:]+(?P<year>{years.YEAR})(?P<after>[)\]]?[.,:;]
 _ANY_YEAR = re.compile(rf"(?<![\w/–-])(?P<year>{years.LETTERED})(?![\w/]|\s?[–-]\s?\d)")
 _SENTENCE = re.compile(rf"(?<!\bet al)(?<!\bal)(?<!\beds)(?<!\bed)(?<!\bSt)[a-z]{{2}}\.\s+[{UPPER}][a-z]+\s+[a-z]")
 _CAPITAL = rf"[{UPPER}][\w’'-]+"
+_AUTHOR_BEHIND = re.compile(
+    rf"(?P<title>[{UPPER}].{{8,120}}?)(?:,\s(?:by\s)?|\sby\s|\s[–-]\s)(?P<author>(?P<given>{_CAPITAL})(?:\s[{UPPER}]\.)?\s{_CAPITAL})[\s,]*$"
+)
+"""A title with its author behind it: "Coaching for Performance by John Whitmore"."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|I|my|we|it|argues?|states?|suggests?)\b")
 _PLACE_FIRST = re.compile(
     rf"^[\s.,:]*(?:[(]?\d+\w*\s[Ee]d\w*\.?[)]?[.,]?\s)?(?:{_CAPITAL}(?:[\s,]+{_CAPITAL}){{0,3}}:\s(?P<publisher>.*))$",
@@ -65,7 +69,7 @@ _TITLE_END = re.compile(
 )
 _WRITTEN_OUT = re.compile(
     rf"({_CAPITAL},\s{_CAPITAL}(?:\s[{UPPER}]\.)*|{_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL}"
-    rf"(?:\s(?:and|&)\s{_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL})?)(?:,\s|(?<=[A-Z]\.)\s)"
+    rf"(?:\s(?:and|&)\s{_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL})?)(?:[,:]\s|(?<=[A-Z]\.)\s)"
 )
 _NO_STOP = re.compile(r"\b(?:[A-Z]|vs|Dr|Mr|Mrs|St|No|Vol|e\.g|i\.e|cf|ed|eds)$")
 
@@ -76,8 +80,13 @@ def read_entry(text: str) -> Entry:
     number = (label["a"] or label["b"] or label["c"] or "") if label else ""
     raw = " ".join(text[label.end() if label else 0 :].split())
     head, year, rest, full = _divide(raw)
-    authors = read_authors(head, full=full)
     title = _title(rest)
+    behind = _AUTHOR_BEHIND.match(head)
+    if behind and behind["given"].lower() in GIVEN_NAMES:
+        head, title = behind["author"], behind["title"].strip(" ,‘’“”\"'")
+    authors = read_authors(head, full=full)
+    if head[:1] in _OPEN:
+        authors, title = (), head.strip(" .,‘’“”\"'") or title
     if authors and (title is None or _published_at_once(rest)) and not LIST.match(head) and _title_like(head):
         authors, title = (), head.strip(" .,‘’“”\"'") or None
     organisation = len(authors) == 1 and is_organisation(authors[0])
@@ -175,7 +184,8 @@ def _without_year(raw: str, persons: re.Match[str] | None) -> tuple[str, str]:
     quote = re.search(r",?\s[“\"‘«]", raw[:LONGEST_AUTHORS])
     if quote and (not stop or quote.start() < stop.start()):
         return raw[: quote.start()], raw[quote.start() :]
-    if stop and _names_only(raw[: stop.start()]) and (not persons or stop.start() > persons.end()):
+    goes_on = not persons or re.match(r"\s*(?:[,;]|and\b|&)", raw[persons.end() :])
+    if stop and goes_on and _names_only(raw[: stop.start()]):
         return raw[: stop.start()], raw[stop.end() :]
     if persons:
         return persons.group(), raw[persons.end() :]
@@ -237,8 +247,18 @@ def _title(rest: str) -> str | None:
             continue
         if before.strip():
             kept = before + (found.group()[0] if found.group()[:1] in "?!" else "")
-            return kept.strip(" .,;:‘’“”\"'") or None
-    return rest.strip(" .,;:‘’“”\"'") or None
+            return _without_imprint(kept)
+    return _without_imprint(rest)
+
+
+def _without_imprint(title: str) -> str | None:
+    """A title without the place and publisher that commas tie to it: ", London, Routledge"."""
+    parts = title.strip(" .,;:–-‘’“”\"'").split(", ")
+    if len(parts) > 1 and names_publisher(parts[-1]) and len(parts[-1].split()) <= 4:
+        del parts[-1]
+        if len(parts) > 1 and len(parts[-1].split()) <= 2 and parts[-1][:1].isupper():
+            del parts[-1]
+    return ", ".join(parts).strip(" .,;:–-‘’“”\"'") or None
 
 
 def _quoted(rest: str) -> str | None:

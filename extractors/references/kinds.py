@@ -55,6 +55,7 @@ _REPORT = re.compile(
 _WEB = re.compile(
     r"https?://|\bwww\.|[Aa]vailable (?:at|from|online|on)\b|\[[Oo]nline\]|[Rr]etrieved from|[Aa]ccessed\b"
 )
+_PAGED = re.compile(r",\spp?\.?\s?\d+\s?[–-]\s?\d")
 _DOI = re.compile(r"doi\.org/|\bdoi:?\s?10\.", re.IGNORECASE)
 _PLACE = re.compile(r"[.,)]\s\(?[A-ZÀ-Þ][\w .,’'-]{2,40}:\s?[A-ZÀ-Þ][\w&’'-]+")
 _EDITION = re.compile(
@@ -77,11 +78,18 @@ def kind_of(raw: str, rest: str, *, organisation: bool = False) -> str:
         if pattern.search(raw):
             return kind
     web = bool(_WEB.search(rest))
-    if _VOLUME.search(rest) and (not web or _JOURNAL.search(rest) or _MAGAZINE.search(rest) or _DOI.search(rest)):
+    book = _PLACE.search(rest) and _recognised(rest) and not _JOURNAL.search(rest)
+    if (
+        _VOLUME.search(rest)
+        and not book
+        and (not web or _JOURNAL.search(rest) or _MAGAZINE.search(rest) or _DOI.search(rest))
+    ):
         return "article"
     if _DOI.search(rest) and not _PLACE.search(rest):
         return "article"
     if _JOURNAL.search(rest) and re.search(r"\bpp?\.?\s?\d+", rest) and not _PLACE.search(rest):
+        return "article"
+    if re.match(r"[\s.,:]*[‘“'\"]", rest) and _PAGED.search(rest) and not web:
         return "article"
     published = bool(_PLACE.search(rest) or _EDITION.search(rest) or _recognised(rest))
     if _MAGAZINE.search(raw) and re.search(r"\bpp?\.?\s?\d", rest):
