@@ -38,7 +38,7 @@ HOW_TO = (
     "where the evidence stands.",
     "Cream-coloured cells are yours: decision, comment, initials and date per criterion, and the overall "
     "decision above.",
-    "Columns may be widened, sorted or filtered. On the sheet Hours, change “Counts” and the totals follow.",
+    "Columns may be widened, rows filtered. On the sheet Hours, change “Counts” and the totals follow.",
 )
 SHEETS_BY_CODE = (
     (("name", "identif", "organisation", "person"), names_sheet.SHEET),
@@ -117,7 +117,8 @@ def _pairs(sheet: Worksheet, row: int, pairs: Sequence[tuple[str, Value]]) -> in
         tallest = 1
         for column, (label, value) in zip((1, 3), pairs[left : left + 2], strict=False):
             put(sheet, row, column, label, style.LABEL)
-            put(sheet, row, column + 1, value, style.TEXT)
+            # What nobody told the program is for a person to fill in.
+            put(sheet, row, column + 1, value or None, style.TEXT if value else style.INPUT)
             if isinstance(value, str):
                 tallest = max(tallest, lines(value, WIDTHS[column]))
         sheet.row_dimensions[row].height = 5 + LINE_HEIGHT * tallest

@@ -22,10 +22,14 @@ REACH = 35
 ROLES = tuple(PersonRole)
 """In the order of the contract: clients, those about them, and then those who may be named."""
 
+TOGETHER = (PersonRole.AUTHOR, PersonRole.PUBLIC)
+"""Roles that share a row: a list of all theorists would bury the few names that matter."""
+
 CONFIDENTIAL = (
     "This unit carries the note on confidentiality: clients and others about them are not to be named. "
     "One row per person, organisation or other trace, those through which somebody can be identified first."
 )
+NOBODY = "Nobody who can be identified was located."
 ORDINARY = "One row per person, organisation or other trace, those through which somebody can be identified first."
 
 
@@ -39,19 +43,23 @@ class Row:
     role: str
     why: str
     spans: tuple[Span, ...]
+    names: tuple[str, ...] = ()
+    """Of a row for many, who they are."""
 
 
 def names_sheet(sheet: Worksheet, material: Material) -> None:
     """Fill the sheet."""
     note = CONFIDENTIAL if material.assessment.rubric.confidential else ORDINARY
     rows = sorted(_rows(material), key=lambda row: not row.identifying)
+    if not any(row.identifying for row in rows):
+        note = f"{NOBODY} {note}"
     table(sheet, f"Names – {material.name}", note, _columns(material), rows, "No name was located.")
 
 
 def _rows(material: Material) -> Iterator[Row]:
     """People by role and number of mentions, then identifiers, then organisations."""
     facts = material.assessment.facts
-    for person in sorted(facts.people, key=_rank):
+    for person in sorted((p for p in facts.people if not _in_one_row(p)), key=_rank):
         role = wording.role(person.role)
         yield Row(person.identifying, "person", person.name, role, person.reason, person.mentions)
     for identifier in facts.identifiers:
@@ -59,6 +67,17 @@ def _rows(material: Material) -> Iterator[Row]:
         yield Row(True, kind, material.places.text(identifier.span), "", "", (identifier.span,))
     for organisation in sorted(facts.organisations, key=lambda o: (not o.identifying, -len(o.mentions))):
         yield Row(organisation.identifying, "organisation", organisation.name, "", "", organisation.mentions)
+    for role in TOGETHER:
+        many = [p for p in facts.people if p.role is role and _in_one_row(p)]
+        if many:
+            names = tuple(sorted((p.name for p in many), key=str.casefold))
+            spans = tuple(span for p in many for span in p.mentions)
+            what = wording.count(len(names), wording.role(role))
+            yield Row(False, "person" if len(names) == 1 else "people", what, wording.role(role), "", spans, names)
+
+
+def _in_one_row(person: Person) -> bool:
+    return person.role in TOGETHER and not person.identifying
 
 
 def _rank(person: Person) -> tuple[bool, int, int, str]:
@@ -78,6 +97,8 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
 
 
 def _places(row: Row, material: Material) -> str:
+    if row.names:
+        return ", ".join(row.names)
     return material.list_places(row.spans, PLACES if row.identifying else PLACES_OF_OTHERS, REACH)
 
 

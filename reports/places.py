@@ -6,6 +6,8 @@ from extractors.model import Block, Kind, Part, Reading, Role, Span
 from reports import wording
 
 ELLIPSIS = "…"
+HEADING = 45
+"""Characters of a heading in a line about a place: many a heading repeats a whole criterion."""
 
 
 class Places:
@@ -81,7 +83,7 @@ class Places:
     def where(self, span: Span, *, several: bool) -> str:
         """Heading and locus in one line, with the file's name in front if the submission has `several` files."""
         file = self.file(span) if several else ""
-        return " · ".join(word for word in (file, clip(self.heading(span), 60), self.locus(span)) if word)
+        return " · ".join(word for word in (file, clip(self.heading(span), HEADING), self.locus(span)) if word)
 
     def quote(self, span: Span, limit: int) -> str:
         """What stands at the span, on one line, at most `limit` characters, between quotation marks."""

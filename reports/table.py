@@ -153,7 +153,8 @@ def freeze(sheet: Worksheet, row: int, column: int = 1) -> None:
     sheet.freeze_panes = sheet.cell(row, column).coordinate
     sheet.print_title_rows = f"{row - 1}:{row - 1}"
     for selection in sheet.sheet_view.selection:
-        selection.activeCell = selection.sqref = sheet.cell(row, column).coordinate
+        if sheet.sheet_view.pane is None or selection.pane == sheet.sheet_view.pane.activePane:
+            selection.activeCell = selection.sqref = sheet.cell(row, column).coordinate
 
 
 def lines(text: str, width: float) -> int:

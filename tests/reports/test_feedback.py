@@ -235,7 +235,26 @@ def test_people_who_can_be_identified_stand_first(portfolio: Workbook) -> None:
     assert flags == sorted(flags, key=lambda f: f != "● yes")
     names = column(portfolio["Names"], "Name or text")
     assert names[0] == "Rosalind Achterberg"
-    assert names.index("01632 960123") < names.index("Whitmore")
+    assert names.index("01632 960123") < names.index("Perpetua Lindqvist")
+
+
+def test_cited_authors_share_a_row(portfolio: Workbook) -> None:
+    """A list of all theorists would bury the names that matter."""
+    sheet = portfolio["Names"]
+    by_name = dict(zip(column(sheet, "Name or text"), column(sheet, "Where (name in square brackets)"), strict=True))
+    assert by_name["2 cited authors"] == "Schön, Whitmore"
+
+
+def test_an_author_who_can_be_identified_has_a_row(portfolio: Workbook) -> None:
+    assessment = factories.assessment("701")
+    people = tuple(replace(p, identifying=True) for p in assessment.facts.people)
+    sheet = opened(replace(assessment, facts=replace(assessment.facts, people=people)))["Names"]
+    assert "Whitmore" in column(sheet, "Name or text")
+
+
+def test_a_sheet_of_names_without_any_that_identify_says_so(portfolio: Workbook) -> None:
+    assert str(opened(factories.bare())["Names"]["A2"].value).startswith("Nobody who can be identified was located.")
+    assert not str(portfolio["Names"]["A2"].value).startswith("Nobody")
 
 
 def test_a_long_list_of_places_is_cut_and_counted(portfolio: Workbook) -> None:
