@@ -43,6 +43,7 @@ def written(paragraph: Paragraph, joiner: Joiner, links: dict[int, tuple[PageLin
         underlined=all(line.underlined for line in paragraph.lines),
         centred=is_centred(paragraph),
         size=usual_size(words),
+        coloured=all(w.coloured for w in words),
     )
     first = paragraph.lines[0]
     level = _level(first) if role is Role.LIST_ITEM else None

@@ -14,8 +14,12 @@ MAX_DRAWN = 4_000
 """Lines, rectangles and curves of a page. With more it is a drawing, and looking for cells takes minutes."""
 _SNAP = 2.5
 """Points between edges that are meant to be one."""
-_COLUMN_GAP = 1.0
-"""Type sizes between two columns without a rule."""
+_COLUMN_GAP = 0.45
+"""Type sizes between two columns without a rule: figures set to the right stand close to the next column's words."""
+_WIDE_GAP = 0.9
+"""Type sizes of a gap that words of prose never have between them."""
+_NARROW_ROWS = 6
+"""Rows that must leave free a gutter which is not wide: prose has such rivers over two or three lines."""
 _LEAST_ROWS = 3
 """Rows with three filled columns that make an aligned table; two may be a form's signature lines."""
 
@@ -80,10 +84,13 @@ def _run(found: list[Row], first: int) -> tuple[int, list[tuple[float, float]]]:
         if min(w.top for w in row) - max(w.bottom for w in above) > 2.5 * height:
             break
         narrowed = [free for low, high in gutters if (free := _narrowed(low, high, row)) is not None]
-        if len(narrowed) < max(2, len(gutters) - 1):
+        if len(narrowed) < max(2, 0.6 * len(gutters)):
             break
         gutters = narrowed
         last += 1
+    size = found[first][0].size
+    if last - first < _NARROW_ROWS:
+        gutters = [(low, high) for low, high in gutters if high - low > _WIDE_GAP * size]
     return last, gutters
 
 
@@ -92,7 +99,7 @@ def _gaps(row: Row) -> list[tuple[float, float]]:
 
 
 def _narrowed(low: float, high: float, row: Row) -> tuple[float, float] | None:
-    """What a row leaves free of a gutter; None if less than a space's width."""
+    """What a row leaves free of a gutter; None if nothing."""
     for word in row:
         middle = (word.x0 + word.x1) / 2
         if word.x1 > low and word.x0 < high:
@@ -100,7 +107,7 @@ def _narrowed(low: float, high: float, row: Row) -> tuple[float, float] | None:
                 low = word.x1
             else:
                 high = word.x0
-    return (low, high) if high - low > 3 else None
+    return (low, high) if high - low > 1 else None
 
 
 _PAGE_COLUMN = re.compile(r"\d{1,3}")
@@ -147,7 +154,7 @@ def _aligned_grid(found: list[Row], gutters: list[tuple[float, float]], number: 
         for n, row in enumerate(merged)
         for column, parts in sorted(row.items())
     ]
-    return Grid(tuple(cells), len(merged), edges, area, number)
+    return Grid(tuple(cells), len(merged), edges, area, number, ruled=False)
 
 
 def _edges(values: list[float]) -> list[float]:
@@ -174,4 +181,5 @@ def _within(inner: Area, outer: Area) -> bool:
 
 def same_columns(a: Grid, b: Grid) -> bool:
     """Two parts have their columns at the same places."""
-    return a.columns == b.columns and all(abs(x - y) < 4 for x, y in zip(a.edges, b.edges, strict=True))
+    tolerance = 4 if a.ruled and b.ruled else 20
+    return a.columns == b.columns and all(abs(x - y) < tolerance for x, y in zip(a.edges, b.edges, strict=True))

@@ -25,6 +25,8 @@ class Word:
     """Position in the order of drawing."""
     spaced: bool
     """A space stands before it in the order of drawing."""
+    coloured: bool = False
+    """In a colour other than black, grey or white."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ class Grid:
     """Left ends of its columns and the right end of the last."""
     area: Area
     page: int
+    ruled: bool = True
+    """Rules stand around its cells; else its columns are only aligned."""
 
     @property
     def columns(self) -> int:

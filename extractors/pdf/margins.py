@@ -27,13 +27,14 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*\|?\s*p\s*a\s*g\s*e)?",
     re.I,
 )
+_COUNTED = re.compile(r"(?:(\d{1,4})\s.*\D|.*\D\s(\d{1,4}))$")
 _ROMAN = re.compile(r"[ivxl]{1,6}")
 
 
 def part_margins(pages: list[PageContent]) -> list[PageContent]:
     """The pages with running lines in `margins` and footnotes in `notes` instead of in `flow`."""
     body = _body_size(pages)
-    top, bottom = (_running(pages, upper, body) for upper in (True, False))
+    top, bottom = (_running(pages, upper, body) | _counting(pages, upper, body) for upper in (True, False))
     return [_parted(page, top, bottom, body) for page in pages]
 
 
@@ -68,6 +69,21 @@ def _running(pages: list[PageContent], upper: bool, body: float) -> dict[str, li
                 seen.setdefault(key, []).append(line.top)
     least = max(2, REPEATED * len(pages))
     return {key: tops for key, tops in seen.items() if counts[key] >= least and _together(tops, least)}
+
+
+def _counting(pages: list[PageContent], upper: bool, body: float) -> dict[str, list[float]]:
+    """Outermost lines that begin or end with the page's number: running heads whose words change with the chapter."""
+    seen: dict[int, dict[str, list[float]]] = {}
+    counts: Counter[int] = Counter()
+    for page in pages:
+        for line in _zone(page, upper)[:1]:
+            number = _COUNTED.match(line.text.strip())
+            if number is not None and line.size <= HEADING * body:
+                offset = page.number - int(number[1] or number[2])
+                counts[offset] += 1
+                seen.setdefault(offset, {}).setdefault(_key(line), []).append(line.top)
+    offset, most = counts.most_common(1)[0] if counts else (0, 0)
+    return seen[offset] if most >= max(3, REPEATED * len(pages)) else {}
 
 
 def _together(tops: list[float], least: float) -> bool:

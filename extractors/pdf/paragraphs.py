@@ -24,6 +24,8 @@ SIZE_STEP = 0.6
 """Points. Lines of one paragraph do not differ more (raised numbers are not counted)."""
 FIT = 1.5
 """Points by which a justified line may miss the right edge."""
+NEIGHBOURS = 25
+"""Lines before and after one that show what indentation means there: half a page."""
 OPENINGS = 2
 """Indented lines after short ones that show a text whose paragraphs begin so."""
 FLUSH_LINES = 4
@@ -63,6 +65,9 @@ def measure(lines: Sequence[Line], width: float) -> Measures:
             apart.setdefault(a.size, Counter())[round(b.top - a.top, 1)] += 1
     leading = {size: _usual_distance(size, counts) for size, counts in apart.items()}
     wide = [line for line in lines if not line.right]
+    if wide:  # listings and captions in smaller type may run out of the margins
+        body = Counter(line.size for line in wide).most_common(1)[0][0]
+        wide = [line for line in wide if abs(line.size - body) < SIZE_STEP]
     left = min((x for x, n in Counter(round(line.x0) for line in wide).items() if n > 0.1 * len(wide)), default=72.0)
     ends = sorted(line.x1 for line in wide)
     right = ends[min(len(ends) - 1, int(0.99 * len(ends)))] if ends else width - left
@@ -119,7 +124,7 @@ def _is_full(line: Line, following: Line) -> bool:
     """The first word of the following line would not have fitted."""
     word = following.words[0]
     need = 0.25 * line.size + (word.x1 - word.x0)
-    if _is_centred(line) and following.x0 > following.left + 20:
+    if _is_centred(line) and following.x0 > following.left + 20 and abs(following.x0 - line.x0) > 1:
         return line.x1 - line.x0 + need > line.right - line.left - FIT
     return line.x1 + need > line.right - FIT
 
@@ -151,19 +156,39 @@ class Indents(Enum):
 
 
 def _indents(lines: list[Line], at: int) -> Indents:
-    """By the lines around: after a full line an indented one goes on with it, after a short one it opens."""
-    hanging = opening = 0
-    for n in range(max(1, at - 25), min(len(lines), at + 26)):
-        before, line = lines[n - 1], lines[n]
+    """By the lines around, up to the next of another type: after a full line an indented one goes on with it, after a
+    short one it opens a paragraph. Where full lines at the margin mostly have others at the margin below them, nothing
+    hangs. Bullets tell nothing of the text around them."""
+    first, last = _of_one_type(lines, at)
+    hanging = opening = flat = 0
+    for before, line in pairwise(lines[first:last]):
+        at_margin = before.x0 - before.left < INDENT * line.size
         step = (line.x0 - line.left) - (before.x0 - before.left)
-        if INDENT * line.size < step < 60 and before.x0 - before.left < INDENT * line.size:
-            if _is_full(before, line):
-                hanging += 1
-            else:
-                opening += 1
-    if hanging > opening:
+        if not at_margin or bullet(before.text)[0] or bullet(line.text)[0]:
+            continue
+        full = _is_full(before, line)
+        if INDENT * line.size < step < 60:
+            hanging += full
+            opening += not full
+        else:
+            flat += full
+    if hanging > max(opening, flat):
         return Indents.HANGING
-    return Indents.OPENING if opening >= OPENINGS else Indents.NONE
+    return Indents.OPENING if opening >= OPENINGS and opening > hanging else Indents.NONE
+
+
+def _of_one_type(lines: list[Line], at: int) -> tuple[int, int]:
+    """The stretch of lines around one, within its neighbourhood, that have its size and weight."""
+
+    def alike(line: Line) -> bool:
+        return abs(line.size - lines[at].size) < SIZE_STEP and line.bold == lines[at].bold
+
+    first = last = at
+    while first > max(0, at - NEIGHBOURS) and alike(lines[first - 1]):
+        first -= 1
+    while last < min(len(lines) - 1, at + NEIGHBOURS) and alike(lines[last + 1]):
+        last += 1
+    return first, last + 1
 
 
 def _starts(group: list[Line], line: Line, indents: Indents, usual: Measures) -> bool:
@@ -214,7 +239,7 @@ def _steps(group: list[Line], line: Line, indents: Indents) -> bool:
         return hangs and first <= tolerance
     if x < first:
         return hangs and first <= tolerance
-    return not (listed or hangs)
+    return indents is Indents.OPENING and not listed
 
 
 _KEPT_HYPHEN = frozenset(

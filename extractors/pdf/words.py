@@ -14,6 +14,9 @@ _LIGATURES = str.maketrans(
 _BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd|cmbx", re.I)
 _ITALIC = re.compile(r"ital|obli|[-,]it\b|cmti", re.I)
 
+HUE = 0.15
+"""Share of full colour by which the parts of a colour must differ to be seen as one."""
+
 Char = Mapping[str, Any]
 """A letter as pdfplumber gives it: text, x0, x1, top, bottom, size, fontname, upright."""
 
@@ -72,7 +75,16 @@ def _word(letters: list[Char], text: list[str], order: int, spaced: bool) -> Wor
         _ITALIC.search(font) is not None,
         order,
         spaced,
+        _is_coloured(first.get("non_stroking_color")),
     )
+
+
+def _is_coloured(colour: object) -> bool:
+    """Red, green and blue (or cyan, magenta and yellow) differ. Named patterns and grey levels are no colour."""
+    if not isinstance(colour, (tuple, list)) or len(colour) not in (3, 4):
+        return False
+    parts = [part for part in colour[:3] if isinstance(part, (int, float))]
+    return len(parts) == 3 and max(parts) - min(parts) > HUE
 
 
 Row = tuple[Word, ...]

@@ -97,6 +97,26 @@ def test_aligned_columns_without_rules_are_a_table() -> None:
     assert document.blocks[0].text == "Log of sessions held"
 
 
+def test_figures_set_to_the_right_stand_close_to_the_next_column() -> None:
+    rows = [
+        ["Date", "Client", "Length", "Topic"],
+        *([f"{n + 10}/06/2026", f"Client {n % 2 + 1}", "1:30", "trust"] for n in range(9)),
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        for x, text in zip((72, 131, 200, 243), rows[0], strict=True):
+            canvas.drawString(x, 740, text)
+        for n, row in enumerate(rows[1:], 1):
+            canvas.drawRightString(128, 740 - 13 * n, row[0])
+            canvas.drawString(131, 740 - 13 * n, row[1])
+            canvas.drawRightString(240, 740 - 13 * n, row[2])
+            canvas.drawString(243, 740 - 13 * n, row[3])
+
+    document = read(drawn(draw))
+    assert [grid(document, t) for t in document.tables] == [rows]
+
+
 def test_contents_and_prose_are_no_aligned_table() -> None:
     titles = ["Introduction", "Models", "Practice", "Reflection", "References"]
 

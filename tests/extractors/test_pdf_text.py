@@ -134,6 +134,47 @@ def test_bullets_and_typed_numbers() -> None:
     assert {b.label for b in found} == {"•"}
 
 
+def test_bullets_do_not_part_the_prose_around_them() -> None:
+    bulleted = ParagraphStyle("b", parent=BODY, leftIndent=36, bulletIndent=18)
+    expected, story = [], []
+    for n in range(6):
+        for style, mark in ((BODY, None), (bulleted, "•")):
+            expected.append(prose(n * 2 + bool(mark) + 40, 45))
+            story.append(Paragraph(expected[-1], style, bulletText=mark))
+    assert texts(read(build(story))) == expected
+
+
+def test_references_under_a_plain_heading_stay_whole() -> None:
+    entries = [f"Corder, A. ({1990 + n}) {prose(n + 1, 24)}" for n in range(6)]
+    before = [prose(n, 90) for n in range(3)]
+    story = [*(Paragraph(t, BODY) for t in (*before, "References")), *(Paragraph(e, HANGING) for e in entries)]
+    assert texts(read(build(story))) == [*before, "References", *entries]
+
+
+def test_running_heads_that_change_with_the_chapter() -> None:
+    def page(number: int, chapter: str) -> object:
+        def draw(canvas: Canvas) -> None:
+            canvas.setFont("Times-Roman", 10)
+            canvas.drawString(72, 800, f"{chapter}  {number}")
+            for n in range(10):
+                canvas.drawString(72, 740 - 14 * n, prose(number * 20 + n, 11)[:80])
+
+        return draw
+
+    chapters = ["The setting", "The setting", "What was done", "What was learnt"]
+    document = read(drawn(*(page(n + 1, c) for n, c in enumerate(chapters))))  # type: ignore[arg-type]
+    assert texts(document, Part.HEADER) == [f"{c} {n + 1}" for n, c in enumerate(chapters)]
+
+
+def test_a_border_around_the_page_changes_nothing() -> None:
+    expected = [prose(n, 60) for n in range(4)]
+
+    def border(canvas: Canvas, document: object) -> None:
+        canvas.rect(30, 30, 535, 782)
+
+    assert texts(read(build([Paragraph(t, BODY) for t in expected], border))) == expected
+
+
 def test_contents_lines_are_marked_and_not_joined() -> None:
     titles = ["Introduction", "Review of models", "My own practice", "References"]
 
@@ -161,6 +202,7 @@ def test_look_and_links() -> None:
     assert title.look.centred
     assert title.look.size == 20
     assert bold.look.bold
+    assert linked.look.coloured is False
     assert not plain.look.bold
     assert not plain.look.centred
     assert [(linked.text[k.start : k.end], k.target) for k in linked.links] == [
