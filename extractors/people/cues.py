@@ -35,7 +35,7 @@ TITLES = (
 _TITLE = re.compile(rf"(?<!\w){TITLES}\.?[ \xa0]$")
 _ARTICLE = re.compile(r"\b(?:the|an?|this|these|those|each|every|some|no|any|more|less|much|own|of)\s$", re.I)
 _PLACE = re.compile(
-    r"\b(?:in|at|near|across|around|within|to visit|based in|live[sd]? in|moved to|office in|lake|port|saint|st\.?)\s$",
+    r"\b(?:in|at|near|across|around|within|to visit|based in|live[sd]? in|moved to|office in|lake|port|saint|st\.?|(?:train|bus|trip|journey|flight|travel(?:led)?|drive|drove|went|commuted?|moved?|road) (?:to|from))\s$",
     re.I,
 )
 _GREETING = re.compile(
@@ -229,6 +229,11 @@ def _job(before: str) -> list[Cue]:
     return [Cue("job", 2.0, role, "is named with a job")]
 
 
+_SPEAKER = re.compile(r":\s+[\"“‘'(]?[A-Z]|:\s*[\"“‘'…]")
+_STAGES = ("Will", "WILL")
+"""Names that head a stage of a model in a list: "Will: ring her manager"."""
+
+
 def _form(line: Line, before: str, start: int, end: int) -> list[Cue]:
     found = []
     asked = inline_label(before)
@@ -241,6 +246,8 @@ def _form(line: Line, before: str, start: int, end: int) -> list[Cue]:
     alone = not line.text[:start].strip(" –—-~\t") and len(line.text[end:].strip()) <= 90
     if alone and _SIGNED_ABOVE.search(line.before) and not line.heading.startswith("references"):
         found.append(Cue("sign-off", 3.0, None, "signs a message"))
+    if not line.text[:start].strip() and _SPEAKER.match(line.text[end:]) and line.text[start:end] not in _STAGES:
+        found.append(Cue("speaker", 1.0, None, "speaks in a transcript"))
     if line.block.role is Role.DELETED and len(line.text.strip()) <= end - start + 3:
         found.append(Cue("deleted", 2.0, None, "was deleted as a tracked change"))
     return found

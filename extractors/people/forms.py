@@ -22,8 +22,11 @@ DIRECT = frozenset(
 )
 """Cues that only a person of the learner's own world has; authors of the literature do not."""
 
-PRIVATE = DIRECT | {"object", "verb", "action", "job", "possessive", "supervision", "apposition", "pronoun"}
+PRIVATE = DIRECT | {"object", "speaker", "verb", "action", "job", "possessive", "supervision", "apposition", "pronoun"}
 """Cues of somebody who acts in the text."""
+
+TURNS = 2
+"""Lines of a transcript that one speaker opens; a single "Learnings: ..." is a run-in heading."""
 
 AUTHOR_DOUBT = 5.0
 """What a cited author's family name costs a form: more than any cues of running text give together."""
@@ -79,6 +82,8 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
             worth = min(cue.weight, 1.0) if weak and cue.kind == "verb" else cue.weight
             if cue.kind not in _AGAINST:
                 best[cue.kind] = max(best[cue.kind], worth)
+    if sum(s.has("speaker") for s in usable) >= TURNS:
+        best["speaker"] = 2.5
     if form.keys[0] in CALENDAR:
         best = defaultdict(float, {k: w for k, w in best.items() if k not in ("action", "third", "weak")})
     if form.single and kind is not Status.GIVEN and max(best.values(), default=0.0) < STRONG:
@@ -86,7 +91,7 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
         if kind is not Status.MAYBE or not middle or sum(best.values()) < STRONG:
             return 0.0
     total = max(s.base for s in usable) + sum(best.values())
-    total += min(1.0, 0.25 * (sum(not s.opens for s in usable) - 1)) if best else 0.0
+    total += min(1.0, max(0.0, 0.25 * (sum(not s.opens for s in usable) - 1))) if best else 0.0
     total += _against(form)
     if form.single:
         total -= _doubt(form, kind, cited, lower)

@@ -110,6 +110,8 @@ def status(key: str) -> Status:
     other = is_word(key) or key in keys("places.txt") or key in keys("proper.txt")
     if key in keys("surnames.txt"):
         return Status.SURWORD if other else Status.SURNAME
+    if key.endswith("s") and len(key) > 5 and is_word(key.removesuffix("s")):
+        return Status.WORD
     return Status.WORD if other else Status.UNKNOWN
 
 
