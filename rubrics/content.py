@@ -67,9 +67,14 @@ def by_content(units: Sequence[Unit], reading: Reading, rubric: Rubric, topics: 
                 yield unit, criterion, min(trust, OPENING) if s in apart else trust
 
 
-def orphans(units: Sequence[Unit], claimed: frozenset[str], rubric: Rubric, topics: Topics) -> Iterator[Claim]:
+def orphans(
+    units: Sequence[Unit], claimed: frozenset[str], reading: Reading, rubric: Rubric, topics: Topics
+) -> Iterator[Claim]:
     """Claims for criteria that nothing else holds: the unmarked paragraphs that are most about them."""
-    unmarked = [u for u in units if u.mark is None or not u.mark.criteria]
+    apart = {
+        s for s, section in enumerate(reading.sections) if APART.match(section.title) and not _appendix(reading, s)
+    }
+    unmarked = [u for u in units if (u.mark is None or not u.mark.criteria) and u.section not in apart]
     scored = [(u, topics.paragraph(u.text)) for u in unmarked]
     for criterion in rubric.criteria:
         if criterion.id in claimed:

@@ -52,7 +52,7 @@ def route(facts: Facts, rubric: Rubric) -> Mapping[str, Passages]:
     for unit, criterion, trust in by_sessions(found, facts, rubric):
         claims[criterion].append(_Claim(unit, "session record", trust))
     held = frozenset(c for c, made in claims.items() if any(claim.trust >= PARAGRAPH for claim in made))
-    for unit, criterion, trust in orphans(found, held, rubric, topics):
+    for unit, criterion, trust in orphans(found, held, reading, rubric, topics):
         claims[criterion].append(_Claim(unit, "content", trust))
     return {c.id: Passages(c.id, _passages(claims[c.id])) for c in rubric.criteria}
 

@@ -48,6 +48,8 @@ class Signpost:
     outcomes: tuple[str, ...] = ()
     named: bool = False
     """The number is called a criterion (AC 1.1) and cannot be a section number of the learner's own."""
+    leads: bool = False
+    """The number opens the line; otherwise it stands in or behind it."""
     worded: bool = False
     """The criterion's own wording stands there."""
     task: int | None = None
@@ -81,6 +83,7 @@ def read(text: str, label: str, rubric: Rubric) -> Signpost:
         criteria=numbers or (worded if not outcomes else ()),
         outcomes=outcomes,
         named=named,
+        leads=bool(lead and numbers),
         worded=bool(set(worded) & set(numbers or worded)),
         task=int(task[1]) if task else None,
         foreign=foreign,

@@ -149,9 +149,12 @@ def _line_mark(block: Block, rubric: Rubric, own: bool, walk: _Walk) -> Mark | N
     short = len(block.text.split()) <= SIGN_LINE_WORDS
     if inside or not (pasted or post.named or block.look.bold or (short and not settled)):
         return None
-    if not (pasted or short or post.named):
+    prose = block.text.rstrip(" )]").rpartition("(")[0].rstrip().endswith((".", "!", "?"))
+    if not (pasted or post.leads) and (not short or prose):
         return None
-    trust = NUMBERED if post.named or not post.worded else WORDED
+    if post.leads and not (pasted or short or post.named):
+        return None
+    trust = NUMBERED if post.named or post.leads else WORDED
     return Mark(post.criteria, f"signpost {', '.join(post.criteria)}", trust)
 
 
