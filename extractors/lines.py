@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 # A paragraph of this many words is prose even where it lacks a full stop.
 PROSE_WORDS = 12
+PROSE_CHARACTERS = 250
 # A shorter one is prose where it ends like a sentence.
 SENTENCE_WORDS = 4
 
@@ -45,7 +46,7 @@ _PART = re.compile(
     rf"|case study|unit)\s+{_ORDINAL})\b(?!\.\d|\s*/)",
     re.IGNORECASE,
 )
-_SIMPLE = re.compile(rf"[(\[]?(?:\d{{1,2}}|[A-Z]|[ivx]{{1,4}})(?:[.):\]]+\s*|\s+)(?=[A-Z“\"‘'])(?!{_MONTH}\b)")
+_LETTERED = re.compile(r"[(\[]?(?:[A-Za-z]|[IVX]{1,4}|[ivx]{1,4})[.):\]]+\s*(?=[A-Z“\"‘'])")
 _SIMPLE_DIGIT = re.compile(rf"[(\[]?\d{{1,2}}(?:[.):\]]+\s*|\s+)(?=[A-Z“\"‘'])(?!(?i:{_MONTH})\b)")
 _SESSION = re.compile(
     r"(?:(?:coaching|mentoring|supervision|group|individual|peer|reflective|reflection|journal|log|my|the|final|first"
@@ -146,7 +147,7 @@ def numbered(text: str, label: str = "") -> Number | None:
         return Number("session", None)
     if _SIMPLE_DIGIT.match(line):
         return Number("simple", 1)
-    return Number("simple", None) if _SIMPLE.match(line) and len(line.split()) > 1 and line[1:2] in ".):]" else None
+    return Number("simple", None) if _LETTERED.match(line) else None
 
 
 def bare(text: str) -> str:
@@ -162,6 +163,8 @@ def kind_of(text: str) -> str:
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph is running text and not a line of a form, list of names or heading."""
+    if len(text) >= PROSE_CHARACTERS:
+        return True
     words = len(text.split())
     if words >= PROSE_WORDS:
         return True

@@ -93,9 +93,10 @@ class Paragraph:
         self.author = ""
         self.pending: list[str] = []
         self.page = story.pages.number
-        self.contents = any(f.contents for f in story.fields)
+        self.contents = False
         for opened in story.fields:
             opened.start = 0
+            self.contents = self.contents or opened.contents
         self._inline(element)
         if self.pending:
             self._give_up_instructions()
