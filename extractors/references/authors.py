@@ -14,7 +14,7 @@ from extractors.references.vocabulary import (
 )
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
-WORD = rf"[{UPPER}][\w’'‐‑-]*"
+WORD = rf"[{UPPER}][\w’'‐‑\xad-]*"
 PARTICLE = r"(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Tt]en|[Tt]er)"
 FAMILY = rf"(?:(?:{PARTICLE}\s+)*(?:[dDlL][’'])?{WORD}(?:\s+(?!(?:[Aa]nd|[Ww]ith)\b){WORD}){{0,2}})"
 INITIAL = rf"[{UPPER}](?:[a-z]?\.|(?![\w’'.]))"
@@ -52,7 +52,7 @@ def read_authors(text: str, *, full: bool = False) -> tuple[str, ...]:
     the style writes given names out (Chicago, MLA), so that "Pierre Bourdieu" is a person and "Mind Tools" none.
     Out: an empty tuple where nobody is named.
     """
-    text = _EDITORS.sub("", _ET_AL.sub("", text.strip())).strip(" ,:;–-")
+    text = _EDITORS.sub("", _ET_AL.sub("", " ".join(text.split()))).strip(" ,:;–-")
     if _NO_AUTHOR.match(text):
         return ()
     bare = _ALIAS.sub("", text).strip(" ,") or text

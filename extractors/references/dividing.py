@@ -94,7 +94,7 @@ def _starts(line: Line, group: list[Line], labelled: bool, pdf: bool) -> bool:
     if text[:1].islower() and not ADDRESS.match(text):
         return False
     if CONTINUES.match(text):
-        return above.rstrip()[-1:] in ".)>" and bool(ADDRESS.match(text)) and bool(ADDRESS.search(above))
+        return bool(ADDRESS.match(text)) and bool(ADDRESS.search(above))
     return not line.opens_block or DATED.search(above) is not None or ADDRESS.search(above) is not None
 
 

@@ -27,7 +27,7 @@ LONGEST_RUN = 220
 POSSESSIVE_REACH = 6
 """Words between a possessive and the year: "Honey and Mumford's four learning styles questionnaire (1982)"."""
 
-_TOKEN = re.compile(r"[^\W_](?:[\w’'‐‑-]|&(?=[A-Z])|\.(?=[a-z]{2}))*(?:\.(?=[\s,.A-Z]|$))?|&|\n|\S")
+_TOKEN = re.compile(r"[^\W_](?:[\w’'‐‑\xad-]|&(?=[A-Z])|\.(?=[a-z]{2}))*(?:\.(?=[\s,.A-Z]|$))?|&|\n|\S")
 _ET_AL = re.compile(r",?\s*\bet\.?\s?al\b\.?\s*['’]?s?,?\s*$|,?\s+and\s+(?:others|colleagues|associates),?\s*$", re.I)
 _INITIAL = re.compile(rf"(?:[{UPPER}]\.?){{1,4}}$|[{UPPER}]\.-[{UPPER}]\.$")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]|(?<=[xz])['’])$")
@@ -43,6 +43,11 @@ _NO_SOURCE_AFTER = frozenset(
     "at joined near client coachee mentee manager colleague sponsor supervisor director my named called".split()
 )
 """Words before a name and year that speak of a life or a case, not of a source."""
+_PUBLICATIONS = frozenset(
+    "code codes ethics framework competencies competences standards factsheet survey guidance charter".split()
+)
+"""What the field's bodies publish: "ICF Core Competencies (2019)" is a source even if nothing follows it."""
+_CODE = re.compile(r"\bcode of\b|\bcharter\b")
 _NOT_OWNED = frozenset("in from at by with on to who which that is was as under during before after".split())
 """Words that do not stand between an author's name and a model's: "Kolb's time in Chicago (1984)"."""
 _BEFORE_AUTHORS = frozenset("by and both see including like as while whereas".split())
@@ -141,7 +146,7 @@ def _read(tail: str, tokens: list[_Token], et_al: bool, *, possessive: bool) -> 
         written = tail[tokens[n].start : end]
         authors = read_authors(written)
         if authors:
-            organisation = is_organisation(written)
+            organisation = is_organisation(" ".join(written.split()))
             readings.append(Run(tokens[n].start, end, authors, et_al, organisation, possessive))
     return readings
 
@@ -297,7 +302,9 @@ def _plausible_body(run: Run, words: list[str], body: bool, narrative: bool, spe
     joined = any(w in ("of", "for") for w in words)
     if joined and not body and not _bodily(words):
         return False
-    if len(words) == 1 and words[0] in KNOWN_BODIES:
+    if words[0] in KNOWN_BODIES and (len(words) == 1 or words[-1] in _PUBLICATIONS):
+        return True
+    if words[-1] in _PUBLICATIONS and _CODE.search(" ".join(words)):
         return True
     return speaks or not (narrative or _EMPLOYERS.intersection(words))
 

@@ -64,6 +64,11 @@ PROSE = re.compile(
     r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b(?![.,’'])"
     r"|\b(?:has been|have been|is|are|was|were|argues?|states?|suggests?|believes?)\b"
 )
+_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}\b|\b[A-Z][a-z]{2,8}\s+\d{4}$|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b"
+)
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][\w’'-]*(?:[.,:;]|\s(?:and|&)\s)\s?\S+\s\S+")
+"""Family and given name and then more, without a year: "Gallwey, Timothy: The Inner Game of Tennis"."""
 DATED = re.compile(rf"(?<!\d){years.LETTERED}(?!\d)|\b{years.UNDATED}|\b{years.COMING}", re.IGNORECASE)
 NUMBER = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.)]\s|[•·▪●○‣*]\s|[–-]\s)")
 VERB_AFTER_YEAR = re.compile(
@@ -114,7 +119,8 @@ def shaped(text: str) -> bool:
     if PROSE.search(text) or text.endswith(":"):
         return False
     return bool(
-        DATED.search(text)
+        DATED.search(_DATE.sub(" ", text))
+        or _NAMED.match(text)
         or text[0] in "‘“\"'"
         or re.search(r"\bunpublished\b|\bISBN\b|\bpp?\.\s?\d|\bedn\b", text, re.I)
     )

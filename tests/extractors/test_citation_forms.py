@@ -104,6 +104,12 @@ FORMS: list[tuple[str, list[str]]] = [
     ("('Why coaching fails', 2018)", ["-('Why coaching fails', 2018)"]),
     ("the Equality Act 2010 applies", ["+Equality Act 2010"]),
     ("the Equality Act (2010) applies", ["+Equality Act (2010)"]),
+    ("measured against the ICF Core Competencies (2019).", ["-ICF Core Competencies (2019)"]),
+    ("bound by the Code of Ethics (2016).", ["-Code of Ethics (2016)"]),
+    (
+        "Hawkins\u00a0and Smith (2013), Whit\u00admore (2017)",
+        ["+Hawkins\u00a0and Smith (2013)", "+Whit\u00admore (2017)"],
+    ),
     # years
     ("(Kolb, 1984/2015) and Kolb ([1984] 2015)", ["+(Kolb, 1984/2015)", "+Kolb ([1984] 2015)"]),
     ("Rogers (in press), (Rogers, forthcoming)", ["-Rogers (in press)", "-(Rogers, forthcoming)"]),

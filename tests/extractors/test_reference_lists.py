@@ -90,6 +90,25 @@ def test_subheadings_and_bare_addresses_belong_to_the_list() -> None:
     assert entries(*paragraphs) == [STARR, EMCC, "www.example.org/coaching"]
 
 
+def test_addresses_one_below_the_other_are_entries_each() -> None:
+    sites = [
+        "Association – Framework – www.example.org/frame accessed 12/4/24",
+        "www.example.org/b",
+        "https://example.org/c",
+    ]
+    assert entries("References", STARR, *sites) == [STARR, *sites]
+
+
+def test_an_entry_without_year_and_initials_between_others() -> None:
+    gallwey = "Gallwey, Timothy: The Inner Game of Tennis"
+    assert entries("References", STARR, gallwey, KOLB) == [STARR, gallwey, KOLB]
+
+
+def test_dated_records_after_a_heading_are_no_entries() -> None:
+    log = ["12 March 2024 First session with Client 1", "26/03/2024 Second session", "9 April 2024 Third session"]
+    assert entries("Sources", *log) == []
+
+
 def test_annotations_and_notes_are_no_entries() -> None:
     found = entries(
         "Annotated bibliography",
