@@ -18,7 +18,7 @@ _WARNINGS = {"tracked-changes": "tracked-changes-left", "hidden-text": "hidden-t
 _FRAME = (Part.HEADER, Part.FOOTER, Part.FILENAME, Part.PROPERTIES)
 
 _QUALIFICATION = re.compile(
-    r"""(?<![\d.,/-])(?P<code>8[5-7]\d\d)[-–/ ]?(?=\d{2,3}(?!\d))
+    r"""(?<![\d.,/-])(?<!\d\s)(?P<code>8[5-7]\d\d)[-–/ ](?=\d{3}(?!\d))
     |(?:ILM|qualification|award|course|programme)\W{1,3}(?:(?:code|no|number|level\s\d)\W{1,3}){0,2}(?P<named>8[5-7]\d\d)(?!\d)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -21,6 +21,8 @@ ECHO_SHARE = 0.7
 """Share of a text's words in such runs from which the text is a copy and not the learner's."""
 SHORTEST = 6
 """Words below which a text is a copy only if it is a whole official line."""
+LONGEST_QUOTE = 110
+"""Words of the longest guidance (701, 2.2), with a few more."""
 COMMON = 0.6
 """Share of a criterion's own words that a text must hold to be its wording, with a word or two changed."""
 
@@ -57,9 +59,9 @@ def is_official(text: str) -> bool:
 
 
 def quoted(text: str, rubric: Rubric) -> tuple[str, ...]:
-    """Ids of the criteria whose own text (not depth or guidance) makes up a short text, as in a heading."""
+    """Ids of the criteria whose text or guidance makes up a text, as in a heading or a pasted box."""
     forms = _forms(_LEVEL.sub("", text))
-    if not 3 <= len(forms) <= 60:
+    if not 3 <= len(forms) <= LONGEST_QUOTE:
         return ()
     found = []
     for criterion in rubric.criteria:
@@ -104,7 +106,8 @@ def _overlap(forms: tuple[str, ...], own: tuple[tuple[str, ...], ...]) -> tuple[
 
 @functools.lru_cache(maxsize=256)
 def _own(criterion: Criterion) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(w.form for w in words(text)) for text in _variants(_LEVEL.sub("", criterion.text)))
+    texts = (criterion.text, criterion.guidance)
+    return tuple(tuple(w.form for w in words(v)) for text in texts if text for v in _variants(_LEVEL.sub("", text)))
 
 
 @functools.lru_cache(maxsize=16)
