@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 HIDDEN = "[name]"
@@ -18,33 +19,49 @@ _BETWEEN = r"[\s._,\-]+"
 """What stands between the parts of a name, in a file's name too."""
 
 
-def third_parties(result: Mapping[str, Any]) -> set[str]:
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Names through which somebody can be identified."""
+
+    people: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    """Organisations, addresses, numbers: hidden as a whole, since their words are ordinary ones."""
+
+    def __or__(self, more: Parties) -> Parties:
+        return Parties(self.people | more.people, self.others | more.others)
+
+
+def third_parties(result: Mapping[str, Any]) -> Parties:
     """What a result knows of people who can be identified: names as written, identifiers, organisations."""
-    told: set[str] = set()
-    for kind in ("people", "organisations"):
-        for entry in result[kind]:
-            if entry["identifying"]:
-                told.add(entry["name"])
-                told.update(mention["text"] for mention in entry["mentions"])
-    told.update(identifier["text"] for identifier in result["identifiers"])
-    return {" ".join(text.split()) for text in told if text.strip()}
+    others = {identifier["text"] for identifier in result["identifiers"]} | _named(result["organisations"])
+    return Parties(_plain(_named(result["people"])), _plain(others))
+
+
+def _named(entries: Iterable[Mapping[str, Any]]) -> set[str]:
+    identifying = [entry for entry in entries if entry["identifying"]]
+    mentioned = {mention["text"] for entry in identifying for mention in entry["mentions"]}
+    return mentioned | {entry["name"] for entry in identifying}
+
+
+def _plain(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(text.split()) for text in texts if text.strip())
 
 
 class Mask:
-    """Hides a set of names, and the capitalised parts of personal names, wherever they stand."""
+    """Hides names, and the capitalised parts of people's names, wherever they stand."""
 
-    def __init__(self, names: Iterable[str], spared: Iterable[str] = ()) -> None:
+    def __init__(self, parties: Parties, spared: Iterable[str] = ()) -> None:
         """`spared`: names that may be shown, such as the learners' own; their words are not hidden alone."""
         free = {word.casefold() for name in spared for word in _WORD.findall(name)}
         whole: set[str] = set()
         single: set[str] = set()
-        for name in names:
+        for name in parties.people | parties.others:
             words = _WORD.findall(name)
             if words and all(word.casefold() in free for word in words):
                 continue
             pieces = name.split()
             (whole if len(pieces) > 1 else single).add(_BETWEEN.join(map(re.escape, pieces)))
-            if len(words) > 1:
+            if len(words) > 1 and name in parties.people:
                 single.update(re.escape(w) for w in words if _telling(w) and w.casefold() not in free)
         # Longest first, so that a name is hidden once and not in pieces. One word alone counts only as it is
         # written, since many a name is an ordinary word too (Will, Mark, Grace); in a path it counts anyhow.

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 from urllib.parse import quote
 
@@ -17,7 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import style, wording
 from reports.digest import Digest
-from reports.mask import Mask, third_parties
+from reports.mask import Mask, Parties, third_parties
 from reports.summary_criteria import heat_map
 from reports.summary_files import files_sheet, missing_sheet, shared_sheet
 from reports.summary_hours import counts_hours, hours_table
@@ -58,13 +60,13 @@ def write_summary(
     to the summary's folder; made: time to note in the file, now if absent.
     """
     digests = sorted((Digest.of(result) for result in results), key=lambda d: (d.learner.casefold(), d.unit))
-    names = {name for result in results for name in third_parties(result)}
+    parties = reduce(or_, map(third_parties, results), Parties())
     material = Cohort(
         digests=tuple(digests),
         record=cohort,
         rubrics=rubrics or {},
         sheets={who: quote(path) for who, path in (sheets or {}).items()},
-        mask=Mask(names, [digest.learner for digest in digests]),
+        mask=Mask(parties, [digest.learner for digest in digests]),
     )
     return _workbook(material, made or datetime.now())
 

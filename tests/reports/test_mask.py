@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reports.mask import Mask, third_parties
+from reports.mask import Mask, Parties, third_parties
 from reports.result_json import result
 from tests.reports import factories
 
@@ -28,7 +28,19 @@ from tests.reports import factories
     ],
 )
 def test_hide(names: list[str], spared: list[str], text: str, shown: str) -> None:
-    assert Mask(names, spared).hide(text) == shown
+    assert Mask(Parties(people=frozenset(names)), spared).hide(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("at Bramblecote Housing Trust", "at [name]"),
+        ("Trust and Housing", "Trust and Housing"),
+        ("bramblecote housing trust.pdf", "[name].pdf"),
+    ],
+)
+def test_an_organisation_is_hidden_as_a_whole_and_its_words_are_not(text: str, shown: str) -> None:
+    assert Mask(Parties(others=frozenset({"Bramblecote Housing Trust"}))).hide(text) == shown
 
 
 @pytest.mark.parametrize(
@@ -41,10 +53,11 @@ def test_hide(names: list[str], spared: list[str], text: str, shown: str) -> Non
     ],
 )
 def test_hide_path(names: list[str], path: str, shown: str) -> None:
-    assert Mask(names, ["Tansy Fennimore"]).hide_path(path) == shown
+    assert Mask(Parties(people=frozenset(names)), ["Tansy Fennimore"]).hide_path(path) == shown
 
 
 def test_who_may_be_named_is_not_hidden() -> None:
     told = third_parties(result(factories.assessment(), factories.cover()))
-    assert {"Rosalind Achterberg", "Bramblecote Housing Trust", "01632 960123"} <= told
-    assert not told & {"Whitmore", "Schön", "Perpetua Lindqvist", "EMCC"}
+    assert "Rosalind Achterberg" in told.people
+    assert {"Bramblecote Housing Trust", "01632 960123"} <= told.others
+    assert not (told.people | told.others) & {"Whitmore", "Schön", "Perpetua Lindqvist", "EMCC"}
