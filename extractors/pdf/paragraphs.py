@@ -87,9 +87,11 @@ def _usual_distance(size: float, counts: Counter[float]) -> float:
 def paragraphs(lines: Sequence[Line], usual: Measures) -> list[Paragraph]:
     """Lines in reading order as paragraphs; one may go on over a column or page."""
     edged = _edged([_placed(line, usual) for line in lines])
+    types = [(round(line.size), line.bold) for line in edged]
+    votes = [_Vote.SILENT, *(_vote(before, line) for before, line in pairwise(edged))]
     found: list[list[Line]] = []
     for n, line in enumerate(edged):
-        if found and not _starts(found[-1], line, _indents(edged, n), usual):
+        if found and not _starts(found[-1], line, _indents(types, votes, n), usual):
             found[-1].append(line)
         else:
             found.append([line])
@@ -155,40 +157,39 @@ class Indents(Enum):
     OPENING = "they open a paragraph"
 
 
-def _indents(lines: list[Line], at: int) -> Indents:
+class _Vote(Enum):
+    """What a line and the one before show of the indentation around them."""
+
+    HANGING = "indented after a full line"
+    OPENING = "indented after a short line"
+    FLAT = "at the margin after a full line there"
+    SILENT = "nothing"
+
+
+def _vote(before: Line, line: Line) -> _Vote:
+    if before.x0 - before.left >= INDENT * line.size or bullet(before.text)[0] or bullet(line.text)[0]:
+        return _Vote.SILENT  # bullets tell nothing of the text around them
+    step = (line.x0 - line.left) - (before.x0 - before.left)
+    full = _is_full(before, line)
+    if INDENT * line.size < step < 60:
+        return _Vote.HANGING if full else _Vote.OPENING
+    return _Vote.FLAT if full else _Vote.SILENT
+
+
+def _indents(types: Sequence[tuple[float, bool]], votes: list[_Vote], at: int) -> Indents:
     """By the lines around, up to the next of another type: after a full line an indented one goes on with it, after a
     short one it opens a paragraph. Where full lines at the margin mostly have others at the margin below them, nothing
-    hangs. Bullets tell nothing of the text around them."""
-    first, last = _of_one_type(lines, at)
-    hanging = opening = flat = 0
-    for before, line in pairwise(lines[first:last]):
-        at_margin = before.x0 - before.left < INDENT * line.size
-        step = (line.x0 - line.left) - (before.x0 - before.left)
-        if not at_margin or bullet(before.text)[0] or bullet(line.text)[0]:
-            continue
-        full = _is_full(before, line)
-        if INDENT * line.size < step < 60:
-            hanging += full
-            opening += not full
-        else:
-            flat += full
-    if hanging > max(opening, flat):
+    hangs."""
+    first = last = at
+    while first > max(0, at - NEIGHBOURS) and types[first - 1] == types[at]:
+        first -= 1
+    while last < min(len(types) - 1, at + NEIGHBOURS) and types[last + 1] == types[at]:
+        last += 1
+    counts = Counter(votes[first + 1 : last + 1])
+    hanging, opening = counts[_Vote.HANGING], counts[_Vote.OPENING]
+    if hanging > max(opening, counts[_Vote.FLAT]):
         return Indents.HANGING
     return Indents.OPENING if opening >= OPENINGS and opening > hanging else Indents.NONE
-
-
-def _of_one_type(lines: list[Line], at: int) -> tuple[int, int]:
-    """The stretch of lines around one, within its neighbourhood, that have its size and weight."""
-
-    def alike(line: Line) -> bool:
-        return abs(line.size - lines[at].size) < SIZE_STEP and line.bold == lines[at].bold
-
-    first = last = at
-    while first > max(0, at - NEIGHBOURS) and alike(lines[first - 1]):
-        first -= 1
-    while last < min(len(lines) - 1, at + NEIGHBOURS) and alike(lines[last + 1]):
-        last += 1
-    return first, last + 1
 
 
 def _starts(group: list[Line], line: Line, indents: Indents, usual: Measures) -> bool:
