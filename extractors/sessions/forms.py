@@ -13,9 +13,8 @@ from extractors.sessions.clients import designator, session_number
 from extractors.sessions.columns import Columns
 from extractors.sessions.grid import Box, Grid
 from extractors.sessions.labels import field_of, unit_of
-from extractors.sessions.record import Draft, Field, Nature
+from extractors.sessions.record import Draft, Field
 from extractors.sessions.rows import Row, draft_of
-from extractors.sessions.setting import Setting
 from extractors.sessions.values import clock_in, dates_in, length_in
 
 INLINE = re.compile(r"^\s*([^:\n]{2,60}?)\s*[:=]\s*(\S.*)$", re.S)
@@ -148,11 +147,8 @@ def record_of(pairs: list[Pair], title: str, row: Row, where: str) -> Draft | No
     )
 
 
-def read_form(
-    grid: Grid, setting: Setting, kind: str, nature: Nature, group: int, client: str | None, title: str
-) -> tuple[Draft, ...]:
-    """The sessions of a form table; title: the line right above it. See `logs.read_log` for the rest."""
-    row = Row(setting, kind, nature, group, client, "form")
+def read_form(grid: Grid, row: Row, title: str) -> tuple[Draft, ...]:
+    """The sessions of a form table; row: what is known of each beforehand; title: the line right above it."""
     sessions = transposed(grid)
     drafts: list[Draft | None] = []
     if sessions:
@@ -165,7 +161,7 @@ def read_form(
         for inner, pairs, first in _records(grid):
             if (
                 Field.SUPERVISOR in {p.field for p in pairs}
-                and kind == "coaching"
+                and row.kind == "coaching"
                 and Field.CLIENT not in {p.field for p in pairs}
             ):
                 drafts.append(

@@ -13,9 +13,10 @@ from extractors.sessions.counting import count
 from extractors.sessions.forms import is_form, read_form, transposed
 from extractors.sessions.grid import Grid, grid_of
 from extractors.sessions.lines import Headline, Line, absorbed, draft_of_headline, headline_of, lines_of, read_lines
-from extractors.sessions.logs import Log, header_fields, read_log
+from extractors.sessions.logs import Header, Log, header_fields, read_log
 from extractors.sessions.prose import Surroundings, heading_name, read_paragraph
 from extractors.sessions.record import Draft, Field, Nature
+from extractors.sessions.rows import Row
 from extractors.sessions.setting import Setting, Settings, kind_of, nature_of
 from extractors.sessions.years import stated_dates, with_dates
 
@@ -128,16 +129,19 @@ def _file_client(grid: Grid, reading: Reading) -> str | None:
 def _tables(reading: Reading, settings: Settings) -> Found:
     found = Found()
     for d, document in enumerate(reading.documents):
+        before: tuple[int, int, Header] | None = None
         for t, table in enumerate(document.tables):
             grid = grid_of(document, d, t)
             about = _about(reading, settings, grid)
             if about is None:
                 continue
-            drafts, log = _read(grid, about, -1000 * (d + 1) - t)
+            goes_on = before is not None and before[:2] == (about.setting.section, grid.columns)
+            header = before[2] if before is not None and goes_on else ({}, {})
+            drafts, log = _read(grid, about, -1000 * (d + 1) - t, header)
+            before = (about.setting.section, grid.columns, log.header) if log and drafts else None
             if table.hidden:
                 drafts = tuple(replace(x, doubts=(*x.doubts, "stands on a hidden sheet")) for x in drafts)
-            if drafts:
-                found.drafts += [x for x in drafts if x.nature not in (Nature.CONTRACT, Nature.OTHER)]
+            found.drafts += [x for x in drafts if x.nature not in (Nature.CONTRACT, Nature.OTHER)]
             if drafts or (log and log.totals):
                 found.used |= {(d, p) for c in table.cells for p in c.blocks}
             if log is not None:
@@ -145,34 +149,30 @@ def _tables(reading: Reading, settings: Settings) -> Found:
     return found
 
 
-def _read(grid: Grid, about: About, group: int) -> tuple[tuple[Draft, ...], Log | None]:
+def _read(grid: Grid, about: About, group: int, header: Header) -> tuple[tuple[Draft, ...], Log | None]:
+    row = Row(about.setting, about.kind, about.nature, group, about.client)
     if (transposed(grid) or is_form(grid)) and not _headers(grid)[1]:
-        title = (
-            about.title
-            if designator(about.title) or re.search(r"\d", about.title)
-            else (about.setting.titles or ("",))[0]
-        )
-        drafts = read_form(grid, about.setting, about.kind, about.nature, group, about.client, title)
+        named = designator(about.title) or re.search(r"\d", about.title)
+        title = about.title if named else (about.setting.titles or ("",))[0]
+        drafts = read_form(grid, replace(row, source="form"), title)
         if about.nature is Nature.CONTRACT:
             drafts = tuple(
                 replace(d, nature=Nature.RECORD) for d in drafts if d.number and d.has & {"key_points", "tools"}
             )
         return drafts, None
-    log = read_log(grid, about.setting, about.kind, about.nature, group, about.client)
+    log = read_log(grid, row, header)
     return log.drafts, log
 
 
 def _add_sum(found: Found, log: Log, about: About, grid: Grid) -> None:
-    minutes = totals.of_log(log, about.kind)
-    if minutes is None and about.nature is not Nature.PLAN:
-        return
-    if minutes is None or not log.totals:
+    minutes = totals.of_log(log)
+    if minutes is None or about.nature not in (Nature.RECORD, Nature.PLAN):
         return
     place = grid.span(log.totals[-1].row)
     if place is None:
         return
     kind = "supervision" if re.search("supervis", log.totals[-1].text, re.I) else about.kind
-    found.sums.append(totals.Stated(kind, minutes, place, about.nature is not Nature.RECORD))
+    found.sums.append(totals.Stated(kind, minutes, place, about.nature is Nature.PLAN))
 
 
 # --- paragraphs --------------------------------------------------------------------------------------------

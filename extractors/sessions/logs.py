@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from extractors.sessions.clients import as_written, designator
 from extractors.sessions.columns import Columns, find_columns
-from extractors.sessions.dates import FoundDate, american_column, swapped
+from extractors.sessions.dates import MONTHS, FoundDate, american_column, swapped
+from extractors.sessions.durations import find_durations
 from extractors.sessions.grid import Box, Grid
 from extractors.sessions.labels import field_of, unit_of
-from extractors.sessions.record import Draft, Field, Nature
+from extractors.sessions.record import Draft, Field
 from extractors.sessions.rows import Row, draft_of_row
-from extractors.sessions.setting import Setting
-from extractors.sessions.values import dates_in, like_a_date, like_a_length
+from extractors.sessions.values import like_a_date, like_a_length, without_dates
 
 TOTAL = re.compile(
     r"^\s*(?:grand |overall |sub[- ]?|running |session |coaching |mentoring |supervision )*(?:total|sum\b"
@@ -22,6 +22,9 @@ TOTAL = re.compile(
     re.I,
 )
 _KEYS = {Field.DATE, Field.DURATION, Field.START, Field.END, Field.CLIENT, Field.NUMBER, Field.PLANNED}
+
+
+Header = tuple[dict[int, Field], dict[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,8 @@ class Log:
 
     drafts: tuple[Draft, ...]
     totals: tuple[Total, ...]
-    fields: frozenset[Field]
-    """Fields that have a column."""
-    headers: str = ""
-    """The header's words, joined."""
+    header: Header = ({}, {})
+    """The last header: what each grid column holds, and its text."""
     length_columns: tuple[int, ...] = ()
     units: tuple[str, ...] = ()
 
@@ -53,9 +54,17 @@ def header_fields(row: tuple[Box, ...], index: int) -> dict[int, Field]:
     if any(like_a_date(b) or like_a_length(b) for b in own):
         return {}
     fields = {b.column: field_of(b.text) for b in own}
-    if len({f for f in fields.values() if f in _KEYS}) < 2 or len({b.text for b in own}) < 2:
+    texts = {b.text for b in own}
+    if len(texts) < 2:
         return {}
-    return fields
+    if (
+        index == 0
+        and len({*fields.values()} - {Field.OTHER}) > 1
+        and Field.OTHER not in fields.values()
+        and len(texts) == len(own) > 2
+    ):
+        return fields
+    return fields if len({f for f in fields.values() if f in _KEYS}) > 1 else {}
 
 
 def is_total(row: tuple[Box, ...]) -> bool:
@@ -67,19 +76,19 @@ def is_total(row: tuple[Box, ...]) -> bool:
     return any(TOTAL.match(t) for t in early) and not any(like_a_date(b) and not TOTAL.match(b.text) for b in row)
 
 
-def _groups(fields: Mapping[int, Field]) -> list[list[int]]:
+def _groups(fields: Mapping[int, Field], columns: int) -> list[list[int]]:
     """Columns of repeated header groups side by side: a new one begins where a leading field comes again."""
     groups: list[list[int]] = [[]]
     seen: set[Field] = set()
-    for column in sorted(fields):
-        what = fields[column]
+    for column in range(columns):
+        what = fields.get(column, Field.OTHER)
         if what in {Field.CLIENT, Field.DATE, Field.DURATION} and what in seen and _complete(seen):
             groups.append([])
             seen = set()
         groups[-1].append(column)
         seen.add(what)
-    complete = [g for g in groups if _complete({fields[c] for c in g})]
-    return groups if len(complete) == len(groups) else [sorted(fields)]
+    whole = all(_complete({fields[c] for c in g if c in fields}) for g in groups)
+    return groups if whole else [list(range(columns))]
 
 
 def _complete(fields: set[Field]) -> bool:
@@ -94,10 +103,9 @@ def _spanning(row: tuple[Box, ...], index: int, columns: int) -> str | None:
     return texts.pop()
 
 
-def _segments(grid: Grid) -> Iterator[tuple[dict[int, Field], dict[int, str], list[int]]]:
+def _segments(grid: Grid, inherited: Header) -> Iterator[tuple[dict[int, Field], dict[int, str], list[int]]]:
     """(fields, headers, rows under them) for each header row and what follows it."""
-    fields: dict[int, Field] = {}
-    headers: dict[int, str] = {}
+    fields, headers = inherited
     rows: list[int] = []
     for index, row in enumerate(grid.rows):
         found = header_fields(row, index)
@@ -116,50 +124,37 @@ def _data_rows(grid: Grid, rows: list[int]) -> list[int]:
     return [r for r in rows if not is_total(grid.rows[r]) and _spanning(grid.rows[r], r, grid.columns) is None]
 
 
-def read_log(grid: Grid, setting: Setting, kind: str, nature: Nature, group: int, client: str | None) -> Log:
+def read_log(grid: Grid, row: Row, inherited: Header = ({}, {})) -> Log:
     """The sessions of a table that has one in each row, and the sums that it states.
 
-    setting: of the place where it stands; kind: coaching or supervision; nature: what the place is for;
-    client: from caption, sheet or heading, for rows that name none. Without a date or a length column: empty.
+    row: what is known of every row beforehand, its client from caption, sheet or heading; inherited: the header
+    of the table before, where this one goes on from it (a page's end). Without a date or length column: empty.
     """
     drafts: list[Draft] = []
     totals: list[Total] = []
-    seen: set[Field] = set()
-    words: list[str] = []
-    lengths: list[int] = []
-    units: list[str] = []
-    current = client
-    for fields, headers, rows in _segments(grid):
-        words += headers.values()
-        totals += [
-            Total(r, grid.rows[r], " ".join(b.text for b in grid.rows[r] if b.text))
-            for r in rows
-            if is_total(grid.rows[r])
-        ]
-        planned = [
-            c
-            for c, f in fields.items()
-            if f is Field.PLANNED
-            and re.search(
-                r"hour|hrs|min|time|length"
-                r"|duration",
-                headers.get(c, ""),
-                re.I,
-            )
-        ]
-        lengths += planned
-        units += [unit_of(headers[c]) for c in planned]
-        for columns_of_group in _groups(fields) if fields else [list(range(grid.columns))]:
-            columns = _columns(grid, fields, headers, rows, columns_of_group)
+    lengths: dict[int, str] = {}
+    header = inherited
+    for fields, headers, rows in _segments(grid, inherited):
+        header = (fields, headers)
+        totals += [_total(grid, r) for r in rows if is_total(grid.rows[r])]
+        lengths |= {c: unit_of(headers[c]) for c, f in fields.items() if f in _SUMMED and _OF_TIME.search(headers[c])}
+        for group in _groups(fields, grid.columns):
+            columns = _columns(grid, fields, headers, rows, group)
             if not _is_log(columns, grid, rows):
                 continue
-            seen |= set(columns.where)
             if Field.DURATION in columns.where:
-                lengths.append(columns.where[Field.DURATION])
-                units.append(columns.unit)
-            made, current = _rows(grid, rows, columns, columns_of_group, Row(setting, kind, nature, group, current))
+                lengths[columns.where[Field.DURATION]] = columns.unit
+            made, row = _rows(grid, rows, columns, group, row)
             drafts += _day_first(made)
-    return Log(tuple(drafts), tuple(totals), frozenset(seen), " | ".join(words), tuple(lengths), tuple(units))
+    return Log(tuple(drafts), tuple(totals), header, tuple(lengths), tuple(lengths.values()))
+
+
+_SUMMED = {Field.PLANNED, Field.DURATION}
+_OF_TIME = re.compile(r"hour|hrs|min|time|length|duration", re.I)
+
+
+def _total(grid: Grid, row: int) -> Total:
+    return Total(row, grid.rows[row], " ".join(b.text for b in grid.rows[row] if b.text))
 
 
 def _columns(
@@ -179,31 +174,65 @@ def _is_log(columns: Columns, grid: Grid, rows: list[int]) -> bool:
         return False
     if columns.has(Field.DATE):
         return columns.has(Field.DURATION, Field.START, Field.CLIENT, Field.NUMBER, Field.SUPERVISOR) or any(
-            like_a_length(b) for r in rows for b in grid.rows[r]
+            like_a_length(b) or (like_a_date(b) and find_durations(without_dates(b.text)))
+            for r in rows
+            for b in grid.rows[r]
         )
     return columns.has(Field.CLIENT, Field.NUMBER) and not columns.has(Field.PLANNED)
 
 
-def _rows(grid: Grid, rows: list[int], columns: Columns, group: list[int], row: Row) -> tuple[list[Draft], str | None]:
+_NO_CLIENT = re.compile(
+    rf"(?:{'|'.join(MONTHS)}|week|quarter|term|phase|month|year|session|part|online"
+    rf"|cancelled|dna)\b",
+    re.I,
+)
+
+
+def _client_of_title(title: str, columns: Columns) -> str | None:
+    """The client whom a row across the table names for the rows below it."""
+    found = designator(title)
+    if found:
+        return found[0]
+    name = len(title.split()) <= 3 and title[:1].isupper() and not _NO_CLIENT.match(title)
+    return as_written(title) if name and not columns.has(Field.CLIENT) else None
+
+
+def _rows(grid: Grid, rows: list[int], columns: Columns, group: list[int], row: Row) -> tuple[list[Draft], Row]:
     made: list[Draft] = []
+    sparse = _sparse(grid, rows, columns)
     for index in rows:
         boxes = grid.rows[index]
         if is_total(boxes):
             continue
         title = _spanning(boxes, index, grid.columns)
-        if title is not None and not dates_in(boxes[0]):
-            found = designator(title)
-            if found or len(title.split()) <= 3:
-                row = replace(row, client=found[0] if found else as_written(title))
+        if title is not None and not any(like_a_date(b) for b in boxes):
+            row = replace(row, client=_client_of_title(title, columns) or row.client)
             continue
         cells = {c: box for c in group if (box := grid.box(index, c)) is not None}
         draft = draft_of_row(cells, columns, row, grid.span(index), index + 1)
         if draft is None:
             continue
-        if draft.client is None and row.client:
+        if draft.client is None and row.client and draft.kind == "coaching":
             draft = replace(draft, client=row.client)
+        elif sparse and draft.client is not None:
+            row = replace(row, client=draft.client)
         made.append(draft)
-    return _without_sums(made), row.client
+    return _without_sums(made), row
+
+
+def _sparse(grid: Grid, rows: list[int], columns: Columns) -> bool:
+    """The client stands only in the first row of each run of rows."""
+    column = columns.where.get(Field.CLIENT)
+    if column is None:
+        return False
+    boxes = [b for r in _data_rows(grid, rows) if (b := grid.box(r, column)) is not None]
+    filled = [b.text for b in boxes if b.text.strip()]
+    return (
+        bool(filled)
+        and bool(boxes[0].text.strip())
+        and len(filled) <= len(boxes) / 2
+        and len(set(filled)) == len(filled)
+    )
 
 
 def _without_sums(drafts: list[Draft]) -> list[Draft]:
@@ -211,7 +240,7 @@ def _without_sums(drafts: list[Draft]) -> list[Draft]:
     if len(drafts) > 2:
         last = drafts[-1]
         above = sum(d.minutes or 0 for d in drafts[:-1])
-        if last.date is None and last.number is None and last.minutes == above:
+        if last.date is None and last.number is None and last.has <= {"duration"} and last.minutes == above:
             return drafts[:-1]
     return drafts
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import time
@@ -133,11 +134,15 @@ def _kind(cells: Mapping[Field, Box], kind: str) -> tuple[str, str | None]:
     return kind, None
 
 
-def _date(cells: Mapping[Field, Box]) -> tuple[FoundDate | None, tuple[str, ...]]:
+def _date(cells: Mapping[Field, Box], header: str) -> tuple[FoundDate | None, tuple[str, ...]]:
+    stated = re.findall(r"\b20\d\d\b", header)
+    year = int(stated[0]) if len(stated) == 1 else None
     for what in (Field.DATE, Field.NUMBER, Field.START):
         found = dates_in(cells[what]) if what in cells else ()
         if what is not Field.DATE:
             found = tuple(f for f in found if f.day is not None and f.year is not None)
+        if found and what is Field.DATE:
+            found = tuple(f.in_year(year) if year and f.year is None else f for f in found)
         if found:
             several = len({(f.day, f.month, f.year) for f in found}) > 1
             return found[0], (f"{len(found)} dates stand in one record; the first was used",) if several else ()
@@ -152,7 +157,7 @@ def draft_of(
     cells: by field; columns: for the length column's unit; row: the context; where: the place, for people;
     others: texts of cells without a known field (read only for "cancelled" and the like).
     """
-    date, date_doubts = _date(cells)
+    date, date_doubts = _date(cells, columns.headers.get(columns.where.get(Field.DATE, -1), ""))
     length = read_length_of(cells, columns.unit, columns.decimals if Field.DURATION in columns.where else None)
     why_not = _why_not(cells, [t for t in others if len(t.split()) <= SHORT])
     client = cells[Field.CLIENT].text if Field.CLIENT in cells else ""

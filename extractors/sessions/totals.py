@@ -91,7 +91,7 @@ def _sum_of(box: Box, unit: str) -> int | None:
     return None if found is None else found.minutes
 
 
-def of_log(log: Log, kind: str) -> int | None:
+def of_log(log: Log) -> int | None:
     """The sum that a log's total rows state, in minutes: a grand total, else its subtotals together."""
     values = [(t, v) for t in log.totals if (v := _row_value(t, log)) is not None]
     if not values:
@@ -174,7 +174,7 @@ def in_lines(lines: Sequence[Line], kind_of: dict[int, str | None]) -> list[Stat
         if (
             line.heading
             or nature in (Nature.OTHER,)
-            or not re.search(r"\bh(?:ou)?rs?\b|\dh\b|\btotal", line.block.text, re.I)
+            or not re.search(r"\bh(?:ou)?rs?\b|\d\s?h\b|\btotal", line.block.text, re.I)
         ):
             continue
         text = line.block.text

@@ -16,6 +16,8 @@ LONGEST_DATE = 60
 LONGEST_LENGTH = 50
 """Characters of a cell that is a length and no note with a length in it."""
 
+LINES = 5
+"""Lines of a cell that holds a session's number, date, time and place; more are notes."""
 BESIDES = 4
 """Words that may stand beside a date or length ("online", "face to face", "14.00 start") before the cell is a note."""
 
@@ -85,10 +87,15 @@ def like_a_date(box: Box) -> bool:
     """The cell is a date (its shape, whatever the header says)."""
     if isinstance(box.value, date):
         return True
-    if len(box.text) > LONGEST_DATE or not any(c.isdigit() for c in box.text):
+    if len(box.text) > 2 * LONGEST_DATE or not any(c.isdigit() for c in box.text):
         return False
-    found = find_dates(box.text, loose="/" in box.text)
-    return bool(found) and _words_besides(box.text, [(f.start, f.end) for f in found]) <= BESIDES
+    lines = box.text.split("\n")
+    return len(lines) <= LINES and any(len(line) <= LONGEST_DATE and _is_date(line) for line in lines)
+
+
+def _is_date(text: str) -> bool:
+    found = find_dates(text, loose="/" in text)
+    return bool(found) and _words_besides(text, [(f.start, f.end) for f in found]) <= BESIDES
 
 
 def like_a_length(box: Box) -> bool:
