@@ -20,6 +20,7 @@ PLAIN_NEIGHBOUR_WORDS = 20
 PLAIN_REPEATS = 3
 # So many times a look must head a text before a line in it needs no prose below it.
 ESTABLISHED = 2
+WELL_ESTABLISHED = 4
 # A table cell with more words than this is written text, not a field of a form.
 ANSWER_WORDS = 40
 
@@ -44,6 +45,9 @@ class _Finder:
         self.looks: Counter[tuple[object, ...]] = Counter()
         self.texts: set[tuple[str, tuple[object, ...]]] = set()
         self._kin: Counter[str] | None = None
+        self._criteria = sum(
+            1 for c in self.lines if c.possible and c.number is not None and c.number.kind == "criterion"
+        )
 
     def found(self) -> list[Line]:
         for n in range(len(self.lines) - 1, -1, -1):
@@ -122,14 +126,22 @@ class _Finder:
         likes = self.looks[line.likeness]
         if following is None or following.accepted:
             if not (line.strongly_numbered or lines.is_named(line.block.text)):
-                return following is not None and self._opens(line, following) and likes > 0
+                return following is not None and self._opens_in_its_look(n, following, likes)
             return likes > 0 or line.number is not None
-        if line.number is not None:
+        if line.number is not None and (line.number.depth is not None or line.number.kind != "simple"):
             return likes > 0 or self._has_kin(line)
         if (lines.fold(line.block.text), line.likeness) in self.texts:
             return True
         pair = lines.is_pair(following.block.text) and not lines.is_pair(line.block.text)
         return likes >= ESTABLISHED and (pair or following.block.text.lstrip()[0] in _QUOTES)
+
+    def _opens_in_its_look(self, n: int, following: Line, likes: int) -> bool:
+        """A heading right above another of a look that heads many parts: it opens a part that has parts of its own."""
+        line = self.lines[n]
+        if self._opens(line, following):
+            return likes > 0
+        ends_text = n > 0 and (self.lines[n - 1].block.cell is not None or lines.is_prose(self.lines[n - 1].block.text))
+        return ends_text and likes >= WELL_ESTABLISHED and line.likeness == following.likeness
 
     def _has_kin(self, line: Line) -> bool:
         if self._kin is None:
@@ -195,6 +207,8 @@ class _Finder:
         before = self.lines[n - 1] if n else None
         if before is not None and before.block.role is Role.LIST_ITEM and line.block.role is Role.LIST_ITEM:
             return False
+        if line.number is not None and line.number.kind == "criterion" and self._criteria > ESTABLISHED:
+            return not (_is_criterion(following) or (n > 0 and _is_criterion(self.lines[n - 1])))
         if following.accepted:
             return line.number is not None and self._opens_plainly(line, following)
         return following.block.cell != line.block.cell or lines.is_prose(following.block.text)
@@ -209,7 +223,7 @@ class _Finder:
             return line.block.role is not Role.LIST_ITEM or line.number.kind == "criterion"
         if line.number is not None and line.number.kind in ("session", "date"):
             return kinds[lines.kind_of(line.block.text)] >= ESTABLISHED and line.words <= MOST_WORDS_PLAIN
-        return lines.is_named(line.block.text)
+        return lines.is_named(line.block.text) or lines.is_named_longer(line.block.text)
 
     def _between_paragraphs(self, n: int, following: Line) -> bool:
         line = self.lines[n]
@@ -235,3 +249,8 @@ class _Finder:
 def _calls(line: Line) -> bool:
     """Whether a plain line leads on to what follows ("as follows:") or exclaims, and so is no heading."""
     return line.block.text.rstrip().endswith(("!",) if line.number is not None else (":", "!"))
+
+
+def _is_criterion(line: Line) -> bool:
+    """Whether a line is numbered as a criterion: several in a row are a list of criteria and no headings."""
+    return line.number is not None and line.number.kind == "criterion"

@@ -114,6 +114,8 @@ _NAMES = (
 )
 _NAMED = re.compile(rf"(?:(?:an?|the|my)\s+)?(?:{_NAMES})(?:\s+(?:and|&)\s+\w+)?\s*:?$", re.IGNORECASE)
 
+_NAMED_LONGER = re.compile(rf"(?:{_NAMES})(?:\s+(?:to|of|on|for)\s+|\s*[:–—-]\s*)(?:\S+\s*){{1,7}}$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -194,6 +196,11 @@ def is_caption(text: str) -> bool:
 def is_named(text: str) -> bool:
     """Whether a line is one of the usual names of an unnumbered part (Introduction, References, …)."""
     return len(text) <= 60 and _NAMED.match(text.strip()) is not None
+
+
+def is_named_longer(text: str) -> bool:
+    """Whether a line opens with such a name ("Introduction to the portfolio", "Appendix – the agreement")."""
+    return len(text) <= 80 and _NAMED_LONGER.match(text.strip()) is not None
 
 
 def is_contents_title(text: str) -> bool:

@@ -670,3 +670,50 @@ TITLES = [
 @pytest.mark.parametrize(("reason", "xml", "expected"), TITLES, ids=[t[0] for t in TITLES])
 def test_first_line(reason: str, xml: str, expected: list[str]) -> None:
     assert found(read(xml)) == expected, reason
+
+
+class TestPlainAndEqualLooks:
+    def test_part_above_its_parts_in_one_look(self) -> None:
+        chapters = "".join(bold(f"{word} of the year") + p(PROSE) for word in ("Spring", "Summer", "Autumn", "Winter"))
+        document = read(chapters, bold("People I met"), bold("The first of them"), p(PROSE), bold("The last"), p(PROSE))
+        assert found(document)[4:] == ["People I met", "The first of them", "The last"]
+
+    def test_plain_criterion_above_a_short_line(self) -> None:
+        document = read(
+            p("1.1 Purposes of coaching"),
+            p(PROSE),
+            p("1.2 Context of the organisation"),
+            p("Culture"),
+            p(PROSE),
+            p("1.3 Alternatives to coaching"),
+            p(PROSE),
+        )
+        assert [h[:3] for h in found(document)] == ["1.1", "1.2", "1.3"]
+
+    def test_plain_list_of_criteria_is_no_run_of_headings(self) -> None:
+        document = read(
+            p("Mapping", "Heading1"),
+            p("This part answers the criteria below, each in the order of the handbook."),
+            p("1.1 Purposes of coaching"),
+            p("1.2 Context of the organisation"),
+            p("1.3 Alternatives to coaching"),
+            p("Purposes", "Heading1"),
+            p(PROSE),
+        )
+        assert found(document) == ["Mapping", "Purposes"]
+
+    def test_plain_lines_that_open_with_a_usual_name(self) -> None:
+        document = read(p("Introduction to my practice"), p(PROSE), p("Appendix – the agreement"), p(PROSE))
+        assert found(document) == ["Introduction to my practice", "Appendix – the agreement"]
+
+    def test_plain_lead_ins_are_none(self) -> None:
+        document = read(
+            p("Practice", "Heading1"),
+            p(PROSE),
+            p("What follows are the goals"),
+            p("To delegate", properties=numbered(0)),
+            p("The goals were as follows:"),
+            p(PROSE),
+            numbering=lists(list_level(0, "•", "bullet")),
+        )
+        assert found(document) == ["Practice"]
