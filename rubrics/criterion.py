@@ -80,14 +80,15 @@ def _addressed(question: Question, binding: list[Located]) -> bool:
     """The criterion is dealt with at all.
 
     An essential requirement that is located, or of which a number is, is enough. So is an answer of some length that the
-    learner put under the criterion, unless nothing that is asked for was located in it.
+    learner put under the criterion, or half of what is asked for.
     """
     located = [one for one in binding if one.outcome.state in (State.FOUND, State.PARTIAL)]
     essential = [one for one in binding if one.requirement.essential]
     if any(_answered(one.outcome) for one in essential):
         return True
-    if not any(one.outcome.state is State.FOUND for one in located):
-        return False
+    found = sum(1 for one in located if one.outcome.state is State.FOUND)
+    if not found or 2 * found >= len(binding):
+        return bool(found)
     firm = [p for p in question.passages if p.trust >= FIRM_TRUST]
     return not essential or substance(of_passages(question.facts, firm)) >= ANSWER_WORDS
 

@@ -123,10 +123,7 @@ def _entries(statements: Iterable[Statement]) -> list[_Entry]:
         if s.heading != heading:
             current, heading = None, s.heading
         opening = leadin(s)
-        if opening and REFLECTS.search(opening):
-            current = _Entry([s], f"{s.heading} {s.text[:KEY_CHARACTERS]}")
-            made.append(current)
-        elif REFLECTS.search(s.heading) and (current is None or (s.paragraph != block and _keyed(s.text))):
+        if (opening and REFLECTS.search(opening)) or (REFLECTS.search(s.heading) and (current is None or (s.paragraph != block and _keyed(s.text)))):
             current = _Entry([s], f"{s.heading} {s.text[:KEY_CHARACTERS]}")
             made.append(current)
         elif current is not None and not (opening and s.paragraph != block):

@@ -23,7 +23,7 @@ from rubrics.treatment import TREATED_WORDS, deferred, denied, only_listed, plai
 LEADIN_WORDS = 6
 """Words of an opening phrase ("Work shadowing." "Commitment at the top:"); longer ones are sentences."""
 
-ITEM_WORDS = 8
+ITEM_WORDS = 5
 """Words below which a bullet or row is a bare name."""
 
 
@@ -43,7 +43,9 @@ class Stretch:
     places: tuple[Span, ...]
     """Where the name stands in the text."""
     led: bool
-    """At least one of its sentences is headed by the name."""
+    """At least one of its sentences is headed by the name, or says some words right after it."""
+    headed: bool = True
+    """At least one of its sentences is headed by the name, or stands under it."""
 
     @property
     def words(self) -> int:
@@ -68,6 +70,7 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
     """
     kept: dict[str, list[Statement]] = defaultdict(list)
     places: dict[str, list[Span]] = defaultdict(list)
+    headed: set[str] = set()
     led: set[str] = set()
     current: tuple[str, ...] = ()
     setting = ""
@@ -94,16 +97,16 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
         over = _distinct(n for n in named if n.start < 0)
         if heads:
             current = heads
-            led.update(heads)
+            headed.update(heads)
         elif len(over) == 1 and not current:
             current = over
-            led.update(over)
+            headed.update(over)
         elif names and not current:
             current = names
         led.update(_explained(statement.text, inside))
         for name in dict.fromkeys((*current, *names)):
             kept[name].append(statement)
-    return tuple(Stretch(n, tuple(s), tuple(places[n]), n in led) for n, s in kept.items())
+    return tuple(Stretch(n, tuple(s), tuple(places[n]), n in led | headed, n in headed) for n, s in kept.items())
 
 
 def _explained(text: str, inside: Sequence[Naming]) -> Iterable[str]:
@@ -231,14 +234,14 @@ def _headed(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
 
 
 def leadin(statement: Statement) -> str:
-    """The opening phrase of a paragraph that names what it is about, "" if it has none."""
-    if not statement.opens or statement.row is not None:
+    """The opening phrase that names what a paragraph, or after a colon a sentence, is about; "" if it has none."""
+    if statement.row is not None:
         return ""
     text = _BULLET.sub("", statement.text)
     m = _LEADIN.match(text)
     if not m or _VERB.search(m["name"]) or not m["name"][:1].isupper():
         return ""
-    return m["name"]
+    return m["name"] if statement.opens or m[0].endswith(":") else ""
 
 
 def _led_in(statements: Sequence[Statement]) -> tuple[Stretch, ...]:

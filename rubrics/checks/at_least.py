@@ -20,6 +20,7 @@ counted.
 `words`   words about a thing below which it is only named
 `whole`   look through the whole submission and not only where the criterion is answered
 `structure` false: only vocabulary terms count
+`authors` false: the citation of an author does not stand for a term; for things that have sources, such as methods
 `opening` a term counts only where it opens something: in a heading, a label, a paragraph's first sentence, an
           ordinal's sentence or one with a noun; for broad vocabularies whose words occur for other reasons too
 """
@@ -40,7 +41,6 @@ from rubrics.statements import Statement
 from rubrics.stretches import Stretch, declared, items, singled_out, step, stretches
 from rubrics.treatment import TREATED_WORDS, plain
 
-
 UNLED_WORDS = 45
 """Two full sentences: a thing that heads no sentence of its own is treated only from here on."""
 
@@ -59,6 +59,7 @@ class Params:
     words: int = TREATED_WORDS
     whole: bool = False
     structure: bool = True
+    authors: bool = True
     opening: bool = False
 
 
@@ -86,13 +87,24 @@ def run(question: Question, params: Params) -> Outcome:
 
 
 def _namer(question: Question, params: Params, known: Sequence[Vocabulary]) -> Namer:
-    terms = by_terms(known)
+    terms = by_terms(known) if params.authors else _by_words(known)
     if not params.facets:
         return terms
     facets = _cued(by_things(things(params.facets, question.vocabularies)), params.cues)
 
     def namer(statement: Statement) -> tuple[Naming, ...]:
         return tuple(sorted((*terms(statement), *facets(statement)), key=lambda n: n.start))
+
+    return namer
+
+
+def _by_words(known: Sequence[Vocabulary]) -> Namer:
+    """The terms named by their own words and not by an author."""
+    surnames = {author for v in known for term in v.terms for author in term.authors}
+    terms = by_terms(known)
+
+    def namer(statement: Statement) -> tuple[Naming, ...]:
+        return tuple(n for n in terms(statement) if n.start < 0 or statement.text[n.start : n.end] not in surnames)
 
     return namer
 

@@ -66,7 +66,7 @@ def _of_sessions(question: Question) -> dict[str, tuple[Span, ...]]:
         if s.counted and s.kind == "coaching" and s.client:
             named[s.client] = (*named.get(s.client, ()), s.span)
     if not named:
-        named = {name: () for name in question.facts.hours.clients}
+        named = dict.fromkeys(question.facts.hours.clients, ())
     return named
 
 

@@ -12,6 +12,8 @@ A bare list of names is not enough where `words` is set.
 
 `phrases` further words that stand for such a thing
 `words`   words about it below which it is only named
+`beside`  words of which one must stand in the same paragraph, or over it, for things that are named for other
+          reasons too
 `whole`   look through the whole submission and not only where the criterion is answered
 """
 
@@ -22,8 +24,10 @@ from dataclasses import dataclass
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
-from rubrics.naming import Thing, by_terms, by_things
+from rubrics.naming import Thing, by_terms, by_things, pattern
+from rubrics.statements import Statement
 from rubrics.stretches import Stretch, stretches
+from rubrics.treatment import plain
 
 NAMED_WORDS = 12
 """Words about a named thing below which it is a passing mention."""
@@ -37,12 +41,15 @@ class Params:
     phrases: tuple[str, ...] = ()
     what: str = "model"
     words: int = NAMED_WORDS
+    beside: tuple[str, ...] = ()
     whole: bool = False
 
 
 def run(question: Question, params: Params) -> Outcome:
     """The things located, the one with most words about it first."""
     statements = reach(question, params.whole)
+    if params.beside:
+        statements = _beside(statements, params.beside)
     known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
     spread: list[Stretch] = list(stretches(statements, by_terms(known))) if known else []
     if params.phrases:
@@ -57,6 +64,12 @@ def run(question: Question, params: Params) -> Outcome:
         sentence = f"{named.name} is named, but nothing is said about it as a {params.what}"
         return Outcome(State.PARTIAL, sentence, 1, 0, best(named.places))
     return missing(f"no {params.what} located", 1)
+
+
+def _beside(statements: tuple[Statement, ...], phrases: tuple[str, ...]) -> tuple[Statement, ...]:
+    words = pattern(phrases)
+    kept = {s.paragraph for s in statements if words.search(plain(f"{s.text} {s.setting}"))}
+    return tuple(s for s in statements if s.paragraph in kept)
 
 
 CHECK = Check("named", Params, run, __doc__)

@@ -20,15 +20,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractors.model import Span
-from rubrics.answer import answer, best, missing
+from rubrics.answer import answer, best
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
-from rubrics.naming import Namer, Thing, by_terms, by_things, pattern
+from rubrics.naming import Namer, by_terms, by_things, pattern, things
 from rubrics.statements import Statement
-from rubrics.stretches import stretches
+from rubrics.stretches import Stretch, stretches
 from rubrics.treatment import TREATED_WORDS, deferred, denied, plain
-
-SIDES = ("side", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +45,28 @@ class Params:
 def run(question: Question, params: Params) -> Outcome:
     """The methods of this side that are not merely the other's."""
     statements = [s for s in answer(question) if not deferred(s.text)]
-    sides = {s.name: s for s in stretches(statements, _sides(params))}
+    sides = {s.name: s for s in stretches(statements, _sides(question, params))}
     own = sides.get("side")
     if own is None or not own.treated(params.words):
         spans = own.places if own else ()
         return Outcome(State.MISSING, f"no {params.what} for {params.side_name} located", 1, 0, best(spans))
-    known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
-    namer = by_terms(known)
-    here = _methods(own.statements, namer, params)
+    namer = by_terms([v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None])
+    here = _methods(own.statements, namer, params.nouns if own.headed else ())
+    if not own.headed:
+        here = {n: spans for n, spans in here.items() if any(_names(params.side, question, s) for s in spans)}
     rest = sides["other"].statements if "other" in sides else ()
-    there = _methods((s for s in rest if s not in own.statements), namer, params)
+    there = _methods((s for s in rest if s not in own.statements), namer, params.nouns)
+    return _outcome(own, here, there, params)
+
+
+def _names(side: tuple[str, ...], question: Question, span: Span) -> bool:
+    return pattern(side).search(plain(question.facts.reading.text(span))) is not None
+
+
+_Methods = dict[str, tuple[Span, ...]]
+
+
+def _outcome(own: Stretch, here: _Methods, there: _Methods, params: Params) -> Outcome:
     different = {n: spans for n, spans in here.items() if n not in there or len(here) > 1 or len(there) > 1}
     if different:
         name, spans = next(iter(different.items()))
@@ -67,29 +77,25 @@ def run(question: Question, params: Params) -> Outcome:
         name = next(iter(here))
         sentence = f"for {params.side_name} only {name}, which also serves the other side; a different one is needed"
         return Outcome(State.PARTIAL, sentence, 1, 0, best(here[name]))
-    return Outcome(
-        State.MISSING, f"{params.side_name} mentioned, but no {params.what} for them", 1, 0, best(own.evidence)
-    )
+    sentence = f"{params.side_name} mentioned, but no {params.what} for them"
+    return Outcome(State.MISSING, sentence, 1, 0, best(own.evidence))
 
 
-def _sides(params: Params) -> Namer:
-    wanted = [Thing("side", params.side)]
-    if params.other:
-        wanted.append(Thing("other", params.other))
-    return by_things(tuple(wanted))
+def _sides(question: Question, params: Params) -> Namer:
+    facets = [("side", *params.side)] + ([("other", *params.other)] if params.other else [])
+    return by_things(things(facets, question.vocabularies))
 
 
-def _methods(statements: Iterable[Statement], namer: Namer, params: Params) -> dict[str, tuple[Span, ...]]:
-    found: dict[str, tuple[Span, ...]] = {}
-    nouns = pattern(params.nouns) if params.nouns else None
+def _methods(statements: Iterable[Statement], namer: Namer, nouns: tuple[str, ...]) -> _Methods:
+    found: _Methods = {}
+    noun = pattern(nouns) if nouns else None
     for s in statements:
         for n in namer(s):
             if n.start >= 0 and not denied(s.text, n.start, n.end):
                 found[n.name] = (*found.get(n.name, ()), s.span)
-        if nouns is not None and not found:
-            m = nouns.search(plain(s.text))
-            if m and not denied(s.text, *m.span()):
-                found[m[0].lower()] = (s.span,)
+        m = noun.search(plain(s.text)) if noun is not None and not found else None
+        if m and not denied(s.text, *m.span()):
+            found[m[0].lower()] = (s.span,)
     return found
 
 

@@ -1,11 +1,15 @@
-# ruff: noqa: E501 (learners do not break lines)
+
 """Invented answers for unit 703, and what they are worth: (criterion, state, why, text). Every text is our own."""
 
 FOUND, PARTIAL, MISSING = "found", "partial", "missing"
 
 ANSWERS: tuple[tuple[str, str, str, str], ...] = (
     # --- 1.1 -------------------------------------------------------------------------------------------------
-    ("1.1", FOUND, "table and prose", """
+    (
+        "1.1",
+        FOUND,
+        "table and prose",
+        """
 I used Gibbs (1988) after each session, and the step I am worst at is feelings.
 | | Strong | Less strong |
 | Knowledge | Aviation safety, human factors | Adult development |
@@ -14,78 +18,159 @@ I used Gibbs (1988) after each session, and the step I am worst at is feelings.
 | Attitudes | Curious, optimistic | Impatient with doubt |
 My greatest strength is order, and it affects my performance as a mentor because mentees leave with a plan. The area for development is patience: when a captain hesitates I fill the gap, and as a result the thought that was coming is lost.
 My emotional intelligence is uneven. Goleman (1996) would call my self-awareness good and my empathy slow; under stress I read faces late, and a mentee who is close to tears has to tell me so.
-"""),
-    ("1.1", PARTIAL, "no emotional intelligence, no model", """
+""",
+    ),
+    (
+        "1.1",
+        PARTIAL,
+        "no emotional intelligence, no model",
+        """
 My strengths are warmth and memory. Clients feel at ease and I recall what they said in spring. Weaknesses are a fondness for stories and a dislike of conflict, which means that I challenge late and performance suffers.
 Inventory: knowledge of retail and of pensions; skills in listening and drawing; values of thrift and loyalty; an attitude of hope that can sound like denial.
-"""),
+""",
+    ),
     # --- 1.2 -------------------------------------------------------------------------------------------------
-    ("1.2", FOUND, "four parts and theory", """
+    (
+        "1.2",
+        FOUND,
+        "four parts and theory",
+        """
 Client 1 values independence above everything, having fled a country where it was dangerous. Her knowledge of tax law is deep and her skills in argument are formidable. Long experience of being underestimated makes her test people.
 Bordin (1979) would look for agreement on goals, tasks and bond. Between us the bond came last: the dynamic was that of a viva, with me as the candidate, and only when I said so did our relationship loosen. De Haan (2008) calls such a moment critical.
-"""),
-    ("1.2", PARTIAL, "no theory", """
+""",
+    ),
+    (
+        "1.2",
+        PARTIAL,
+        "no theory",
+        """
 My mentee's values are those of the navy: duty first. He knows procurement thoroughly and has skills in planning that I lack. His experience of command made him wait for orders from me, and the interaction between us was stiff for two months until I asked him to set the agenda.
-"""),
+""",
+    ),
     # --- 1.3 -------------------------------------------------------------------------------------------------
-    ("1.3", FOUND, "several tools", """
+    (
+        "1.3",
+        FOUND,
+        "several tools",
+        """
 I rated myself against the EMCC competences in May and again in November. Such self-assessment flatters: I gave myself four out of five for presence. Supervision was less kind, for my supervisor heard three closed questions in as many minutes on the recording. Feedback from my clients, collected by an online form, praised pace and asked for more challenge. I conclude that I perform well with planners and poorly with dreamers.
-"""),
-    ("1.3", PARTIAL, "one tool, others denied", """
+""",
+    ),
+    (
+        "1.3",
+        PARTIAL,
+        "one tool, others denied",
+        """
 I reviewed my ability by self-assessment. On a scale of ten I gave myself seven for listening and four for endings, and I see that I avoid goodbyes. My performance is better in the morning. I did not ask my clients for feedback and I have not had peer observation.
-"""),
+""",
+    ),
     # --- 2.1 -------------------------------------------------------------------------------------------------
-    ("2.1", FOUND, "two needs counted off", """
+    (
+        "2.1",
+        FOUND,
+        "two needs counted off",
+        """
 Two needs come out of the review above. The first is to challenge sooner; the evidence is in feedback from Client 2 and in my supervisor's remark of 3 May. The second is to learn about neurodiversity, since two of three mentees told me of a diagnosis and I had nothing to offer but goodwill.
-"""),
-    ("2.1", PARTIAL, "one need at length", """
+""",
+    ),
+    (
+        "2.1",
+        PARTIAL,
+        "one need at length",
+        """
 My need is to end sessions on time. Reviews with my supervisor show that I ran over in nine of twelve sessions. Clients noticed: one said that she had missed a train. The cause is that I like to see a thing finished, and finishing belongs to the client. I have considered a timer, a co-coach and a recording, and will begin with the recording.
-"""),
-    ("2.1", FOUND, "bullets", """
+""",
+    ),
+    (
+        "2.1",
+        FOUND,
+        "bullets",
+        """
 From the SWOT, supervision and client feedback I take these development needs:
 - Contracting with sponsors: in both programmes the director learned of the goals from the client and was offended.
 - Working with groups: I have no experience and two enquiries.
 - Knowledge of trauma, so that I know when to refer a client on.
-"""),
-    ("2.1", FOUND, "headings, terse", """
+""",
+    ),
+    (
+        "2.1",
+        FOUND,
+        "headings, terse",
+        """
 # 2.1 Developmental needs
 ## Silence
 Evidence: tally in session 4, twelve seconds at most. Client 3 asked for more time to think. Practise.
 ## Systemic thinking
 Evidence: supervisor feedback in March that I coach the person and forget the board. Course on systemic coaching.
-"""),
+""",
+    ),
     # --- 2.2 -------------------------------------------------------------------------------------------------
-    ("2.2", FOUND, "table", """
+    (
+        "2.2",
+        FOUND,
+        "table",
+        """
 My plan for the next 12 months:
 | When | Activity | Resources | Monitoring | Review |
 | Jan to Mar 2026 | Attend a course on challenge | Fee of £600, two days' leave | Tally of challenges in each session | With supervisor in March |
 | Apr to Sep 2026 | Co-mentor with a colleague | Three hours a month | Notes after each meeting | Midway review in July |
 | Oct to Dec 2026 | Apply for accreditation | £250, my own money | Spreadsheet of hours | Final review in December |
-"""),
-    ("2.2", PARTIAL, "nothing on resources", """
+""",
+    ),
+    (
+        "2.2",
+        PARTIAL,
+        "nothing on resources",
+        """
 Over the next twelve months I will attend a course in group coaching, read two books on systems and join a peer group. I shall monitor progress in my log after each session and review it each quarter with my supervisor.
-"""),
-    ("2.2", PARTIAL, "six months", """
+""",
+    ),
+    (
+        "2.2",
+        PARTIAL,
+        "six months",
+        """
 From January to June 2026 I will undertake a course in Gestalt coaching. It costs £900, which my employer funds. I will monitor my use of self in the log and review it with my supervisor every month.
-"""),
+""",
+    ),
     # --- 2.3 -------------------------------------------------------------------------------------------------
-    ("2.3", FOUND, "two ways", """
+    (
+        "2.3",
+        FOUND,
+        "two ways",
+        """
 Beyond the twelve months I see two ways of continuing. Supervision will go on for as long as I mentor: it is the only place where my blind spots are visible, and its cost is modest. Membership of the EMCC brings events and re-accreditation every five years; meetings are far away and I would attend half of them.
-"""),
-    ("2.3", PARTIAL, "one way", """
+""",
+    ),
+    (
+        "2.3",
+        PARTIAL,
+        "one way",
+        """
 After the plan ends I will remain in supervision. Its value does not fade with experience, because practised people make practised mistakes. The risk is comfort, so I would change supervisor every third year and pay for it myself when I retire.
-"""),
+""",
+    ),
     ("2.3", MISSING, "nothing", "My profile follows on the next page."),
     # --- 3.1 -------------------------------------------------------------------------------------------------
-    ("3.1", FOUND, "profile", """
+    (
+        "3.1",
+        FOUND,
+        "profile",
+        """
 Experience: eleven years as a director of housing, 60 hours of mentoring with heads of service.
 Style: quiet, structured, direct when invited. I work from the client's agenda and use pictures.
 Skills and accreditation: PGCert in coaching, completing the ILM Level 7 Certificate.
 Professional bodies: member of the Association for Coaching.
 Context: housing associations and councils in the north, face to face or online.
 I work to the Global Code of Ethics and explain it at our first meeting.
-"""),
-    ("3.1", PARTIAL, "no code of practice", """
+""",
+    ),
+    (
+        "3.1",
+        PARTIAL,
+        "no code of practice",
+        """
 I have mentored engineers and their directors since 2012, first in rail and now in water. My style is patient and practical: we walk the site, then we talk. I hold a diploma in mentoring, am a member of the EMCC and keep up my skills in supervision. My clients are chief engineers in utilities.
-"""),
+""",
+    ),
 )

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (learners do not break lines)
+
 """More invented answers: essayists without numbers, note-takers, second-language writers, and traps.
 
 (unit, criterion, state, why, text). Every text is our own.
@@ -8,60 +8,125 @@ FOUND, PARTIAL, MISSING = "found", "partial", "missing"
 
 ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
     # --- 700 1.1 ---------------------------------------------------------------------------------------------
-    ("700", "1.1", FOUND, "essayist, no word of comparison but contrast", """
+    (
+        "700",
+        "1.1",
+        FOUND,
+        "essayist, no word of comparison but contrast",
+        """
 An airport buys mentoring so that its next duty directors are known before they are needed. It buys coaching for the opposite reason: to unsettle those who have arrived. Mentoring's purpose is continuity; coaching's is strategic renewal. Megginson (2006) puts both under helping conversations, but boards do not pay for conversations. They pay because succession fails without the one and strategy stalls without the other. Used at executive level, either is justified only if somebody can say what would be lost without it.
-"""),
-    ("700", "1.1", PARTIAL, "compared, with no rationale at all", """
+""",
+    ),
+    (
+        "700",
+        "1.1",
+        PARTIAL,
+        "compared, with no rationale at all",
+        """
 Coaching is about goals. Mentoring is about careers. Coaches ask questions, whereas mentors tell stories. Coaching lasts six months and mentoring two years. Strategic purpose differs as well. Coaching is bought by operations; mentoring is bought by personnel.
-"""),
+""",
+    ),
     # --- 700 1.2 ---------------------------------------------------------------------------------------------
-    ("700", "1.2", FOUND, "one paragraph each, no openings", """
+    (
+        "700",
+        "1.2",
+        FOUND,
+        "one paragraph each, no openings",
+        """
 Ours is a city museum service: part council department, part charity, wholly short of money. Such an organisational context produces leaders who answer to curators, councillors and donors at once, and a mentor must not take any one of these for the organisation.
 The service's strategy promises wider audiences and a balanced budget. Mentoring of directors is tied to both through two annual objectives, though I would argue that the second has swallowed the first.
 As regards culture, expertise is prized and admission of ignorance is not. Johnson (2017) would find the rituals of our acquisition committee instructive, and so did I when I proposed that its chair should have a mentor.
 For mentoring to work certain conditions are required: protected time, freedom to choose, and a climate in which change is not heard as blame. At present only the second of these exists.
-"""),
-    ("700", "1.2", PARTIAL, "culture never comes up", """
+""",
+    ),
+    (
+        "700",
+        "1.2",
+        PARTIAL,
+        "culture never comes up",
+        """
 The context is the NHS in England, in which targets are set nationally and missed locally; a coach who ignores regulators will not be asked back.
 Our trust's strategy has five aims and coaching is mentioned under the fourth, which concerns people. The link to finance is weak.
 The conditions are hard: vacancies at eleven per cent, two inspections in a year and a climate of fatigue in which an hour away from the ward needs a reason.
-"""),
+""",
+    ),
     # --- 700 1.3 ---------------------------------------------------------------------------------------------
-    ("700", "1.3", FOUND, "one long paragraph with turns", """
+    (
+        "700",
+        "1.3",
+        FOUND,
+        "one long paragraph with turns",
+        """
 What else might a water company do for its directors? It could send them to business school. Mintzberg (2004) thinks that such programmes teach analysis to those who lack experience, but a director of fifty has nothing else. It could lend them to a regulator on secondment, and McCall (1998) would approve, since hardship and novelty are what he found to form leaders; the difficulty lies in getting them back. Or it could set up a learning set in which they work on one another's problems, as Revans (2011) proposed. That costs little and asks much. Compared with coaching and mentoring together none of the three offers a whole hour of another person's attention.
-"""),
-    ("700", "1.3", PARTIAL, "two treated, five more in a row at the end", """
+""",
+    ),
+    (
+        "700",
+        "1.3",
+        PARTIAL,
+        "two treated, five more in a row at the end",
+        """
 Training programmes reach many people quickly. Burke and Hutchins (2007) show that little is transferred without support from the manager, which for a director means the chief executive.
 Job shadowing is nearer to real life: Eraut (2004) found that most professional knowledge is picked up by working beside others. It cannot be hurried.
 Other methods such as webinars, conferences, simulations, podcasts and secondments exist as well.
-"""),
-    ("700", "1.3", PARTIAL, "all three sources are missing", """
+""",
+    ),
+    (
+        "700",
+        "1.3",
+        PARTIAL,
+        "all three sources are missing",
+        """
 Workshops bring people together, and the best of them send people home with one thing to try. They are weak at changing habits.
 Online learning is cheap per head; executives finish it on trains or not at all, and nobody talks about it afterwards.
 Secondment is the strongest of the three because a person has to cope, and the dearest because somebody else has to cope meanwhile.
-"""),
-    ("700", "1.3", FOUND, "table", """
+""",
+    ),
+    (
+        "700",
+        "1.3",
+        FOUND,
+        "table",
+        """
 The table compares three alternatives with coaching and mentoring.
 | Method | Value for executives | Limits | Source |
 | E-learning | Self-paced, up to date, cheap for a group of any size | Low completion, no relationship | Clark and Mayer (2016) |
 | Action learning | Real problems, peer challenge, lasting network | Needs facilitation and equals | Revans (2011) |
 | Stretch assignment | Learning from difficulty, visible results | Risk to the business if it fails | McCauley (2013) |
-"""),
+""",
+    ),
     # --- 700 1.4 ---------------------------------------------------------------------------------------------
-    ("700", "1.4", FOUND, "essayist, paragraph each", """
+    (
+        "700",
+        "1.4",
+        FOUND,
+        "essayist, paragraph each",
+        """
 Whether mentoring takes hold in a building society depends first of all on its procedures. If matching is done by whoever has a spare hour, the scheme will be fair to nobody.
 It depends as well on the commitment of those at the top, who are watched for what they attend rather than for what they sign.
 The selection of mentors is another matter. Seniority is a poor guide; a director who cannot listen will hand on that defect with the rest.
 Finally there is the management of change, because a scheme launched during a merger is taken for part of the merger.
-"""),
-    ("700", "1.4", PARTIAL, "three named and one put off", """
+""",
+    ),
+    (
+        "700",
+        "1.4",
+        PARTIAL,
+        "three named and one put off",
+        """
 Policies and procedures give coaching a home. Without a page that says who may have it, favours decide.
 Senior management commitment gives it weight, above all where the finance director is known to have had a coach.
 The choice of coaches, inside or outside, gives it safety. In a town of this size the outside coach may be a neighbour.
 Change management is beyond the scope of this section.
-"""),
+""",
+    ),
     # --- 700 2.1 ---------------------------------------------------------------------------------------------
-    ("700", "2.1", FOUND, "headings", """
+    (
+        "700",
+        "2.1",
+        FOUND,
+        "headings",
+        """
 # 2.1 Knowledge, skills, behaviours and practices
 ## Knowledge
 Bluckert (2006) wants executive coaches to know psychology and business alike; I would put the second later, for an ignorant question is often a good one.
@@ -71,113 +136,258 @@ Kline (1999) raises attention to a skill and says that its quality decides the q
 Flaherty (2010) expects coaches to live what they ask of others. I was caught out when a client saw me cancel twice.
 ## Practices
 Contracting, review and supervision are practices that Hay (2007) treats as one fabric. In a hurry it is review that goes.
-"""),
-    ("700", "2.1", PARTIAL, "only the introduction has a source", """
+""",
+    ),
+    (
+        "700",
+        "2.1",
+        PARTIAL,
+        "only the introduction has a source",
+        """
 Clutterbuck (2014) says that mentors need many qualities.
 Knowledge of the sector helps a mentor to be believed, although too much of it tempts one to give the answer.
 Skills of listening and summarising are needed in every meeting, above all when the mentee is senior and used to being agreed with.
 Behaviours such as punctuality and discretion are noticed by executives before anything that is said.
 Practices such as note-taking and regular review keep the work from drifting into talk.
-"""),
+""",
+    ),
     # --- 700 2.2 ---------------------------------------------------------------------------------------------
-    ("700", "2.2", FOUND, "declared and written out", """
+    (
+        "700",
+        "2.2",
+        FOUND,
+        "declared and written out",
+        """
 Clutterbuck's phases of mentoring (Clutterbuck, 2014) run from building rapport to moving on. I consider the model's effectiveness from three viewpoints.
 As a mentor I find it honest about time. It told me in month three that rapport was not yet direction.
 My mentees' view is less kind; one said that it was a railway line laid across her garden. It gave her words for ending, though.
 The third viewpoint is that of the hospice that pays. Progress can be reported by phase without breaking confidence, and that is worth a good deal to trustees.
-"""),
-    ("700", "2.2", PARTIAL, "strengths and weaknesses are not perspectives", """
+""",
+    ),
+    (
+        "700",
+        "2.2",
+        PARTIAL,
+        "strengths and weaknesses are not perspectives",
+        """
 OSCAR (Whittleworth and Gilbert, 2009) is a solution-focused model for managers.
 Its strengths are clarity and speed. The client always knows which step comes next, and the coach can return to the outcome when talk wanders.
 Its weaknesses are three. First, it is silent on feeling. Second, it presumes that there is a choice. Third, organisations use it as a form to be filled in.
-"""),
+""",
+    ),
     # --- 700 2.4 ---------------------------------------------------------------------------------------------
-    ("700", "2.4", FOUND, "mentoring learner, unlisted wording of a code", """
+    (
+        "700",
+        "2.4",
+        FOUND,
+        "mentoring learner, unlisted wording of a code",
+        """
 Theories of ethics disagree about why one ought to keep a confidence. Kant would call it a duty and Mill would count consequences; virtue ethics asks what sort of mentor breaks it. I lean on the last, since a mentee meets my character before my principles. In practice ethical behaviour means not judging a mentee who has overspent, telling her at the start what I should have to report, and keeping notes under a number. The code of ethics of the EMCC sets the floor for all this. It requires supervision and forbids gain from the relationship.
-"""),
-    ("700", "2.4", PARTIAL, "a code is said to be needed, none is named or used; no model", """
+""",
+    ),
+    (
+        "700",
+        "2.4",
+        PARTIAL,
+        "a code is said to be needed, none is named or used; no model",
+        """
 Ethical practice means honesty with clients and with those who pay. I keep confidences, avoid judging and say no when a director asks what his deputy has told me. Boundaries are tested most at dinners. Records are locked away and destroyed after a year, as data protection demands.
-"""),
+""",
+    ),
     # --- 700 2.5 ---------------------------------------------------------------------------------------------
-    ("700", "2.5", FOUND, "essayist", """
+    (
+        "700",
+        "2.5",
+        FOUND,
+        "essayist",
+        """
 Nobody watches a coach work, and that is reason enough for supervision. It begins with a contract between supervisor and supervisee, in which both say what they may ask of the other; without this the rest is gossip. Its second element is reflection on what passed between coach and client, including what the coach would rather not have felt. Page and Wosket (2001) put contract, focus, space, bridge and review in a circle. The cyclical model is tidy, and a tearful Tuesday is not, but I have found the bridge back to practice to be the step that I would otherwise skip.
-"""),
-    ("700", "2.5", PARTIAL, "models listed, none treated; no elements", """
+""",
+    ),
+    (
+        "700",
+        "2.5",
+        PARTIAL,
+        "models listed, none treated; no elements",
+        """
 Supervision is a requirement of most professional bodies because clients need protection. There are various models, such as the seven-eyed model, the full spectrum model and the discrimination model. I see my supervisor monthly and value our talks. She is experienced and kind and lives nearby.
-"""),
+""",
+    ),
     # --- 700 3.1 ---------------------------------------------------------------------------------------------
-    ("700", "3.1", PARTIAL, "self-assessment was not used, feedback neither", """
+    (
+        "700",
+        "3.1",
+        PARTIAL,
+        "self-assessment was not used, feedback neither",
+        """
 Kirkpatrick (2006) distinguishes reaction, learning, behaviour and results. I have applied the first two levels to directors of a bus company, with a short form and a conversation. Goal attainment scaling is the other method: each goal is given five levels in advance. It is exact and takes time to set up. I did not use self-assessment.
-"""),
+""",
+    ),
     # --- 700 3.2 ---------------------------------------------------------------------------------------------
-    ("700", "3.2", FOUND, "essayist", """
+    (
+        "700",
+        "3.2",
+        FOUND,
+        "essayist",
+        """
 What does a cathedral gain from having mentored its dean? One may look at performance against its own strategic goals: visitors, giving, the roof fund. These figures exist and nobody need invent them, though weather moves them more than mentoring does.
 Those around the dean are better asked than counted. Stakeholder interviews with the chapter, the head verger and the bishop's office, before and after, would show whether meetings have become shorter and kinder.
-"""),
-    ("700", "3.2", PARTIAL, "the same method for both", """
+""",
+    ),
+    (
+        "700",
+        "3.2",
+        PARTIAL,
+        "the same method for both",
+        """
 For the organisation I would use a staff survey before and after the programme, which costs little and is understood by the board.
 For other stakeholders the staff survey can be used as well, since line managers fill it in too.
-"""),
-    ("700", "3.2", PARTIAL, "stakeholders only", """
+""",
+    ),
+    (
+        "700",
+        "3.2",
+        PARTIAL,
+        "stakeholders only",
+        """
 Line managers and colleagues should be asked what has changed. Stakeholder interviews after six months, with the same five questions for each, give a picture that no single person could draw. Sponsors like to be asked; they also like to have been right.
-"""),
+""",
+    ),
     # --- 703 1.1 ---------------------------------------------------------------------------------------------
-    ("703", "1.1", PARTIAL, "attitudes are missing from the inventory", """
+    (
+        "703",
+        "1.1",
+        PARTIAL,
+        "attitudes are missing from the inventory",
+        """
 Johns (2009) and his model of structured reflection gave me questions for every entry. My strengths are calm and clarity. They affect my coaching because clients slow down with me. My weakness is caution, and as a result I leave the hardest question for the train home.
 I listed my knowledge (logistics, ports, employment law), my skills (listening, drawing, questions) and my values (loyalty, thrift).
 On emotional intelligence I score well for self-control and less well for expressing what I feel (Goleman, 1996), so clients sometimes think me indifferent, and say less than they might.
-"""),
+""",
+    ),
     # --- 703 1.2 ---------------------------------------------------------------------------------------------
-    ("703", "1.2", FOUND, "essayist", """
+    (
+        "703",
+        "1.2",
+        FOUND,
+        "essayist",
+        """
 Each mentee brought a different world. For the surgeon the highest value was precision; for the chaplain it was mercy. Their knowledge did not overlap, and neither did their skills: one could close a wound and the other a quarrel. Twenty years of experience had taught the surgeon to decide in seconds, so that my pauses seemed to him a fault in the equipment.
 Rogers (1961) holds that the relationship itself does the work. I half agree. The dynamic between the surgeon and me was one of pupil and examiner until I stopped admiring him, and only then did he bring me a doubt.
-"""),
+""",
+    ),
     # --- 703 1.3 ---------------------------------------------------------------------------------------------
-    ("703", "1.3", FOUND, "notes", """
+    (
+        "703",
+        "1.3",
+        FOUND,
+        "notes",
+        """
 - SWOT: strong on structure, weak on endings; opportunity in the new academy trust; threat is my own diary.
 - Peer feedback: Tuesday group heard me interrupt four times in ten minutes, I had noticed one.
 - Supervision: told that I protect clients from discomfort. True. It costs them progress.
 Overall I perform safely and could be braver.
-"""),
+""",
+    ),
     # --- 703 1.4 ---------------------------------------------------------------------------------------------
-    ("703", "1.4", PARTIAL, "knowledge is left out", """
+    (
+        "703",
+        "1.4",
+        PARTIAL,
+        "knowledge is left out",
+        """
 I shall build on my strength in structure by offering it openly and letting the client change it. To address my weakness in silence I now count breaths after each question.
 The skill of summarising improves when I use the client's own words. As for behaviours, I have changed my habit of nodding, which told people to go on when I wished them to stop.
-"""),
-    ("703", "1.4", FOUND, "all", """
+""",
+    ),
+    (
+        "703",
+        "1.4",
+        FOUND,
+        "all",
+        """
 My strength is humour, and I will capitalise on it by keeping it for moments when the client is stuck, where it loosens thought. To address impatience I send questions in advance and arrive early.
 Skills: I am practising immediacy in my triad. Knowledge: I read on attachment and on power. Behaviours: I sit still, and I have put the telephone in another room.
-"""),
+""",
+    ),
     # --- 703 2.1 ---------------------------------------------------------------------------------------------
-    ("703", "2.1", FOUND, "essayist, another", """
+    (
+        "703",
+        "2.1",
+        FOUND,
+        "essayist, another",
+        """
 The plainest need is to endure silence. My supervisor timed me: four seconds is my limit, and the recordings agree.
 Another need, which I should have seen sooner, is knowledge of finance. Two clients spoke of covenants while I nodded, and feedback from one of them says so.
-"""),
-    ("703", "2.1", PARTIAL, "one need with three remedies in bullets", """
+""",
+    ),
+    (
+        "703",
+        "2.1",
+        PARTIAL,
+        "one need with three remedies in bullets",
+        """
 I have one need above all, to contract more clearly with sponsors. Feedback from the head of HR shows why. What I could do about it:
 - read two books on three-way contracting in the spring
 - ask my supervisor to rehearse the meeting with me
 - draft a new agreement and try it out on a colleague
-"""),
+""",
+    ),
     # --- 703 2.2 ---------------------------------------------------------------------------------------------
-    ("703", "2.2", FOUND, "prose", """
+    (
+        "703",
+        "2.2",
+        FOUND,
+        "prose",
+        """
 The plan runs from March 2026 to February 2027. In spring I will take the course on team coaching, for which the academy pays £1,200 and gives me four days. From May I will co-coach with a colleague. I monitor each step in a log, with a mark out of ten for presence after every session. My supervisor and I review the log in June, October and February, and change what does not serve.
-"""),
-    ("703", "2.2", PARTIAL, "no monitoring and no review", """
+""",
+    ),
+    (
+        "703",
+        "2.2",
+        PARTIAL,
+        "no monitoring and no review",
+        """
 Over the next 12 months I will attend three workshops, read six books and mentor two new directors. The budget is £800 from my department, and I have been promised five days of study leave. I am looking forward to all of it, above all to the workshop on myths.
-"""),
+""",
+    ),
     # --- 703 2.3 ---------------------------------------------------------------------------------------------
-    ("703", "2.3", FOUND, "one and other", """
+    (
+        "703",
+        "2.3",
+        FOUND,
+        "one and other",
+        """
 When the year is over I want to keep growing, and I weigh two paths. One is to train as a supervisor, which would oblige me to read again and to watch others closely; it takes two years and I am not young. The other is to write for practitioners, because writing shows me what I do not know. Of the two the first serves clients more and the second serves me.
-"""),
-    ("703", "2.3", PARTIAL, "the second is only named", """
+""",
+    ),
+    (
+        "703",
+        "2.3",
+        PARTIAL,
+        "the second is only named",
+        """
 Beyond the plan I shall continue with supervision every six weeks. It keeps me honest, since my supervisor has known me for nine years and is not easily charmed. Its weakness is the same fact. Networking, conferences, reading and podcasts are possible too.
-"""),
+""",
+    ),
     # --- 703 3.1 ---------------------------------------------------------------------------------------------
-    ("703", "3.1", PARTIAL, "professional body missing and no code", """
+    (
+        "703",
+        "3.1",
+        PARTIAL,
+        "professional body missing and no code",
+        """
 I have nineteen years of experience in logistics and have mentored fourteen managers. My style is plain and encouraging: we look at the facts, then at the feelings. I am qualified as a trainer and will hold the ILM Level 7 Certificate. I work with directors of ports and hauliers.
-"""),
-    ("703", "3.1", FOUND, "third person, ICF", """
+""",
+    ),
+    (
+        "703",
+        "3.1",
+        FOUND,
+        "third person, ICF",
+        """
 Moira Tane has coached senior leaders in further education since 2015, after twenty years as a lecturer and vice principal. Her approach is curious and unhurried, and she uses metaphor where others use grids. She is an accredited coach with a postgraduate diploma and is a member of the International Coaching Federation, whose code of ethics she gives to every client. She works with principals and their teams across three counties.
-"""),
+""",
+    ),
 )

@@ -19,8 +19,17 @@ METHODS = vocabulary("methods", "workshop", "secondment", "conference")
 MODELS = vocabulary("models", "seven-eyed model", "full spectrum model")
 
 
-def session(block: int = 0, kind: str = "coaching", client: str | None = "Client 1", day: int = 1, **fields: Any) -> Session:
-    values: dict[str, Any] = {"start": None, "minutes": 90, "counted": True, "why_not": None, "doubts": (), "missing": ()}
+def session(
+    block: int = 0, kind: str = "coaching", client: str | None = "Client 1", day: int = 1, **fields: Any
+) -> Session:
+    values: dict[str, Any] = {
+        "start": None,
+        "minutes": 90,
+        "counted": True,
+        "why_not": None,
+        "doubts": (),
+        "missing": (),
+    }
     return Session(kind, client, date(2026, 2, day), span=Span(0, block, 0, 1), **(values | fields))
 
 

@@ -11,7 +11,14 @@ from tests.rubrics.factories import facts
 
 
 def session(document: int, block: int, client: str | None, day: date | None, **fields: Any) -> Session:
-    values: dict[str, Any] = {"start": None, "minutes": 90, "counted": True, "why_not": None, "doubts": (), "missing": ()}
+    values: dict[str, Any] = {
+        "start": None,
+        "minutes": 90,
+        "counted": True,
+        "why_not": None,
+        "doubts": (),
+        "missing": (),
+    }
     return Session("coaching", client, day, span=Span(document, block, 0, 1), **(values | fields))
 
 
