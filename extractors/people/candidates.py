@@ -64,6 +64,9 @@ def by_shape(line: Line) -> Iterator[Sighting]:
     if line.block.part in (Part.PROPERTIES, Part.FILENAME):
         yield from _of_apparatus(line)
         return
+    if (turned := _turned(line)) is not None:
+        yield turned
+        return
     for first, last in runs(line.text, line.words):
         run = line.words[first:last]
         for a, b in _names_in(run, line):
@@ -92,6 +95,17 @@ def _sighting(line: Line, found: tuple[Word, ...], source: str = "shape") -> Sig
     )
 
 
+def _turned(line: Line) -> Sighting | None:
+    """The name in a field that holds nothing but "Family, Given"."""
+    if line.label is None or len(line.words) != 2 or not all(w.capital for w in line.words):
+        return None
+    family, given = line.words
+    if line.text[family.end : given.start].strip() != "," or status(given.key) is Status.WORD:
+        return None
+    cues = around(line, family.start, given.end)
+    return Sighting(line, family.start, given.end, (given.key, family.key), FULL, cues, False)
+
+
 def _ends_sentence(text: str, dot: int) -> bool:
     """Whether a dot after a closing initial ends the sentence ("I met Sarah K. She was late")."""
     return bool(re.match(r"\.\s+[A-Z]", text[dot:])) or not text[dot + 1 :].strip()
@@ -103,8 +117,14 @@ def _kind(word: Word, line: Line, *, named: bool = False) -> Status:
     if word.upper and found is not Status.INITIAL and not named:
         if line.label is not None or line.titled:
             return found if len(word.text) > 3 or found is Status.GIVEN else Status.WORD
-        return found if found is Status.GIVEN and len(word.text) > 3 else Status.WORD
-    return found
+        return Status.WORD
+    return Status.WORD if found is Status.UNKNOWN and _CODE.search(word.text) else found
+
+
+_CODE = re.compile(
+    r"^[A-Z]{2,}[a-z]{1,2}$|(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^Le)(?<!^La)(?<!^Fitz)(?<!^Van)(?<=[a-z])[A-Z]|-[A-Z]{2,}$"
+)
+"""Plurals of abbreviations (ACs) and capitals inside a word (SciScore), which products have and names have not."""
 
 
 def _names_in(run: tuple[Word, ...], line: Line) -> Iterator[tuple[int, int]]:
@@ -140,8 +160,8 @@ def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
         return False
     if _PLACE_WORD.search(line.text[max(0, word.start - 12) : word.start]):
         return False
-    kind = _kind(word, line)
     following = run[i + 1] if i + 1 < len(run) else None
+    kind = _kind(word, line, named=word.upper and following is not None and following.upper)
     if word.key in KIN and following is not None and _kind(following, line) in _NAMES:
         return True
     if kind is Status.INITIAL:
@@ -255,7 +275,7 @@ def _weight(found: tuple[Word, ...], line: Line) -> float:
     elif first is Status.MAYBE:
         weight = 2.5 if named else LIKELY if Status.UNKNOWN in rest else POSSIBLE
     elif first is Status.INITIAL:
-        weight = LIKELY if named or Status.UNKNOWN in rest else POSSIBLE
+        weight = LIKELY if named or (Status.UNKNOWN in rest and not found[0].opens) else POSSIBLE
     elif any(k is Status.GIVEN for k in rest) or any(
         "-" in w.key and status(w.key) is Status.UNKNOWN for w in found[1:]
     ):
@@ -283,7 +303,9 @@ def _of_apparatus(line: Line) -> Iterator[Sighting]:
     if line.block.part is Part.PROPERTIES and line.block.label.lower() in PERSONAL_PROPERTIES:
         whole = tuple(w for w in line.words if w.key not in PARTICLES or len(line.words) > 1)
         real = [w for w in whole if status(w.key) in (Status.GIVEN, Status.MAYBE, Status.SURNAME)]
-        if 2 <= len(whole) <= LONGEST_NAME and real and not any(status(w.key) is Status.WORD for w in whole[:1]):
+        words_only = [w for w in whole if status(w.key) is Status.WORD]
+        person = (real and whole[0] not in words_only) or not words_only
+        if 2 <= len(whole) <= LONGEST_NAME and person and all(w.capital or w.key in PARTICLES for w in whole):
             cue = Cue("property", 3.0, PersonRole.COLLEAGUE, "stands in the file's properties")
             yield Sighting(
                 line, whole[0].start, whole[-1].end, tuple(w.key for w in whole), FULL, (cue,), False, "property"

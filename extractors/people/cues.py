@@ -324,7 +324,7 @@ def _owned(role: PersonRole, owner: str | None, noun: str) -> Cue:
         role = PersonRole.MANAGER
     if role is PersonRole.CLIENT and owner is not None and owner.lower() in ("her", "his", "their"):
         role = PersonRole.COLLEAGUE
-    relation = f"{owner} {noun}" if owner else noun
+    relation = noun if owner is None or owner.lower() in ("a", "an") else f"{owner} {noun}"
     return Cue("role", 3.0, role, f'is called "{relation.strip().lower()}"')
 
 

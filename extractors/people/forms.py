@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from extractors.people.authors import Cited
+from extractors.people.authors import Cited, theorist_families
 from extractors.people.candidates import CALENDAR, Sighting
+from extractors.people.cues import Cue
 from extractors.people.lexicon import Status, keys, status
 
 ENOUGH = 2.0
@@ -31,7 +35,8 @@ TURNS = 2
 AUTHOR_DOUBT = 5.0
 """What a cited author's family name costs a form: more than any cues of running text give together."""
 
-_AGAINST = frozenset({"article", "place", "scholar", "eponym", "number"})
+_AGAINST = frozenset({"article", "place", "scholar", "eponym", "number", "author-beside"})
+_BESIDE = re.compile(r"(?:,|;|/)?[ \xa0](?:and[ \xa0]|&[ \xa0]|or[ \xa0])?|/")
 
 
 @dataclass(slots=True)
@@ -98,6 +103,52 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
     return total
 
 
+def weigh_neighbours(forms: dict[tuple[str, ...], Form], cited: Cited, lower: frozenset[str]) -> None:
+    """Add what the names in a list or pair say of each other: "Priya and X", but also "Deci and Ryan".
+
+    Changes the sightings of `forms` in place: beside a person stands a person, beside an author an author.
+    """
+    sure = {keys for keys, form in forms.items() if score(form, cited, lower) >= ENOUGH}
+    by_line: dict[int, list[Sighting]] = defaultdict(list)
+    added: dict[int, Cue] = {}
+    for form in forms.values():
+        for sighting in form.sightings:
+            by_line[id(sighting.line)].append(sighting)
+            if form.single and form.keys not in sure and _author_beside(sighting, cited):
+                added[id(sighting)] = Cue("author-beside", -1.5)
+    for sightings in by_line.values():
+        sightings.sort(key=lambda s: s.start)
+        for a, b in pairwise(sightings):
+            if _BESIDE.fullmatch(a.line.text[a.end : b.start]):
+                for one, other in ((a, b), (b, a)):
+                    if other.keys in sure and not _is_author(other, cited):
+                        added.setdefault(id(one), Cue("beside", STRONG))
+    for form in forms.values():
+        form.sightings = [replace(s, cues=(*s.cues, added[id(s)])) if id(s) in added else s for s in form.sightings]
+
+
+def _is_author(sighting: Sighting, cited: Cited) -> bool:
+    family = sighting.keys[-1]
+    return (family in theorist_families() or family in cited.initials) and not sighting.has(*DIRECT)
+
+
+def _author_beside(sighting: Sighting, cited: Cited) -> bool:
+    """Whether the word before or after a single name is an author's family name, in a pair or list."""
+    line = sighting.line
+    place = bisect_left(line.words, sighting.start, key=lambda w: w.start)
+    joins = ("and", "or")
+    before = place - 2 if place > 0 and line.words[place - 1].key in joins else place - 1
+    after = place + 2 if place + 1 < len(line.words) and line.words[place + 1].key in joins else place + 1
+    pairs = [(before, place), (place, after)]
+    for a, b in pairs:
+        if a < 0 or b >= len(line.words) or not _BESIDE.fullmatch(line.text[line.words[a].end : line.words[b].start]):
+            continue
+        other = line.words[a if a != place else b]
+        if other.capital and (other.key in theorist_families() or other.key in cited.initials):
+            return True
+    return False
+
+
 def _against(form: Form) -> float:
     article, place = form.share("article"), form.share("place")
     return (
@@ -105,6 +156,7 @@ def _against(form: Form) -> float:
         - 2.0 * form.share("number") * form.single
         + (-2.0 if place > 0.34 and form.single else 0.0)
         - 3.0 * form.share("eponym")
+        - (1.5 if form.share("author-beside") > 0.5 and not form.has(PRIVATE) else 0.0)
     )
 
 
@@ -115,6 +167,8 @@ def _doubt(form: Form, kind: Status, cited: Cited, lower: frozenset[str]) -> flo
         doubt += 2.0
     if cited.is_author(key) and not form.has(DIRECT):
         doubt += AUTHOR_DOUBT / 2.5 if kind is Status.GIVEN else AUTHOR_DOUBT
+    elif key in theorist_families() and not form.has(PRIVATE):
+        doubt += 1.0
     if kind is Status.MAYBE and key in keys("places.txt"):
         doubt += 0.5
     return doubt

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from extractors.model import (
     Citation,
     Context,
@@ -15,12 +17,15 @@ from extractors.model import (
     Span,
 )
 from extractors.people import authors, forms, identifiers, mentions, organisations, pseudonyms
-from extractors.people.candidates import by_shape
+from extractors.people.candidates import Sighting, by_shape
 from extractors.people.cues import around
 from extractors.people.lines import Bars, Line, prepare
 from extractors.people.persons import Draft, assemble
 from extractors.people.roles import judge
 from extractors.references.gather import in_list
+
+SOURCES: tuple[Callable[[Line], Iterator[Sighting]], ...] = (by_shape,)
+"""What proposes names. A statistical model joins here: whatever yields sightings of a line is judged alike."""
 
 
 def gather(
@@ -56,12 +61,14 @@ def find_people(
 ) -> tuple[Person, ...]:
     """The people named in prepared blocks, in the order of their first mention."""
     cited = authors.cited(references, citations)
-    sightings = [s for line in lines for s in by_shape(line) if not line.is_cited(s.start, s.end)]
+    found = (s for source in SOURCES for line in lines for s in source(line))
+    sightings = [s for s in found if not s.line.is_cited(s.start, s.end)]
     collected = forms.collect(sightings)
     codes = pseudonyms.codes(lines, sessions, collected)
     for key in codes:
         collected.pop((key,), None)
     lower = frozenset(w.key for line in lines for w in line.words if not w.capital)
+    forms.weigh_neighbours(collected, cited, lower)
     drafts = assemble(collected, context, cited, lower)
     pseudonyms.mark(drafts, lines)
     places = mentions.find(lines, drafts, cited)

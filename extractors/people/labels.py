@@ -109,12 +109,14 @@ def label(text: str) -> Label | None:
     return Label(None, bare) if _ANY.fullmatch(bare) else None
 
 
+_LIST = re.compile(r"(?<=:)\s*(?:[A-ZÀ-Þ][\w.’'-]*[ ,;/&]+(?:and |& )?)+$")
+"""Names of a list that stand between its label and the next name ("Present: A, B and")."""
 _INLINE = re.compile(r"(?:^|[|;\t\n(\[]|\s{2,}|[.,]\s)\s*([^:|;\t\n(.\[]{2,45}(?:\([^)]*\))?)\s*(?::|\s[–—-])\s*$")
 
 
 def inline_label(before: str) -> Label | None:
     """The label that ends a text directly before a name ("... Line manager: ")."""
-    match = _INLINE.search(before)
+    match = _INLINE.search(_LIST.sub("", before))
     return label(match[1]) if match else None
 
 

@@ -120,6 +120,10 @@ def test_footnotes_are_taken_out_of_the_flow() -> None:
     notes = of(document, Part.FOOTNOTE)
     assert [(n.label, n.text) for n in notes] == [("1", "See the second edition.")]
     assert not any("second edition" in b.text for b in of(document, Part.BODY))
+    anchor = notes[0].anchor
+    assert anchor is not None
+    assert document.blocks[anchor].text.startswith("A claim that needs a source")
+    assert "source1" not in document.blocks[anchor].text
 
 
 def test_bookmarks_give_the_level_of_headings() -> None:

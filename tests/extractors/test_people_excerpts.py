@@ -1,4 +1,3 @@
-
 """Invented excerpts in many styles: who must be flagged, and who and what must not.
 
 [[Name]] must be flagged as identifying, at that place; everything else must not be. Lines: "# ..." a heading,

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - an excerpt reads best with a paragraph on a line
 """Harder invented excerpts, in the form of `test_people_excerpts`: transcripts, lists, look-alikes, short names."""
 
 from __future__ import annotations

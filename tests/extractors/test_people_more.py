@@ -1,4 +1,3 @@
-
 """More invented excerpts, in the form of `test_people_excerpts`: logs, letters, journals, assignments."""
 
 from __future__ import annotations

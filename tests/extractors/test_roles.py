@@ -67,3 +67,21 @@ def test_headers_are_left_alone() -> None:
 
 def test_an_empty_document() -> None:
     assert roles.mark([]) == ()
+
+
+def test_headings_that_end_in_a_number_are_no_contents_lines() -> None:
+    names = [
+        "Contents",
+        "Learning outcome 1 2",
+        "Learning outcome 2 6",
+        "Learning outcome 1",
+        PROSE,
+        "Learning outcome 2",
+        PROSE,
+    ]
+    assert marked(*(block(n) for n in names)) == [Role.CONTENTS] * 3 + [Role.TEXT] * 4
+
+
+def test_page_numbers_of_a_contents_list_rise() -> None:
+    names = ["Contents", "Ethics 4", "Supervision 9", "Week 1", PROSE]
+    assert marked(*(block(n) for n in names)) == [Role.CONTENTS] * 3 + [Role.TEXT] * 2

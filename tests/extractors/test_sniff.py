@@ -65,6 +65,7 @@ CASES = [
     (zipped(**{"Index/Document.iwa": "x"}), Form.PAGES, "Apple"),
     (zipped(**{"essay.docx": "x"}), Form.ZIP, "an archive"),
     (word()[:2000], Form.DAMAGED, "cut off in upload"),
+    (zipped(**{"[Content_Types].xml": "", "xl/workbook.xml": "x"}), Form.XLSX, "an empty list of types"),
     (b"{\\rtf1\\ansi text}", Form.RTF, "rich text"),
     (b"%PDF-1.7\n...", Form.PDF, "PDF"),
     (b"\r\n\r\n%PDF-1.4\n...", Form.PDF, "PDF with blank lines before"),
