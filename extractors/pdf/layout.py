@@ -159,6 +159,8 @@ class PageContent:
     """Running header and footer lines, taken out of the flow."""
     notes: tuple[Line, ...] = ()
     """Footnote lines, taken out of the flow."""
+    marks: tuple[tuple[str, Word], ...] = ()
+    """Raised numbers that refer to the notes, taken out of their lines: the number, and the word before it."""
 
 
 def usual_size(words: tuple[Word, ...] | list[Word]) -> float:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.pdf.layout import Grid, Line, PageContent, usual_size
+from extractors.pdf.layout import Grid, Line, PageContent, Word, usual_size
 
 ZONE = 0.12
 """Share of the page's height, at top and bottom, in which margins are looked for: 3.5 cm of an A4 page."""
@@ -101,8 +101,24 @@ def _parted(page: PageContent, top: dict[str, list[float]], bottom: dict[str, li
     if not gone:
         return page
     ordered = tuple(sorted(header, key=lambda x: x.top)), tuple(sorted(footer, key=lambda x: x.top))
-    kept = tuple(piece for piece in page.flow if id(piece) not in gone)
-    return replace(page, flow=kept, margins=ordered, notes=tuple(notes))
+    numbers = {line.words[0].text for line in notes if _starts_note(line)}
+    kept: list[Line | Grid] = []
+    marks: list[tuple[str, Word]] = []
+    for piece in (piece for piece in page.flow if id(piece) not in gone):
+        kept.append(_unmarked(piece, numbers, marks) if numbers and isinstance(piece, Line) else piece)
+    return replace(page, flow=tuple(kept), margins=ordered, notes=tuple(notes), marks=tuple(marks))
+
+
+def _unmarked(line: Line, numbers: set[str], marks: list[tuple[str, Word]]) -> Line:
+    """The line without the raised numbers of its page's notes, which would run into the words before them."""
+    words: list[Word] = []
+    for word in line.words:
+        raised = word.size < line.size - 1 and word.bottom < line.bottom - 1
+        if words and raised and word.text in numbers:
+            marks.append((word.text, words[-1]))
+        else:
+            words.append(word)
+    return replace(line, words=tuple(words))
 
 
 def _margin(page: PageContent, upper: bool, running: dict[str, list[float]], body: float) -> list[Line]:

@@ -15,9 +15,9 @@ from extractors.pdf.layout import PageContent
 from extractors.pdf.page import read_page
 from extractors.pdf.pdfium import Plain
 
-TOTAL_SECONDS = 14.0
-"""For the layout of all pages. After that the rest is read as plain text, which takes a millisecond a page. The limit
-on the whole process (20 s) is kept elsewhere: nothing here can stop a page that is under way."""
+TOTAL_SECONDS = 40.0
+"""For the layout of all pages, some 300 on an idle machine. After that the rest is read as plain text, which takes a
+millisecond a page. The limit on the whole process (60 s) is kept elsewhere: nothing here can stop a page under way."""
 MAX_TEXT = 40_000
 """Characters that pdfium finds on a page from which its layout is not tried: it would take minutes."""
 

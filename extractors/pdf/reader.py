@@ -119,7 +119,8 @@ class _Assembly:
             at = _last_of(flow, page.number)
             notes = paragraphs(page.notes, self.usual)
             for note in (written(n, self.joiner, self.links, Part.FOOTNOTE) for n in _notes(notes)):
-                additions.setdefault(at, []).append(_labelled(note.block))
+                block = _labelled(note.block)
+                additions.setdefault(_marked(flow, page, block.label, at), []).append(block)
             for remark in self.remarks.get(page.number, ()):
                 block, place = _remark(remark, page.number, flow)
                 additions.setdefault(place, []).append(block)
@@ -161,6 +162,15 @@ def _plain_blocks(page: PageContent) -> list[Written]:
 
 def _last_of(flow: list[Written], page: int) -> int:
     return max((n for n, one in enumerate(flow) if one.page <= page), default=-1)
+
+
+def _marked(flow: list[Written], page: PageContent, label: str, otherwise: int) -> int:
+    """The position of what bears a note's number."""
+    word = dict(reversed(page.marks)).get(label)
+    for n, one in enumerate(flow):
+        if any(p == page.number and w is word for p, w, _, _ in one.words):
+            return n
+    return otherwise
 
 
 def _notes(found: list[Paragraph]) -> list[Paragraph]:
