@@ -81,19 +81,31 @@ def _entries(blocks: Sequence[Block], body: Sequence[int], n: int) -> list[int]:
     later = Counter(lines.bare(blocks[i].text) for i in body[n:] if len(blocks[i].text) < _SHORT)
     entries: list[int] = []
     titles: set[str] = set()
+    page = 0
     for i in body[n:]:
         block = blocks[i]
         if block.role is Role.CONTENTS:
             continue
+        if len(block.text) >= _SHORT or block.outline is not None:
+            break
         folded = lines.bare(block.text)
         entry = lines.contents_entry(block.text, loose=True)
-        again = later[folded] > 1 and folded not in titles
         number = block.cell is not None and (block.text.strip().isdigit() or folded in _COLUMN_HEADS)
-        if len(block.text) >= _SHORT or block.outline is not None or not (entry or again or number):
+        if folded in titles or not (entry or later[folded] > 1 or number):
             break
-        titles.add(folded)
+        on_page = _page(block.text) if entry else page
+        if on_page < page:
+            break
+        page = on_page
+        titles.add(lines.bare(entry) if entry else folded)
         entries.append(i)
     return entries
+
+
+def _page(text: str) -> int:
+    """The page number at the end of a contents line; 0 for Roman ones."""
+    digits = text.rstrip()[len(text.rstrip().rstrip("0123456789")) :]
+    return int(digits[-3:]) if digits else 0
 
 
 def _titles(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
