@@ -144,7 +144,7 @@ def _is_page_number(line: Line, page: PageContent) -> bool:
 
 
 def _notes(flow: Sequence[Line | Grid], page: PageContent, body: float) -> list[Line]:
-    """Small lines at the foot of the page, from the first that begins with a small number."""
+    """Lines in small type at the foot of the page, from the first that begins with a number."""
     foot: list[Line] = []
     for piece in reversed(flow):
         if not isinstance(piece, Line) or piece.size >= NOTE_SIZE * body or piece.top < 0.5 * page.height:
@@ -155,5 +155,4 @@ def _notes(flow: Sequence[Line | Grid], page: PageContent, body: float) -> list[
 
 
 def _starts_note(line: Line) -> bool:
-    first = line.words[0]
-    return re.fullmatch(r"\d{1,3}|[*†‡]", first.text) is not None and first.size < line.size - 0.4
+    return len(line.words) > 1 and re.fullmatch(r"\d{1,3}|[*†‡]", line.words[0].text) is not None

@@ -174,11 +174,14 @@ def _marked(flow: list[Written], page: PageContent, label: str, otherwise: int) 
 
 
 def _notes(found: list[Paragraph]) -> list[Paragraph]:
-    """Footnotes one by one: each begins with a small number."""
+    """Footnotes one by one: each begins with a raised number, or with the number that comes next."""
     out: list[list[Line]] = []
+    following = ""
     for line in (line for paragraph in found for line in paragraph.lines):
-        if not out or line.words[0].size < line.size - 0.4:
+        first = line.words[0]
+        if not out or first.size < line.size - 0.4 or first.text == following:
             out.append([line])
+            following = str(int(first.text) + 1) if first.text.isdecimal() else following
         else:
             out[-1].append(line)
     return [Paragraph(tuple(lines)) for lines in out]

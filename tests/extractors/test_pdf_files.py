@@ -94,7 +94,8 @@ def test_typed_boxes_and_form_values() -> None:
     assert body.index(("Robin Hartnell", "form field")) == 1
 
 
-def test_footnotes_are_taken_out_of_the_flow() -> None:
+@pytest.mark.parametrize("size", [5.5, 9], ids=["raised", "not raised"])
+def test_footnotes_are_taken_out_of_the_flow(size: float) -> None:
     first, second = prose(1, 60), prose(2, 60)
 
     def draw(canvas: Canvas) -> None:
@@ -106,10 +107,11 @@ def test_footnotes_are_taken_out_of_the_flow() -> None:
         for n in range(6):
             canvas.drawString(72, 280 - 14 * n, first[70 * n : 70 * n + 70])
         canvas.line(72, 130, 200, 130)
-        canvas.setFont("Times-Roman", 5.5)
-        canvas.drawString(72, 121, "1")
+        canvas.setFont("Times-Roman", size)
+        canvas.drawString(72, 118 + (9 - size), "1")
         canvas.setFont("Times-Roman", 9)
-        canvas.drawString(76, 118, "See the second edition.")
+        canvas.drawString(80, 118, "See the second edition.")
+        canvas.drawString(72, 106, "2 And the third.")
 
     def after(canvas: Canvas) -> None:
         canvas.setFont("Times-Roman", 11)
@@ -118,7 +120,7 @@ def test_footnotes_are_taken_out_of_the_flow() -> None:
 
     document = read(drawn(draw, after))
     notes = of(document, Part.FOOTNOTE)
-    assert [(n.label, n.text) for n in notes] == [("1", "See the second edition.")]
+    assert [(n.label, n.text) for n in notes] == [("1", "See the second edition."), ("2", "And the third.")]
     assert not any("second edition" in b.text for b in of(document, Part.BODY))
     anchor = notes[0].anchor
     assert anchor is not None
