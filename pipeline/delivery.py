@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pipeline.listing import Listing
 from pipeline.outputs import Outputs, names_for
-from pipeline.placing import Placement
 from pipeline.report import Line, Report
 from pipeline.shared import shared_passages
 from pipeline.work import AssessTask, Product
 from reports.cohort_json import SetAside, Who, cohort
 from reports.summary import write_summary
 from reports.write import json_bytes
+from rubrics.model import Rubric
 
 SUMMARY = "Cohort summary.xlsx"
 RESULTS = "results/"
@@ -22,10 +22,13 @@ RESULTS = "results/"
 class Delivery:
     """Writes what comes, as it comes, and notes in the report what could not be written."""
 
-    def __init__(self, outputs: Outputs, report: Report, learners: Sequence[str]) -> None:
-        """`learners`: all whose submissions will come."""
+    def __init__(
+        self, outputs: Outputs, report: Report, learners: Sequence[str], rubrics: Mapping[str, Rubric]
+    ) -> None:
+        """`learners`: all whose submissions will come; `rubrics`: by unit."""
         self._outputs = outputs
         self._report = report
+        self._rubrics = rubrics
         self._folders = names_for(learners)
 
     def submission(self, task: AssessTask, made: Product) -> None:
@@ -47,7 +50,7 @@ class Delivery:
         attempt = "" if who.latest else f"--attempt-{who.attempt}"
         return f"{RESULTS}{self._folders[who.learner]}--{who.unit}{attempt}.json"
 
-    def cohort(self, made: Sequence[tuple[AssessTask, Product]], placement: Placement, listing: Listing) -> None:
+    def cohort(self, made: Sequence[tuple[AssessTask, Product]], listing: Listing) -> None:
         """cohort.json and the summary. Raises OSError if the JSON cannot be written."""
         report = self._report
         latest = [(task, product) for task, product in made if task.submission.latest]
@@ -59,7 +62,9 @@ class Delivery:
             [SetAside(i.path, i.why) for i in listing.ignored],
         )
         self._outputs.put("cohort.json", json_bytes(record))
-        self._sheet(SUMMARY, write_summary([p.result for _, p in latest], record))
+        sheets = {(line.learner, line.unit): line.sheet for line in report.lines}
+        paths = {who: sheet.relative_to(self._outputs.out).as_posix() for who, sheet in sheets.items()}
+        self._sheet(SUMMARY, write_summary([p.result for _, p in latest], record, self._rubrics, paths))
         self._outputs.finish(RESULTS)
 
     def _sheet(self, relative: str, data: bytes) -> Path:

@@ -71,9 +71,10 @@ def run(request: Request, show: Show) -> Report:
         report.unplaced = [(u.path, u.why) for u in placement.unplaced]
         report.missing = missing(placement, rubrics)
         tasks = tasks_for(placement, files, {unit: name for unit, (_, name) in loaded.items()}, request.now)
-        delivery = Delivery(Outputs(request.out, request.now), report, sorted({t.submission.learner for t in tasks}))
+        learners = sorted({t.submission.learner for t in tasks})
+        delivery = Delivery(Outputs(request.out, request.now), report, learners, rubrics)
         made = _assess(tasks, workers, show, report, log, delivery)
-        delivery.cohort(made, placement, listing)
+        delivery.cohort(made, listing)
         log.note("end", submissions=len(made), unread=len(report.unread), unplaced=len(report.unplaced))
     report.lines.sort(key=lambda line: (line.learner, line.unit, line.attempt))
     return report
