@@ -47,9 +47,9 @@ def cited_in(facts: Facts, statements: Iterable[Statement], academic: bool) -> t
     found = []
     for c in facts.citations:
         ranges = wanted.get((c.span.document, c.span.block), ())
-        if any(start <= c.span.start < end for start, end in ranges):
-            if not academic or c.reference is None or facts.references[c.reference].academic:
-                found.append(c)
+        fits = not academic or c.reference is None or facts.references[c.reference].academic
+        if fits and any(start <= c.span.start < end for start, end in ranges):
+            found.append(c)
     return tuple(found)
 
 

@@ -79,8 +79,8 @@ def _state(question: Question, located: Iterable[Located]) -> State:
 def _addressed(question: Question, binding: list[Located]) -> bool:
     """The criterion is dealt with at all.
 
-    An essential requirement that is located, or of which a number is, is enough. So is an answer of some length that the
-    learner put under the criterion, or half of what is asked for.
+    An essential requirement that is located, or of which a number is, is enough. So is an answer of some length
+    that the learner put under the criterion, or half of what is asked for.
     """
     located = [one for one in binding if one.outcome.state in (State.FOUND, State.PARTIAL)]
     essential = [one for one in binding if one.requirement.essential]

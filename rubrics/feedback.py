@@ -16,7 +16,8 @@ from rubrics.statements import Statement
 from rubrics.treatment import deferred, denied, plain
 
 _MINE = re.compile(
-    r"\b(?:I|we) (?:gave|give|offered|offer|shared|provided|fed)(?: \w+){0,4}? (?:feedback|comments?|observations?|remarks?)\b",
+    r"\b(?:I|we) (?:gave|give|offered|offer|shared|provided|fed)(?: \w+){0,4}? (?:feedback|comments?|"
+    r"observations?|remarks?)\b",
     re.IGNORECASE,
 )
 """Feedback that the learner gave to somebody else."""
@@ -28,23 +29,29 @@ AROUND = 12
 """Characters before and after them in which an auxiliary ("will be") belongs to them."""
 
 FEEDBACK = re.compile(
-    r"\b(?:feedback|fed back|testimonials?|evaluation forms?|questionnaires?|comments?|commented|ratings?|rated me|scored me|views? of|"
+    r"\b(?:feedback|fed back|testimonials?|evaluation forms?|questionnaires?|comments?|commented|ratings?|rated "
+    r"me|scored me|views? of|"
     r"observations?|remarks?|appraisal of me|response forms?|survey)\b",
     re.IGNORECASE,
 )
 """Words for feedback as such."""
 
 REPORT = re.compile(
-    r"\b(?:said|told|wrote|written|noticed|notices|observed|commented|remarked|reported|reports|describes?d?|gave|given|pointed|"
-    r"noted|confirmed|felt|rated|scored|asked|challenged|suggested|suggests|thinks?|thought|praised|criticis\w+|received|collected|"
-    r"returned|showed|shows|agrees?d?|mentioned|drew|warned|encouraged|questioned|appreciated|valued|found|was|were|are|is|has|have|"
-    r"named|called|heard|saw|sees|reminded|offered|identified|highlighted|says|tells|observes)\b|[“\"„‘]\w|\b(?:feedback|comments?) (?:from|by|of) [^:.]{0,40}:",
+    r"\b(?:said|told|wrote|written|noticed|notices|observed|commented|remarked|reported|reports|describes?d?|"
+    r"gave|given|pointed|"
+    r"noted|confirmed|felt|rated|scored|asked|challenged|suggested|suggests|thinks?|thought|praised|criticis\w+|"
+    r"received|collected|"
+    r"returned|showed|shows|agrees?d?|mentioned|drew|warned|encouraged|questioned|appreciated|valued|found|was|"
+    r"were|are|is|has|have|"
+    r"named|called|heard|saw|sees|reminded|offered|identified|highlighted|says|tells|observes)\b|[“\"„‘]\w|"
+    r"\b(?:feedback|comments?) (?:from|by|of) [^:.]{0,40}:",
     re.IGNORECASE,
 )
 """Somebody has already spoken."""
 
 PENDING = re.compile(
-    r"\b(?:will|shall|would|should|could|may|might|must|(?:is|are|has|have|yet) to(?: be)?|going to|intend\w*|plan(?:s|ned)? to|hope[sd]? to|agreed (?:to|that)|"
+    r"\b(?:will|shall|would|should|could|may|might|must|(?:is|are|has|have|yet) to(?: be)?|going to|intend\w*|"
+    r"plan(?:s|ned)? to|hope[sd]? to|agreed (?:to|that)|"
     r"promise\w*|invited to|next time|in future|if (?:the|my|a)|once the|ought to|need to|expects?)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -31,8 +31,10 @@ KEY_CHARACTERS = 80
 """Characters at the head of an entry in which its date, client or number stands."""
 
 REFLECTS = re.compile(
-    r"\b(?:reflect\w*|my (?:own )?(?:thoughts|learning|notes on myself)|what (?:went well|i (?:learn\w*|noticed|would|did well|could))|"
-    r"thoughts|went well|even better if|do differently|learning log|lessons?|self[- ]review|own (?:performance|practice)|how i did|after:)",
+    r"\b(?:reflect\w*|my (?:own )?(?:thoughts|learning|notes on myself)|what (?:went well|i (?:learn\w*|noticed|"
+    r"would|did well|could))|"
+    r"thoughts|went well|even better if|do differently|learning log|lessons?|self[- ]review|own (?:performance|"
+    r"practice)|how i did|after:)",
     re.IGNORECASE,
 )
 """Words by which a column, a form's label, a heading or an opening phrase announces reflection."""
@@ -71,7 +73,8 @@ def pair(facts: Facts) -> Pairing:
     """Pair each counted session of coaching with an entry."""
     sessions = [s for s in facts.sessions if s.counted and s.kind == "coaching"]
     statements = everywhere(facts)
-    entries = _entries(statements)
+    tables = ((s.span.document, facts.reading.block(s.span).cell) for s in sessions)
+    entries = _entries(statements, frozenset((d, cell.table) for d, cell in tables if cell is not None))
     left = dict.fromkeys(range(len(entries)))
     paired: dict[int, Span] = {}
     numbers = _numbers(sessions)
@@ -92,7 +95,8 @@ def pair(facts: Facts) -> Pairing:
 
 
 def _numbers(sessions: Sequence[Session]) -> list[tuple[int, int]]:
-    """(position among the client's sessions, position among all), both from 1, in order of date where all have one."""
+    """(position among the client's sessions, position among all), both from 1, in order of date where all have "
+    "one."""
     order = sorted(range(len(sessions)), key=lambda i: (sessions[i].date or date.max, i))
     seen: dict[str, int] = defaultdict(int)
     numbers = [(0, 0)] * len(sessions)
@@ -105,33 +109,51 @@ def _numbers(sessions: Sequence[Session]) -> list[tuple[int, int]]:
 # --- entries -------------------------------------------------------------------------------------------------
 
 
-def _entries(statements: Iterable[Statement]) -> list[_Entry]:
-    made: list[_Entry] = []
-    current: _Entry | None = None
-    block, row, heading = (-1, -1), None, ""
+def _entries(statements: Iterable[Statement], logs: frozenset[tuple[int, int]]) -> list[_Entry]:
+    """The entries in rows and in prose; `logs` are the (document, table) that hold session records themselves."""
+    statements = tuple(statements)
+    made = [*_row_entries([s for s in statements if s.row is not None], logs)]
+    made.extend(_prose_entries([s for s in statements if s.row is None]))
+    return [e for e in made if e.words >= (ENTRY_WORDS if e.statements[0].row else PROSE_WORDS)]
+
+
+def _row_entries(statements: Sequence[Statement], logs: frozenset[tuple[int, int]]) -> Iterator[_Entry]:
+    """A row's cells under a label of reflection; in a table under such a heading that is no log, all its cells."""
+    rows: dict[tuple[int, int, int], _Entry] = {}
     for s in statements:
-        if s.row is not None:
-            if s.row != row or current is None:
-                current, row = _Entry(key=s.setting), s.row
-                made.append(current)
-            own = REFLECTS.search(s.labels) and not NOT_REFLECTION.search(s.labels)
-            if own or (REFLECTS.search(s.heading) and not s.labels.strip()) or REFLECTS.search(s.heading):
-                current.statements.append(s)
-            current.key = f"{current.key} {s.text[:KEY_CHARACTERS]}"
-            continue
-        row = None
+        assert s.row is not None
+        entry = rows.setdefault(s.row, _Entry(key=s.heading))
+        entry.key = f"{entry.key} {s.text[:KEY_CHARACTERS]}"
+        labelled = REFLECTS.search(s.labels) and not NOT_REFLECTION.search(s.labels)
+        if labelled or (REFLECTS.search(s.heading) and s.row[:2] not in logs):
+            entry.statements.append(s)
+    yield from (e for e in rows.values() if e.statements)
+
+
+def _prose_entries(statements: Sequence[Statement]) -> Iterator[_Entry]:
+    """What follows an opening phrase of reflection, or a date, number or client under a heading of reflection."""
+    current: _Entry | None = None
+    block, heading = (-1, -1), ""
+    for s in statements:
         if s.heading != heading:
+            if current is not None:
+                yield current
             current, heading = None, s.heading
-        opening = leadin(s)
-        if (opening and REFLECTS.search(opening)) or (REFLECTS.search(s.heading) and (current is None or (s.paragraph != block and _keyed(s.text)))):
+        opening = leadin(s) if s.opens else ""
+        under = REFLECTS.search(s.heading) is not None
+        fresh = s.paragraph != block
+        if (opening and REFLECTS.search(opening)) or (under and (current is None or (fresh and _keyed(s.text)))):
+            if current is not None:
+                yield current
             current = _Entry([s], f"{s.heading} {s.text[:KEY_CHARACTERS]}")
-            made.append(current)
-        elif current is not None and not (opening and s.paragraph != block):
+        elif current is not None and (under or not (opening and fresh)):
             current.statements.append(s)
-        elif opening:
+        elif current is not None:
+            yield current
             current = None
         block = s.paragraph
-    return [e for e in made if e.statements and e.words >= (ENTRY_WORDS if e.statements[0].row else PROSE_WORDS)]
+    if current is not None:
+        yield current
 
 
 def _keyed(text: str) -> bool:

@@ -131,11 +131,17 @@ _ORDINALS = {
     "first": 1, "firstly": 1, "one": 1, "second": 2, "secondly": 2, "third": 3, "thirdly": 3, "fourth": 4,
     "fourthly": 4, "fifth": 5, "fifthly": 5, "sixth": 6, "sixthly": 6, "seventh": 7,
 }  # fmt: skip
-_MORE = r"another|an additional|a further|a final|the final|the last|last|lastly|finally|next|the other|the next|equally|also|beyond"
+_MORE = (
+    r"another|an additional|a further|a final|the final|the last|last|lastly|finally|next|the other|the next|equally|"
+    r"also|beyond"
+)
 _ORDINAL = re.compile(
-    rf"^(?:and |but |then |so |yet |for me,? |in my view,? |perhaps )?(?:the |my |a |our )?(?P<word>{'|'.join(_ORDINALS)})\b"
-    r"(?=,|:|\)| -|\.| (?:(?:of (?:these|them|all|the \w+)|and \w+|most \w+|such|key|main|other) )*(?P<noun>[\w&']+(?: [\w&']+){0,3}?)? ?"
-    r"\b(?:is|was|are|were|would|lies|concerns|relates|comes|came|looks|has|involves|stems|I|we|to consider|seems|,|:)(?!\w))",
+    rf"^(?:and |but |then |so |yet |for me,? |in my view,? |perhaps )?(?:the |my |a |our "
+    rf")?(?P<word>{'|'.join(_ORDINALS)})\b"
+    r"(?=,|:|\)| -|\.| (?:(?:of (?:these|them|all|the \w+)|and \w+|most \w+|such|key|main|other) "
+    r")*(?P<noun>[\w&']+(?: [\w&']+){0,3}?)? ?"
+    r"\b(?:is|was|are|were|would|lies|concerns|relates|comes|came|looks|has|involves|stems|I|we|to consider|"
+    r"seems|,|:)(?!\w))",
     re.IGNORECASE,
 )
 _FOLLOWER = re.compile(
@@ -147,16 +153,19 @@ _CLOSER = re.compile(
     re.IGNORECASE,
 )
 _NO_ITEM = frozenset(
-    "session sessions time times meeting meetings year month week day step stage level phase half part place question "
-    "glance sight impression instance edition hand name language thing people person client coach mentor chapter".split()
+    "session sessions time times meeting meetings year month week day step stage level phase half part place "
+    "question "
+    "glance sight impression instance edition hand name language thing people person client coach mentor "
+    "chapter".split()
 )
-_LEADIN = re.compile(r"^(?P<name>(?:[^\s.:;!?]+ ){0,%d}[^\s.:;!?]+)(?:[.:]| [-\u2013\u2014](?= ))" % (LEADIN_WORDS - 1))
+_LEADIN = re.compile(rf"^(?P<name>(?:[^\s.:;!?]+ ){{0,{LEADIN_WORDS - 1}}}[^\s.:;!?]+)(?:[.:]| [-\u2013\u2014](?= ))")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|I|we|it|this|can|will|should|does|did|do|must|may)\b", re.IGNORECASE
 )
 _BULLET = re.compile(r"^\s*(?:[-•▪◦●*\u2013\u2014]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+")
 _GENERIC = re.compile(
-    r"^(?:introduction|conclusions?|summary|overview|strengths?|limitations?|weaknesses|references|bibliography|critique|"
+    r"^(?:introduction|conclusions?|summary|overview|strengths?|limitations?|weaknesses|references|bibliography|"
+    r"critique|"
     r"evaluation|discussion|background|rationale|examples?|definition|critical \w+|in (?:summary|conclusion)|note)\b",
     re.IGNORECASE,
 )
@@ -174,7 +183,8 @@ def declared(statements: Iterable[Statement], nouns: Sequence[str]) -> int | Non
         rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9])(?: [\w'&-]+){{0,3}}? (?:{any_noun})\b(?!-)", re.IGNORECASE
     )
     one = re.compile(
-        rf"\b(?:(?:only|just|a|single|I (?:take|have|see|choose|chose|name|identif\w+)|there is) (?:one|single)|one (?:main|single|key|overriding))"
+        rf"\b(?:(?:only|just|a|single|I (?:take|have|see|choose|chose|name|identif\w+)|there is) (?:one|single)|"
+        rf"one (?:main|single|key|overriding))"
         rf"(?: [\w'&-]+){{0,2}}? (?:{any_noun})\b",
         re.IGNORECASE,
     )
@@ -261,9 +271,9 @@ def _bulleted(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
     found: list[list[Statement]] = []
     last = (-1, -1)
     for s in statements:
-        if s.row is not None or not (s.item or _BULLET.match(s.text)):
-            if s.paragraph != last or not found:
-                continue
+        opens = s.row is None and (s.item or _BULLET.match(s.text) is not None)
+        if not opens and (s.paragraph != last or not found):
+            continue
         if s.paragraph != last:
             found.append([])
             last = s.paragraph
@@ -306,7 +316,8 @@ def _counted(statements: Sequence[Statement], nouns: Sequence[str]) -> tuple[Str
 
 
 def singled_out(statements: Sequence[Statement], nouns: Sequence[str], namer: Namer) -> tuple[Stretch, ...]:
-    """Things outside every vocabulary that an ordinal with a noun sets apart: "The third viewpoint is that of ..."."""
+    """Things outside every vocabulary that an ordinal with a noun sets apart: "The third viewpoint is that of "
+    "..."."""
     found = []
     for at, s in enumerate(statements):
         head = plain(_BULLET.sub("", s.text)).split()[:5]
@@ -323,7 +334,8 @@ def singled_out(statements: Sequence[Statement], nouns: Sequence[str], namer: Na
 
 
 def step(statement: Statement, nouns: Sequence[str]) -> int | None:
-    """How the sentence counts: 1, 2, ... for an ordinal at the head of a sentence, 0 for "another", "finally", None for neither."""
+    """How the sentence counts: 1, 2, ... for an ordinal at the head of a sentence, 0 for "another", "finally", "
+    "None for neither."""
     text = plain(_BULLET.sub("", statement.text))
     m = _ORDINAL.match(text)
     if m:

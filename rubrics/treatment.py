@@ -25,15 +25,21 @@ LIST_GAP = 3
 """Words between two listed things, "and" among them: "work shadowing, online modules and away days"."""
 
 _DOING = (
-    r"(?:collect|gather|obtain|seek|sought|ask|request|receive|get|use|include|cover|complete|keep|kept|record|hold|held|"
-    r"undertake|undertook|write|written|wrote|do|done|did|have|had|make|made|made use of|carry out|carried out|provide|"
+    r"(?:collect|gather|obtain|seek|sought|ask|request|receive|get|use|include|cover|complete|keep|kept|record|"
+    r"hold|held|"
+    r"undertake|undertook|write|written|wrote|do|done|did|have|had|make|made|made use of|carry out|carried out|"
+    r"provide|"
     r"invite|name|identify|identified|choose|chosen|apply|applied|refer|draw|set|agree|take|taken|manage to|approach|"
-    r"consult|involve|attempt|produce|conduct|consider|discuss|reflect|explore|mention|monitor|review|evaluate|attend|give|given|issue|issued)"
+    r"consult|involve|attempt|produce|conduct|consider|discuss|reflect|explore|mention|monitor|review|evaluate|"
+    r"attend|give|given|issue|issued)"
 )
 _UNDONE = (
-    r"(?:collected|gathered|obtained|sought|asked(?: for)?|requested|received|used|included|covered|completed|kept|recorded|held|"
-    r"undertaken|written|done|carried out|provided|invited|identified|applied|agreed|taken up|approached|consulted|involved|"
-    r"conducted|discussed|addressed|attended|given|issued|monitored|reviewed|evaluated|returned|signed|set up|drawn up)"
+    r"(?:collected|gathered|obtained|sought|asked(?: for)?|requested|received|used|included|covered|completed|"
+    r"kept|recorded|held|"
+    r"undertaken|written|done|carried out|provided|invited|identified|applied|agreed|taken up|approached|"
+    r"consulted|involved|"
+    r"conducted|discussed|addressed|attended|given|issued|monitored|reviewed|evaluated|returned|signed|set up|"
+    r"drawn up)"
 )
 _DOING_FORMS = _DOING[:-1] + r")(?:e?d|ing|s)?"
 
@@ -41,49 +47,64 @@ _DENIALS = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
         # "I did not collect any feedback", "we have not yet asked the sponsor", "I never used a framework"
-        rf"\b(?:did|do|does|have|has|had|could|was|were|am|is|are|been)(?: not|n't)(?: yet| been| able to| really| formally| actually| in the end)*"
+        rf"\b(?:did|do|does|have|has|had|could|was|were|am|is|are|been)(?: not|n't)(?: yet| been| able to| "
+        rf"really| formally| actually| in the end)*"
         rf" {_DOING_FORMS}\b(?P<scope>[^.;:!?]*)",
         rf"\b(?:I|we|he|she|they|it) (?:have |has |had )?never {_DOING_FORMS}\b(?P<scope>[^.;:!?,]*)",
         # "no feedback from sponsors was collected", "without any supervision", "nothing from the sponsor"
-        r"\b(?:there (?:is|are|was|were|has been|have been)|(?:I|we) (?:have had|have|had|kept|used|hold|held|received|obtained|made|wrote)|contains?|includes?|with)"
-        r" (?:as yet |still )?(?:no\b(?! (?:doubt|longer|one|matter|surprise|less|more than|single|sense|small|easy|other|better|question|need|reason))"
+        r"\b(?:there (?:is|are|was|were|has been|have been)|(?:I|we) (?:have had|have|had|kept|used|hold|held|"
+        r"received|obtained|made|wrote)|contains?|includes?|with)"
+        r" (?:as yet |still )?(?:no\b(?! (?:doubt|longer|one|matter|surprise|less|more than|single|sense|small|"
+        r"easy|other|better|question|need|reason))"
         r"|nothing(?: yet)? (?:on|about|from|for|by)\b)(?P<scope>[^.;:!?,]{0,90})",
-        rf"(?:^|[,;] |\b(?:but|and|so|although|though) )no\b(?=[^.;:!?,]{{0,90}}?\b(?:is|are|was|were|has been|have been|had been|could be)"
+        rf"(?:^|[,;] |\b(?:but|and|so|although|though) )no\b(?=[^.;:!?,]{{0,90}}?\b(?:is|are|was|were|has been|"
+        rf"have been|had been|could be)"
         rf" (?:yet |ever )?(?:{_UNDONE}|available|possible|in place)\b)(?P<scope>[^.;:!?,]{{0,140}})",
         r"\bwithout (?:any |a |an |formal |having (?:any |a )?)(?P<scope>[^.;:!?,]{0,60})",
-        r"\b(?:lacks?|lacked|omits?|omitted|left out|skipped|forgot(?:ten)? to \w+|failed to \w+|neglected to \w+|have yet to \w+|has yet to \w+)\b(?P<scope>[^.;:!?,]{0,80})",
+        r"\b(?:lacks?|lacked|omits?|omitted|left out|skipped|forgot(?:ten)? to \w+|failed to \w+|neglected to "
+        r"\w+|have yet to \w+|has yet to \w+)\b(?P<scope>[^.;:!?,]{0,80})",
     )
 )
 _DENIED_BEFORE = re.compile(
     # "sponsor feedback was not collected", "the plan is missing", "reflections are not available for ..."
     r"(?P<scope>[^.;:!?,]{0,90}?)\b(?:(?:is|are|was|were|has|have|had|could) (?:not|never)(?: yet| been| be)* "
     rf"(?:{_UNDONE}|available|included|possible|in place|part of|there|present|attached)|"
-    r"(?:is|are|was|were|remains?) (?:missing|absent|outstanding|lacking|unavailable|still to (?:come|be \w+)|yet to be \w+)|"
+    r"(?:is|are|was|were|remains?) (?:missing|absent|outstanding|lacking|unavailable|still to (?:come|be \w+)|"
+    r"yet to be \w+)|"
     r"(?:did|has|have) not (?:take|taken|took|happen(?:ed)?|occur(?:red)?|arrived?|come back|been returned))\b",
     re.IGNORECASE,
 )
 _TREAT = (
-    r"(?:ask|require|discuss|examine|address|describe|explain|outline|explore|cover|consider|look(?: at)?|turn(?: to)?|return(?: to)?|come(?: back)? to|"
-    r"deal with|set out|review|evaluate|analyse|compare|justify|critique|argue|introduce|treat|critically \w+)(?:e?d|ing|s)?"
+    r"(?:ask|require|discuss|examine|address|describe|explain|outline|explore|cover|consider|look(?: at)?|"
+    r"turn(?: to)?|return(?: to)?|come(?: back)? to|"
+    r"deal with|set out|review|evaluate|analyse|compare|justify|critique|argue|introduce|treat|critically "
+    r"\w+)(?:e?d|ing|s)?"
 )
 _HERE = (
-    r"(?:(?:this|the|my) (?:\w+ )?(?:section|chapter|essay|assignment|answer|unit)|(?:next|following|later|other|another) (?:section|chapter|part)s?|"
+    r"(?:(?:this|the|my) (?:\w+ )?(?:section|chapter|essay|assignment|answer|unit)|(?:next|following|later|"
+    r"other|another) (?:section|chapter|part)s?|"
     r"elsewhere|section \d|under \d\.\d|in my portfolio)"
 )
 _DEFERRALS = (
     # "In the next section I shall examine ...", "Supervision will be discussed elsewhere"
     re.compile(
-        rf"\b(?:will|shall|'ll|going to|intend to|hope to|aim to|is to|are to|to be)\b(?: \w+)?(?: be)? {_TREAT}\b(?=[^.]*\b{_HERE}\b)"
-        rf"|\b{_HERE}\b[^.]*\b(?:will|shall|'ll|aims? to|seeks? to|sets? out to|is going to)\b(?: \w+)?(?: be)? {_TREAT}\b",
+        rf"\b(?:will|shall|'ll|going to|intend to|hope to|aim to|is to|are to|to be)\b(?: \w+)?(?: be)? "
+        rf"{_TREAT}\b(?=[^.]*\b{_HERE}\b)"
+        rf"|\b{_HERE}\b[^.]*\b(?:will|shall|'ll|aims? to|seeks? to|sets? out to|is going to)\b(?: \w+)?(?: be)? "
+        rf"{_TREAT}\b",
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:will|shall|is to) be (?:discussed|covered|examined|addressed|described|explored|considered|evaluated|compared)"
+        r"\b(?:will|shall|is to) be (?:discussed|covered|examined|addressed|described|explored|considered|"
+        r"evaluated|compared)"
         r" (?:later|below|next|elsewhere|further on|in (?:turn|due course))\b"
-        r"|\b(?:beyond|outside) (?:the (?:scope|limits?|remit) of|this|my) (?:this |the )?(?:assignment|essay|paper|journal|report|section|discussion|scope|review|piece|work)\b"
-        r"|\b(?:no|not|without) (?:the )?(?:space|room) (?:here )?(?:to|for)\b|\bspace (?:does|do|will) not (?:allow|permit)\b"
+        r"|\b(?:beyond|outside) (?:the (?:scope|limits?|remit) of|this|my) (?:this |the )?(?:assignment|essay|"
+        r"paper|journal|report|section|discussion|scope|review|piece|work)\b"
+        r"|\b(?:no|not|without) (?:the )?(?:space|room) (?:here )?(?:to|for)\b|\bspace (?:does|do|will) not "
+        r"(?:allow|permit)\b"
         r"|\b(?:for|on) another (?:day|occasion|time|essay|assignment)\b"
-        r"|\bnot (?:be )?(?:discussed|covered|considered|examined|pursued|explored|developed|addressed|dealt with)(?: further)? (?:here|in this)\b"
+        r"|\bnot (?:be )?(?:discussed|covered|considered|examined|pursued|explored|developed|addressed|dealt "
+        r"with)(?: further)? (?:here|in this)\b"
         rf"|\b(?:this|the) (?:section|essay|assignment|chapter|criterion|question) {_TREAT}\b",
         re.IGNORECASE,
     ),
@@ -92,20 +113,28 @@ _NOT_ONLY = re.compile(
     r"\bnot (?:only|just|merely|simply|so much)\b|\bnot .{0,60}\bbut\b|\bcannot be overstated\b", re.IGNORECASE
 )
 
-_RETRACTIONS = re.compile(r"\b(?:until|before|unless|except|other than|apart from|at first|initially)\b", re.IGNORECASE)
+_RETRACTIONS = re.compile(
+    r"\b(?:until|before|unless|except|other than|apart from|at first|initially)\b",
+    re.IGNORECASE,
+)
 
 CAUSAL = re.compile(
-    r"\b(?:because|since|therefore|thus|hence|so that|in order (?:to|that)|as a result|consequently|(?:which|that|this) is why|"
-    r"(?:the|one|a|my|another|no better|good|enough) reasons?|rationale|justif\w+|it follows|otherwise|means that|so as to|"
-    r"entitled|if nobody|unless|for (?:nobody|no one|they|it|he|she|a|the|only)\b(?=[^.]* (?:is|are|has|have|can|knows?|needs?)\b)|"
+    r"\b(?:because|since|therefore|thus|hence|so that|in order (?:to|that)|as a result|consequently|(?:which|"
+    r"that|this) is why|"
+    r"(?:the|one|a|my|another|no better|good|enough) reasons?|rationale|justif\w+|it follows|otherwise|means "
+    r"that|so as to|"
+    r"entitled|if nobody|unless|for (?:nobody|no one|they|it|he|she|a|the|only)\b(?=[^.]* (?:is|are|has|have|"
+    r"can|knows?|needs?)\b)|"
     r"would be lost|depends? on|owes?|requires?d?|without)\b",
     re.IGNORECASE,
 )
 """Words with which a reason is given."""
 
 WORTH = re.compile(
-    r"\b(?:enabl\w+|allow\w*|helps?|ensur\w+|leads? to|led to|benefits?|importan\w+|essential|vital|crucial|necessary|needs?|matters?|"
-    r"value|protects?|supports?|safeguards?|prevents?|contributes?|argu\w+|evidence|suggests?|improv\w+|worth|serves?|makes? (?:it|them|us|me)|"
+    r"\b(?:enabl\w+|allow\w*|helps?|ensur\w+|leads? to|led to|benefits?|importan\w+|essential|vital|crucial|"
+    r"necessary|needs?|matters?|"
+    r"value|protects?|supports?|safeguards?|prevents?|contributes?|argu\w+|evidence|suggests?|improv\w+|worth|"
+    r"serves?|makes? (?:it|them|us|me)|"
     r"supplies|provides?|gives?|offers?|saves?|better|stronger)\b",
     re.IGNORECASE,
 )

@@ -21,12 +21,14 @@ from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
 
 _LABEL = re.compile(
-    r"\b(?:client|coachee|mentee|prot[eé]g[eé]|individual|executive|leader|participant) (?P<mark>\d{1,2}|[A-H]|one|two|three|four|five|six)\b",
+    r"\b(?:client|coachee|mentee|prot[eé]g[eé]|individual|executive|leader|participant) (?P<mark>\d{1,2}|[A-H]|"
+    r"one|two|three|four|five|six)\b",
     re.IGNORECASE,
 )
 _WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 _STATED = re.compile(
-    r"\b(?P<number>one|two|three|four|five|six|[1-6])(?: [\w-]+){0,3}? (?:clients?|coachees?|mentees?|executives|leaders|individuals|directors|managers)\b",
+    r"\b(?P<number>one|two|three|four|five|six|[1-6])(?: [\w-]+){0,3}? (?:clients?|coachees?|mentees?|"
+    r"executives|leaders|individuals|directors|managers)\b",
     re.IGNORECASE,
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

@@ -30,9 +30,12 @@ SIDE_WORDS = 25
 """Words in sentences that speak of one side: a full sentence of a UK assignment."""
 
 CONTRAST = re.compile(
-    r"\b(?:whereas|while|whilst|by contrast|in contrast|contrasts?|compar\w+|differ\w*|distinct\w*|distinguish\w*|unlike|similar\w*|"
-    r"both|neither|on the other hand|conversely|rather than|instead|overlap\w*|in common|shared?|common ground|versus|"
-    r"but|however|although|though|yet|more than|less than|than|opposite|alternatively|blur\w*|boundary|line between|converge\w*|diverge\w*)\b",
+    r"\b(?:whereas|while|whilst|by contrast|in contrast|contrasts?|compar\w+|differ\w*|distinct\w*|"
+    r"distinguish\w*|unlike|similar\w*|"
+    r"both|neither|on the other hand|conversely|rather than|instead|overlap\w*|in common|shared?|common ground|"
+    r"versus|"
+    r"but|however|although|though|yet|more than|less than|than|opposite|alternatively|blur\w*|boundary|line "
+    r"between|converge\w*|diverge\w*)\b",
     re.IGNORECASE,
 )
 

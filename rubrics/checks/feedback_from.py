@@ -36,9 +36,10 @@ SUPERVISOR = (
     "tutor observed",
 )
 STAKEHOLDER = (
-    "sponsor*", "stakeholder*", "line manager*", "line-manager*", "chief executive*", "commissioner*", "HR", "director of people",
-    "HR director", "head of HR", "chair", "chair of trustees", "trustees", "head teacher", "headteacher", "board", "direct reports",
-    "the organisation", "his manager", "her manager", "their manager", "manager of client*",
+    "sponsor*", "stakeholder*", "line manager*", "line-manager*", "his manager", "her manager", "their manager",
+    "manager of client*", "chief executive*", "commissioner*", "HR", "head of HR", "HR director", "director of people",
+    "chair", "chair of trustees", "trustees", "board", "head teacher", "headteacher", "direct reports",
+    "the organisation",
 )  # fmt: skip
 
 

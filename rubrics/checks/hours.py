@@ -29,7 +29,8 @@ from rubrics.statements import Statement
 from rubrics.treatment import deferred, denied, plain
 
 _PLANNING = re.compile(
-    r"\b(?:plan\w*|schedul\w+|intend\w*|propos\w+|agreed|timetabl\w+|programme|allocat\w+|arrang\w+|diar\w+|set aside|booked)\b",
+    r"\b(?:plan\w*|schedul\w+|intend\w*|propos\w+|agreed|timetabl\w+|programme|allocat\w+|arrang\w+|diar\w+|set "
+    r"aside|booked)\b",
     re.IGNORECASE,
 )
 

@@ -25,21 +25,26 @@ from rubrics.treatment import deferred, plain
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = re.compile(
-    r"\b(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"\b(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\b\.?(?:[ -]*(?P<year>(?:20)?\d\d)\b)?",
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(
-    r"\b(?:(?P<day>\d{1,2})[/.])?(?P<month>0?[1-9]|1[0-2])[/.](?P<year>20\d\d|\d\d)\b|\b(?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b"
+    r"\b(?:(?P<day>\d{1,2})[/.])?(?P<month>0?[1-9]|1[0-2])[/.](?P<year>20\d\d|\d\d)\b|"
+    r"\b(?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b"
 )
 _NUMBER = {"three": 3, "six": 6, "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18, "twenty-four": 24}
 _LENGTH = re.compile(
-    r"\b(?P<number>\d{1,2}|three|six|nine|ten|twelve|eighteen|twenty-four)[ -]months?\b|\bmonths? (?P<upto>\d{1,2})\b",
+    r"\b(?P<number>\d{1,2}|three|six|nine|ten|twelve|eighteen|twenty-four)[ -]months?\b|\bmonths? "
+    r"(?P<upto>\d{1,2})\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"\b(?:the year ahead|over (?:the |this )?(?:next |coming )?year|(?:next|coming|following) year|a year(?:'s| from now| long)|"
-    r"one[- ]year|year-long|annual plan|within (?:a|the) year|q4|quarter (?:4|four)|(?:fourth|final|last) quarter|in a year'?s time)\b",
+    r"\b(?:the year ahead|over (?:the |this )?(?:next |coming )?year|(?:next|coming|following) year|a year(?:'s|"
+    r" from now| long)|"
+    r"one[- ]year|year-long|annual plan|within (?:a|the) year|q4|quarter (?:4|four)|(?:fourth|final|last) "
+    r"quarter|in a year'?s time)\b",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@
     id = "records"
     text = "planning, coaching activity, supervision, feedback, reflective log"
     check = "records"
-    params = { kinds = ["planning", "diary", "supervision", "client_feedback", "stakeholder_feedback", "reflective_log"] }
+    params = { kinds = ["planning", "diary", "supervision", "client_feedback", "reflective_log"] }
 
 `kinds` of planning, diary, supervision, client_feedback, stakeholder_feedback, reflective_log
 
@@ -73,7 +73,9 @@ def _spoken(*phrases: str) -> _Places:
         held = []
         for s in statements:
             inside = thing.places(s.text)
-            if (inside and not deferred(s.text) and not all(denied(s.text, *p) for p in inside)) or (not inside and s.setting and thing.places(s.setting)):
+            if (inside and not deferred(s.text) and not all(denied(s.text, *p) for p in inside)) or (
+                not inside and s.setting and thing.places(s.setting)
+            ):
                 held.append(s)
         return tuple(s.span for s in held) if sum(s.words for s in held) >= RECORD_WORDS else ()
 

@@ -1,4 +1,3 @@
-
 """Invented answers for unit 700, by invented learners of many sectors, and what they are worth.
 
 (criterion, state, why, text). Every text is our own.

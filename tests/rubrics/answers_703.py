@@ -1,4 +1,3 @@
-
 """Invented answers for unit 703, and what they are worth: (criterion, state, why, text). Every text is our own."""
 
 FOUND, PARTIAL, MISSING = "found", "partial", "missing"

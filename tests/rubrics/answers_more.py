@@ -1,4 +1,3 @@
-
 """More invented answers: essayists without numbers, note-takers, second-language writers, and traps.
 
 (unit, criterion, state, why, text). Every text is our own.

@@ -1,0 +1,110 @@
+"""From requirements to a criterion's state, its sentence and its evidence."""
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.model import Facts, Status
+from rubrics.checks import CHECKS
+from rubrics.criterion import assess, unread_files
+from rubrics.evaluate import evaluate
+from rubrics.load import load
+from rubrics.model import Criterion, CriterionResult, Passages, Requirement, State
+from tests.rubrics.factories import criterion, facts, vocabulary, whole
+
+RUBRIC = load("700")
+TWO = "A workshop gives many people one language in a day or so. A secondment teaches what no teacher could say aloud."
+ONE = "A workshop gives many people one language in a day or so, and little of it survives the way home to the office."
+
+
+def demand(id: str, check: str, essential: bool = False, advisory: bool = False, **params: object) -> Requirement:
+    return Requirement(id, id, check, CHECKS[check].params(**params), essential, advisory)
+
+
+METHODS = vocabulary("methods", "workshop", "secondment")
+MANY = demand("methods", "at_least", essential=True, minimum=2, vocabularies=("methods",), words=8, what="methods")
+SOURCE = demand("source", "cited", advisory=True)
+
+
+def judge(made: Facts, *requirements: Requirement, trust: float = 1.0) -> CriterionResult:
+    wanted: Criterion = criterion(requirements=requirements)
+    rubric = replace(RUBRIC, vocabularies={"methods": METHODS})
+    return assess(made, rubric, wanted, Passages("1.1", whole(made.reading, trust)))
+
+
+def test_all_binding_requirements_make_it_found_whatever_is_advisory() -> None:
+    result = judge(facts(TWO), MANY, SOURCE)
+    assert result.state is State.FOUND
+    assert [one.outcome.state for one in result.requirements] == [State.FOUND, State.MISSING]
+
+
+def test_a_number_short_is_partial_and_says_how_short() -> None:
+    result = judge(facts(ONE), MANY)
+    assert result.state is State.PARTIAL
+    assert "2 methods needed; only 1 located: workshop; 1 short" in result.summary
+
+
+def test_nothing_there_is_missing() -> None:
+    assert judge(facts("We met on Fridays in the old library and drank tea."), MANY).state is State.MISSING
+
+
+def test_no_passage_is_missing() -> None:
+    assert assess(facts(ONE), RUBRIC, RUBRIC.criteria[2], Passages("1.3", ())).state is State.MISSING
+
+
+def test_an_unreadable_file_leaves_the_question_open() -> None:
+    made = facts(ONE, "", statuses={1: Status.UNREADABLE})
+    result = judge(made, MANY)
+    assert result.state is State.CANNOT_TELL
+    assert "could not be read" in result.summary
+
+
+def test_an_unreadable_file_does_not_undo_what_is_found() -> None:
+    assert judge(facts(TWO, "", statuses={1: Status.UNREADABLE}), MANY).state is State.FOUND
+
+
+@pytest.mark.parametrize(
+    ("status", "state", "count"),
+    [
+        (Status.UNREADABLE, State.MISSING, 1),
+        (Status.UNREADABLE, State.PARTIAL, 1),
+        (Status.PARTLY_READ, State.MISSING, 1),
+        (Status.PARTLY_READ, State.PARTIAL, 0),
+        (Status.SUPERSEDED, State.MISSING, 0),
+        (Status.READ, State.MISSING, 0),
+        (Status.UNREADABLE, State.FOUND, 0),
+    ],
+)
+def test_which_files_may_hold_the_rest(status: Status, state: State, count: int) -> None:
+    assert len(unread_files(facts("x", statuses={0: status}), state)) == count
+
+
+def test_evidence_is_distinct_and_lies_in_the_text() -> None:
+    made = facts(TWO)
+    result = judge(made, MANY)
+    assert len(result.evidence) == len(set(result.evidence)) >= 2
+    assert made.reading.text(result.evidence[0]).startswith("A workshop")
+    assert made.reading.text(result.evidence[1]).startswith("A secondment")
+
+
+ESSAY = """
+# 1.3 Alternative learning and development methods
+Job rotation. Campion (1994) showed that rotation broadens knowledge of the business, but nobody owns the work that is left behind.
+Online programmes. Means (2013) found modest gains over the classroom; busy executives drop out of them in large numbers.
+Action learning. Revans (2011) asks peers to question one another about live problems, which is the cheapest of the three.
+"""
+
+
+def test_a_whole_submission_gets_every_criterion_once() -> None:
+    result = evaluate(facts(ESSAY), RUBRIC)
+    states = {one.criterion.id: one.state for one in result.criteria}
+    assert list(states) == [c.id for c in RUBRIC.criteria]
+    assert states["1.3"] is State.FOUND
+    assert states["2.5"] is State.MISSING
+    assert all(one.summary for one in result.criteria)
+
+
+def test_an_empty_submission_is_no_fault() -> None:
+    for unit in ("700", "701", "703"):
+        result = evaluate(facts(""), load(unit))
+        assert {one.state for one in result.criteria} == {State.MISSING}
