@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from extractors.model import Document, Role
+from extractors import headings, roles
+from extractors import levels as levels_of
+from extractors.model import Block, CellPlace, Document, Look, Part, Role
 from extractors.word.reader import read_word
 from tests.extractors.word_files import BUILT_IN, bold, list_level, lists, numbered, p, package, table
 
@@ -717,3 +721,42 @@ class TestPlainAndEqualLooks:
             numbering=lists(list_level(0, "•", "bullet")),
         )
         assert found(document) == ["Practice"]
+
+
+TEXTS = [
+    "",
+    " ",
+    "Introduction",
+    "1.1 Purposes",
+    "Contents",
+    "Session 1",
+    "“q”",
+    PROSE,
+    "Table 1",
+    "12 March 2025",
+    "LO1",
+    "1.1",
+    "a\nb\nc",
+    "Ethics .... 3",
+]
+BLOCKS = st.builds(
+    Block,
+    part=st.sampled_from([Part.BODY, Part.BODY, Part.BODY, Part.TEXTBOX]),
+    index=st.just(0),
+    text=st.sampled_from(TEXTS),
+    label=st.sampled_from(["", "1.", "1.1", "•"]),
+    role=st.sampled_from([Role.TEXT, Role.TEXT, *Role]),
+    style=st.sampled_from(["normal", "heading 1", "title", "my heading"]),
+    outline=st.sampled_from([None, None, 1, 2]),
+    look=st.builds(Look, bold=st.booleans(), italic=st.booleans(), size=st.sampled_from([None, 11.0, 14.0])),
+    cell=st.one_of(st.none(), st.builds(CellPlace, st.integers(0, 1), st.integers(0, 1), st.integers(0, 1))),
+)
+
+
+@given(st.lists(BLOCKS, max_size=12))
+def test_headings_are_body_lines_in_order_each_once(blocks: list[Block]) -> None:
+    marked = roles.mark(blocks)
+    positions = [h.block for h in headings.find(marked)]
+    assert positions == sorted(set(positions))
+    assert all(marked[i].part is Part.BODY and marked[i].text.strip() for i in positions)
+    assert all(1 <= h.level <= levels_of.DEEPEST for h in headings.find(marked))
