@@ -122,7 +122,8 @@ def _kind(word: Word, line: Line, *, named: bool = False) -> Status:
 
 
 _CODE = re.compile(
-    r"^[A-Z]{2,}[a-z]{1,2}$|(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^Le)(?<!^La)(?<!^Fitz)(?<!^Van)(?<=[a-z])[A-Z]|-[A-Z]{2,}$"
+    r"^[A-Z]{2,}[a-z]{1,2}$"
+    r"|(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^Le)(?<!^La)(?<!^Fitz)(?<!^Van)(?<=[a-z])[A-Z]|-[A-Z]{2,}$"
 )
 """Plurals of abbreviations (ACs) and capitals inside a word (SciScore), which products have and names have not."""
 
@@ -281,7 +282,13 @@ def _weight(found: tuple[Word, ...], line: Line) -> float:
     ):
         weight = LIKELY
     else:
-        weight = LIKELY if named and not line.titled else 1.5 if first is Status.SURNAME else POSSIBLE
+        weight = (
+            LIKELY
+            if named and not line.titled
+            else 1.5
+            if first is not Status.SURWORD and not line.titled
+            else POSSIBLE
+        )
     if line.titled and first is not Status.GIVEN:
         weight -= 1.5
     return weight

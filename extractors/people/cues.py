@@ -35,7 +35,8 @@ TITLES = (
 _TITLE = re.compile(rf"(?<!\w){TITLES}\.?[ \xa0]$")
 _ARTICLE = re.compile(r"\b(?:the|an?|this|these|those|each|every|some|no|any|more|less|much|own|of)\s$", re.I)
 _PLACE = re.compile(
-    r"\b(?:in|at|near|across|around|within|to visit|based in|live[sd]? in|moved to|office in|lake|port|saint|st\.?|(?:train|bus|trip|journey|flight|travel(?:led)?|drive|drove|went|commuted?|moved?|road) (?:to|from))\s$",
+    r"\b(?:in|at|near|across|around|within|to visit|based in|live[sd]? in|moved to|office in|lake|port|saint|st\.?"
+    r"|(?:train|bus|trip|journey|flight|travel(?:led)?|drive|drove|went|commuted?|moved?|road) (?:to|from))\s$",
     re.I,
 )
 _GREETING = re.compile(

@@ -114,7 +114,7 @@ def weigh_neighbours(forms: dict[tuple[str, ...], Form], cited: Cited, lower: fr
     for form in forms.values():
         for sighting in form.sightings:
             by_line[id(sighting.line)].append(sighting)
-            if form.single and form.keys not in sure and _author_beside(sighting, cited):
+            if form.single and not form.has(PRIVATE) and _author_beside(sighting, cited):
                 added[id(sighting)] = Cue("author-beside", -1.5)
     for sightings in by_line.values():
         sightings.sort(key=lambda s: s.start)

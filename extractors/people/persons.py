@@ -11,6 +11,9 @@ from extractors.people.forms import DIRECT, ENOUGH, Form, author_like, score
 from extractors.people.lexicon import Status, fold, same_given, status
 from extractors.people.words import PARTICLES, words
 
+HELPED = 1.0
+"""What a full name gains when one of its words is a person's name on its own evidence."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -45,8 +48,13 @@ class Draft:
         """Let a form stand for this person."""
         self.forms.add(form.keys)
         self.sightings.extend(form.sightings)
-        if self.role is None and len(form.keys) > len(self.keys):
+        if self.role is None and _fullness(form.keys) > _fullness(self.keys):
             self.keys = form.keys
+
+
+def _fullness(keys: tuple[str, ...]) -> tuple[int, int]:
+    """Order of forms by how much they tell: words written out, then words at all."""
+    return sum(len(k) > 1 for k in keys), len(keys)
 
 
 def known_people(context: Context) -> list[Draft]:
@@ -85,22 +93,24 @@ def _same_family(key: str, draft: Draft) -> bool:
 def assemble(forms: dict[tuple[str, ...], Form], context: Context, cited: Cited, lower: frozenset[str]) -> list[Draft]:
     """Persons from forms: known people first, then full names, then what is written in one word."""
     drafts = known_people(context)
-    ordered = sorted(forms.values(), key=lambda f: (-len(f.keys), -len(f.sightings), f.keys))
+    likely = {f.keys[0] for f in forms.values() if f.single and score(f, cited, lower) >= ENOUGH}
+    ordered = sorted(forms.values(), key=lambda f: (_fullness(f.keys), len(f.sightings), f.keys), reverse=True)
     for form in (f for f in ordered if not f.single):
-        _place_full(form, drafts, cited, lower)
+        helped = HELPED if likely.intersection(form.keys) else 0.0
+        _place_full(form, drafts, cited, score(form, cited, lower) + helped)
     for form in (f for f in ordered if f.single):
         _place_single(form, drafts, cited, lower)
     return drafts
 
 
-def _place_full(form: Form, drafts: list[Draft], cited: Cited, lower: frozenset[str]) -> None:
+def _place_full(form: Form, drafts: list[Draft], cited: Cited, weight: float) -> None:
     role, why = _outsider(form, cited)
     if role is None:
         fitting = [d for d in drafts if not d.outside and fits(form.keys, d)]
         if fitting:
             fitting[0].take(form)
             return
-    if role is not None or score(form, cited, lower) >= ENOUGH:
+    if role is not None or weight >= ENOUGH:
         same = [d for d in drafts if d.role is role and fits(form.keys, d)]
         draft = same[0] if same else Draft(form.keys, role, why)
         if not same:
