@@ -28,12 +28,18 @@ NEIGHBOURS = 25
 """Lines before and after one that show what indentation means there: half a page."""
 OPENINGS = 2
 """Indented lines after short ones that show a text whose paragraphs begin so."""
+HEADING_FILLS = 0.85
+"""Share of its column's width from which a bold line may go on in the next."""
 FLUSH_LINES = 4
 """Lines with one right edge that show a justified paragraph; ragged lines meet so by chance."""
 QUOTE_LINES = 3
 """Lines of one indentation that make a block with a right edge of its own."""
 
 CONTENTS = re.compile(r"^\s*\S.*?(?:[.…·_]\s?){4,}\s*(?:\d{1,4}|[ivxl]{1,6})\s*$|^\s*\S.*\t\s*\d{1,3}\s*$")
+_ENTRY = re.compile(r"[A-Z][\w'’-]+,\s(?:[A-Z]\.[\s-]?)+.{0,90}?\(?(?:(?:19|20)\d\d[a-z]?|n\.d\.)")
+"""A reference's beginning: family name, initials, year."""
+_WORK = re.compile(r"[A-Z][^.()]{2,60}\s\((?:(?:19|20)\d\d[a-z]?|n\.d\.)\)|" + _ENTRY.pattern)
+"""The beginning of an entry below another: an organisation and its year will do."""
 LEADER = re.compile(r"(?:[.…·_]\s?){4,}\s*(?:\d{1,4}|[ivxl]{1,6})\s*$")
 
 
@@ -123,9 +129,15 @@ def _same_edge(a: Line, b: Line) -> bool:
 
 
 def _is_full(line: Line, following: Line) -> bool:
-    """The first word of the following line would not have fitted."""
+    """The first word of the following line would not have fitted.
+
+    A bold line that nearly fills its column is full: headings hold no-break spaces ("12 month"), which files print as
+    spaces, and no two headings follow each other at the distance of lines.
+    """
     word = following.words[0]
     need = 0.25 * line.size + (word.x1 - word.x0)
+    if line.bold and following.bold and line.x1 - line.left > HEADING_FILLS * (line.right - line.left):
+        return True
     if _is_centred(line) and following.x0 > following.left + 20 and abs(following.x0 - line.x0) > 1:
         return line.x1 - line.x0 + need > line.right - line.left - FIT
     return line.x1 + need > line.right - FIT
@@ -208,7 +220,14 @@ def _starts(group: list[Line], line: Line, indents: Indents, usual: Measures) ->
         return True
     if numbered(line.text) and numbered(group[0].text):
         return True
+    if _opens_entry(group[0].text, line.text):
+        return True
     return _steps(group, line, indents)
+
+
+def _opens_entry(above: str, below: str) -> bool:
+    """Both begin as references do, one of them with family name and initials."""
+    return bool((_ENTRY.match(above) and _WORK.match(below)) or (_WORK.match(above) and _ENTRY.match(below)))
 
 
 def _changes_weight(group: list[Line], line: Line) -> bool:

@@ -151,6 +151,37 @@ def test_references_under_a_plain_heading_stay_whole() -> None:
     assert texts(read(build(story))) == [*before, "References", *entries]
 
 
+def test_references_without_indentation_or_space_between_them() -> None:
+    entries = [
+        "Corder, A. (1994) Questions that help",
+        "Centre for Trust (2003) A code of practice",
+        "Dunmore, B. C. (2011) On goals",
+    ]
+    lines = [f"{e} {prose(n, 30)}"[:88] for n, e in enumerate(entries)]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 11)
+        for n, line in enumerate(lines):
+            width = canvas.stringWidth(line)
+            canvas.drawString(72, 740 - 14 * n, line, charSpace=(451 - width) / len(line))
+
+    assert len(texts(read(drawn(draw)))) == 3
+
+
+def test_a_heading_with_a_no_break_space_goes_on_in_the_next_line() -> None:
+    heading = "2.3 Evaluate the ways to go on with my development in the"
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 13)
+        canvas.drawString(72, 760, heading)
+        canvas.drawString(72, 744, "12 month plan of the work")
+        canvas.setFont("Helvetica", 11)
+        for n in range(9):
+            canvas.drawString(72, 715 - 14 * n, prose(n, 14)[:80])
+
+    assert texts(read(drawn(draw)))[0] == f"{heading} 12 month plan of the work"
+
+
 def test_running_heads_that_change_with_the_chapter() -> None:
     def page(number: int, chapter: str) -> object:
         def draw(canvas: Canvas) -> None:
