@@ -57,6 +57,31 @@ PENDING = re.compile(
 )
 
 
+CLIENT = ("client*", "coachee*", "mentee*", "protege*", "protégé*", "executive*", "leaders")
+SUPERVISOR = (
+    "supervisor*",
+    "supervision",
+    "supervision group",
+    "my group",
+    "observer",
+    "observed me",
+    "tutor observed",
+)
+STAKEHOLDER = (
+    "sponsor*", "stakeholder*", "line manager*", "line-manager*", "his manager", "her manager", "their manager",
+    "manager of client*", "chief executive*", "commissioner*", "HR", "head of HR", "HR director", "director of people",
+    "chair", "chair of trustees", "trustees", "board", "head teacher", "headteacher", "direct reports",
+    "the organisation",
+)  # fmt: skip
+"""Who gives feedback, in the words that learners use for them."""
+
+_ANYBODY = pattern((*CLIENT, *SUPERVISOR, *STAKEHOLDER, "peers", "colleagues", "tutor", "assessor"))
+_FROM = re.compile(
+    r"(?: \w+){0,2}? (?:from|by)\b[^.;:()“\"]{0,70}?"
+    r"(?=\s(?:was|were|is|are|has|have|had|that|said|says|about|on|after|in|at|suggest\w*|show\w*|help\w*)\b|[.;:()“\"]|$)"
+)
+
+
 def names_of(facts: Facts, *roles: PersonRole) -> tuple[str, ...]:
     """The names (whole, and each given name or pseudonym as written) of people in these roles."""
     found: list[str] = []
@@ -88,22 +113,42 @@ def _holds(statement: Statement, who: re.Pattern[str], spoken: bool) -> bool:
     if deferred(text):
         return False
     setting = plain(statement.setting)
-    over = bool(FEEDBACK.search(setting))
-    givers = list(who.finditer(text))
-    if not givers and over and who.search(setting) and not PENDING.search(text):
-        return statement.words >= 4
-    for giver in givers:
-        if denied(text, *giver.span()):
-            continue
-        own = [m.end() for m in _MINE.finditer(text)]
-        words = [m for m in FEEDBACK.finditer(text) if abs(m.start() - giver.start()) <= NEAR and m.end() not in own]
-        for word in words:
-            if not denied(text, *word.span()) and not _pending(text, giver, word) and (REPORT.search(text) or over):
-                return True
-        spoken_here = REPORT.search(text[giver.end() : giver.end() + NEAR]) and not _pending(text, giver, giver)
-        if not words and (over or spoken) and spoken_here:
-            return True
-    return False
+    over = FEEDBACK.search(setting) is not None and who.search(setting) is not None
+    givers = [g for g in who.finditer(text) if not denied(text, *g.span())]
+    if over and not givers:
+        return statement.words >= 4 and not PENDING.search(text)
+    mine = {m.end() for m in _MINE.finditer(text)}
+    words = [m for m in FEEDBACK.finditer(text) if m.end() not in mine]
+    if any(_gives(text, giver, word) and (REPORT.search(text) or over) for giver in givers for word in words):
+        return True
+    return (over or (spoken and not words)) and any(_speaks(text, giver) for giver in givers)
+
+
+def _speaks(text: str, giver: re.Match[str]) -> bool:
+    """The giver has said, asked or noticed something."""
+    told = REPORT.search(text[giver.end() : giver.end() + NEAR])
+    return told is not None and not _pending(text, giver, giver)
+
+
+def _gives(text: str, giver: re.Match[str], word: re.Match[str]) -> bool:
+    """The feedback is this giver's: of all people in reach the giver stands nearest to the word.
+
+    "Feedback from X" is X's, whoever else the sentence names: what clients say of their boards is no board's
+    feedback.
+    """
+    if denied(text, *word.span()) or _pending(text, giver, word):
+        return False
+    source = _FROM.match(text, word.end())
+    if source is not None and _ANYBODY.search(source[0]):
+        return source.start() <= giver.start() < source.end()
+    if abs(word.start() - giver.start()) > NEAR:
+        return False
+    people = [m for m in _ANYBODY.finditer(text) if m.start() != giver.start()]
+    return all(_gap(m, word) > _gap(giver, word) for m in people if not giver.start() <= m.start() < giver.end())
+
+
+def _gap(person: re.Match[str], word: re.Match[str]) -> int:
+    return word.start() - person.end() if person.end() <= word.start() else person.start() - word.end()
 
 
 def _pending(text: str, giver: re.Match[str], word: re.Match[str]) -> bool:

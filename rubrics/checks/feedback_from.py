@@ -21,26 +21,9 @@ from typing import Literal
 from extractors.model import Facts, PersonRole
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
-from rubrics.feedback import client_names, names_of, received
+from rubrics.feedback import CLIENT, STAKEHOLDER, SUPERVISOR, client_names, names_of, received
 from rubrics.model import Found, Outcome, State
 from rubrics.statements import Statement
-
-CLIENT = ("client*", "coachee*", "mentee*", "protege*", "protégé*", "executive*", "leaders")
-SUPERVISOR = (
-    "supervisor*",
-    "supervision",
-    "supervision group",
-    "my group",
-    "observer",
-    "observed me",
-    "tutor observed",
-)
-STAKEHOLDER = (
-    "sponsor*", "stakeholder*", "line manager*", "line-manager*", "his manager", "her manager", "their manager",
-    "manager of client*", "chief executive*", "commissioner*", "HR", "head of HR", "HR director", "director of people",
-    "chair", "chair of trustees", "trustees", "board", "head teacher", "headteacher", "direct reports",
-    "the organisation",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,12 @@ STAKEHOLDER = [
     ("The chair and the chief executive signed the contract.", False),
     ("Feedback from the sponsor has not been received.", False),
     ("The client reported that her board liked the paper.", False),
+    ("Feedback from Client 1 was that the board now listens.", False),
+    ("Client 2’s feedback: “I speak up when the chief executive is there.”", False),
+    ("# Feedback from clients\nClient 1: the chair said that I had changed.", False),
+    ("My supervisor’s feedback was that I side with sponsors.", False),
+    ("Feedback from both sponsors: Client 1 prepares, Client 2 delegates.", True),
+    ("Comments by the line manager of Client 2 were brief and warm.", True),
 ]
 SUPERVISOR = [
     ("My supervisor asked why I had rescued the client.", True),
