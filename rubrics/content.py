@@ -29,10 +29,14 @@ AWAY = 0.4
 LEAST = 5.0
 """Score below which a section is about nothing in particular: about two phrases that are rare in the submission."""
 LEAST_PARAGRAPH = 6.0
-LEAST_ORPHAN = 4.0
+LEAST_ORPHAN = 3.0
 """For a criterion that is answered nowhere else one rare phrase is enough to look at a paragraph."""
 ORPHAN_SHARE = 0.35
 """Share of the paragraph's best criterion that such a criterion must reach."""
+LEAST_SHARE = 0.28
+"""Share of a section's score below which it has no one subject: a file without headings is one such section."""
+NEIGHBOUR = 0.5
+"""What the paragraphs before and after add to one's score in a section without a subject."""
 CLEARLY = 0.5
 """Share of a section's score from which one criterion is its subject."""
 NEARLY = 0.65
@@ -59,8 +63,9 @@ def by_content(units: Sequence[Unit], reading: Reading, rubric: Rubric, topics: 
     for s, found in sections.items():
         allowed = _allowed(whole[s], found[0].mark, rubric)
         weighed = {c: score * (IN_ORDER if fitting.get(s) == c else 1.0) for c, score in allowed.items()}
-        for unit, scores in zip(found, scored[s], strict=True):
-            claims = dict(_section_claims(weighed))
+        subject = dict(_section_claims(weighed))
+        for unit, scores in zip(found, scored[s] if subject else _smoothed(scored[s]), strict=True):
+            claims = dict(subject)
             for criterion in _paragraph_claims(_allowed(scores, found[0].mark, rubric)):
                 claims.setdefault(criterion, PARAGRAPH)
             for criterion, trust in claims.items():
@@ -120,13 +125,23 @@ def _allowed(scores: Scores, mark: Mark | None, rubric: Rubric) -> dict[str, flo
 def _section_claims(scores: Mapping[str, float]) -> Iterator[tuple[str, float]]:
     total = sum(scores.values())
     best = max(scores.values(), default=0.0)
-    if best < LEAST:
+    if best < LEAST or best < LEAST_SHARE * total:
         return
     for criterion, score in scores.items():
         if score == best:
             yield criterion, SECTION if score >= CLEARLY * total else SHARED
         elif score >= NEARLY * best:
             yield criterion, SHARED
+
+
+def _smoothed(scores: Sequence[Scores]) -> list[Scores]:
+    """Each paragraph's scores with a part of its neighbours', for what the paragraph itself speaks of or not at all."""
+    smoothed: list[Scores] = []
+    for n, own in enumerate(scores):
+        beside = _sum([*scores[max(n - 1, 0) : n], *scores[n + 1 : n + 2]])
+        criteria = own.keys() or beside.keys()
+        smoothed.append({c: own.get(c, 0.0) + NEIGHBOUR * beside.get(c, 0.0) for c in criteria})
+    return smoothed
 
 
 def _paragraph_claims(scores: Mapping[str, float]) -> Iterator[str]:

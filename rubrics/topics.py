@@ -23,8 +23,15 @@ PHRASE_WORD = 0.6
 """What each word of a phrase beyond the first adds to its weight: "development plan" says more than "plan"."""
 TERM_WEIGHT = 0.7
 """Of a vocabulary's term beside a topic's phrase: the model of supervision is named in 2.5, but not only there."""
+BOTH = 0.7
+"""Weight of each pair of "coaching" and "mentoring" in one paragraph, for a criterion that compares them."""
 REPEATS = 2
 """Occurrences of one phrase that count in one paragraph."""
+
+MOST_PAIRS = 5
+_COACHING = re.compile(r"\bcoach\w*", re.IGNORECASE)
+_MENTORING = re.compile(r"\bment(?:or|ee)\w*", re.IGNORECASE)
+_TOGETHER = re.compile(r"\bcoach\w*\s*(?:and|or|&|/)\s*mentor\w*", re.IGNORECASE)
 
 Scores = Mapping[str, float]
 """Criterion id to weight."""
@@ -47,6 +54,7 @@ class Topics:
     def __init__(self, rubric: Rubric, paragraphs: Iterable[str]) -> None:
         self._phrases = _phrases(rubric)
         self._terms = _terms(rubric)
+        self._comparing = [c.id for c in rubric.criteria if c.discipline == "compare"]
         self._starts: dict[str, tuple[tuple[str, ...], ...]] = {}
         for key in sorted({k for keys in self._phrases.values() for k in keys}, key=len, reverse=True):
             self._starts[key[0]] = (*self._starts.get(key[0], ()), key)
@@ -73,6 +81,9 @@ class Topics:
     def paragraph(self, text: str) -> Scores:
         """Scores of a paragraph of the submission."""
         scores = dict(self._sum(self._hits(text), lambda key: self._rare[key] * self._here.get(key, self._unseen)))
+        pairs = _pairs(text)
+        for criterion in self._comparing if pairs > 1 else ():
+            scores[criterion] = scores.get(criterion, 0.0) + BOTH * pairs * self._unseen
         for criterion, matchers in self._terms.items():
             found = {hit.term.name for matcher in matchers for hit in matcher.find(text)}
             if found:
@@ -103,6 +114,12 @@ class Topics:
                     break
             position += step
         return found
+
+
+def _pairs(text: str) -> int:
+    """How often a text speaks of coaching and of mentoring, each for itself and not as "coaching and mentoring"."""
+    apart = _TOGETHER.sub(" ", text)
+    return min(len(_COACHING.findall(apart)), len(_MENTORING.findall(apart)), MOST_PAIRS)
 
 
 def _phrases(rubric: Rubric) -> dict[str, set[tuple[str, ...]]]:
