@@ -155,7 +155,7 @@ def _field(message: email.message.Message, name: str) -> str:
         return ""
 
 
-def _content(part: email.message.EmailMessage) -> str:
+def _content(part: email.message.MIMEPart) -> str:
     try:
         content = part.get_content()
     except (LookupError, UnicodeError, ValueError):  # an unknown character set
@@ -220,7 +220,7 @@ def _step(page: _Page, event: str, element: lxml.etree._Element) -> None:
             page.add(element.text, keep)
         return
     target = element.get("href") if tag == "a" else None
-    label = "".join(element.itertext()).strip()
+    label = "".join(map(str, element.itertext())).strip()
     if target and label and page.text.rstrip().endswith(label):
         end = len(page.text.rstrip())
         page.links.append(Link(end - len(label), end, target))

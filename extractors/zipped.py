@@ -99,7 +99,7 @@ class Package:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as fault:
             raise Unreadable("damaged", _DAMAGED) from fault
-        if root.getroottree().docinfo.internalDTD is not None or root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise Unreadable("doctype", "The file holds a document type declaration, which no office program writes.")
         return root
 
