@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.references import years
-from extractors.references.names import Run, runs_before
+from extractors.references.names import LONGEST_RUN, Run, runs_before
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -60,6 +60,8 @@ _NUMBERED = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]")
 _YEARLESS = re.compile(
     r"\((?:see\s+|cf\.?\s+)?(?P<names>[^\W\d_][^()\d;:]{1,60}?)(?:,?\s+(?:pp?\.?|page)\s?\d+(?:\s?[–-]\s?\d+)?)?\)"
 )
+WINDOW = LONGEST_RUN + 80
+"""Characters before a bracket that are read: the longest run of authors and what stands before it."""
 LONGEST_BRACKET = 500
 """Characters of a bracket that is looked into: a dozen works, one after the other."""
 
@@ -94,17 +96,19 @@ def find_candidates(text: str, *, numbered: bool, note: bool = False) -> tuple[C
     In: the text; whether the reference list is numbered; whether the text is a foot- or endnote.
     """
     found: list[Candidate] = []
-    taken: list[tuple[int, int]] = []
-    masked = text
+    bracketed = bytearray(len(text))
+    masked = list(text)
     for start, end in _brackets(text):
+        window = max(0, start - WINDOW)
+        near, near_masked = text[window:end], "".join(masked[window:end])
         if _first_year(text, start, end):
             continue
-        inside = list(_in_bracket(text, masked, start, end))
+        inside = [_moved(c, window) for c in _in_bracket(near, near_masked, start - window, end - window)]
         found += inside
         if inside or _YEAR.search(text, start, end):
-            taken.append((start, end))
-        masked = masked[:start] + " " * (end - start) + masked[end:]
-    found += _bare(text, taken, note)
+            bracketed[start:end] = b"\1" * (end - start)
+        masked[start:end] = " " * (end - start)
+    found += _bare(text, bracketed, note)
     if numbered:
         found += _numbers(text)
     found += _yearless(text)
@@ -226,19 +230,32 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, int, str]]:
     return pieces
 
 
-def _bare(text: str, taken: list[tuple[int, int]], note: bool) -> Iterator[Candidate]:
+def _moved(candidate: Candidate, by: int) -> Candidate:
+    """A candidate found in a part of the text, with its offsets in the whole."""
+    return replace(
+        candidate,
+        runs=_shift(candidate.runs, by),
+        end=candidate.end + by,
+        whole=(candidate.whole[0] + by, candidate.whole[1] + by) if candidate.whole else None,
+        again=candidate.again + by if candidate.again is not None else None,
+        limits=(candidate.limits[0] + by, candidate.limits[1] + by),
+    )
+
+
+def _bare(text: str, bracketed: bytearray, note: bool) -> Iterator[Candidate]:
     """Names and a year without brackets: "Source: Kolb, 1984", "Equality Act 2010"; believed only if listed."""
     for found in _YEAR.finditer(text):
-        if any(start < found.start() < end for start, end in taken) or not found.group()[:1].isdigit():
+        if bracketed[found.start()] or not found.group()[:1].isdigit():
             continue
-        before = text[: found.start()]
-        if not re.search(r"[\w.’'](?:,\s?|\s)$", before) or _DATE_BEFORE.search(before):
+        window = max(0, found.start() - WINDOW)
+        before = text[window : found.start()]
+        if not re.search(r"[\w.’'](?:,\s?|\s)$", before[-4:]) or _DATE_BEFORE.search(before[-30:]):
             continue
-        runs = runs_before(before)
+        runs = _shift(runs_before(before), window)
         if runs:
             pages = _PAGES.match(text, found.end())
             end = pages.end() if pages else found.end()
-            opens_note = note and not text[: runs[0].start].strip(" \t.")
+            opens_note = note and runs[0].start < WINDOW and not text[: runs[0].start].strip(" \t.")
             yield Candidate(
                 "bare", runs, years.normal(found.group()), end, limits=(found.start(), end), loose=not opens_note
             )

@@ -29,6 +29,8 @@ from extractors.references.shapes import (
     shaped,
 )
 
+LONGEST_LOOK = 600
+"""Characters around a place between two entries of one paragraph that are looked at."""
 SHORTEST_PDF_ENTRY = 4
 """Words of a PDF's line from which it can be an entry of its own although it does not open as entries do."""
 
@@ -86,7 +88,7 @@ def _starts(line: Line, group: list[Line], labelled: bool, pdf: bool) -> bool:
         return False
     if labelled:
         return bool(line.label or NUMBER.match(line.text) or opens_strictly(text))
-    finished = FINISHED.search(above) is not None
+    finished = FINISHED.search(above[-200:]) is not None
     if opens_entry(text) and (opens_strictly(text) or not pdf or finished):
         return bool(DATED.search(above)) or not LIST.fullmatch(above)
     if pdf and not (finished and len(text.split()) >= SHORTEST_PDF_ENTRY and shaped(text)):
@@ -143,15 +145,16 @@ def _run_together(text: str, pdf: bool) -> list[int]:
     if len(re.findall(rf"\b{years.PLAIN}|\b{years.UNDATED}", text, re.IGNORECASE)) < 2:
         return cuts
     for found in re.finditer(r"(?<=[.)\]>/\w])\s+(?=[A-ZÀ-Þ]|(?:de|van|von|der)\s)", text):
-        before, after = text[(cuts or [0])[-1] : found.start()], text[found.end() :]
+        before = text[max((cuts or [0])[-1], found.start() - LONGEST_LOOK) : found.start()]
+        after = text[found.end() : found.end() + LONGEST_LOOK]
         if (
             not DATED.search(before)
             or len(before.split()) < SHORTEST_PDF_ENTRY
             or re.search(r"\b(?:[Ii]n:?|and|&|,)\s*$", before)
         ):
             continue
-        whole = FINISHED.search(before) is not None
-        strict = whole and re.match(r"(?:\w+\s)*[\w’'-]+,?\s[A-ZÀ-Þ]\.", after) and opens_strictly(after[:500])
+        whole = FINISHED.search(before[-200:]) is not None
+        strict = whole and re.match(r"(?:\w+\s)*[\w’'-]+,?\s[A-ZÀ-Þ]\.", after) and opens_strictly(after)
         if strict or (pdf and whole and _ORGANISATION_OPENS.match(after)):
             cuts.append(found.end())
     return cuts

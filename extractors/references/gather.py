@@ -14,6 +14,10 @@ from extractors.references.lists import Lists, find_lists
 from extractors.references.names import Run, plausible
 from extractors.references.vocabulary import REPORTING
 
+NEAR = 80
+"""Characters before and behind a citation that tell whether a source is spoken of."""
+LONGEST_TITLE = 200
+"""Characters of a title that is looked for before a year."""
 NUMBERED_SHARE = 0.6
 """Share of entries with a number from which [3] in the text is a citation: a list that only has bullets has none."""
 
@@ -169,8 +173,8 @@ class _Resolver:
             run,
             text,
             narrative=candidate.form == "narrative",
-            before=text[: run.start],
-            after=text[candidate.limits[1] :],
+            before=text[max(0, run.start - NEAR) : run.start],
+            after=text[candidate.limits[1] : candidate.limits[1] + NEAR],
             verbs=REPORTING,
         )
 
@@ -196,15 +200,16 @@ class _Resolver:
     def _titled(self, candidate: Candidate, text: str, document: int, block: int) -> Citation | None:
         """A work cited by its title: Time to Think (1999), (Coaching for performance, 2017)."""
         if candidate.form == "narrative":
-            before = text[: candidate.limits[0]]
+            end = candidate.limits[0]
         elif candidate.form == "bracket" and candidate.runs:
-            before = text[: candidate.runs[0].end]
+            end = candidate.runs[0].end
         else:
             return None
-        found = self.index.titled(before, candidate.year)
+        window = max(0, end - LONGEST_TITLE)
+        found = self.index.titled(text[window:end], candidate.year)
         if not found:
             return None
-        match, start = found
+        match, start = found[0], found[1] + window
         whole = candidate.whole if candidate.whole and start <= candidate.whole[0] + 2 else None
         span = Span(document, block, whole[0] if whole else start, candidate.end)
         entry = self.index.entries[match.entry]
