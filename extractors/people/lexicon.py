@@ -20,6 +20,8 @@ _LETTERS = str.maketrans(
     | {"\xad": ""}
 )
 
+LONGER_THAN = 5
+"""Letters; `words.txt` leaves out plurals in s of more letters than these."""
 SHORTEST_SHORT_FORM = 3
 """Letters of a given name's beginning that pass for the name (Sam, Tom, Fola); two letters begin too many names."""
 
@@ -110,8 +112,6 @@ def status(key: str) -> Status:
     other = is_word(key) or key in keys("places.txt") or key in keys("proper.txt")
     if key in keys("surnames.txt"):
         return Status.SURWORD if other else Status.SURNAME
-    if key.endswith("s") and len(key) > 5 and is_word(key.removesuffix("s")):
-        return Status.WORD
     return Status.WORD if other else Status.UNKNOWN
 
 
@@ -119,7 +119,7 @@ def status(key: str) -> Status:
 def is_word(key: str) -> bool:
     """Whether the folded word is an ordinary English word, hyphenated compounds included."""
     words = keys("words.txt")
-    if key in words:
+    if key in words or (key.endswith("s") and len(key) > LONGER_THAN and key.removesuffix("s") in words):
         return True
     if "'" in key:
         return key.split("'")[0] in words or key.startswith("i'")
