@@ -85,6 +85,8 @@ class Index:
         self.numbers = {e.number: n for n, e in reversed([*enumerate(self.entries)]) if e.number}
         self._by_key: dict[str, set[int]] = defaultdict(set)
         self._titles: list[tuple[str, int]] = []
+        self._answers: dict[tuple[tuple[str, ...], str | None, bool], Match | None] = {}
+        seen: set[tuple[str, str | None]] = set()
         for n, entry in enumerate(self.entries):
             for author in entry.authors:
                 for form in keys(author):
@@ -98,11 +100,18 @@ class Index:
             for short in entry.abbreviations:
                 self._by_key[key(short)].add(n)
             title = key(main_title(entry))
-            if len(title) >= SHORTEST_TITLE:
+            if len(title) >= SHORTEST_TITLE and (title, entry.year) not in seen:
+                seen.add((title, entry.year))
                 self._titles.append((title, n))
 
     def best(self, authors: tuple[str, ...], year: str | None, *, et_al: bool = False) -> Match | None:
         """The entry that fits best, even if it does not match; None where nothing is near."""
+        asked = authors, year, et_al
+        if asked not in self._answers:
+            self._answers[asked] = self._search(authors, year, et_al)
+        return self._answers[asked]
+
+    def _search(self, authors: tuple[str, ...], year: str | None, et_al: bool) -> Match | None:
         near = [m for n in self._near(authors[0]) if (m := self._compare(n, authors, year, et_al))]
         near += self._by_title(authors, year)
         best = max(near, key=lambda m: (m.listed, m.rank), default=None)
