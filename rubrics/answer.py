@@ -33,7 +33,7 @@ def reach(question: Question, whole: bool) -> tuple[Statement, ...]:
     if not whole:
         return answer(question)
     taken = {s.span for s in own}
-    return (*own, *(s for s in everywhere(question.facts) if s.span not in taken))
+    return (*own, *(s for s in everywhere(question.facts, question.evidence) if s.span not in taken))
 
 
 def cited_in(facts: Facts, statements: Iterable[Statement], academic: bool) -> tuple[Citation, ...]:

@@ -20,6 +20,9 @@ class Question:
     """Best first; empty where the criterion seems not to be answered anywhere."""
     vocabularies: Mapping[str, Vocabulary]
     thresholds: Mapping[str, int]
+    evidence: frozenset[tuple[int, int]] | None = None
+    """(document, block) of every block that may serve as evidence when a check looks through the whole
+    submission; None where nothing is known to echo the brief."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,19 @@ EVIDENCE = 3
 """Places per criterion."""
 
 
-def assess(facts: Facts, rubric: Rubric, criterion: Criterion, passages: Passages) -> CriterionResult:
-    """One criterion: its requirements' outcomes, the state that follows, and a sentence about both."""
-    question = Question(facts, criterion, passages.passages, rubric.vocabularies, rubric.thresholds)
+def assess(
+    facts: Facts,
+    rubric: Rubric,
+    criterion: Criterion,
+    passages: Passages,
+    evidence: frozenset[tuple[int, int]] | None = None,
+) -> CriterionResult:
+    """One criterion: its requirements' outcomes, the state that follows, and a sentence about both.
+
+    `evidence` holds (document, block) of the blocks that may serve where a check looks through the whole
+    submission; None means all.
+    """
+    question = Question(facts, criterion, passages.passages, rubric.vocabularies, rubric.thresholds, evidence)
     located = tuple(Located(r, CHECKS[r.check].run(question, r.params)) for r in criterion.requirements)
     state = _state(question, located)
     unread = unread_files(facts, state)
@@ -80,14 +90,14 @@ def _addressed(question: Question, binding: list[Located]) -> bool:
     """The criterion is dealt with at all.
 
     An essential requirement that is located, or of which a number is, is enough. So is an answer of some length
-    that the learner put under the criterion, or half of what is asked for.
+    that the learner put under the criterion, or more than half of what is asked for.
     """
     located = [one for one in binding if one.outcome.state in (State.FOUND, State.PARTIAL)]
     essential = [one for one in binding if one.requirement.essential]
     if any(_answered(one.outcome) for one in essential):
         return True
     found = sum(1 for one in located if one.outcome.state is State.FOUND)
-    if not found or 2 * found >= len(binding):
+    if not found or 2 * found > len(binding):
         return bool(found)
     firm = [p for p in question.passages if p.trust >= FIRM_TRUST]
     return not essential or substance(of_passages(question.facts, firm)) >= ANSWER_WORDS

@@ -2,18 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from extractors.model import Facts
 from rubrics.criterion import assess
+from rubrics.echo import usable
 from rubrics.findings import find
-from rubrics.model import Assessment, Passages, Rubric
+from rubrics.marks import APART
+from rubrics.model import Assessment, Criterion, CriterionResult, Passage, Passages, Rubric, State
 from rubrics.passages import route
+
+CLAIMED = 0.5
+"""Trust from which a passage is taken to belong to its criterion."""
+
+UNCLAIMED_WORDS = 40
+"""Words of a section that may answer something: two sentences."""
+
+_WEIGHT = {State.FOUND: 2, State.PARTIAL: 1}
 
 
 def evaluate(facts: Facts, rubric: Rubric) -> Assessment:
     """Everything to be said about one submission. Raises nothing of its own."""
     passages = route(facts, rubric)
-    results = tuple(
-        assess(facts, rubric, criterion, passages.get(criterion.id, Passages(criterion.id, ())))
-        for criterion in rubric.criteria
-    )
+    results = assess_all(facts, rubric, passages)
     return Assessment(rubric, facts, results, tuple(find(facts, rubric, results)))
+
+
+def assess_all(facts: Facts, rubric: Rubric, passages: Mapping[str, Passages]) -> tuple[CriterionResult, ...]:
+    """Every criterion once. One that seems not to be answered is looked for in what no criterion claims."""
+    evidence = usable(facts.reading, rubric)
+    unclaimed = tuple(_unclaimed(facts, passages, evidence))
+    results = []
+    for criterion in rubric.criteria:
+        own = passages.get(criterion.id, Passages(criterion.id, ()))
+        result = assess(facts, rubric, criterion, own, evidence)
+        if result.state is State.MISSING:
+            result = _second_look(facts, rubric, criterion, unclaimed, evidence, result)
+        results.append(result)
+    return tuple(results)
+
+
+def _unclaimed(
+    facts: Facts, passages: Mapping[str, Passages], evidence: frozenset[tuple[int, int]]
+) -> Iterable[Passage]:
+    """Sections of some length of which no block belongs to a criterion: poetic headings hide an answer's subject."""
+    taken = {(p.document, b) for own in passages.values() for p in own.passages if p.trust >= CLAIMED for b in p.blocks}
+    for section in facts.reading.sections:
+        document = facts.reading.documents[section.document]
+        blocks = tuple(b for b in range(section.first, section.last) if (section.document, b) in evidence)
+        if not blocks or APART.match(section.title) or any((section.document, b) in taken for b in blocks):
+            continue
+        if sum(len(document.blocks[b].text.split()) for b in blocks) >= UNCLAIMED_WORDS:
+            yield Passage(section.document, blocks, "section that no other criterion claims", CLAIMED)
+
+
+def _second_look(
+    facts: Facts,
+    rubric: Rubric,
+    criterion: Criterion,
+    unclaimed: Iterable[Passage],
+    evidence: frozenset[tuple[int, int]],
+    result: CriterionResult,
+) -> CriterionResult:
+    """The best that the unclaimed sections hold for a criterion, if an essential requirement is located there."""
+    for passage in unclaimed:
+        other = assess(facts, rubric, criterion, Passages(criterion.id, (passage,)), evidence)
+        essential = [one for one in other.requirements if one.requirement.essential]
+        located = any(one.outcome.state is State.FOUND for one in essential)
+        if located and _WEIGHT.get(other.state, 0) > _WEIGHT.get(result.state, 0):
+            result = other
+    return result

@@ -69,10 +69,10 @@ class Pairing:
     """How many entries of reflection there are at all."""
 
 
-def pair(facts: Facts) -> Pairing:
-    """Pair each counted session of coaching with an entry."""
+def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pairing:
+    """Pair each counted session of coaching with an entry; `evidence` as for `rubrics.statements.everywhere`."""
     sessions = [s for s in facts.sessions if s.counted and s.kind == "coaching"]
-    statements = everywhere(facts)
+    statements = everywhere(facts, evidence)
     tables = ((s.span.document, facts.reading.block(s.span).cell) for s in sessions)
     entries = _entries(statements, frozenset((d, cell.table) for d, cell in tables if cell is not None))
     left = dict.fromkeys(range(len(entries)))

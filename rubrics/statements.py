@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.language import sentences
-from extractors.model import Block, Document, Facts, Part, Role, Span
+from extractors.model import Block, Document, Facts, Part, Role, Span, Status
 from rubrics.model import Passage
 
 NEAREST_HEADING = 40
@@ -81,16 +81,22 @@ def of_passages(facts: Facts, passages: Iterable[Passage]) -> tuple[Statement, .
     return tuple(found)
 
 
-def everywhere(facts: Facts) -> tuple[Statement, ...]:
-    """The statements of the whole submission: all evidence parts, without headings and reference lists."""
+def everywhere(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> tuple[Statement, ...]:
+    """The statements of the whole submission, superseded files left out.
+
+    `evidence` holds (document, block) of the blocks that may serve; without it these are all of the evidence
+    parts but headings and reference lists.
+    """
     entries = {(r.span.document, r.span.block) for r in facts.references}
     found: list[Statement] = []
     for d, document in enumerate(facts.reading.documents):
+        if document.status is Status.SUPERSEDED:
+            continue
         headings = _heading_positions(document)
         taken = set(headings)
         for b, block in enumerate(document.blocks):
-            written = block.part in EVIDENCE_PARTS and block.role not in _SILENT_ROLES
-            if written and b not in taken and (d, b) not in entries:
+            written = block.part in EVIDENCE_PARTS and block.role not in _SILENT_ROLES and b not in taken
+            if written and (d, b) not in entries and (evidence is None or (d, b) in evidence):
                 found.extend(_block_statements(document, d, b, headings, 0.0))
     return tuple(found)
 

@@ -41,6 +41,13 @@ from rubrics.statements import Statement
 from rubrics.stretches import Stretch, declared, items, singled_out, step, stretches
 from rubrics.treatment import TREATED_WORDS, plain
 
+REMEDIES = re.compile(
+    r"\b(?:options? (?:are|include|for|that|which|I)|ways? (?:of|to) (?:address|meet|work|deal|tackl)\w*|"
+    r"what I (?:could|can|will|shall) do|to (?:address|meet|tackle|remedy) (?:it|this|that)|steps|remed\w+|how I (?:will|could|shall|can))\b",
+    re.IGNORECASE,
+)
+"""Words that introduce a list of what to do about one thing."""
+
 UNLED_WORDS = 45
 """Two full sentences: a thing that heads no sentence of its own is treated only from here on."""
 
@@ -77,6 +84,8 @@ def run(question: Question, params: Params) -> Outcome:
     listed = items(statements, params.nouns) if params.structure else ()
     said = declared(statements, params.nouns)
     firm = any(p.trust >= FIRM_TRUST for p in question.passages)
+    if listed and _of_remedies(statements, listed[0]):
+        listed = ()
     free = not (params.vocabularies or params.facets) and (firm or _about(statements, params.nouns))
     found = _settle(named, listed, said, namer, free)
     if free and not found:
@@ -107,6 +116,16 @@ def _by_words(known: Sequence[Vocabulary]) -> Namer:
         return tuple(n for n in terms(statement) if n.start < 0 or statement.text[n.start : n.end] not in surnames)
 
     return namer
+
+
+def _of_remedies(statements: Sequence[Statement], first: Stretch) -> bool:
+    """The sentence before a list introduces options or steps, which are not further things of the kind."""
+    before = [s for s in statements if s.span < first.statements[0].span]
+    if not before:
+        return False
+    intro = before[-1]
+    listed = first.statements[0]
+    return (listed.item or listed.row is not None) and REMEDIES.search(plain(intro.text)) is not None
 
 
 def _about(statements: Sequence[Statement], nouns: tuple[str, ...]) -> bool:

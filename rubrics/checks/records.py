@@ -98,7 +98,7 @@ def _feedback(giver: str) -> _Places:
 
 
 def _reflective_log(question: Question, statements: tuple[Statement, ...]) -> tuple[Span, ...]:
-    pairing = pair(question.facts)
+    pairing = pair(question.facts, question.evidence)
     if pairing.paired:
         return tuple(span for _, span in pairing.paired)
     return _spoken(

@@ -38,7 +38,7 @@ class Params:
 
 def run(question: Question, params: Params) -> Outcome:
     """How many sessions have a reflection."""
-    pairing = pair(question.facts)
+    pairing = pair(question.facts, question.evidence)
     needed, present = len(pairing.paired) + len(pairing.alone), len(pairing.paired)
     found = tuple(Found(_called(s), (span,)) for s, span in pairing.paired)
     spans = best(span for _, span in pairing.paired)
@@ -51,7 +51,7 @@ def run(question: Question, params: Params) -> Outcome:
         sentence = f"{needed} sessions; a reflection located for {present}; none for {without}{more}"
         return Outcome(State.PARTIAL, sentence, needed, present, spans, found)
     thing = Thing("reflection", ("reflect*",))
-    prose = [s for s in everywhere(question.facts) if thing.places(s.text) and not deferred(s.text)]
+    prose = [s for s in everywhere(question.facts, question.evidence) if thing.places(s.text) and not deferred(s.text)]
     if prose:
         sentence = (
             f"reflection located, but not matched to any of {needed} sessions"

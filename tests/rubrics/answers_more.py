@@ -332,6 +332,28 @@ I have one need above all, to contract more clearly with sponsors. Feedback from
 - draft a new agreement and try it out on a colleague
 """,
     ),
+    (
+        "703",
+        "2.1",
+        PARTIAL,
+        "one need, steps in bullets, no number",
+        """
+My main developmental need is contracting with sponsors. The head of HR gave me feedback that she had not known what to expect. To address this I will take the following steps:
+- read two books on three-way contracting before the summer
+- rehearse the opening meeting with my supervisor
+- send a draft agreement to a colleague for comment
+""",
+    ),
+    (
+        "703",
+        "2.1",
+        FOUND,
+        "lead-ins without a number",
+        """
+Presence. In two sessions out of three I looked at the clock, and one client said so in her feedback.
+Systems thinking. My supervisor observed that I coach the person as if nobody stood around her. Both needs follow from the review above.
+""",
+    ),
     # --- 703 2.2 ---------------------------------------------------------------------------------------------
     (
         "703",

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from extractors.model import Facts, Status
+from rubrics.check import Question
 from rubrics.checks import CHECKS
 from rubrics.criterion import assess, unread_files
-from rubrics.evaluate import evaluate
+from rubrics.evaluate import assess_all, evaluate
 from rubrics.load import load
 from rubrics.model import Criterion, CriterionResult, Passages, Requirement, State
 from tests.rubrics.factories import criterion, facts, vocabulary, whole
@@ -102,6 +103,27 @@ def test_a_whole_submission_gets_every_criterion_once() -> None:
     assert states["1.3"] is State.FOUND
     assert states["2.5"] is State.MISSING
     assert all(one.summary for one in result.criteria)
+
+
+def test_an_answer_under_a_poetic_heading_is_looked_for_in_what_nothing_claims() -> None:
+    beyond = """
+# And then
+Beyond the twelve months I see two ways. Supervision goes on, since only there does anybody listen to me listening; it costs little.
+Membership of a professional body is the other, with its conferences and its re-accreditation every five years, dear but bracing.
+"""
+    made = facts(beyond)
+    nowhere = {c.id: Passages(c.id, ()) for c in load("703").criteria}
+    states = {one.criterion.id: one.state for one in assess_all(made, load("703"), nowhere)}
+    assert states["2.3"] is State.FOUND
+    assert states["3.1"] is State.MISSING
+
+
+def test_a_pasted_brief_is_no_record() -> None:
+    brief = "# 2.4\nRecords include feedback from client and stakeholders: this has to be kept."
+    made = facts(brief)
+    question = Question(made, criterion(), (), {}, {}, frozenset())
+    check = CHECKS["feedback_from"]
+    assert check.run(question, check.params("stakeholder")).state is State.MISSING
 
 
 def test_an_empty_submission_is_no_fault() -> None:
