@@ -102,6 +102,22 @@ def as_written(label: str) -> str:
     return found[0] if found else trimmed(label)
 
 
+_WITH = re.compile(
+    r"\b(?:met|saw|coached|mentored|with)\s+(?:with\s+)?(?:my (?:client|coachee|mentee),?\s+)?"
+    r"((?:Mr |Ms |Mrs |Dr )?[A-Z][a-zà-ÿ’'-]+(?: [A-Z][a-zà-ÿ’'-]+)?|[A-Z]\.?[A-Z]\b\.?)(?=[\s,.;:)–—-]|$)"
+)
+_NO_PERSON = re.compile(
+    r"(?:Client|Coachee|Mentee|Teams|Zoom|Skype|GROW|HR|Session|Goal|January|February|March|April|May|June|July"
+    r"|August|September|October"
+    r"|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b|(?:The|My|Our|Her|His|Their|This)\b"
+)
+
+
+def met(text: str) -> str | None:
+    """The name of whom a sentence says that the learner met ("I saw Rowan on 3 March"), or None."""
+    return next((m[1] for m in _WITH.finditer(text) if not _NO_PERSON.match(m[1])), None)
+
+
 def session_number(text: str) -> int | None:
     """The session's number in "Session 3", "S3", "Meeting no. 2", or an ordinal before "session"."""
     match = _NUMBER.search(text)
@@ -152,6 +168,10 @@ class Clients:
         other = key_of(inside[1])
         if other and other != key and not _NO_NAME.search(inside[1]):
             self._alias.setdefault(other, key)
+
+    def same(self, key: str, other: str) -> None:
+        """Makes one client of two keys; the second one's label is shown."""
+        self._alias[key] = other
 
     def key(self, label: str | None) -> str | None:
         """The client's key, or None where there is no label."""

@@ -8,6 +8,7 @@ from datetime import date
 from statistics import median
 
 from extractors.model import Session
+from extractors.sessions.aliases import reconcile
 from extractors.sessions.clients import Clients
 from extractors.sessions.record import COACHING_FIELDS, SUPERVISION_FIELDS, Draft
 from extractors.sessions.repeats import Kept, put_aside
@@ -16,6 +17,8 @@ from extractors.sessions.years import Dated
 
 LONG, SHORT = 180, 20
 """Minutes beyond which a length is asked about (domain notes 6.1, arithmetic checks)."""
+NEAR = 31
+"""Days by which two records of one session may differ through a slip in day or month."""
 ODD = 400
 """Days from the middle of all sessions; a programme takes a year at most, so a date farther off is a slip."""
 
@@ -58,6 +61,27 @@ def _same_day(items: Sequence[Kept], clients: Clients) -> None:
         seen.setdefault(key, item)
 
 
+def _perhaps_twice(items: Sequence[Kept], counted: Sequence[Kept], clients: Clients) -> None:
+    """Two places that tell of the same sessions, but date one of them differently, count it twice: to be asked."""
+    told_twice = {frozenset((i.draft.source, i.into)) for i in items if i.into}
+    for position, a in enumerate(counted):
+        for b in counted[position + 1 :]:
+            places = frozenset((a.draft.source, b.draft.source))
+            same = a.draft.kind == b.draft.kind and clients.key(a.draft.client) == clients.key(b.draft.client)
+            if not same or len(places) < 2 or places not in told_twice or a.twins or b.twins:
+                continue
+            if (
+                a.date is None
+                or b.date is None
+                or abs((a.date - b.date).days) > NEAR
+                or a.draft.minutes != b.draft.minutes
+            ):
+                continue
+            doubt = f"may be the session of {b.date.day} {b.date:%B %Y} under another date"
+            a.doubts.append(doubt)
+            b.doubts.append(f"may be the session of {a.date.day} {a.date:%B %Y} under another date")
+
+
 def _own_doubts(item: Kept) -> None:
     draft = item.draft
     if item.date is None and not any("date" in d or "month" in d for d in item.doubts):
@@ -84,10 +108,14 @@ def count(dated: Sequence[Dated], clients: Clients, today: date) -> tuple[Sessio
         else d
         for d in dated
     ]
+    unsure = reconcile(dated, clients)
     items = put_aside(dated, clients)
     counted = [i for i in items if i.why_not is None]
     for item in counted:
         _own_doubts(item)
+        if clients.key(item.draft.client) in unsure and item.draft.kind == "coaching":
+            item.doubts.append("two labels were taken for one client because their session falls on the same day")
+    _perhaps_twice(items, counted, clients)
     _overlaps(counted)
     _odd_dates(counted)
     _same_day(counted, clients)

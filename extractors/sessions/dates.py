@@ -16,6 +16,8 @@ WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 """A session outside these years is a slip of the pen (domain notes 6.2: "2204")."""
+MOST_IN_A_LIST = 200
+"""Dates in one text; a text with more is no list of sessions, and looking for lists in it takes too long."""
 SERIALS = (36526, 73050)
 """Spreadsheet day numbers of 2000-01-01 and 2099-12-31; day 0 is 1899-12-30."""
 
@@ -165,7 +167,7 @@ def _earlier_days(text: str, later: Iterable[FoundDate]) -> Iterator[FoundDate]:
     by_start = {f.start: f for f in later}
     for run in _EARLIER_DAYS.finditer(text):
         shared = by_start.get(run.end())
-        if shared is None or _NUMBERED.search(text[: run.start()]):
+        if shared is None or _NUMBERED.search(text[max(0, run.start() - 30) : run.start()]):
             continue
         for day in re.finditer(r"\d{1,2}", run[0]):
             start = run.start() + day.start()
@@ -187,27 +189,30 @@ def find_dates(text: str, loose: bool = False) -> tuple[FoundDate, ...]:
     if loose:
         patterns.append(_LOOSE)
     taken: list[FoundDate] = []
+    free = bytearray(b"\1" * len(text))
     for pattern in patterns:
         for match in pattern.finditer(text):
-            found = _made(match)
-            if pattern is _MONTH_FIRST and found.problem:
-                continue
-            if (
-                pattern in (_MONTH_FIRST, _MONTH_YEAR)
-                and match["month"].islower()
-                and match["month"] in {"may", "march", "mar"}
-            ):
-                continue
-            if pattern is _MONTH_FIRST and found.year is None and re.search(r"\s\d\d$", match[0]):
-                found = replace(found, perhaps_year=True)
-            if pattern is _LOOSE and found.problem and not 1 <= found.month <= 31:
-                continue
-            if all(found.end <= other.start or found.start >= other.end for other in taken):
+            if free.find(0, match.start(), match.end()) < 0 and (found := _accepted(match, pattern)) is not None:
                 taken.append(found)
-    for found in list(_earlier_days(text, taken)):
-        if all(found.end <= other.start or found.start >= other.end for other in taken):
-            taken.append(found)
+                free[found.start : found.end] = bytes(found.end - found.start)
+    if len(taken) < MOST_IN_A_LIST:
+        taken += [f for f in _earlier_days(text, taken) if free.find(0, f.start, f.end) < 0]
     return tuple(sorted(taken, key=lambda f: f.start))
+
+
+def _accepted(match: re.Match[str], pattern: re.Pattern[str]) -> FoundDate | None:
+    """The date of a match, or None where the words only look like one."""
+    found = _made(match)
+    if pattern is _MONTH_FIRST:
+        if found.problem:
+            return None
+        if found.year is None and re.search(r"\s\d\d$", match[0]):
+            found = replace(found, perhaps_year=True)
+    if pattern in (_MONTH_FIRST, _MONTH_YEAR) and match["month"] in {"may", "march", "mar"}:
+        return None  # the verbs
+    if pattern is _LOOSE and found.problem and (match["mark"] != "/" or not 1 <= found.month <= 31):
+        return None
+    return found
 
 
 _DIGITS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "\u2010": "-", "\u00ad": "\u200b"})

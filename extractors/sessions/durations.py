@@ -252,11 +252,12 @@ def find_durations(text: str, clocks: bool = True) -> tuple[FoundDuration, ...]:
     """
     text = text.translate(_PLAIN)
     taken: list[FoundDuration] = []
+    free = bytearray(b"\1" * len(text))
     for found in _candidates(text, clocks):
-        if found is None or not 0 < found.minutes <= LONGEST:
+        if found is None or not 0 < found.minutes <= LONGEST or free.find(0, found.start, found.end) >= 0:
             continue
-        if all(found.end <= other.start or found.start >= other.end for other in taken):
-            taken.append(_multiplied(text, found))
+        free[found.start : found.end] = bytes(found.end - found.start)
+        taken.append(_multiplied(text, found))
     return tuple(sorted(taken, key=lambda f: f.start))
 
 

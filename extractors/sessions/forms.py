@@ -128,7 +128,7 @@ def _records(grid: Grid) -> Iterator[tuple[str, list[Pair], int]]:
 def record_of(pairs: list[Pair], title: str, row: Row, where: str) -> Draft | None:
     """The session that labels and values give, with what a title above them adds."""
     cells: dict[Field, Box] = {}
-    for pair in pairs:
+    for pair in sorted(pairs, key=lambda p: p.label.strip(" :").lower() == "name"):  # the learner's, where both stand
         cells.setdefault(pair.field, pair.value)
     length = next((p for p in pairs if p.field is Field.DURATION), None)
     columns = Columns({Field.DURATION: 0} if length else {}, unit=unit_of(length.label) if length else "")

@@ -62,11 +62,23 @@ def gather(reading: Reading, context: Context, discipline: str) -> tuple[tuple[S
     lines = _paragraphs(reading, settings, found)
     clients = Clients(d.client for d in found.drafts if d.client and d.kind == "coaching")
     told = _told(lines, clients)
-    drafts = sorted([*found.drafts, *told], key=lambda d: (d.span.document, d.span.block, d.span.start))
+    drafts = sorted(
+        (_not_the_learner(d, context) for d in [*found.drafts, *told]),
+        key=lambda d: (d.span.document, d.span.block, d.span.start),
+    )
     clients = Clients(d.client for d in drafts if d.client and d.kind == "coaching" and d.why_not is None)
     dated = with_dates(drafts, stated_dates(reading, context.today), context.today)
     sessions = count(dated, clients, context.today)
     return sessions, _hours(reading, sessions, found, lines)
+
+
+def _not_the_learner(draft: Draft, context: Context) -> Draft:
+    """A form's "Name" may be the learner's own."""
+    if draft.client is None or not context.learner:
+        return draft
+    own = set(re.findall(r"\w+", context.learner.casefold()))
+    words = set(re.findall(r"\w+", draft.client.casefold()))
+    return replace(draft, client=None) if len(words & own) > 1 and words <= own else draft
 
 
 # --- tables ------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from extractors.sessions.record import Field
 LONGEST_LABEL = 60
 """Characters; the diary's longest prompt ("Link to the goals agreed in the contract") has about 40."""
 
-PERSON = r"(?:client|coachee|mentee|protege|participant|individual|executive|leader|learner|colleague)"
+PERSON = r"(?:client|coachee|mentee|protege|participant|individual|executive|leader|colleague)"
 _MEETING = r"(?:session|meeting|appointment|conversation|contact|coaching|mentoring|supervision)"
 
 _FIELDS: tuple[tuple[Field, str], ...] = (

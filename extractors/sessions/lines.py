@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.model import Block, Reading, Role, Span
-from extractors.sessions.clients import designator, session_number
+from extractors.sessions.clients import designator, met, session_number
 from extractors.sessions.dates import FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
 from extractors.sessions.forms import INLINE, Pair, record_of
@@ -125,7 +125,7 @@ def headline_of(line: Line) -> Headline | None:
         dates[0] if dates else None,
         lengths[0] if len(lengths) == 1 else None,
         number,
-        found[0] if found else None,
+        found[0] if found else met(text),
     )
 
 

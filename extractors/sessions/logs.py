@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractors.sessions.clients import as_written, designator
 from extractors.sessions.columns import Columns, find_columns
-from extractors.sessions.dates import MONTHS, FoundDate, american_column, swapped
+from extractors.sessions.dates import MONTHS, FoundDate, american_column, find_dates, swapped
 from extractors.sessions.durations import find_durations
 from extractors.sessions.grid import Box, Grid
 from extractors.sessions.labels import field_of, unit_of
@@ -205,7 +205,7 @@ def _rows(grid: Grid, rows: list[int], columns: Columns, group: list[int], row: 
         if is_total(boxes):
             continue
         title = _spanning(boxes, index, grid.columns)
-        if title is not None and not any(like_a_date(b) for b in boxes):
+        if title is not None and not any(d.day for b in boxes for d in find_dates(b.text)):
             row = replace(row, client=_client_of_title(title, columns) or row.client)
             continue
         cells = {c: box for c in group if (box := grid.box(index, c)) is not None}

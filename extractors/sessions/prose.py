@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractors.language import sentences
 from extractors.model import Span
-from extractors.sessions.clients import Clients, session_number
+from extractors.sessions.clients import Clients, met, session_number
 from extractors.sessions.dates import FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
 from extractors.sessions.lines import Headline, Line, headline_of
@@ -32,6 +32,10 @@ _OTHER_DAY = re.compile(
 )
 SHORTEST, LONGEST = 15, 480
 """Minutes of what a sentence may call a session; ten minutes of silence and twenty hours in all are none."""
+NEAR = 80
+"""Characters before and after a date or length in which the words that bear on it stand."""
+MOST_DATES = 20
+"""Dates in a sentence; one with more is a table run together, which no rule for prose can read."""
 LOOK_AHEAD = 4
 """Sentences after the dated one in which its length may follow, up to the next date."""
 
@@ -154,7 +158,7 @@ def _told(text: str) -> list[Told]:
 def _is_length(text: str, found: FoundDuration) -> bool:
     if not SHORTEST <= found.minutes // max(1, found.count) <= LONGEST:
         return False
-    before, after = text[: found.start], text[found.end :]
+    before, after = text[max(0, found.start - NEAR) : found.start], text[found.end : found.end + NEAR]
     if _BESIDE_AFTER.match(after):
         return False
     return not _BESIDE_BEFORE.search(before) or bool(
@@ -175,7 +179,7 @@ def _best(told: Told, cue: bool = False) -> tuple[FoundDuration | None, bool]:
         f
         for f in told.lengths
         if f.count > 1
-        or _LENGTH_CUE.search(told.text[: f.start])
+        or _LENGTH_CUE.search(told.text[max(0, f.start - NEAR) : f.start])
         or re.match(r"\s*-?(?:session|meeting|conversation)", told.text[f.end :], re.I)
     ]
     pool = cued or ([] if cue else list(told.lengths))
@@ -211,7 +215,7 @@ def _clause(told: Told, found: FoundDate) -> str:
 
 def _own_dates(told: Told) -> tuple[FoundDate, ...]:
     """The dates on which a session may have been: not of other things, not of meetings that fell through."""
-    own = [f for f in told.dates if not _OTHER_DAY.search(told.text[: f.start])]
+    own = [f for f in told.dates if not _OTHER_DAY.search(told.text[max(0, f.start - NEAR) : f.start])]
     held = [f for f in own if not _FELL_THROUGH.search(_clause(told, f))]
     return tuple(held or own)
 
@@ -288,7 +292,7 @@ def read_paragraph(line: Line, around: Surroundings) -> list[Draft]:
     story = _told(text)
     drafts: list[Draft] = []
     for position, told in enumerate(story):
-        if not told.dates:
+        if not 0 < len(told.dates) <= MOST_DATES:
             continue
         for date, length, doubtful in _assigned(told, story, position):
             if not _is_record(told, length, around, position == 0):
@@ -338,7 +342,7 @@ def _draft(
         doubts.append("the length may also mean " + " or ".join(f"{m} min" for m in length.alternatives))
     if kind == "coaching" and why_not is None and names_contracting(told.text):
         doubts.append("the text names chemistry, contracting or a three-way meeting")
-    named = around.clients.in_text(told.text) if kind != "supervision" else None
+    named = None if kind == "supervision" else around.clients.in_text(told.text) or met(told.text)
     client = (
         None if kind == "supervision" else (around.client or (around.head.client if around.head else None) or named)
     )

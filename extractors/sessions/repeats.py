@@ -26,6 +26,10 @@ class Kept:
     """In reading order."""
     why_not: str | None
     doubts: list[str] = field(default_factory=list)
+    into: str = ""
+    """Source of the record that a repeat repeats."""
+    twins: int = 0
+    """How many repeats a kept record has."""
 
 
 def _rank(item: Kept) -> tuple[int, int, int, int]:
@@ -126,7 +130,11 @@ def _place(draft: Draft, day: date | None) -> str:
 
 def _merge(item: Kept, into: Kept, why: str) -> None:
     item.why_not = f"repeat of {_place(into.draft, into.date)}"
+    item.into = into.draft.source
+    into.twins += 1
     a, b = item.draft, into.draft
+    if a.source == b.source == "log" and a.group == b.group and why == "date":
+        into.doubts.append("entered twice in the same table; counted once")
     if a.minutes is not None and b.minutes is not None and a.minutes != b.minutes:
         into.doubts.append(f"another record of this session gives {said(a.minutes)}, not {said(b.minutes)}")
     if why == "number" and item.date is not None and into.date is not None:

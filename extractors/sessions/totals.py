@@ -36,11 +36,12 @@ _DEMAND = re.compile(
     re.I,
 )
 _PLANNED = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|propos\w+|intend\w*|will|would|aim(?:ed|s)?|agreed|contracted|schedul\w+"
+    r"\b(?:programme|contract|agreement|package|plan(?:s|ned|ning)?|propos\w+|intend\w*|will|would|aim(?:ed|s)?|agreed|contracted|schedul\w+"
     r"|budget\w*|anticipat\w+|allocat\w+|envisag\w+|hop(?:e|ed|ing)|reserve)\b",
     re.I,
 )
 _SUPERVISION = re.compile(r"supervis", re.I)
+_EACH = re.compile(r"^\s*(?:(?:with|for|of|to)\s+)?(?:each|per\b|every|apiece|a (?:week|day|month))", re.I)
 _NOT_MINE = re.compile(
     r"^\s*(?:of|for)?\s*(?:preparation|travel|writing|reading|training|cpd|notice|reflection|planning)\b", re.I
 )
@@ -117,7 +118,8 @@ def _kind_at(text: str, found: FoundDuration, section: str | None, several: bool
             return "supervision"
         if re.search(r"coach|mentor", near, re.I):
             return "coaching"
-        return "supervision" if _SUPERVISION.search(before) else "coaching"
+        if _SUPERVISION.search(before):
+            return "supervision"
     if _SUPERVISION.search(text):
         return (
             "supervision"
@@ -129,8 +131,11 @@ def _kind_at(text: str, found: FoundDuration, section: str | None, several: bool
 
 def in_sentence(text: str, section: str | None, nature: Nature | None) -> list[tuple[str, int, bool, tuple[int, int]]]:
     """(kind, minutes, planned, place) of each sum that one sentence states."""
-    lengths = [f for f in find_durations(without_dates(text), clocks=False) if f.count == 1]
-    sums = [f for f in lengths if re.search(r"h", text[f.start : f.end], re.I) or f.minutes >= 240]
+    lengths = [
+        f for f in find_durations(without_dates(text), clocks=False) if f.count == 1 or not DESIGNATOR.search(text)
+    ]
+    sums = [f for f in lengths if re.search(r"h", text[f.start : f.end], re.I) or f.minutes >= 240 or f.count > 1]
+    sums = [f for f in sums if f.count == 1] or sums
     labelled = re.match(r"^\s*(?:\w+ ){0,3}(?:total|hours)\b[^:]{0,40}[:=–-]\s*(\d+(?:[.:]\d+)?)\s*$", text, re.I)
     if not sums and labelled and re.search("hour|total", text, re.I):
         value = read_length(f"{labelled[1]} hours") if ":" not in labelled[1] else None
@@ -149,6 +154,7 @@ def in_sentence(text: str, section: str | None, nature: Nature | None) -> list[t
         before = text[: found.start]
         if (
             found.minutes < LEAST[kind]
+            or (found.count == 1 and _EACH.match(text[found.end :]))
             or _NOT_MINE.match(text[found.end :])
             or DESIGNATOR.search(text[found.end : found.end + 20])
         ):

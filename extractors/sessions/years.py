@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +26,7 @@ class Dated:
     doubts: tuple[str, ...] = ()
 
 
-def stated_dates(reading: Reading, today: date) -> tuple[date, ...]:
+def stated_dates(reading: Reading, today: date) -> frozenset[date]:
     """Every full date, and the middle of every month with a year, that the texts state near the run's date."""
     found: list[date] = []
     for _, _, block in reading.blocks(Part.BODY, Part.TEXTBOX, Part.HEADER, Part.FOOTER):
@@ -36,7 +36,7 @@ def stated_dates(reading: Reading, today: date) -> tuple[date, ...]:
             if f.year is None or f.problem or not today.year - YEARS_BACK <= f.year <= today.year:
                 continue
             found.append(f.value or date(f.year, f.month, 15))
-    return tuple(found)
+    return frozenset(found)
 
 
 def _on(found: FoundDate, year: int) -> date | None:
@@ -47,7 +47,7 @@ def _distance(day: date, others: Iterable[date]) -> int:
     return min((abs((day - other).days) for other in others), default=10_000)
 
 
-def infer(found: FoundDate, groups: Sequence[Sequence[date]], today: date) -> tuple[date | None, bool]:
+def infer(found: FoundDate, groups: Sequence[Collection[date]], today: date) -> tuple[date | None, bool]:
     """The most likely date of a day and month without a year, and whether it rests on a stated year.
 
     groups: stated dates, nearest first (the same table or section, all records, all of the text).
@@ -77,13 +77,13 @@ def shown(found: FoundDate) -> str:
     return " ".join(str(p) for p in (found.day, month, found.year) if p)
 
 
-def with_dates(drafts: Sequence[Draft], stated: Sequence[date], today: date) -> list[Dated]:
+def with_dates(drafts: Sequence[Draft], stated: Collection[date], today: date) -> list[Dated]:
     """Each draft with its calendar date, missing years filled in, and what is doubtful about it."""
     full = [(d.group, v) for d in drafts if d.date and (v := d.date.value)]
-    records = [v for _, v in full]
-    settled: dict[int, list[date]] = {}
+    records = {v for _, v in full}
+    settled: dict[int, set[date]] = {}
     for group, day in full:
-        settled.setdefault(group, []).append(day)
+        settled.setdefault(group, set()).add(day)
     guessed: set[int] = set()
     result: list[Dated] = []
     for draft in drafts:
@@ -93,13 +93,13 @@ def with_dates(drafts: Sequence[Draft], stated: Sequence[date], today: date) -> 
             continue
         value, doubts = found.value, list(_doubts(found))
         if value is None and found.day is not None and not found.problem:
-            group_dates = settled.setdefault(draft.group, [])
+            group_dates = settled.setdefault(draft.group, set())
             # a day that another record dates in full is that day; else the nearest stated year counts
             value, sure = infer(
                 found, (records, group_dates, stated) if _in(found, records) else (group_dates, records, stated), today
             )
             if value is not None:
-                group_dates.append(value)
+                group_dates.add(value)
                 if not sure:
                     guessed.add(draft.group)
                 if draft.group in guessed:
