@@ -22,6 +22,8 @@ class Cited:
 
     initials: dict[str, set[str]] = field(default_factory=dict)
     """Family name -> first letters of given names, as far as the entries give them."""
+    essay: bool = False
+    """The submission is an assignment about the literature: a bare family name that says something is an author's."""
 
     def is_author(self, key: str) -> bool:
         """Whether a folded word is the family name of a cited author, or of a theorist and no given name."""
@@ -37,9 +39,9 @@ class Cited:
         return False
 
 
-def cited(references: tuple[Reference, ...], citations: tuple[Citation, ...]) -> Cited:
-    """The authors whom the submission's entries and citations name."""
-    found = Cited()
+def cited(references: tuple[Reference, ...], citations: tuple[Citation, ...], unit: str) -> Cited:
+    """The authors whom the submission's entries and citations name; `unit` is "700", "701" or "703"."""
+    found = Cited(essay=unit.endswith("700"))
     for reference in references:
         raw = reference.raw
         for author in reference.authors:

@@ -78,26 +78,27 @@ _DECLARED = re.compile(
 )
 _CODE_BEFORE = re.compile(r"\b(?:client|coachee|mentee)\s+(?:[A-Z]|\d{1,2}|one|two|three)\s*[(:=,–—-]\s*$", re.I)
 
-_PERSON_VERB = re.compile(
-    r"(?:,)?\s+(?:(?:had|has|also|then|now|always|often|initially|finally|quickly|clearly|later|soon|just"
+_ADVERBS = (
+    r",?\s+(?:(?:had|has|also|then|now|always|often|initially|finally|quickly|clearly|later|soon|just"
     r"|really|still|first|again|and I|to me)\s)*"
-    r"(?:said|says|felt|feels|told|asked|agreed|admitted|decided|wanted|wants|thinks|thought|realised"
-    r"|realized|recognised|noticed|came|arrived|left"
-    r"|smiled|laughed|cried|sighed|paused|spoke|talked|talks|shared|responded|replied|answered|chose"
-    r"|struggled|struggles|began|seemed|looked|sat|found"
-    r"|made|took|gave|needed|needs|knew|mentioned|acknowledged|worried|cancelled|rang|emailed|brought"
-    r"|opened|reflected|explained|reported|worked|works"
-    r"|joined|signed|wrote|kept|went|got|completed|set|started|stopped|identified|expressed|confirmed"
-    r"|committed|attended|returned|scored|rated|hoped"
-    r"|wondered|confided|joked|nodded|shrugged|hesitated|apologised|insisted|commented|remarked"
-    r"|rescheduled|postponed|phoned|texted|used to|didn[’']t"
-    r"|doesn[’']t|wasn[’']t|hadn[’']t|couldn[’']t|did not|does not|was (?:able|keen|late|upset|anxious"
-    r"|tired|nervous|relieved|silent|quiet|unsure|not)"
-    r"|is (?:able|keen|a (?:senior|newly|middle|very)|now|currently|ready|working)|has (?:been|now|already"
-    r"|worked|asked|agreed|a)|had (?:been|asked|an?|already|not|done|come|his|her|no|the|to|never|begun"
-    r"|gone|left|made|said|told|taken)"
-    r"|and I\b|lives|sees|likes|manages|managed|leads|led|runs|described|dreads|avoids|avoided|is my"
-    r"|was my|had \w{3,}(?:ed|en|wn)|is \w+ing)\b"
+)
+_PERSON_VERB = re.compile(
+    rf"{_ADVERBS}(?:felt|feels|told|asked|agreed|admitted|decided|wanted|wants|came|arrived|left|smiled|laughed|cried"
+    r"|sighed|paused|spoke|talked|talks|shared|responded|replied|answered|chose|struggled|struggles|seemed|looked|sat"
+    r"|needed|needs|knew|worried|cancelled|rang|emailed|opened|joined|signed|kept|went|got|completed|started|stopped"
+    r"|confirmed|committed|attended|returned|scored|rated|hoped|confided|joked|nodded|shrugged|hesitated|apologised"
+    r"|rescheduled|postponed|phoned|texted|used to|didn[’']t|doesn[’']t|wasn[’']t|hadn[’']t|couldn[’']t|did not"
+    r"|does (?:not|the|her|his)|was (?:able|keen|late|upset|anxious|tired|nervous|relieved|silent|quiet|unsure|not)"
+    r"|is (?:able|keen|a (?:senior|newly|middle|very)|now|currently|ready|working)"
+    r"|has (?:been|now|already|asked|agreed|a)"
+    r"|had (?:been|asked|an?|already|not|done|come|his|her|no|the|to|never|begun|gone|left|made|said|told|taken)"
+    r"|and I\b|lives|likes|manages|managed|leads|led|runs|dreads|avoids|avoided|is my|was my"
+    r"|had \w{3,}(?:ed|en|wn)|is \w+ing)\b"
+)
+_STATEMENT = re.compile(
+    rf"{_ADVERBS}(?:said|says|thinks|thought|reali[sz]ed|recogni[sz]ed|noticed|began|found|made|took|gave|mentioned"
+    r"|acknowledged|brought|reflected|explained|reported|worked|works|wrote|set|identified|expressed|wondered|insisted"
+    r"|commented|remarked|described|sees|saw)\b"
 )
 _THIRD = re.compile(
     r"\s+(?:also |then |now |never |always |often |still |just |really )?(?!(?:this|his|its|is|was|has|as"
@@ -281,6 +282,7 @@ _BEFORE = (
 )
 _AFTER = (
     (_PERSON_VERB, Cue("verb", 2.0, None, "does what people do")),
+    (_STATEMENT, Cue("statement", 2.0, None, "is told to have said or done something")),
     (_THIRD, Cue("third", 1.0)),
     (_NUMBER, Cue("number", -2.0)),
     (_ACTION, Cue("action", 2.0, None, "has something to do")),

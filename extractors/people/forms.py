@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from extractors.model import PersonRole, Session
 from extractors.people.authors import Cited, theorist_families
 from extractors.people.candidates import CALENDAR, Sighting
 from extractors.people.cues import Cue
-from extractors.people.lexicon import Status, keys, status
+from extractors.people.lexicon import Status, fold, keys, status
 
 ENOUGH = 2.0
 """Evidence that makes a form a person: a certain given name alone (2.0), or one strong cue beside a word that
@@ -26,7 +27,18 @@ DIRECT = frozenset(
 )
 """Cues that only a person of the learner's own world has; authors of the literature do not."""
 
-PRIVATE = DIRECT | {"object", "speaker", "verb", "action", "job", "possessive", "supervision", "apposition", "pronoun"}
+PRIVATE = DIRECT | {
+    "object",
+    "speaker",
+    "verb",
+    "statement",
+    "action",
+    "job",
+    "possessive",
+    "supervision",
+    "apposition",
+    "pronoun",
+}
 """Cues of somebody who acts in the text."""
 
 TURNS = 2
@@ -81,10 +93,13 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
     if not usable:
         return 0.0
     best: dict[str, float] = defaultdict(float)
+    bookish = cited.essay and form.single and kind in (Status.SURNAME, Status.UNKNOWN)
     for sighting in usable:
         weak = not certain and sighting.opens and sighting.line.label is None
         for cue in sighting.cues:
-            worth = min(cue.weight, 1.0) if weak and cue.kind == "verb" else cue.weight
+            worth = min(cue.weight, 1.0) if weak and cue.kind in ("verb", "statement") else cue.weight
+            if bookish and cue.kind == "statement":
+                worth = 0.5
             if cue.kind not in _AGAINST:
                 best[cue.kind] = max(best[cue.kind], worth)
     if sum(s.has("speaker") for s in usable) >= TURNS:
@@ -101,6 +116,16 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
     if form.single:
         total -= _doubt(form, kind, cited, lower)
     return total
+
+
+def believe_log(forms: dict[tuple[str, ...], Form], sessions: tuple[Session, ...]) -> None:
+    """Let a name that the session log gives to a client count as a form's field would; changes `forms` in place."""
+    why = "is a client of the session log"
+    for label in {s.client for s in sessions if s.client and s.kind == "coaching"}:
+        form = forms.get(tuple(fold(w) for w in label.split()))
+        if form is not None and not form.has(frozenset({"label"})):
+            first = form.sightings[0]
+            form.sightings[0] = replace(first, cues=(*first.cues, Cue("label", 3.0, PersonRole.CLIENT, why)))
 
 
 def weigh_neighbours(forms: dict[tuple[str, ...], Form], cited: Cited, lower: frozenset[str]) -> None:

@@ -60,13 +60,14 @@ def find_people(
     sessions: tuple[Session, ...],
 ) -> tuple[Person, ...]:
     """The people named in prepared blocks, in the order of their first mention."""
-    cited = authors.cited(references, citations)
+    cited = authors.cited(references, citations, context.unit)
     found = (s for source in SOURCES for line in lines for s in source(line))
     sightings = [s for s in found if not s.line.is_cited(s.start, s.end)]
     collected = forms.collect(sightings)
     codes = pseudonyms.codes(lines, sessions, collected)
     for key in codes:
         collected.pop((key,), None)
+    forms.believe_log(collected, sessions)
     lower = frozenset(w.key for line in lines for w in line.words if not w.capital)
     forms.weigh_neighbours(collected, cited, lower)
     drafts = assemble(collected, context, cited, lower)

@@ -7,6 +7,7 @@ Source: domain notes 6.3: colours, NATO letters, metals and the like as clients'
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from extractors.model import Part, PersonRole, Session
@@ -20,6 +21,9 @@ NUMBERED_ENOUGH = 3
 """Uses of "Client 1" or "Client A" from which the text has a scheme of codes, so that a name in it is a leak."""
 PSEUDONYM_ENOUGH = 3
 """Mentions from which a declared change of names covers a name; a slip stands once or twice."""
+
+LABELLED_ENOUGH = 2
+"""Fields in which an ordinary word stands for a client before it is a code; "Cancelled" may stand there once."""
 
 _CODE_NOUN = r"(?:client|coachee|mentee|leader|executive|individual|participant|person)"
 _LABELLED = re.compile(rf"^\s*(?:{_CODE_NOUN}\s+)?[\"“‘']?([^\W\d_][\w’'-]+)[\"”’']?\s*(?:\([^)]*\))?\s*$", re.I)
@@ -42,7 +46,8 @@ _ONE = re.compile(
 
 def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tuple[str, ...], Form]) -> frozenset[str]:
     """Folded one-word labels of clients that are codes and not names."""
-    labels = {fold(word) for word in _labels(lines, sessions)}
+    written = Counter(fold(word) for word in _labels(lines, sessions))
+    labels = set(written)
     spoken = {
         f.keys[0]
         for f in forms.values()
@@ -50,7 +55,14 @@ def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tupl
         and any(c.role is PersonRole.CLIENT and c.kind in ("role", "label") for s in f.sightings for c in s.cues)
     }
     labels |= spoken
-    words = {key for key in labels if status(key) is Status.WORD and key not in not_people()}
+    families = frozenset().union(*code_families().values())
+    words = {
+        key
+        for key in labels
+        if status(key) is Status.WORD
+        and key not in not_people()
+        and (key in families or written[key] >= LABELLED_ENOUGH)
+    }
     return frozenset(words | {key for key in labels - words if _of_a_family(key, labels)})
 
 
