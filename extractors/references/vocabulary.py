@@ -149,16 +149,19 @@ PUBLISHERS = frozenset(
     name.strip().replace("_", " ")
     for name in """
     academic, academic_press, addison-wesley, aldine, allen_lane, allyn, amacom, american_psychological_association,
-    apa, arnold, ballantine, bantam, basic_books, belknap, berrett-koehler, blackwell, bloomsbury, brooks/cole,
-    butterworth, cambridge_university_press, cassell, cengage, cipd, constable, continuum, critical_publishing,
-    crown, crown_house, doubleday, edward_elgar, elsevier, emerald, faber, farrar_straus, financial_times, fontana,
-    free_press, ft_press, gower, grove_press, guilford, hachette, harper, harvard_business, heinemann, hodder,
-    houghton, information_age, ios_press, jessica_kingsley, john_murray, john_wiley, jossey-bass, karnac,
-    kogan_page, learning_matters, lemos_&_crane, lexington_books, little_brown, macmillan, mcgraw, mcgraw-hill,
-    mit_press, nelson, nicholas_brealey, norton, open_university_press, oxford_university_press, palgrave,
-    pan_books, pan_macmillan, pearson, penguin, pergamon, piatkus, praeger, prentice, profile_books,
-    psychology_press, random_house, red_globe, robinson, routledge, routledgefalmer, sage, simon_&_schuster,
-    simon_and_schuster, sphere, springer, stanford, stylus, tavistock, taylor_&_francis, taylor_and_francis, thames,
-    university_press, vermilion, viking, virgin, ward_lock, whurr, wiley, yale
+    apa, arnold, ashgate, bailliere_tindall, baillière_tindall, ballantine, bantam, basic_books, belknap,
+    berrett-koehler, blackwell, bloomsbury, box_of_crayons, brooks/cole, brunner, butterworth,
+    cambridge_university_press, capstone, cassell, cengage, chandos, churchill_livingstone, cipd, constable,
+    continuum, corwin, critical_publishing, crown, crown_house, doubleday, edward_elgar, elsevier, emerald, erlbaum,
+    faber, farrar_straus, financial_times, fontana, free_press, ft_press, further_education_unit,
+    further_educational_unit, gower, grove_press, guilford, hachette, harper, harvard_business, hay_house,
+    heinemann, hodder, houghton, hyperion, information_age, ios_press, jessica_kingsley, john_murray, john_wiley,
+    jossey-bass, karnac, kogan_page, learning_matters, lemos_&_crane, lexington_books, little_brown, macmillan,
+    mcgraw, mcgraw-hill, mit_press, nelson, nicholas_brealey, norton, open_university_press, oxford_brookes,
+    oxford_polytechnic, oxford_university_press, palgrave, pan_books, pan_macmillan, pearson, penguin, pergamon,
+    piatkus, policy_press, praeger, prentice, profile_books, psychology_press, random_house, red_globe, rider,
+    robinson, routledge, routledgefalmer, sage, simon_&_schuster, simon_and_schuster, sphere, springer, stanford,
+    stylus, tavistock, taylor_&_francis, taylor_and_francis, texere, thames, thorogood, university_press, vermilion,
+    viking, virgin, ward_lock, whurr, wiley, world_scientific, yale
     """.split(",")
 )

@@ -5,6 +5,8 @@ Expected forms are marked: "+" the list has the work, "-" it has not, "~" read o
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -208,6 +210,13 @@ def test_every_span_lies_in_its_block(sentence: str, expected: list[str]) -> Non
         assert (
             citation.year is None or citation.text == stands or stands in citation.text or citation.text[:-1] in stands
         )
+
+
+@pytest.mark.parametrize("piece", ["2017 ", "Kolb (1984) ", "(", "Kolb and ", "A. ", "Kolb's ", "(Kolb, 1984; "])
+def test_time_grows_with_the_text_and_not_with_its_square(piece: str) -> None:
+    start = time.process_time()
+    gather(essay(piece * 3000), CONTEXT)
+    assert time.process_time() - start < 5
 
 
 @given(st.text(alphabet="KolbS (){}[];,.&12089apen'’", max_size=80))

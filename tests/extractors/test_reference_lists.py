@@ -195,6 +195,16 @@ def test_lines_of_a_pdf_are_joined() -> None:
     ]
 
 
+def test_entries_of_a_pdf_read_as_one_paragraph() -> None:
+    dfe = "Department for Education (2019) Early career framework. London: Department for Education."
+    assert entries("References", f"{STARR} {EMCC} {dfe} {KOLB}", kind=Kind.PDF) == [STARR, EMCC, dfe, KOLB]
+
+
+def test_what_does_not_open_as_an_entry_is_doubted() -> None:
+    reading = Reading((document(["References", EMCC, "www.example.org/coaching"]),))
+    assert [bool(r.doubt) for r in gather(reading, CONTEXT)[0]] == [False, True]
+
+
 def test_a_table_with_a_column_each_for_author_year_and_title() -> None:
     cells = {n: divmod(n - 1, 4) for n in range(1, 13)}
     found = entries(
