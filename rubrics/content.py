@@ -22,13 +22,15 @@ SHARED = 0.6
 """A section that is about this criterion nearly as much as about another."""
 PARAGRAPH = 0.5
 """A paragraph that is about a criterion, in a section about another or about none."""
-OPENING = 0.35
-"""An introduction or conclusion announces or repeats; it answers nothing."""
 AWAY = 0.4
 """A paragraph that the learner put under another criterion."""
 LEAST = 5.0
 """Score below which a section is about nothing in particular: about two phrases that are rare in the submission."""
 LEAST_PARAGRAPH = 6.0
+LEAST_AWAY = 9.0
+"""Score that a paragraph under another criterion's heading needs: it must be about little else."""
+LEAST_PHRASES = 3
+"""Different phrases of the topic that such a paragraph needs: one repeated word is a mention."""
 LEAST_ORPHAN = 3.0
 """For a criterion that is answered nowhere else one rare phrase is enough to look at a paragraph."""
 ORPHAN_SHARE = 0.35
@@ -51,7 +53,10 @@ Claim = tuple[Unit, str, float]
 
 
 def by_content(units: Sequence[Unit], reading: Reading, rubric: Rubric, topics: Topics) -> Iterator[Claim]:
-    """Claims for the units that no mark puts under a criterion."""
+    """Claims for the units that no mark puts under a criterion.
+
+    An introduction or conclusion announces or repeats and answers nothing: it gives none.
+    """
     sections: dict[int, list[Unit]] = defaultdict(list)
     for unit in units:
         if unit.mark is None or not unit.mark.criteria:
@@ -61,15 +66,17 @@ def by_content(units: Sequence[Unit], reading: Reading, rubric: Rubric, topics: 
     apart = {s for s in sections if APART.match(reading.sections[s].title) and not _appendix(reading, s)}
     fitting = _in_order([(s, _allowed(whole[s], sections[s][0].mark, rubric)) for s in whole if s not in apart], rubric)
     for s, found in sections.items():
+        if s in apart:
+            continue
         allowed = _allowed(whole[s], found[0].mark, rubric)
         weighed = {c: score * (IN_ORDER if fitting.get(s) == c else 1.0) for c, score in allowed.items()}
         subject = dict(_section_claims(weighed))
         for unit, scores in zip(found, scored[s] if subject else _smoothed(scored[s]), strict=True):
             claims = dict(subject)
-            for criterion in _paragraph_claims(_allowed(scores, found[0].mark, rubric)):
+            for criterion in _paragraph_claims(_allowed(scores, found[0].mark, rubric), subject):
                 claims.setdefault(criterion, PARAGRAPH)
             for criterion, trust in claims.items():
-                yield unit, criterion, min(trust, OPENING) if s in apart else trust
+                yield unit, criterion, trust
 
 
 def orphans(
@@ -97,8 +104,10 @@ def elsewhere(units: Sequence[Unit], topics: Topics) -> Iterator[Claim]:
             continue
         scores = topics.paragraph(unit.text)
         here = max((scores.get(c, 0.0) for c in unit.mark.criteria), default=0.0)
+        best = max(scores.values(), default=0.0)
         for criterion, score in scores.items():
-            if criterion not in unit.mark.criteria and score >= LEAST_PARAGRAPH and score >= STRONGER * here:
+            strong = score == best and score >= LEAST_AWAY and score >= STRONGER * here
+            if strong and topics.breadth(unit.text, criterion) >= LEAST_PHRASES:
                 yield unit, criterion, AWAY if unit.mark.settled else PARAGRAPH
 
 
@@ -144,10 +153,14 @@ def _smoothed(scores: Sequence[Scores]) -> list[Scores]:
     return smoothed
 
 
-def _paragraph_claims(scores: Mapping[str, float]) -> Iterator[str]:
+def _paragraph_claims(scores: Mapping[str, float], subject: Mapping[str, float]) -> Iterator[str]:
+    """Criteria that a paragraph is about; beside its section's subject only one that outweighs it by far."""
     best = max(scores.values(), default=0.0)
+    here = max((scores.get(c, 0.0) for c in subject), default=0.0)
     for criterion, score in scores.items():
-        if score >= LEAST_PARAGRAPH and score >= NEARLY * best:
+        if score < LEAST_PARAGRAPH or score < NEARLY * best:
+            continue
+        if not subject or (score == best and score >= STRONGER * here):
             yield criterion
 
 

@@ -78,6 +78,10 @@ class Topics:
         """Words of the longest topic phrase in a text, 0 if it holds none."""
         return max((len(key) for key in self._hits(text)), default=0)
 
+    def breadth(self, text: str, criterion: str) -> int:
+        """How many different topic phrases of a criterion a text holds."""
+        return len(self._phrases[criterion] & self._hits(text).keys())
+
     def paragraph(self, text: str) -> Scores:
         """Scores of a paragraph of the submission."""
         scores = dict(self._sum(self._hits(text), lambda key: self._rare[key] * self._here.get(key, self._unseen)))
