@@ -8,7 +8,7 @@ from datetime import date
 from statistics import median
 
 from extractors.model import Session
-from extractors.sessions.aliases import reconcile
+from extractors.sessions.aliases import PLACES, reconcile
 from extractors.sessions.clients import Clients
 from extractors.sessions.record import COACHING_FIELDS, SUPERVISION_FIELDS, Draft
 from extractors.sessions.repeats import Kept, put_aside
@@ -63,10 +63,10 @@ def _same_day(items: Sequence[Kept], clients: Clients) -> None:
 
 def _perhaps_twice(items: Sequence[Kept], counted: Sequence[Kept], clients: Clients) -> None:
     """Two places that tell of the same sessions, but date one of them differently, count it twice: to be asked."""
-    told_twice = {frozenset((i.draft.source, i.into)) for i in items if i.into}
+    told_twice = {frozenset((PLACES[i.draft.source], PLACES[i.into])) for i in items if i.into}
     for position, a in enumerate(counted):
         for b in counted[position + 1 :]:
-            places = frozenset((a.draft.source, b.draft.source))
+            places = frozenset((PLACES[a.draft.source], PLACES[b.draft.source]))
             same = a.draft.kind == b.draft.kind and clients.key(a.draft.client) == clients.key(b.draft.client)
             if not same or len(places) < 2 or places not in told_twice or a.twins or b.twins:
                 continue

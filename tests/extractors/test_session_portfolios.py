@@ -1,0 +1,134 @@
+"""Small portfolios, each with one difficulty of putting records together."""
+
+from __future__ import annotations
+
+import time as clock
+from datetime import date
+
+import pytest
+
+from extractors.model import Context, Hours, Session
+from extractors.sessions.gather import gather
+from tests.extractors.session_documents import TODAY, Paper, reading
+
+Item = str | tuple[str, int] | list[list[str]]
+
+
+def portfolio(*items: Item) -> tuple[tuple[Session, ...], Hours]:
+    paper = Paper()
+    for item in items:
+        if isinstance(item, tuple):
+            paper.heading(*item)
+        elif isinstance(item, list):
+            paper.table(item)
+        else:
+            paper.para(item)
+    return gather(reading(paper), Context("Ada Quill", "701", TODAY), "coaching")
+
+
+LOG = ("2.2 Coaching log", 1)
+SUMMARY: Item = [
+    ["No", "Date", "Client", "Hours"],
+    ["1", "3/2/26", "Client 1", "1.5"],
+    ["2", "10/2/26", "Client 2", "1"],
+    ["3", "17/2/26", "Client 1", "1.5"],
+    ["4", "24/2/26", "Client 2", "1"],
+]
+
+CASES: list[tuple[str, list[Item], int, int, int]] = [
+    ("a log that goes on in a second table", [LOG, [["Who", "Date", "How long", "What"], ["Heron", "3/2/26", "1h", "a"], ["Larch", "4/2/26", "90m", "b"]],
+     [["Heron", "10/2/26", "1h", "a"], ["Larch", "11/2/26", "90m", "b"]]], 300, 0, 2),
+    ("all details of a session in one cell", [("Client A: sessions", 1), [["Session details", "Notes", "Outcomes"],
+     ["Session 1\n12 May 2026\n10.00–11.30\nMS Teams", "We spoke for 20 minutes about the 3 March board.", "x"], ["Session 2\n19 May 2026\n10.00–11.00\nMS Teams", "b", "x"]]], 150, 0, 1),
+    ("a table of one column", [("Client A: coaching sessions", 1), [["Session 1: 12 May 2026, 90 minutes"], ["We spoke of the board."], ["Session 2: 19 May 2026, 60 minutes"], ["b"]]], 150, 0, 1),
+    ("a form's head above the log's", [LOG, [["Coach: Ada Quill", "Unit: 701", "Centre: North", "Date: 4 June 2026"], ["Session Date", "Client Ref", "Session Length (mins)", "Total hours to date"],
+     ["03/02/26", "CL01", "90", "1.5"], ["10/02/26", "CL02", "60", "2.5"]]], 150, 0, 2),
+    ("the client only in the first row of a run", [LOG, [["", "Date", "Start", "End", "Mins"], ["Client 1", "3/2/26", "10:00", "11:30", "90"], ["", "10/2/26", "9:00", "10:00", "60"],
+     ["Client 2", "4/2/26", "13:00", "14:00", "60"], ["", "11/2/26", "13:00", "14:15", "75"]]], 285, 0, 2),
+    ("months as rows across the table", [LOG, [["Date", "Client", "Hours"], ["January 2026", "", ""], ["5/1", "A", "1.5"], ["February 2026", "", ""], ["2/2", "B", "1"]]], 150, 0, 2),
+    ("planned beside actual", [LOG, [["Planned date", "Actual date", "Client", "Planned duration", "Actual duration"], ["3/2/26", "4/2/26", "A", "90", "75"], ["5/3/26", "5/3/26", "B", "90", "90"]]], 165, 0, 2),
+    ("a CPD log", [("CPD record", 1), [["Date", "Activity", "Hours"], ["3/2/26", "Webinar", "2"], ["5/3/26", "Reading", "3"]]], 0, 0, 0),
+    ("a feedback form", [("2.4 Feedback", 1), [["Client feedback form", ""], ["Client", "Client 1"], ["Date", "12 June 2026"], ["What helped?", "Being heard for 20 minutes"]]], 0, 0, 0),
+    ("dates and lengths in a contract", [("Appendix 1: Coaching contract, Client 1", 1), [["Session", "Date", "Duration"], ["1", "3 February 2026", "90 minutes"], ["2", "3 March 2026", "90 minutes"]]], 0, 0, 0),
+    ("an action plan", [("Client 1: goals", 1), [["Goal", "Action", "By when", "Measure"], ["Presence", "Speak first", "30 June 2026", "Feedback"]]], 0, 0, 0),
+    ("names in sentences", [LOG, "I met Rowan on 3 March 2026 for an hour. She was late.", "On 4 March 2026 I had a 90 minute session with Ottilie Baird, by Teams."], 150, 0, 2),
+    ("the learner's own name in a form", [("Session record", 1), [["Name", "Ada Quill"], ["Client", "C1"], ["Date", "3/3/26"], ["Duration", "1 hour"], ["Key points", "x"]]], 60, 0, 1),
+    ("supervision as bullets", [("2.3 Supervision", 1), "5 Nov 2025 – 1 hour – group of 5", "3 December 2025 – 90 mins – individual", "7th January 2026: two hours, group."], 0, 270, 0),
+    ("labels and sentences under session headings", [LOG, ("Client 1", 2), ("Session 1", 3), "This was held on 3 February 2026. The duration was 90 minutes.", ("Session 2", 3), "Date: 10 February 2026", "Duration: 1 hour",
+     ("2.5 Reflection", 1), ("Client 1 Session 1", 2), "After the session on 3 February 2026 I felt that the 90 minutes had flown."], 150, 0, 1),
+    ("client numbers in the log, names in the text", [("2.2 Undertake", 1), ("Rowan: the voice", 2), "We met on 3 February 2026 for an hour and a half.", "On 17 February we had ninety minutes.",
+     ("Ottilie: the board", 2), "We met on 10 February 2026 for an hour.", "On 24 February we had an hour.", ("Summary of sessions", 1), SUMMARY], 300, 0, 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("items", "coaching", "supervision", "clients"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
+def test_totals(items: list[Item], coaching: int, supervision: int, clients: int) -> None:
+    _, hours = portfolio(*items)
+    assert (hours.coaching_minutes, hours.supervision_minutes, len(hours.clients)) == (coaching, supervision, clients)
+
+
+def test_one_session_under_two_dates_is_asked_about() -> None:
+    text: list[Item] = [
+        ("Client 1", 2),
+        "We met on 3 February 2026 for an hour and a half.",
+        "On 18 February we had ninety minutes.",
+    ]
+    sessions, _ = portfolio(("2.2 Undertake", 1), *text, ("Summary of sessions", 1), SUMMARY)
+    asked = {s.date for s in sessions if s.counted and any("under another date" in d for d in s.doubts)}
+    assert asked == {date(2026, 2, 17), date(2026, 2, 18)}
+
+
+def test_entered_twice_in_one_table_is_said() -> None:
+    sessions, hours = portfolio(
+        LOG, [["Date", "Client", "Hours"], ["3/2/26", "A", "1"], ["3/2/26", "A", "1"], ["4/2/26", "B", "1"]]
+    )
+    assert hours.coaching_minutes == 120
+    assert [d for s in sessions for d in s.doubts] == ["entered twice in the same table; counted once"]
+
+
+def test_a_total_of_a_summary_by_client_is_declared() -> None:
+    _, hours = portfolio(
+        ("Hours summary", 1),
+        [
+            ["Client", "Number of sessions", "Total hours"],
+            ["Client 1", "5", "7.5"],
+            ["Client 2", "6", "14"],
+            ["Total", "11", "21.5"],
+        ],
+    )
+    assert (hours.coaching_minutes, hours.declared_coaching_minutes) == (0, 1290)
+
+
+def test_a_session_only_in_a_reflective_form_is_counted_and_asked_about() -> None:
+    sessions, hours = portfolio(
+        ("Reflective log", 1),
+        [["Client", "Client 1"], ["Date", "3/2/26"], ["Length", "1 hour"], ["What went well", "x"]],
+    )
+    assert hours.coaching_minutes == 60
+    assert sessions[0].doubts
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "(",
+        "1 ",
+        "1:1:",
+        "and a half ",
+        "3 March ",
+        "hour ",
+        "session ",
+        "1 x 1 x ",
+        "Client 1 ",
+        "Date: ",
+        "12.12.",
+        "–",
+    ],
+)
+def test_a_hostile_paragraph_or_cell_takes_no_time(piece: str) -> None:
+    junk = piece * (20_000 // len(piece))
+    begun = clock.perf_counter()
+    portfolio(LOG, junk, [["Date", "Client", "Hours"], [junk, "Client 1", "1"], ["3/3/26", junk, junk]])
+    assert clock.perf_counter() - begun < 5
