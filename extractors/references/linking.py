@@ -36,7 +36,7 @@ _UMLAUT = re.compile(r"(?<=[^aeiou])(ae|oe|ue)(?=[^aeiou]|$)")
 
 def key(name: str) -> str:
     """A name for comparing: small letters only, without accents, hyphens, apostrophes and spaces."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS))
     return "".join(c for c in plain if c.isalnum())
 
 
