@@ -55,6 +55,7 @@ _STRONG = re.compile(
     re.I,
 )
 _FUTURE = re.compile(
+    r"\blook(?:ing)? forward to\b|\bsee you\b|\bconfirm\w* (?:our|the|your)\b|"
     r"\b(?:will|shall|going to)\s+(?:\w+\s+)?(?:be|meet|take|hold|have|start|begin|run|last|continue|see)\b"
     r"|\b(?:is|are|was|were|had been|has been|have been)\s+"
     r"(?:provisionally |already |originally )?(?:booked|scheduled|planned|arranged|set|due|fixed|diarised)\b"
@@ -381,8 +382,20 @@ def _kind(text: str, around: Surroundings) -> str:
     return around.kind or "coaching"
 
 
+_OFFICE = re.compile(
+    r"(?:(?:the|my) )?(?:[a-z-]+ ){0,3}(?:director|manager|head|chief|officer|executive|leader|partner"
+    r"|consultant|head ?teacher|principal|lead"
+    r"|chair|professor|dean|founder|owner|matron|nurse|surgeon|lawyer|accountant|engineer|client|coachee"
+    r"|mentee)(?: of (?:[a-z]+ ?){1,3})?$",
+    re.I,
+)
+"""A title that is somebody's office ("The head of nursing", "My second client"): the client has no other label."""
+
+
 def heading_name(title: str) -> str | None:
     """The name that a client's own section opens with ("Heron: the new role", "Working with Heron"), or None."""
+    if _OFFICE.match(title.strip()):
+        return title.strip()
     match = re.match(
         r"(?:(?:Working|Sessions?|Coaching|Mentoring|Meetings?|Conversations?|My work) with |Client: )?((?:Mr "
         r"|Ms |Mrs |Dr )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=\s*(?:[:–—,(-]|$|['’]s\b))",

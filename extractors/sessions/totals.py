@@ -26,7 +26,8 @@ _SUM = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:completed?|delivered|undertook|undertaken|carried out|provided|logged|recorded|accumulated|accrued"
-    r"|received|attended|gave|given|have had|coached|mentored|conducted|documents?|evidences?|shows?|achieved)\b",
+    r"|received|attended|gave|given|have had|coached|mentored|conducted|documents?|covers?|comprises?|contains?"
+    r"|presents|represents?|describes?|draws on|records|evidences?|shows?|achieved)\b",
     re.I,
 )
 _DEMAND = re.compile(
@@ -36,7 +37,8 @@ _DEMAND = re.compile(
     re.I,
 )
 _PLANNED = re.compile(
-    r"\b(?:programme|contract|agreement|package|plan(?:s|ned|ning)?|propos\w+|intend\w*|will|would|aim(?:ed|s)?|agreed|contracted|schedul\w+"
+    r"\b(?:programme|contract|agreement|package|plan(?:s|ned|ning)?|propos\w+|intend\w*|will|would|aim(?:ed|s)?"
+    r"|agreed|contracted|schedul\w+"
     r"|budget\w*|anticipat\w+|allocat\w+|envisag\w+|hop(?:e|ed|ing)|reserve)\b",
     re.I,
 )

@@ -34,6 +34,8 @@ def hours_of(*paragraphs: str, heading: str = "Summary of the portfolio", rows: 
         ("Total supervision: 4 hours", None, 240),
         ("Together the sessions make 23 h 30.", 1410, None),
         ("I coached for twenty-one hours in all.", 1260, None),
+        ("This portfolio covers 20 hours of coaching with two clients and 4 hours of supervision.", 1200, 240),
+        ("I attended four supervision sessions of one hour each.", None, 240),
         ("Sum of the log: 20 hrs 15 mins", 1215, None),
     ],
 )

@@ -56,6 +56,13 @@ CASES: list[tuple[str, list[Item], int, int, int]] = [
     ("supervision as bullets", [("2.3 Supervision", 1), "5 Nov 2025 – 1 hour – group of 5", "3 December 2025 – 90 mins – individual", "7th January 2026: two hours, group."], 0, 270, 0),
     ("labels and sentences under session headings", [LOG, ("Client 1", 2), ("Session 1", 3), "This was held on 3 February 2026. The duration was 90 minutes.", ("Session 2", 3), "Date: 10 February 2026", "Duration: 1 hour",
      ("2.5 Reflection", 1), ("Client 1 Session 1", 2), "After the session on 3 February 2026 I felt that the 90 minutes had flown."], 150, 0, 1),
+    ("clients known by their office", [("2.2 Undertake coaching", 1), ("The operations director", 2), "We met for the first time on 5 January 2026 for ninety minutes.",
+     ("The head of nursing", 2), "We began on 7 January 2026, for an hour."], 150, 0, 2),
+    ("a letter about a session to come", [("Appendix C: e-mails", 1), "From: Ada Quill", "To: Client A", "Sent: 2 February 2026 09:15", "Subject: Our session tomorrow",
+     "Looking forward to our session tomorrow, 3 February, 10.00-11.30."], 0, 0, 0),
+    ("two header rows", [LOG, [["Session", "", "", "Content", ""], ["Date", "Client", "Mins", "Topic", "Outcome"], ["3/2/26", "A", "90", "x", "y"], ["4/2/26", "B", "60", "x", "y"]]], 150, 0, 2),
+    ("lines of a form in one cell", [("Client 1", 1), [["Session 1", "Date: 3 February 2026\nDuration: 90 minutes\nVenue: online"], ["Topic", "x"],
+     ["Session 2", "Date: 10 February 2026\nDuration: 60 minutes"], ["Topic", "y"]]], 150, 0, 1),
     ("client numbers in the log, names in the text", [("2.2 Undertake", 1), ("Rowan: the voice", 2), "We met on 3 February 2026 for an hour and a half.", "On 17 February we had ninety minutes.",
      ("Ottilie: the board", 2), "We met on 10 February 2026 for an hour.", "On 24 February we had an hour.", ("Summary of sessions", 1), SUMMARY], 300, 0, 2),
 ]  # fmt: skip
