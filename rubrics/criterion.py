@@ -96,6 +96,8 @@ def _addressed(question: Question, binding: list[Located]) -> bool:
     essential = [one for one in binding if one.requirement.essential]
     if any(_answered(one.outcome) for one in essential):
         return True
+    if any(one in located for one in essential) and any(one.outcome.state is State.FOUND for one in located):
+        return True
     found = sum(1 for one in located if one.outcome.state is State.FOUND)
     if not found or 2 * found > len(binding):
         return bool(found)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from extractors.model import Facts
+from rubrics.answer import FIRM_TRUST
 from rubrics.criterion import assess
 from rubrics.echo import usable
 from rubrics.findings import find
@@ -31,6 +33,7 @@ def evaluate(facts: Facts, rubric: Rubric) -> Assessment:
 def assess_all(facts: Facts, rubric: Rubric, passages: Mapping[str, Passages]) -> tuple[CriterionResult, ...]:
     """Every criterion once. One that seems not to be answered is looked for in what no criterion claims."""
     evidence = usable(facts.reading, rubric)
+    passages = _with_neighbours(facts, passages, evidence)
     unclaimed = tuple(_unclaimed(facts, passages, evidence))
     results = []
     for criterion in rubric.criteria:
@@ -42,11 +45,43 @@ def assess_all(facts: Facts, rubric: Rubric, passages: Mapping[str, Passages]) -
     return tuple(results)
 
 
+def _claimed(passages: Mapping[str, Passages]) -> frozenset[tuple[int, int]]:
+    """(document, block) of every block that belongs to some criterion."""
+    return frozenset(
+        (p.document, b) for own in passages.values() for p in own.passages if p.trust >= CLAIMED for b in p.blocks
+    )
+
+
+def _with_neighbours(
+    facts: Facts, passages: Mapping[str, Passages], evidence: frozenset[tuple[int, int]]
+) -> Mapping[str, Passages]:
+    """Passages found by their content, each with the paragraphs of its section that no criterion claims.
+
+    A paragraph that says in other words what its neighbour says by name belongs to the same answer.
+    """
+    claimed = _claimed(passages)
+
+    def widened(passage: Passage) -> Passage:
+        if not CLAIMED <= passage.trust < FIRM_TRUST:
+            return passage
+        sections = [s for s in facts.reading.sections if s.document == passage.document]
+        around = {
+            b
+            for s in sections
+            if any(s.first <= block < s.last for block in passage.blocks)
+            for b in range(s.first, s.last)
+            if (s.document, b) in evidence and (s.document, b) not in claimed
+        }
+        return replace(passage, blocks=tuple(sorted({*passage.blocks, *around})))
+
+    return {c: replace(own, passages=tuple(map(widened, own.passages))) for c, own in passages.items()}
+
+
 def _unclaimed(
     facts: Facts, passages: Mapping[str, Passages], evidence: frozenset[tuple[int, int]]
 ) -> Iterable[Passage]:
     """Sections of some length of which no block belongs to a criterion: poetic headings hide an answer's subject."""
-    taken = {(p.document, b) for own in passages.values() for p in own.passages if p.trust >= CLAIMED for b in p.blocks}
+    taken = _claimed(passages)
     for section in facts.reading.sections:
         document = facts.reading.documents[section.document]
         blocks = tuple(b for b in range(section.first, section.last) if (section.document, b) in evidence)

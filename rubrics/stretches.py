@@ -27,6 +27,9 @@ ITEM_WORDS = 5
 """Words below which a bullet or row is a bare name."""
 
 
+OWN_HEADINGS = 0.75
+"""Trust from which a passage's headings are the answer's own, and not those of a journal's unrelated sections."""
+
 HEADED_WORDS = 12
 """Words under a sub-heading of its own: terse notes say something in a dozen."""
 
@@ -234,8 +237,8 @@ def _grouped(statements: Sequence[Statement], names: Sequence[str]) -> dict[str,
 
 
 def _headed(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
-    """Under sub-headings: all of the deepest level but the answer's own heading, which stands above them."""
-    groups = _grouped(statements, [s.heading for s in statements])
+    """Under sub-headings of an answer that the learner marked: all of the deepest level but the answer's own heading, which stands above them."""
+    groups = _grouped(statements, [s.heading if s.trust >= OWN_HEADINGS else "" for s in statements])
     names = list(groups)
     if len(names) > 1 and groups[names[0]][0].level < groups[names[1]][0].level:
         names = names[1:]

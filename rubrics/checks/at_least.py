@@ -38,12 +38,13 @@ from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, Vocabulary
 from rubrics.naming import Namer, Naming, Thing, by_terms, by_things, pattern, things
 from rubrics.statements import Statement
-from rubrics.stretches import Stretch, declared, items, singled_out, step, stretches
+from rubrics.stretches import Stretch, declared, items, leadin, singled_out, step, stretches
 from rubrics.treatment import TREATED_WORDS, plain
 
 REMEDIES = re.compile(
     r"\b(?:options? (?:are|include|for|that|which|I)|ways? (?:of|to) (?:address|meet|work|deal|tackl)\w*|"
-    r"what I (?:could|can|will|shall) do|to (?:address|meet|tackle|remedy) (?:it|this|that)|steps|remed\w+|how I (?:will|could|shall|can))\b",
+    r"what I (?:could|can|will|shall) do|to (?:address|meet|tackle|remedy) (?:it|this|that)|"
+    r"steps|remed\w+|how I (?:will|could|shall|can))\b",
     re.IGNORECASE,
 )
 """Words that introduce a list of what to do about one thing."""
@@ -219,7 +220,7 @@ def _opening(namer: Namer, nouns: tuple[str, ...]) -> Namer:
 
     def opening(statement: Statement) -> tuple[Naming, ...]:
         named = namer(statement)
-        begins = statement.opens or step(statement, nouns) is not None
+        begins = statement.opens or bool(leadin(statement)) or step(statement, nouns) is not None
         begins = begins or (noun is not None and noun.search(plain(statement.text)) is not None)
         kept = [n for n in named if n.start < 0 or (begins and n.leads)]
         if not kept and begins and named:

@@ -34,6 +34,7 @@ _PLANNING = re.compile(
     re.IGNORECASE,
 )
 
+_SUM = re.compile(r"\b(?:in all|in total|total\w*|together|altogether|overall|combined|adds? up)\b", re.IGNORECASE)
 _EACH = re.compile(
     r"\b(?:each|both|per)(?: of)?(?: (?:the|my))?(?: (?P<number>two|three|2|3))?\b(?! week| month| session)",
     re.IGNORECASE,
@@ -96,7 +97,7 @@ def _minutes(statement: Statement, clients: int) -> list[int]:
         d.minutes for d in find_durations(statement.text, clocks=False) if not denied(statement.text, d.start, d.end)
     ]
     each = _EACH.search(plain(statement.text))
-    if each and found:
+    if each and found and not _SUM.search(plain(statement.text)):
         times = _NUMBERS.get((each["number"] or "").lower(), clients)
         found.append(max(found) * max(times, 1))
     return found
