@@ -6,39 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.language import sentences
 from extractors.model import Span
 from extractors.sessions.clients import Clients, met, session_number
-from extractors.sessions.dates import FoundDate, find_dates
-from extractors.sessions.durations import FoundDuration, find_durations
-from extractors.sessions.lines import Headline, Line, headline_of
+from extractors.sessions.dates import FoundDate
+from extractors.sessions.durations import FoundDuration
+from extractors.sessions.lines import Headline, Line
 from extractors.sessions.record import Draft, Nature
 from extractors.sessions.status import names_contracting
+from extractors.sessions.telling import FUTURE, Told, assigned, best_length, tell
 
-_CLAUSES = re.compile(r"[;,–—]\s|\bbut\b|\band\b(?= (?:we|i|she|he|they|the session|so)\b)", re.I)
-_FELL_THROUGH = re.compile(
-    r"\b(?:cancel\w*|did not (?:attend|take place|happen|come)|didn['’]t (?:attend|take place|happen|come)"
-    r"|no[- ]show|postponed|fell through"
-    r"|called off|failed to attend|missed|should have|was to have|were to have|(?:was|were|had been) (?:due"
-    r"|to meet|planned|booked|scheduled)"
-    r"|originally|next session is)\b",
-    re.I,
-)
-_OTHER_DAY = re.compile(
-    r"(?:\b(?:since|until|till|by|before|after|dated|signed(?: on)?|due(?: on)?|effective|from the|about the)"
-    r"|\b(?!(?:session|meeting|conversation|supervision|entry|visit|morning|afternoon|evening|day|one"
-    r"|date)s?\b)[a-z]+ (?:of|for|from))\s+(?:the\s+)?$",
-    re.I,
-)
-SHORTEST, LONGEST = 15, 480
-"""Minutes of what a sentence may call a session; ten minutes of silence and twenty hours in all are none."""
-NEAR = 80
-"""Characters before and after a date or length in which the words that bear on it stand."""
 MOST_DATES = 20
 """Dates in a sentence; one with more is a table run together, which no rule for prose can read."""
-LOOK_AHEAD = 4
-"""Sentences after the dated one in which its length may follow, up to the next date."""
-
 _HELD = re.compile(
     r"\b(?:met|meet(?:ing|ings)?|sessions?|began|started|opened|ended|closed|finished|saw|seen|spoke|coached"
     r"|mentored|conversations?"
@@ -52,18 +30,6 @@ _STRONG = re.compile(
     r"|finished|concluded|saw)\b"
     r"|\b(?:session|supervision|supervisor)s?\b|\b(?:our|the|my)\s+(?:\w+\s+){0,2}(?:session|meeting"
     r"|conversation|ending|closing|opening)\b|^\W*when we met",
-    re.I,
-)
-_FUTURE = re.compile(
-    r"\blook(?:ing)? forward to\b|\bsee you\b|\bconfirm\w* (?:our|the|your)\b|"
-    r"\b(?:will|shall|going to)\s+(?:\w+\s+)?(?:be|meet|take|hold|have|start|begin|run|last|continue|see)\b"
-    r"|\b(?:is|are|was|were|had been|has been|have been)\s+"
-    r"(?:provisionally |already |originally )?(?:booked|scheduled|planned|arranged|set|due|fixed|diarised)\b"
-    r"|\b(?:next|following) (?:session|meeting)\b.{0,30}(?:\bis\b|:|\bon\b|\bfor\b)"
-    r"|\bto be (?:held|arranged|confirmed|booked)|\bto have (?:been|lasted|met)|\b(?:plan|intend|propose|hope"
-    r"|expect|aim|need"
-    r"|agree)\w*\s+(?:to|that|on|for)\b|\bwould (?:meet|be|last|run|take)\b"
-    r"|\b(?:agreement|contract|programme|package|plan)\b.{0,40}\b(?:of|for)\b.{0,15}\bsessions\b|\bshould\b",
     re.I,
 )
 _AS_PLANNED = re.compile(
@@ -87,26 +53,6 @@ _NOT_COUNTED = re.compile(
     r"|line manager|manager))\b",
     re.I,
 )
-_BESIDE_AFTER = re.compile(
-    r"^[\s,]*(?:late|early|before|ago|notice|earlier|later|into|per\b|a (?:week|day|month|year)|each way|drive"
-    r"|away|over\b|short(?:er)?\b|left|beforehand|in,|of (?:silence|travel|notice|prep\w*|writing|thinking"
-    r"|walking)|to (?:prepare|write|travel)|preparing|writing|longer|older|from the end|in (?:all|total)\b"
-    r"|altogether|total\b|of (?:coaching|mentoring|supervision) in)",
-    re.I,
-)
-_BESIDE_BEFORE = re.compile(
-    r"\b(?:after|within|every|(?:the|his|her|our|my) (?:first|last|final|opening|closing|next)|over[- ]?ran by"
-    r"|late by|by|short by|instead of|rather than|than|planned|scheduled|intended|notice of|minimum of"
-    r"|maximum of|total of|totalling|altogether|up to|at least)\s*(?:about |some |only )?(?:the )?$",
-    re.I,
-)
-_LENGTH_CUE = re.compile(
-    r"\b(?:for|lasted|lasting|of|ran|spent|took|taking|at|about|gave|had|was|duration|length|after|again"
-    r"|each)\s*(?:to |for |about |just |some |nearly |almost |a |an |the |only |under |over |another |a full "
-    r"|full )*$|\($|[,–-]\s*$",
-    re.I,
-)
-_EACH = re.compile(r"\b(?:each|apiece|all|every|both|respectively|per session)\b", re.I)
 _SUPERVISION = re.compile(r"\bsupervis(?:ion|or|ed)\b", re.I)
 _TALK = {
     "aim": r"\b(?:aim|topic|theme|purpose|focus|subject|question|matter|about|explor\w+)\b",
@@ -121,17 +67,6 @@ POINTS_FROM = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence of a paragraph with what it gives."""
-
-    start: int
-    end: int
-    text: str
-    dates: tuple[FoundDate, ...]
-    lengths: tuple[FoundDuration, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What is known of a paragraph from outside it."""
 
@@ -141,113 +76,6 @@ class Surroundings:
     clients: Clients
     head: Headline | None = None
     """The dated line that opened the entry, if any."""
-
-
-def _told(text: str) -> list[Told]:
-    result = []
-    for start, end in sentences(text):
-        part = text[start:end]
-        dates = tuple(f for f in find_dates(part) if f.day is not None)
-        blank = part
-        for f in dates:
-            blank = blank[: f.start] + "#" * (f.end - f.start) + blank[f.end :]
-        lengths = tuple(f for f in find_durations(blank) if _is_length(blank, f))
-        result.append(Told(start, end, part, dates, lengths))
-    return result
-
-
-def _is_length(text: str, found: FoundDuration) -> bool:
-    if not SHORTEST <= found.minutes // max(1, found.count) <= LONGEST:
-        return False
-    before, after = text[max(0, found.start - NEAR) : found.start], text[found.end : found.end + NEAR]
-    if _BESIDE_AFTER.match(after):
-        return False
-    return not _BESIDE_BEFORE.search(before) or bool(
-        re.search(
-            r"(?:rest of the|(?:ended|finished|closed|stopped|concluded|broke off|wound up"
-            r"|done) after)\s*(?:an?\s*)?$",
-            before,
-            re.I,
-        )
-    )
-
-
-def _best(told: Told, cue: bool = False) -> tuple[FoundDuration | None, bool]:
-    """The sentence's length of a session, and whether another one competes; cue: only one with a word for it."""
-    if not told.lengths:
-        return None, False
-    cued = [
-        f
-        for f in told.lengths
-        if f.count > 1
-        or _LENGTH_CUE.search(told.text[max(0, f.start - NEAR) : f.start])
-        or re.match(r"\s*-?(?:session|meeting|conversation)", told.text[f.end :], re.I)
-    ]
-    pool = cued or ([] if cue else list(told.lengths))
-    if not pool:
-        return None, False
-    return pool[0], len({f.minutes for f in pool}) > 1
-
-
-def _length_nearby(story: Sequence[Told], position: int) -> tuple[FoundDuration | None, bool]:
-    """The length in the sentences after a dated one, up to the next date; else in the undated one before."""
-    for told in story[position + 1 : position + 1 + LOOK_AHEAD]:
-        if told.dates:
-            break
-        found, competing = _best(told, cue=True)
-        if found is not None and not _FUTURE.search(told.text):
-            return found, competing
-    if (
-        position
-        and not story[position - 1].dates
-        and re.search(r"\b(?:session|meeting|met|lasted)\b", story[position - 1].text, re.I)
-    ):
-        return _best(story[position - 1])
-    return None, False
-
-
-def _clause(told: Told, found: FoundDate) -> str:
-    """The part of a sentence that a date stands in."""
-    cuts = [0, *(m.end() for m in _CLAUSES.finditer(told.text)), len(told.text)]
-    begin = max(c for c in cuts if c <= found.start)
-    end = min((c for c in cuts if c >= found.end), default=len(told.text))
-    return told.text[begin:end]
-
-
-def _own_dates(told: Told) -> tuple[FoundDate, ...]:
-    """The dates on which a session may have been: not of other things, not of meetings that fell through."""
-    own = [f for f in told.dates if not _OTHER_DAY.search(told.text[max(0, f.start - NEAR) : f.start])]
-    held = [f for f in own if not _FELL_THROUGH.search(_clause(told, f))]
-    return tuple(held or own)
-
-
-def _assigned(told: Told, story: Sequence[Told], position: int) -> list[tuple[FoundDate, FoundDuration | None, bool]]:
-    """Each date of a sentence with its length, and whether that is in doubt."""
-    dates = _own_dates(told)
-    several = [f for f in told.lengths if f.count == len(dates) > 1]
-    if several:
-        one = replace(several[0], minutes=several[0].minutes // several[0].count, count=1)
-        return [(d, one, False) for d in dates]
-    told = replace(told, lengths=tuple(f for f in told.lengths if f.count == 1))
-    lengths = _without_sum(told.lengths, len(dates))
-    if len(dates) > 1 and len(lengths) == len(dates):
-        return [(d, f, False) for d, f in zip(dates, lengths, strict=True)]
-    found, competing = _best(replace(told, lengths=lengths))
-    if found is None:
-        found, competing = _length_nearby(story, position)
-        shared = found is not None and bool(_EACH.search(" ".join(t.text for t in story[position : position + 2])))
-    else:
-        shared = bool(_EACH.search(told.text)) or bool(
-            re.search(r"(?:meetings|sessions|times|conversations)\b", told.text, re.I)
-        )
-    return [(d, found, competing or (len(dates) > 1 and not shared)) for d in dates]
-
-
-def _without_sum(lengths: tuple[FoundDuration, ...], dates: int) -> tuple[FoundDuration, ...]:
-    """Lengths without one that is the sum of as many sessions as there are dates ("three hours in three ...")."""
-    single = {f.minutes for f in lengths}
-    kept = tuple(f for f in lengths if dates < 2 or f.minutes % dates or f.minutes // dates not in single)
-    return kept or lengths
 
 
 def _is_record(told: Told, length: FoundDuration | None, around: Surroundings, first: bool) -> bool:
@@ -269,7 +97,7 @@ def _why_not(told: Told, kind: str, nature: Nature) -> str | None:
     plain = _AS_PLANNED.sub(" ", told.text)
     if _CANCELLED.search(plain) and not _WENT_AHEAD.search(plain):
         return "cancelled or not attended"
-    if _FUTURE.search(plain) and not re.search(
+    if FUTURE.search(plain) and not re.search(
         r"\b(?:we|i) (?:\w+ )?(?:met|had|spent)\b|\b(?:lasted|took place|was held)\b", plain, re.I
     ):
         return "planned"
@@ -290,12 +118,12 @@ def read_paragraph(line: Line, around: Surroundings) -> list[Draft]:
     if around.nature in (Nature.CONTRACT, Nature.OTHER):
         return []
     text = line.block.text
-    story = _told(text)
+    story = tell(text)
     drafts: list[Draft] = []
     for position, told in enumerate(story):
         if not 0 < len(told.dates) <= MOST_DATES:
             continue
-        for date, length, doubtful in _assigned(told, story, position):
+        for date, length, doubtful in assigned(told, story, position):
             if not _is_record(told, length, around, position == 0):
                 continue
             drafts.append(_draft(line, told, date, length, doubtful, around))
@@ -307,7 +135,7 @@ def read_paragraph(line: Line, around: Surroundings) -> list[Draft]:
 def _undated(line: Line, story: Sequence[Told], around: Surroundings) -> list[Draft]:
     """A length without a date: of the entry whose headline has the date, or of a session told by its number."""
     for told in story:
-        length, competing = _best(told, cue=True)
+        length, competing = best_length(told, cue=True)
         if length is None or not _HELD.search(told.text) or length.count > 1:
             continue
         number = session_number(told.text)
@@ -408,8 +236,3 @@ def heading_name(title: str) -> str | None:
     ):
         return None
     return match[1]
-
-
-def opening_of(line: Line) -> Headline | None:
-    """The entry's headline, for paragraphs that follow it."""
-    return headline_of(line)
