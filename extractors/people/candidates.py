@@ -15,6 +15,7 @@ from extractors.people.authors import full_names
 from extractors.people.cues import Cue, around
 from extractors.people.lexicon import Status, keys, status
 from extractors.people.lines import Line
+from extractors.people.lookalikes import lookalike, names_thing
 from extractors.people.words import PARTICLES, Word, runs
 
 LONGEST_NAME = 5
@@ -157,11 +158,9 @@ def _known_at(run: tuple[Word, ...], i: int) -> int:
 
 def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
     word = run[i]
-    if word.key in CALENDAR and dated(line, word):
-        return False
-    if _PLACE_WORD.search(line.text[max(0, word.start - 12) : word.start]):
-        return False
     following = run[i + 1] if i + 1 < len(run) else None
+    if lookalike(line.text, word, following):
+        return False
     kind = _kind(word, line, named=word.upper and following is not None and following.upper)
     if word.key in KIN and following is not None and _kind(following, line) in _NAMES:
         return True
@@ -175,29 +174,6 @@ def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
     if kind is Status.WORD:
         return False
     return not (kind is Status.UNKNOWN and len(word.key) < 3 and not _asked(line, word))
-
-
-_PLACE_WORD = re.compile(
-    r"\b(?:San|Santa|São|Sao|Saint|St\.?|Hurricane|Storm|Mount|Lake|Port|Fort|Camp|Queen|King|HMS|Los|Las"
-    r"|El|Rio)[ \xa0]$"
-)
-"""Words that make the next one a place, a storm or a saint (St Mary's)."""
-CALENDAR = frozenset("april may june august january summer autumn easter noel sunday friday".split())
-_DATED_BEFORE = re.compile(
-    r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|by|since|until|till|during|from|early|late|mid|end of|of|last"
-    r"|next|this|every|to|between|before|after|on|for))[ -]$",
-    re.I,
-)
-_DATED_AFTER = re.compile(
-    r",? ?(?:\d|and (?:January|February|March|May|June|July|August|September|October|November|December)"
-    r"|session|meeting|holiday|onwards)"
-)
-
-
-def dated(line: Line, word: Word) -> bool:
-    """Whether a word that is a month or day, and a given name, stands in a date."""
-    before = line.text[max(0, word.start - 12) : word.start]
-    return bool(_DATED_BEFORE.search(before) or _DATED_AFTER.match(line.text[word.end : word.end + 16]))
 
 
 def _asked(line: Line, word: Word) -> bool:
@@ -243,6 +219,8 @@ def _word_as_surname(run: tuple[Word, ...], i: int, j: int, line: Line) -> bool:
     """An ordinary word closes a name (Sarah Bright) if the given name is certain and capitals mean something here."""
     word = run[j]
     if word.upper or line.titled or status(run[i].key) is not Status.GIVEN:
+        return False
+    if names_thing(word.key) or re.match(r"[ \xa0]\d", line.text[word.end : word.end + 2]):
         return False
     return (
         j + 1 == len(run) and word.key not in keys("places.txt") and status(word.key) is Status.WORD and _free(word.key)

@@ -30,7 +30,8 @@ class Cue:
 
 TITLES = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend|Revd|Cllr|Councillor|Sgt|Supt"
-    r"|Capt|Major|Lt)"
+    r"|Capt|Captain|Major|Lt|Colonel|Col|Canon|Father|Fr|Bishop|Imam|Rabbi|Matron|PC|PS|DI|DS|DCI|DCS|Insp"
+    r"|Inspector|Superintendent|Judge|Baroness|Señor|Mme|Monsieur|Herr|Frau)"
 )
 _TITLE = re.compile(rf"(?<!\w){TITLES}\.?[ \xa0]$")
 _ARTICLE = re.compile(r"\b(?:the|an?|this|these|those|each|every|some|no|any|more|less|much|own|of)\s$", re.I)
@@ -114,7 +115,8 @@ _ACTION = re.compile(
 _SCHOLAR = re.compile(
     r"\s+(?:argues?|argued|suggests|proposes?|proposed|defines|defined|states|claims|notes|posits|asserts"
     r"|maintains|contends|emphasi[sz]es|outlines"
-    r"|conceptuali[sz]ed?s?|theori[sz]ed|observes|warns|distinguishes|puts it|once said|famously"
+    r"|conceptuali[sz]ed?s?|theori[sz]ed|observes|warns|distinguishes|puts it"
+    r"|calls? (?:it|this|them|these)\b|once said|famously"
     r"|reminds us)\b|\s+(?:et al|and colleagues|and others)\b"
     r"|(?:,|\s)\s*\(?(?:1[5-9]\d\d|20\d\d)[a-z]?\b|\s*\(n\.?d|\s+(?:and"
     r"|&)\s+[A-Z][\w’'-]+,?\s+\(?(?:1[5-9]\d\d|20\d\d)|,\s(?:[A-Z]\.[ -]?)+(?:,|\s|\()"
@@ -127,6 +129,11 @@ _WORK = (
 )
 _EPONYM = re.compile(
     rf"(?:['’]s?)?(?:\s+(?:\([^)]*\)\s*)?|\s+and\s+[A-Z][\w’'-]+(?:['’]s?)?\s+)(?:[\w’'-]+\s+){{0,3}}?{_WORK}\b"
+)
+_DEPARTMENT = re.compile(
+    r"\s+(?:in|from|at|over in|of)\s+(?:HR|IT|IM&T|Human Resources|Finance|Payroll|Estates|Procurement|Legal|Sales"
+    r"|Marketing|Operations|Facilities|Communications|Comms|Accounts|Planning|Housing|Theatres|Pharmacy|Reception|Admissions"
+    r"|Learning and Development|L&D|OD|People|Customer Services?|head office|the office|work)\b"
 )
 _OWNED_THING = re.compile(
     r"['’]s?\s+(?:own |first |last |next |new |line |real |initial |second |third |final |current "
@@ -288,6 +295,7 @@ _AFTER = (
     (_ACTION, Cue("action", 2.0, None, "has something to do")),
     (_SCHOLAR, Cue("scholar", -1.0, PersonRole.AUTHOR, "is cited as an author")),
     (_EPONYM, Cue("eponym", -3.0, PersonRole.AUTHOR, "names a model")),
+    (_DEPARTMENT, Cue("job", 3.0, None, "is named with a department")),
     (_OWNED_THING, Cue("possessive", 1.0)),
     (_OWNED_FEELING, Cue("possessive", 2.0, None, "has feelings, a voice or a manager")),
     (_CLIENT_OWNED, Cue("client-owned", 0.5, PersonRole.CLIENT, "has goals, sessions or a contract")),

@@ -6,15 +6,17 @@ Contract, "mentions": each place once, the longest form, without title and posse
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from itertools import pairwise
 
 from extractors.model import Part, PersonRole, Span
 from extractors.people.authors import Cited
-from extractors.people.candidates import CALENDAR, dated
 from extractors.people.cues import TITLES, around
+from extractors.people.forms import DIRECT
 from extractors.people.lexicon import Status, nicknames, not_people, status
 from extractors.people.lines import Line
+from extractors.people.lookalikes import lookalike
 from extractors.people.persons import Draft
 from extractors.people.words import PARTICLES, Word
 
@@ -31,9 +33,13 @@ _AFTER_VERB = re.compile(
 _NOT_A_NAME = re.compile(
     r"\s+(?:you|i|we|he|she|they|it|this|that|the|a|an|my|your|our|his|her|their|there|not|to|for"
     r"|is (?:not|a|the|what|that)|these|those|all|any"
-    r"|of|in|be|been|have|something|someone|and [a-z])\b|\s*[?]",
+    r"|of|in|be|been|have|something|someone|and [a-z])\b|,\s(?:says|said|as)\s(?:the|a|they)\b|\s*[?]",
 )
 _MODEL_WORDS = re.compile(r"\b(?:goals?|reality|options?|way forward|obstacles)\b", re.I)
+
+
+SURE = DIRECT | {"job", "object"}
+"""Cues that make a name of a word wherever it stands."""
 
 
 class Lookup:
@@ -167,7 +173,7 @@ def _allowed(line: Line, window: tuple[Word, ...], draft: Draft, cited: Cited) -
 
 def _stands_alone(line: Line, word: Word, draft: Draft, cited: Cited) -> bool:
     """Whether one word at this place is the person and not a word, an author or part of another name."""
-    if word.key in CALENDAR and dated(line, word):
+    if lookalike(line.text, word, _next(line, word)):
         return False
     if line.block.part in _APPARATUS:
         return len(word.key) > 2 and (word.capital or status(word.key) is not Status.WORD) and _apparatus_word(word)
@@ -176,9 +182,8 @@ def _stands_alone(line: Line, word: Word, draft: Draft, cited: Cited) -> bool:
         return True
     if word.key != draft.keys[0] and len(draft.keys) > 1 and _is_authors(line, word, cited, draft):
         return False
-    if any(
-        c.kind in ("scholar", "eponym") and c.weight < 0 for c in around(line, word.start, word.end)
-    ) and cited.is_author(word.key):
+    kinds = {c.kind for c in around(line, word.start, word.end)}
+    if kinds & {"scholar", "eponym"} and cited.is_author(word.key):
         return False
     if word.upper and len(word.key) <= 3 and not line.titled:
         return False
@@ -187,7 +192,16 @@ def _stands_alone(line: Line, word: Word, draft: Draft, cited: Cited) -> bool:
     kind = status(word.key)
     if kind in (Status.GIVEN, Status.SURNAME, Status.UNKNOWN):
         return True
-    return _word_or_name(line, word)
+    return bool(kinds & SURE) or _word_or_name(line, word)
+
+
+def _next(line: Line, word: Word) -> Word | None:
+    """The capitalised word right after a word, if any."""
+    place = bisect_left(line.words, word.end, key=lambda w: w.start)
+    following = line.words[place] if place < len(line.words) else None
+    if following is None or not following.capital or line.text[word.end : following.start] not in (" ", "\xa0"):
+        return None
+    return following
 
 
 def _apparatus_word(word: Word) -> bool:

@@ -1,0 +1,66 @@
+"""Words that are names elsewhere and something else here: dates, places, titles, rooms."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.people.cues import TITLES
+from extractors.people.lexicon import Status, status
+from extractors.people.words import Word
+
+CALENDAR = frozenset("april may june august january summer autumn easter noel sunday friday".split())
+"""Given names that also are months, days and seasons."""
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+_DATED_BEFORE = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|by|since|until|till|during|from|early|late|mid|end of|of|last|next|this"
+    r"|every|to|between|before|after|on|for))[ -]$",
+    re.I,
+)
+_DATED_PAIR = re.compile(rf"\b(?:in|between|from|during) (?:{_MONTHS}),? (?:and|to|or) $", re.I)
+_DATED_AFTER = re.compile(rf",? ?(?:\d|(?:and|to|or) (?:{_MONTHS})\b|session|meeting|holiday|onwards)")
+_PLACE_WORD = re.compile(
+    r"\b(?:San|Santa|São|Sao|Saint|St\.?|Hurricane|Storm|Mount|Lake|Port|Fort|Camp|Queen|King|HMS"
+    r"|Los|Las|El|Rio)[ \xa0]$"
+)
+"""Words that make the next one a place, a storm or a saint (St Mary's)."""
+_TITLE_WORD = re.compile(TITLES)
+_TITLED = re.compile(rf"(?<!\w){TITLES}\.?[ \xa0]$")
+_THINGS = frozenset(
+    "room ward suite building centre team unit project programme award scheme fund report inquiry act review theatre"
+    " wing block campus line station bridge day week year term trophy cup class group law agenda foundation".split()
+)
+_DWELLINGS = frozenset("house hall park court lodge cottage street road lane gardens place square farm manor".split())
+
+
+def dated(text: str, word: Word) -> bool:
+    """Whether a word that is a month or day, and a given name, stands in a date."""
+    if _DATED_PAIR.search(text[max(0, word.start - 30) : word.start]):
+        return True
+    before = text[max(0, word.start - 12) : word.start]
+    return bool(_DATED_BEFORE.search(before) or _DATED_AFTER.match(text[word.end : word.end + 16]))
+
+
+def names_thing(key: str) -> bool:
+    """Whether a folded noun makes a thing of the name before it (Ruby Room, Grace Ward)."""
+    return key in _THINGS
+
+
+def lookalike(text: str, word: Word, following: Word | None) -> bool:
+    """Whether a capitalised word at its place is a date, a place, a title before a name or the name of a thing.
+
+    `following` is the next word of the same run of capitals, if any. A dwelling (Grace House) decides only after
+    a name that also is a word, for House and Park are family names too.
+    """
+    if word.key in CALENDAR and dated(text, word):
+        return True
+    if _PLACE_WORD.search(text[max(0, word.start - 12) : word.start]):
+        return True
+    if following is None or _TITLED.search(text[max(0, word.start - 14) : word.start]):
+        return False
+    if _TITLE_WORD.fullmatch(word.text) and status(following.key) is not Status.WORD:
+        return True
+    return following.key in _THINGS or (following.key in _DWELLINGS and status(word.key) is Status.MAYBE)
