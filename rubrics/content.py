@@ -43,6 +43,8 @@ CLEARLY = 0.5
 """Share of a section's score from which one criterion is its subject."""
 NEARLY = 0.65
 """Share of the best criterion's score from which a section is about a second one too."""
+LONG = 100
+"""Words from which a text is long: a full paragraph of an assignment."""
 IN_ORDER = 1.4
 """Weight of a criterion that fits the order of the sections."""
 STRONGER = 1.6
@@ -70,11 +72,15 @@ def by_content(units: Sequence[Unit], reading: Reading, rubric: Rubric, topics: 
             continue
         allowed = _allowed(whole[s], found[0].mark, rubric)
         weighed = {c: score * (IN_ORDER if fitting.get(s) == c else 1.0) for c, score in allowed.items()}
-        subject = dict(_section_claims(weighed))
+        text = "\n".join(unit.text for unit in found)
+        subject = {
+            c: trust for c, trust in _section_claims(weighed) if fitting.get(s) == c or _broad(text, c, topics, True)
+        }
         for unit, scores in zip(found, scored[s] if subject else _smoothed(scored[s]), strict=True):
             claims = dict(subject)
             for criterion in _paragraph_claims(_allowed(scores, found[0].mark, rubric), subject):
-                claims.setdefault(criterion, PARAGRAPH)
+                if _broad(unit.text, criterion, topics):
+                    claims.setdefault(criterion, PARAGRAPH)
             for criterion, trust in claims.items():
                 yield unit, criterion, trust
 
@@ -93,7 +99,8 @@ def orphans(
             continue
         for unit, scores in scored:
             own = scores.get(criterion.id, 0.0)
-            if own >= LEAST_ORPHAN and own >= ORPHAN_SHARE * max(scores.values()):
+            about = own >= LEAST_ORPHAN and own >= ORPHAN_SHARE * max(scores.values())
+            if about and _broad(unit.text, criterion.id, topics):
                 yield unit, criterion.id, PARAGRAPH
 
 
@@ -109,6 +116,15 @@ def elsewhere(units: Sequence[Unit], topics: Topics) -> Iterator[Claim]:
             strong = score == best and score >= LEAST_AWAY and score >= STRONGER * here
             if strong and topics.breadth(unit.text, criterion) >= LEAST_PHRASES:
                 yield unit, criterion, AWAY if unit.mark.settled else PARAGRAPH
+
+
+def _broad(text: str, criterion: str, topics: Topics, whole: bool = False) -> bool:
+    """A text says enough about a criterion for its length: in a long one a single phrase is a mention.
+
+    In a whole section the terms of the criterion's vocabularies count beside the phrases.
+    """
+    breadth = topics.breadth(text, criterion) + (topics.terms(text, criterion) if whole else 0)
+    return breadth >= (2 if len(text.split()) >= LONG else 1)
 
 
 def _appendix(reading: Reading, s: int) -> bool:

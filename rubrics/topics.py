@@ -82,6 +82,10 @@ class Topics:
         """How many different topic phrases of a criterion a text holds."""
         return len(self._phrases[criterion] & self._hits(text).keys())
 
+    def terms(self, text: str, criterion: str) -> int:
+        """How many different terms of the vocabularies of a criterion's requirements a text holds."""
+        return len({hit.term.name for matcher in self._terms[criterion] for hit in matcher.find(text)})
+
     def paragraph(self, text: str) -> Scores:
         """Scores of a paragraph of the submission."""
         scores = dict(self._sum(self._hits(text), lambda key: self._rare[key] * self._here.get(key, self._unseen)))
