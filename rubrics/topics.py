@@ -79,8 +79,9 @@ class Topics:
         return max((len(key) for key in self._hits(text)), default=0)
 
     def breadth(self, text: str, criterion: str) -> int:
-        """How many different topic phrases of a criterion a text holds."""
-        return len(self._phrases[criterion] & self._hits(text).keys())
+        """How many different topic phrases of a criterion a text holds; for a comparison, half its pairs too."""
+        pairs = _pairs(text) // 2 if criterion in self._comparing else 0
+        return pairs + len(self._phrases[criterion] & self._hits(text).keys())
 
     def terms(self, text: str, criterion: str) -> int:
         """How many different terms of the vocabularies of a criterion's requirements a text holds."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.model import Facts
+from extractors.model import Facts, Session, Span
 from rubrics.load import load
 from rubrics.passages import route
 from tests.rubrics.submissions import facts, file
@@ -256,3 +256,58 @@ def test_wording_pasted_above_an_answer_is_not_in_the_passage() -> None:
     criterion = load("701").criteria[4]
     text = f"# {criterion.id} {criterion.text}\n{criterion.guidance}\n{PLAIN}"
     assert routed(facts(text), "701")[criterion.id] == [(PLAIN, 1.0)]
+
+
+# --- what a mention is not ----------------------------------------------------------------------------------------
+
+LONG_ETHICS = f"{ETHICS} {PLAIN} {PLAIN} {PLAIN} {PLAIN} I took the matter to supervision and slept on it."
+
+
+def test_a_mention_in_a_long_paragraph_about_something_else_is_no_answer() -> None:
+    found = routed(facts(f"# North\n{LONG_ETHICS}\n# The quiet hour\n{REFLECTION}", unit="700"))
+    assert found["2.4"]
+    assert found["2.5"] == []
+
+
+def test_a_mention_under_a_numbered_heading_is_no_answer() -> None:
+    text = f"# 2.4 Ethics\n{ETHICS} I took it to supervision.\n# 2.3 Learning\n{REFLECTION}"
+    assert routed(facts(text, unit="700"))["2.5"] == []
+
+
+def test_comparing_both_disciplines_is_told_without_its_words() -> None:
+    text = (
+        "Coaching asks what the leader wants; mentoring offers what the mentor knows. A coach needs no trade in common "
+        "with her client, a mentor nearly always does, and coaching ends where mentoring may only begin."
+    )
+    others = f"# The quiet hour\n{REFLECTION}\n# North\n{ETHICS}\n# Four eyes\n{SUPERVISION}\n# Scaffolding\n{MODEL}"
+    assert text in best(facts(f"# Two doors\n{text}\n{others}", unit="700"), "1.1")
+
+
+def test_coaching_and_mentoring_in_one_breath_compare_nothing() -> None:
+    text = (
+        "Coaching and mentoring are valued here. Coaching or mentoring is offered to all; coaching and mentoring last."
+    )
+    assert routed(facts(f"# Two doors\n{text}\n# North\n{ETHICS}", unit="700"))["1.1"] == []
+
+
+def test_sheets_are_routed_by_their_names() -> None:
+    made = file("| When | Who |\n| 3 March | Ines and I spoke for an hour |")
+    made = replace(made, tables=tuple(replace(t, name="Supervision log") for t in made.tables))
+    assert "Ines and I" in best(facts(made), "2.3", "701")
+
+
+def test_where_sessions_were_read_their_hours_are_evidenced() -> None:
+    made = facts("# Grey mornings\nWe sat by the window and spoke of his board for ninety minutes.")
+    held = Session("coaching", "Client 1", None, None, 90, True, None, (), (), Span(0, 1, 0, 10))
+    assert "window" in best(replace(made, sessions=(held,)), "2.2", "701")
+    uncounted = replace(held, counted=False, why_not="planned")
+    assert routed(replace(made, sessions=(uncounted,)), "701")["2.2"] == []
+
+
+def test_passages_are_ordered_by_trust_and_hold_each_block_once() -> None:
+    made = facts(f"# 2.4 Ethics\n{ETHICS}\n# Appendix\n{ETHICS}\n{SUPERVISION}", unit="700")
+    for found in route(made, load("700")).values():
+        trusts = [p.trust for p in found.passages]
+        blocks = [(p.document, b) for p in found.passages for b in p.blocks]
+        assert trusts == sorted(trusts, reverse=True)
+        assert len(blocks) == len(set(blocks))
