@@ -52,7 +52,7 @@ _SIGNED_ABOVE = re.compile(rf"(?:^|[.!?]\s*){_SIGN_OFF}\s*[,!.]?$", re.I)
 _DASH = re.compile(r"(?:[.!?”\"’']\s*|^)[–—-]{1,2}\s*$")
 _VERB_BEFORE = re.compile(
     r"\b(?:told|asked|met|thank(?:ed|s to)?|invited|encouraged|helped|challenged|emailed|e-mailed|phoned"
-    r"|rang|texted|messaged|introduced"
+    r"|rang|texted|messaged|married|introduced"
     r"|reminded|congratulated|interviewed|(?:spoke|spoken|talked|listened|wrote|chatted|said|reported"
     r"|apologised|explained|introduced) (?:to|with)"
     r"|contracted with|worked with|heard from|hear from|email from|feedback from|note from|message from"
@@ -90,7 +90,7 @@ _PERSON_VERB = re.compile(
     r"|confirmed|committed|attended|returned|scored|rated|hoped|confided|joked|nodded|shrugged|hesitated|apologised"
     r"|rescheduled|postponed|phoned|texted|used to|didn[’']t|doesn[’']t|wasn[’']t|hadn[’']t|couldn[’']t|did not"
     r"|does (?:not|the|her|his)|was (?:able|keen|late|upset|anxious|tired|nervous|relieved|silent|quiet|unsure|not)"
-    r"|is (?:able|keen|a (?:senior|newly|middle|very)|now|currently|ready|working)"
+    r"|is (?:able|keen|still|away|ill|a (?:senior|newly|middle|very)|now|currently|ready|working)"
     r"|has (?:been|now|already|asked|agreed|a)"
     r"|had (?:been|asked|an?|already|not|done|come|his|her|no|the|to|never|begun|gone|left|made|said|told|taken)"
     r"|and I\b|lives|likes|manages|managed|leads|led|runs|dreads|avoids|avoided|is my|was my"
@@ -130,6 +130,7 @@ _WORK = (
 _EPONYM = re.compile(
     rf"(?:['’]s?)?(?:\s+(?:\([^)]*\)\s*)?|\s+and\s+[A-Z][\w’'-]+(?:['’]s?)?\s+)(?:[\w’'-]+\s+){{0,3}}?{_WORK}\b"
 )
+_SERVES_ME = re.compile(r"\s*,?\s*who (supervises|supervised|tutors|tutored|teaches|taught) me\b")
 _DEPARTMENT = re.compile(
     r"\s+(?:in|from|at|over in|of)\s+(?:HR|IT|IM&T|Human Resources|Finance|Payroll|Estates|Procurement|Legal|Sales"
     r"|Marketing|Operations|Facilities|Communications|Comms|Accounts|Planning|Housing|Theatres|Pharmacy|Reception|Admissions"
@@ -224,6 +225,9 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     found = [*_form(line, before, start, end), *_before(line, before), *_after(after)]
     found += _roles(_TITLE.sub("", before), after)
     found += _job(before)
+    if (serves := _SERVES_ME.match(after)) is not None:
+        role = PersonRole.SUPERVISOR if serves[1].startswith("supervis") else PersonRole.TUTOR
+        found.append(Cue("role", 3.0, role, f"{serves[1]} the learner"))
     if not any(c.role for c in found):
         found += _section(line)
     return tuple(found)

@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\xad)*(?:['’ʼ‐‑-][^\W\d_]+)*")
 _FILE_WORD = re.compile(r"[^\W\d_]+?(?=$|[\W\d_]|(?<=[a-zà-ÿ])[A-ZÀ-Þ])")
 _PREFIXED = re.compile(r"(?:al|el|ul|abu|bin|ap|d|l|o|de|le|la)['’ʼ‐‑-][A-ZÀ-Þ]")
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
-_OPENS = re.compile(r"(?:^|[.!?:;•●▪◦·*…|\n\t]|(?:^|\s)[–—-])[\s\"'“”‘’(\[]*$|[\"“‘(\[]$")
+_OPENS = re.compile(r"(?:^|[.!?:;•●▪◦·*…>|\n\t]|(?:^|\s)[–—-])[\s\"'“”‘’(\[]*$|[\"“‘(\[]$")
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|[A-Z])\.\s*$")
 _GAP = re.compile(r"[ \xa0]{1,2}|\.[ \xa0]?|[ \xa0]?\n[ \xa0]?")
 PARTICLES = frozenset(

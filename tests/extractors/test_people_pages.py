@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - an excerpt reads best with a paragraph on a line
 """Invented pages of portfolios, essays and journals, in the form of `test_people_excerpts`."""
 
 from __future__ import annotations
