@@ -54,6 +54,7 @@ class Topics:
     def __init__(self, rubric: Rubric, paragraphs: Iterable[str]) -> None:
         self._phrases = _phrases(rubric)
         self._terms = _terms(rubric)
+        self._scored: dict[str, Scores] = {}
         self._comparing = [c.id for c in rubric.criteria if c.discipline == "compare"]
         self._starts: dict[str, tuple[tuple[str, ...], ...]] = {}
         for key in sorted({k for keys in self._phrases.values() for k in keys}, key=len, reverse=True):
@@ -89,6 +90,11 @@ class Topics:
 
     def paragraph(self, text: str) -> Scores:
         """Scores of a paragraph of the submission."""
+        if text not in self._scored:
+            self._scored[text] = self._score(text)
+        return self._scored[text]
+
+    def _score(self, text: str) -> Scores:
         scores = dict(self._sum(self._hits(text), lambda key: self._rare[key] * self._here.get(key, self._unseen)))
         pairs = _pairs(text)
         for criterion in self._comparing if pairs > 1 else ():

@@ -29,13 +29,12 @@ KIND_WORDS = frozenset(
     )
 )  # fmt: skip
 """Words that make a name in front of them the name of a model or tool."""
-YEAR = re.compile(
-    r"""(?:['’]s?)?                                       # Kolb's (1984)
-    (?:(?:,|\s+and|\s*&|\s+et\s+al\.?,?)\s*               # Hawkins and Shohet (2012); Kolb et al., 1984
-       (?:[A-Z][\w.'’-]*[\s,]*)*){0,3}
-    [\s,(\[]{0,3}(?:c\.\s)?(?:(?:1[89]|20)\d\d[a-z]?\b|n\.d\.|no\ date)""",
-    re.VERBOSE,
-)
+YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[a-z]?(?!\d)|n\.d\.|no date")
+YEAR_WITHIN = 70
+"""Characters after a name within which its year stands: room for two more authors."""
+_BETWEEN = re.compile(r"['’]s?|and|et|al\.?,?|c\.|[A-Z]\.|[A-Z][\w'’-]*")
+"""What may stand between a name and its year: other authors and what joins them."""
+MOST_BETWEEN = 6
 OWN = re.compile(
     r"(?:['’]s?)?(?:(?:\s+and|\s*&|,|\s+et\s+al\.?)\s+[A-Z][\w’'-]+['’]?s?){0,2}((?:\s+\(?[\w’'/-]+\)?){1,5})"
 )
@@ -175,10 +174,19 @@ def _cited(text: str, start: int, stop: int) -> bool:
     """The name stands as an author: capitalised, with a year or a model beside it."""
     if not any(c.isupper() for c in text[start:stop]):
         return False
-    if YEAR.match(text, stop):
+    if _dated(text, stop):
         return True
     following = OWN.match(text, stop)
     return following is not None and any(w.form in AUTHORED for w in words(following[1]))
+
+
+def _dated(text: str, stop: int) -> bool:
+    """A year follows a name, with nothing but fellow authors between: "Hawkins and Shohet (2012)"."""
+    year = YEAR.search(text, stop, stop + YEAR_WITHIN)
+    if year is None:
+        return False
+    between = re.split(r"[\s,()\[\]&]+", text[stop : year.start()])
+    return len(between) <= MOST_BETWEEN + 2 and all(not piece or _BETWEEN.fullmatch(piece) for piece in between)
 
 
 AUTHORED = frozenset(

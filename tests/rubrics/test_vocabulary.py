@@ -1,9 +1,13 @@
+from time import perf_counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rubrics.load import load, names
 from rubrics.model import Term, Vocabulary
 from rubrics.vocabulary import compile
-from rubrics.words import form
+from rubrics.words import form, words
 
 VOCABULARIES = load("700").vocabularies
 
@@ -111,3 +115,24 @@ def test_spellings_that_mean_the_same_compare_equal(one: str, other: str) -> Non
 )
 def test_other_words_stay_apart(one: str, other: str) -> None:
     assert form(one) != form(other)
+
+
+def test_a_long_list_of_names_is_read_in_no_time() -> None:
+    names_ = ", ".join(["Harcastle", "Ferris", "Holm"] * 400)
+    before = perf_counter()
+    compile(COINED).find(names_)
+    assert perf_counter() - before < 1.0
+
+
+@given(st.text(alphabet="BRIGHTbright seven-ringed7,.'’()\n&Ö", max_size=120))
+def test_hits_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    end = 0
+    for hit in compile(COINED).find(text):
+        assert end <= hit.start < hit.end <= len(text)
+        end = hit.end
+
+
+@given(st.text(min_size=1, max_size=20))
+def test_every_word_has_a_form_and_a_place(word: str) -> None:
+    for found in words(word):
+        assert found.form == form(word[found.start : found.end])
