@@ -237,7 +237,7 @@ def _grouped(statements: Sequence[Statement], names: Sequence[str]) -> dict[str,
 
 
 def _headed(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
-    """Under sub-headings of an answer that the learner marked: all of the deepest level but the answer's own heading, which stands above them."""
+    """Under sub-headings of an answer that the learner marked; its own heading, which stands above them, is none."""
     groups = _grouped(statements, [s.heading if s.trust >= OWN_HEADINGS else "" for s in statements])
     names = list(groups)
     if len(names) > 1 and groups[names[0]][0].level < groups[names[1]][0].level:

@@ -21,6 +21,7 @@ counted.
 `whole`   look through the whole submission and not only where the criterion is answered
 `structure` false: only vocabulary terms count
 `authors` false: the citation of an author does not stand for a term; for things that have sources, such as methods
+`done`    what is only intended ("in future I will ask for feedback") does not count
 `opening` a term counts only where it opens something: in a heading, a label, a paragraph's first sentence, an
           ordinal's sentence or one with a noun; for broad vocabularies whose words occur for other reasons too
 """
@@ -49,6 +50,12 @@ REMEDIES = re.compile(
 )
 """Words that introduce a list of what to do about one thing."""
 
+INTENDED = re.compile(
+    r"\b(?:will|shall|would like|(?:intend|plan|hope) to|going to|in future|next time|(?:could|should) have|might)\b",
+    re.IGNORECASE,
+)
+"""Words before a name that put it into the future."""
+
 UNLED_WORDS = 45
 """Two full sentences: a thing that heads no sentence of its own is treated only from here on."""
 
@@ -69,6 +76,7 @@ class Params:
     structure: bool = True
     authors: bool = True
     opening: bool = False
+    done: bool = False
 
 
 def run(question: Question, params: Params) -> Outcome:
@@ -78,6 +86,8 @@ def run(question: Question, params: Params) -> Outcome:
         return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
     known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
     namer = _namer(question, params, known)
+    if params.done:
+        namer = _done(namer)
     if params.opening:
         namer = _opening(namer, params.nouns)
     named = [s for s in stretches(statements, namer) if s.treated(params.words) and (s.led or s.treated(UNLED_WORDS))]
@@ -212,6 +222,16 @@ def _cued(namer: Namer, cues: tuple[str, ...]) -> Namer:
         )
 
     return cued
+
+
+def _done(namer: Namer) -> Namer:
+    """Keep a naming only where nothing before it in the sentence speaks of what is still to come."""
+
+    def done(statement: Statement) -> tuple[Naming, ...]:
+        text = plain(statement.text)
+        return tuple(n for n in namer(statement) if n.start < 0 or not INTENDED.search(text[: n.start]))
+
+    return done
 
 
 def _opening(namer: Namer, nouns: tuple[str, ...]) -> Namer:

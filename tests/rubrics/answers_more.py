@@ -411,4 +411,193 @@ I have nineteen years of experience in logistics and have mentored fourteen mana
 Moira Tane has coached senior leaders in further education since 2015, after twenty years as a lecturer and vice principal. Her approach is curious and unhurried, and she uses metaphor where others use grids. She is an accredited coach with a postgraduate diploma and is a member of the International Coaching Federation, whose code of ethics she gives to every client. She works with principals and their teams across three counties.
 """,
     ),
+    # --- one part short, criterion by criterion ---
+    (
+        "700",
+        "2.5",
+        PARTIAL,
+        "no rationale",
+        """
+Supervision in mentoring has three functions. The normative function looks at standards and contracts. The formative function looks at skills. The restorative function looks at feelings. Hawkins and Shohet (2012) describe a seven-eyed model. Its first eye is the client, its second the interventions and its seventh the wider system. I attend a group of four, which meets on Mondays in a hotel near the station and is led by a retired nurse.
+""",
+    ),
+    (
+        "700",
+        "1.1",
+        PARTIAL,
+        "no rationale",
+        """
+Coaching and mentoring differ in purpose. Coaching, in the view of Parsloe (2016), is about performance over a short time; mentoring is about a career over a long one. Strategically, coaching is tied to objectives, whereas mentoring is tied to succession. Both are conversations between two people. A coach asks and a mentor tells. A coach is often external while a mentor is usually a senior colleague.
+""",
+    ),
+    (
+        "700",
+        "2.3",
+        PARTIAL,
+        "reflective practice described, nothing on own practice",
+        """
+Reflective practice is important because it turns experience into learning. Kolb (1984) describes a cycle of four stages and Schön (1983) distinguishes reflection in action from reflection on action. Practitioners who reflect are said to improve, since errors are noticed earlier.
+""",
+    ),
+    (
+        "700",
+        "2.3",
+        PARTIAL,
+        "own diary described, importance not justified",
+        """
+I keep a reflective diary. On Fridays I write one page about each meeting and read it again at the end of the month. Last month I noticed that I had talked about myself in three entries, and I changed that.
+""",
+    ),
+    (
+        "700",
+        "2.4",
+        PARTIAL,
+        "model, code, no practical element",
+        """
+Ethics has been written about since Aristotle. Virtue ethics asks about character, deontology about duty and utilitarianism about consequences. Rest (1986) adds a four component model. The Global Code of Ethics was published in 2016 and revised in 2021 by several bodies.
+""",
+    ),
+    (
+        "700",
+        "3.1",
+        PARTIAL,
+        "only Kirkpatrick described",
+        """
+Kirkpatrick's model (Kirkpatrick, 2006) has four levels: reaction, learning, behaviour and results. It is the best known model for evaluation and has been criticised for assuming that one level leads to the next. In our bank it is used for all training, and coaching is treated as training.
+""",
+    ),
+    (
+        "703",
+        "1.2",
+        PARTIAL,
+        "no dynamics",
+        """
+Client 1's values are family and faith. He has knowledge of freight and skills in negotiation, with long experience of unions. Client 2's values are fame and art; her knowledge is of theatres, her skills are in persuasion, and her experience is of touring. Hofstede (2010) writes on culture.
+""",
+    ),
+    (
+        "703",
+        "1.2",
+        PARTIAL,
+        "skills left out",
+        """
+My mentee valued discretion, and his value system clashed with my liking for plain speech. He knew everything about pensions. His experience of two mergers had made him wary. In the relationship this meant that we circled each other. Bordin (1979) would say that the bond was weak, and the dynamic between us was that of two cats.
+""",
+    ),
+    (
+        "703",
+        "1.4",
+        PARTIAL,
+        "only skills",
+        """
+To capitalise on my strengths I will make more use of humour. To improve on my weaknesses I practise the skill of summarising and the skill of silence, with a timer, in a triad that meets once a month. I shall also record one session in four.
+""",
+    ),
+    (
+        "703",
+        "2.2",
+        PARTIAL,
+        "no review, monitored by log",
+        """
+| Month | Activity | Cost | Monitoring |
+| January 2026 | Course on team coaching | £400 | Tick list after each module |
+| June 2026 | Conference of the association | £250 | Notes shared with a colleague |
+| December 2026 | Portfolio for accreditation | £180 | Spreadsheet of hours |
+""",
+    ),
+    (
+        "703",
+        "3.1",
+        PARTIAL,
+        "no style",
+        """
+Profile. I have twenty years of experience in tax, of which eight as a partner. Qualifications: chartered accountant, ILM Level 7 certificate (in progress). Member of the EMCC, whose Global Code of Ethics I follow. I work in professional services firms in Leeds and online.
+""",
+    ),
+    (
+        "703",
+        "3.1",
+        PARTIAL,
+        "no experience",
+        """
+My style is gentle and searching. I am accredited by the Association for Coaching and follow its code of ethics. I coach leaders in the public sector, mostly online.
+""",
+    ),
+    (
+        "703",
+        "1.3",
+        PARTIAL,
+        "one tool at length; others will be used",
+        """
+I used a SWOT to review my ability. Strengths: patience and preparation. Weaknesses: long questions. Opportunities: the new merger. Threats: time. It showed that I perform well in planned sessions and badly when surprised. In future I will ask for client feedback and peer feedback.
+""",
+    ),
+    (
+        "703",
+        "2.3",
+        MISSING,
+        "ways listed only",
+        """
+Beyond the 12 months I will continue with supervision, reading, networking and conferences.
+""",
+    ),
+    (
+        "703",
+        "2.3",
+        FOUND,
+        "lead-ins",
+        """
+Group supervision. After the plan ends this will go on for as long as I practise; it shows me blind spots and costs little, though diaries are hard to align.
+Doctoral study. In the longer term I would like to research mentoring in orchestras. It would deepen my knowledge and eat my evenings.
+""",
+    ),
+    (
+        "700",
+        "1.3",
+        FOUND,
+        "second language, numbered",
+        """
+1) On-line learning. It is cheap and manager can do it in the night. But as Clark and Mayer (2016) write, without practice the effect is small. For executive it is good for facts only.
+2) Conference. There director meets others with same problems. Wenger (1998) says learning is participation. But he comes home and nobody asks what he has learned.
+3) Work shadowing. Eraut (2004) has found that tacit knowledge is learned when you see it. Very good value, but it needs trust of the person who is shadowed.
+""",
+    ),
+    (
+        "700",
+        "1.4",
+        FOUND,
+        "wordy, headings by themes",
+        """
+# 1.4 Factors which impact on integration
+## Policies and procedures
+It may be submitted that the presence or absence of a written policy is a principal determinant, inasmuch as entitlement, confidentiality and payment would otherwise be decided case by case.
+## Commitment of senior management
+It is widely accepted that the visible commitment of the executive team is indispensable. Where directors avail themselves of coaching, subordinates follow.
+## Selection of coaches
+Consideration must further be given to whether coaches should be internal or external to the organisation, each having advantages.
+## Change management strategy
+Lastly, coaching is itself a change, and Kotter (1996) would counsel a guiding coalition.
+""",
+    ),
+    (
+        "700",
+        "2.2",
+        FOUND,
+        "numbered perspectives, second language",
+        """
+I choose the model OSCAR. First perspective is of the client: he likes that it asks for outcome and not for problem, but it can be too fast for him.
+Second perspective is of the coach: it is easy to remember and it gives order, but coach can hide behind it.
+Third perspective is of the organisation: it sees actions and can measure, but it does not see what was learned.
+""",
+    ),
+    (
+        "700",
+        "2.2",
+        PARTIAL,
+        "numbered, two",
+        """
+I choose the model OSCAR. First perspective is of the client: he likes that it asks for outcome and not for problem, but it can be too fast for him.
+Second perspective is of the coach: it is easy to remember and it gives order, but coach can hide behind it. The organisation also benefits.
+""",
+    ),
 )
