@@ -13,7 +13,7 @@ from extractors.sessions.clients import designator
 from extractors.sessions.grid import Box
 from extractors.sessions.labels import unit_of
 from extractors.sessions.record import Field
-from extractors.sessions.values import dates_in, length_in, like_a_date, like_a_length, like_a_number
+from extractors.sessions.values import dates_in, length_in, like_a_date, like_a_length
 
 MOST = 0.6
 """Share of a column's filled cells that must have a shape before the shape alone names the column."""
@@ -159,8 +159,3 @@ def _counting(values: Mapping[int, list[Box]], taken: set[int]) -> int | None:
         if column not in taken and len(texts) > 1 and texts == [str(i) for i in range(1, len(texts) + 1)]:
             return column
     return None
-
-
-def numbers_only(values: Mapping[int, list[Box]], column: int) -> bool:
-    """A column holds nothing but bare numbers."""
-    return _share(values.get(column, []), like_a_number) == 1.0

@@ -44,8 +44,8 @@ class About:
     nature: Nature
     client: str | None
     title: str
-    sure: bool
-    """Caption, sheet or headers say what it is for, not only a heading above."""
+    asked: bool
+    """Only a heading further up makes a plan of it."""
 
 
 def gather(reading: Reading, context: Context, discipline: str) -> tuple[tuple[Session, ...], Hours]:
@@ -121,6 +121,8 @@ def _about(reading: Reading, settings: Settings, grid: Grid) -> About | None:
     full = {Field.DATE, Field.DURATION} <= set(fields.values()) and bool(_TALK & set(fields.values()))
     if full and not natures and not planned and nature in (Nature.PLAN, Nature.CONTRACT):
         nature = Nature.RECORD
+    asked = nature is Nature.PLAN and setting.inherited and not natures and not planned
+    nature = Nature.RECORD if asked else nature
     named: list[str | None] = [f[0] for t in near if (f := designator(t))]
     sheet = _file_client(grid, reading) if reading.documents[grid.document].kind.value in {"xlsx", "csv"} else None
     return About(
@@ -129,7 +131,7 @@ def _about(reading: Reading, settings: Settings, grid: Grid) -> About | None:
         nature,
         (named or [setting.client or sheet])[0],
         " ".join(near),
-        bool(natures),
+        asked,
     )
 
 
@@ -151,6 +153,8 @@ def _tables(reading: Reading, settings: Settings) -> Found:
             header = before[2] if before is not None and goes_on else ({}, {})
             drafts, log = _read(grid, about, -1000 * (d + 1) - t, header)
             before = (about.setting.section, grid.columns, log.header) if log and drafts else None
+            if about.asked:
+                drafts = tuple(replace(x, doubts=(*x.doubts, "stands under the heading of a plan")) for x in drafts)
             if table.hidden:
                 drafts = tuple(replace(x, doubts=(*x.doubts, "stands on a hidden sheet")) for x in drafts)
             found.drafts += [x for x in drafts if x.nature not in (Nature.CONTRACT, Nature.OTHER)]
@@ -212,7 +216,7 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
         if setting.section in kinds:
             continue
         kinds[setting.section] = setting.kind or "coaching"
-        natures[setting.section] = setting.nature or Nature.RECORD
+        natures[setting.section] = _nature(setting)
         named[setting.section] = _client_of(setting, clients)
     labelled = read_lines(lines, kinds, named, natures)
     labelled = tuple(
@@ -240,9 +244,15 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
         if line.heading or (line.document, line.position) in inside:
             continue
         setting = line.setting
-        around = Surroundings(setting.kind, setting.nature or Nature.RECORD, named.get(section), clients, head)
+        around = Surroundings(setting.kind, _nature(setting), named.get(section), clients, head)
         prose += read_paragraph(line, around)
     return absorbed(heads, [*labelled, *prose])
+
+
+def _nature(setting: Setting) -> Nature:
+    """What a section is for; a plan further up does not make one of a section with a title of its own."""
+    planned = setting.nature is Nature.PLAN and setting.inherited
+    return Nature.RECORD if planned else setting.nature or Nature.RECORD
 
 
 def _client_of(setting: Setting, clients: Clients) -> str | None:

@@ -62,6 +62,8 @@ _TALK = {
     "outcomes": r"\b(?:agreed|decid\w+|action|outcome|would|commit\w*|result\w*|resolv\w+|chose|undertook to"
     r"|promised|left with)\b",
 }
+BESIDE_DATE = 15
+"""Characters between the day and the length of an entry that opens with both."""
 POINTS_FROM = 40
 """Words of a paragraph from which it tells what was discussed."""
 
@@ -80,7 +82,9 @@ class Surroundings:
 
 def _is_record(told: Told, length: FoundDuration | None, around: Surroundings, first: bool) -> bool:
     """The sentence tells of a session that this section may record."""
-    opens = first and bool(told.dates) and told.dates[0].start <= 4
+    leads = bool(told.dates) and told.dates[0].start <= 4
+    # "4 March 2026, 90 minutes: ..." inside a paragraph is an entry that a PDF ran together with the one before
+    opens = leads and (first or any(0 <= f.start - told.dates[0].end <= BESIDE_DATE for f in told.lengths))
     same = bool(told.lengths)
     if length is not None and same:
         return bool(_HELD.search(told.text)) or opens

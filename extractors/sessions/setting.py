@@ -47,6 +47,8 @@ class Setting:
     kind: str | None = None
     """coaching, supervision or None where the headings do not say."""
     nature: Nature | None = None
+    inherited: bool = False
+    """The nature is that of a heading further up, which a mistaken level of heading makes doubtful."""
     client: str | None = None
     number: int | None = None
     section: int = -1
@@ -95,6 +97,7 @@ class Settings:
         return Setting(
             next((k for k in kinds if k), None),
             next((n for n in natures if n), None),
+            bool(titles) and nature_of(titles[0]) is None,
             next(clients, None),
             next(numbers, None),
             position,

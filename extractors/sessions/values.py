@@ -106,10 +106,3 @@ def like_a_length(box: Box) -> bool:
         return False
     found = find_durations(box.text)
     return bool(found) and _words_besides(box.text, [(f.start, f.end) for f in found]) < BESIDES
-
-
-def like_a_number(box: Box) -> bool:
-    """The cell is a bare number or h:mm."""
-    if isinstance(box.value, float):
-        return True
-    return re.fullmatch(r"\s*(?:\d{1,3}(?:[.,:]\d{1,2})?\s?[½¼¾]?|[½¼¾])\s*", box.text) is not None

@@ -98,6 +98,26 @@ def test_supervision_told_in_prose(text: str, expected: list[tuple[str, int]]) -
     assert all(s.kind == "supervision" and s.client is None for s in sessions if s.counted)
 
 
+def test_entries_that_a_pdf_ran_together() -> None:
+    text = (
+        "5 Nov 2025, 60 minutes: my habit of rescuing. I will wait until June. 3 Dec 2025, 90 minutes, online: endings."
+    )
+    assert counted(told(SUPERVISION, text)) == [("2025-11-05", 60), ("2025-12-03", 90)]
+
+
+def test_a_section_of_records_nested_under_the_plan_by_mistake() -> None:
+    paper = Paper()
+    paper.heading("2.1 Plan 20 hours of coaching", 2)
+    paper.para("I planned 21 hours.")
+    paper.heading("Client 1", 3)
+    paper.para("We met on 3 March 2026 for an hour and explored her values.")
+    paper.heading("Hours", 3)
+    paper.table([["Client", "Date", "Hours"], ["Client 2", "4/3/26", "1.5"]])
+    sessions, hours = gather(reading(paper), Context("Ada Quill", "701", TODAY), "coaching")
+    assert hours.coaching_minutes == 150
+    assert sessions[1].doubts == ("stands under the heading of a plan",)
+
+
 def test_a_reflection_that_mentions_a_session_is_no_record() -> None:
     sessions = told(
         "2.5 Critical reflection",
