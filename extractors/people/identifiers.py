@@ -13,14 +13,14 @@ import phonenumbers
 
 from extractors.model import Block, Context, Document, Identifier, Part, Reading, Span
 
-_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]*[\w]@[\w-]+(?:\.[\w-]+)+", re.A)
+_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{0,63}[\w]@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}", re.A)
 _OFFICE = re.compile(
     r"^(?:info|enquir(?:y|ies)|admin|contact|support|hello|office|help|customer\w*|membership|noreply"
     r"|no-reply|ilm\w*|data\w*)@",
     re.I,
 )
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"”]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|org\.uk|uk|eu|io|me|info|biz"
+    r"(?:https?://|www\.)[^\s<>\"”]+|\b(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|co\.uk|org\.uk|uk|eu|io|me|info|biz"
     r"|coach|consulting|us|ie)\b(?:/[^\s<>,;)\"”]*)?",
     re.I,
 )
@@ -101,6 +101,10 @@ _NOT_PHONE = re.compile(
 _CALL = re.compile(r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|ring|call|number|contact)\b\W*(?:\w+\W+){0,2}$", re.I)
 _PHONE_SHAPE = re.compile(r"^(?:\+|00|\(?\+?0|\(0)")
 _DIGITS = re.compile(r"(?:\d[\s().-]*){9}")
+
+
+LONGEST_ADDRESS = 160
+"""Characters before a postcode; a British postal address has at most seven short lines."""
 
 
 def find(reading: Reading, context: Context, listed: Iterable[tuple[int, int]]) -> tuple[Identifier, ...]:
@@ -195,7 +199,7 @@ def _address_start(text: str, postcode: int) -> int:
     """Where the address that ends in a postcode begins: its house number, or its first capitalised word."""
     start = postcode
     number = None
-    while start > 0:
+    while start > max(0, postcode - LONGEST_ADDRESS):
         match = _ADDRESS_WORD.search(text[max(0, start - 40) : start])
         if match is None or text[start - 1 : start] == ":":
             break

@@ -14,8 +14,8 @@ from extractors.people.lexicon import lines as list_lines
 from extractors.people.words import Word, words
 
 ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|eu|io|edu|gov|ac|co|ie|me|info|biz|coach)\b(?:/[^\s<>,;)]*)?",
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|(?:https?://|www\.)[^\s<>]+"
+    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|uk|eu|io|edu|gov|ac|co|ie|me|info|biz|coach)\b(?:/[^\s<>,;)]*)?",
     re.I,
 )
 """E-mail and web addresses: a name inside one belongs to the identifiers."""

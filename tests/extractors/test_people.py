@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -177,3 +178,12 @@ def test_mentions_lie_in_the_text_and_never_overlap(texts: list[str]) -> None:
     spans = sorted(span for person in people for span in person.mentions)
     assert all(0 <= s.start < s.end <= len(texts[s.block]) for s in spans)
     assert all(a.block != b.block or a.end <= b.start for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize("piece", ["a.", "A.", "a-", "www.", "LS1 4AB ", "1", "Aa of ", "_"])
+def test_a_hostile_paragraph_takes_no_quadratic_time(piece: str) -> None:
+    blocks = (Block(Part.BODY, 0, piece * 4000),)
+    reading = Reading((Document("d1", "x.docx", Kind.DOCX, "", Status.READ, None, blocks),))
+    started = perf_counter()
+    gather(reading, Context("Bethan Marsh", "701", date(2026, 6, 1)), (), (), ())
+    assert perf_counter() - started < 10, "was minutes before addresses and walks were bounded"
