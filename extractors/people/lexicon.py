@@ -23,7 +23,7 @@ _LETTERS = str.maketrans(
 LONGER_THAN = 5
 """Letters; `words.txt` leaves out plurals in s of more letters than these."""
 SHORTEST_SHORT_FORM = 3
-"""Letters of a given name's beginning that pass for the name (Sam, Tom, Fola); two letters begin too many names."""
+"""Letters of a given name's beginning that pass for the name (Sam, Tom, Dan); two letters begin too many names."""
 
 
 class Status(Enum):
