@@ -84,7 +84,7 @@ def by_things(wanted: tuple[Thing, ...]) -> Namer:
     """A namer for facets."""
 
     def namer(statement: Statement) -> tuple[Naming, ...]:
-        found = []
+        found: list[Naming] = []
         for thing in wanted:
             places = thing.places(statement.text)
             found.extend(_naming(statement, thing.name, start, end) for start, end in places)
@@ -100,7 +100,7 @@ def by_terms(vocabularies: Iterable[Vocabulary]) -> Namer:
     known = tuple(compile(v) for v in vocabularies)
 
     def namer(statement: Statement) -> tuple[Naming, ...]:
-        found = []
+        found: list[Naming] = []
         for matcher in known:
             inside = hits(statement.text, matcher)
             found.extend(_naming(statement, name, start, end) for name, start, end in inside)
