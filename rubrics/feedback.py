@@ -31,7 +31,7 @@ AROUND = 12
 FEEDBACK = re.compile(
     r"\b(?:feedback|fed back|testimonials?|evaluation forms?|questionnaires?|comments?|commented|ratings?|rated "
     r"me|scored me|views? of|"
-    r"observations?|remarks?|appraisal of me|response forms?|survey)\b",
+    r"observations?|remarks?|appraisal of me|response forms?|survey|form(?=[,:)]))\b",
     re.IGNORECASE,
 )
 """Words for feedback as such."""
@@ -114,9 +114,13 @@ def _holds(statement: Statement, who: re.Pattern[str], spoken: bool) -> bool:
         return False
     setting = plain(statement.setting)
     over = FEEDBACK.search(setting) is not None and who.search(setting) is not None
+    bare = FEEDBACK.search(setting) is not None and _ANYBODY.search(setting) is None
     givers = [g for g in who.finditer(text) if not denied(text, *g.span())]
     if over and not givers:
         return statement.words >= 4 and not PENDING.search(text)
+    first = _ANYBODY.search(text)
+    if bare and first is not None and any(g.start() <= first.start() < g.end() for g in givers):
+        return not PENDING.search(text[: first.end() + AROUND])
     mine = {m.end() for m in _MINE.finditer(text)}
     words = [m for m in FEEDBACK.finditer(text) if m.end() not in mine]
     if any(_gives(text, giver, word) and (REPORT.search(text) or over) for giver in givers for word in words):

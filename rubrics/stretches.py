@@ -166,6 +166,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|I|we|it|this|can|will|should|does|did|do|must|may)\b", re.IGNORECASE
 )
 _BULLET = re.compile(r"^\s*(?:[-•▪◦●*\u2013\u2014]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+")
+_LETTER = re.compile(r"(?<!\w)\(([a-h]|[ivx]{1,3}|[1-9])\)\s", re.IGNORECASE)
 _GENERIC = re.compile(
     r"^(?:introduction|conclusions?|summary|overview|strengths?|limitations?|weaknesses|references|bibliography|"
     r"critique|"
@@ -209,6 +210,7 @@ def items(statements: Sequence[Statement], nouns: Sequence[str]) -> tuple[Stretc
         _bulleted(statements),
         _rows(statements),
         _counted(statements, nouns),
+        _lettered(statements),
     )
     return max(kinds, key=len)
 
@@ -316,6 +318,19 @@ def _counted(statements: Sequence[Statement], nouns: Sequence[str]) -> tuple[Str
         if len(run) > len(best):
             best = run
     return tuple(_item(g[0].text[:60], g) for g in best if _said(g)) if len(best) > 1 else ()
+
+
+def _lettered(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
+    """ "... are (a) the resourcing of the coach and (b) quality": a list inside one sentence."""
+    best: tuple[Stretch, ...] = ()
+    for s in statements:
+        marks = list(_LETTER.finditer(s.text))
+        if len(marks) > max(1, len(best)) and marks[0][1].lower() in ("a", "i", "1"):
+            ends = [*(m.start() for m in marks[1:]), len(s.text)]
+            best = tuple(
+                _item(s.text[m.end() : end].strip(" ,;")[:60], [s]) for m, end in zip(marks, ends, strict=True)
+            )
+    return best
 
 
 def singled_out(statements: Sequence[Statement], nouns: Sequence[str], namer: Namer) -> tuple[Stretch, ...]:

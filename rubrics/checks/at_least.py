@@ -181,9 +181,11 @@ def _own_list(listed: Sequence[Stretch], said: int | None, namer: Namer) -> tupl
     """The answer's list with its members called by their terms, empty where it is a list of something else."""
     if len(listed) < 2:
         return ()
+    if len({item.statements for item in listed}) == 1:  # "(a) ... and (b) ..." in one sentence
+        return tuple(listed) if namer(listed[0].statements[0]) else ()
     labels = [_label(item, namer) for item in listed]
     known = sum(1 for label in labels if label)
-    if 2 * known < len(listed) and said != len(listed):
+    if 2 * known < len(listed) and (said is None or not 0 <= len(listed) - said <= 1):
         return ()
     made: dict[str, Stretch] = {}
     for item, label in zip(listed, labels, strict=True):

@@ -29,6 +29,9 @@ from rubrics.treatment import deferred, plain
 SIDE_WORDS = 25
 """Words in sentences that speak of one side: a full sentence of a UK assignment."""
 
+JUXTAPOSED = 2
+"""Times that a sentence on one side follows one on the other: once may be chance."""
+
 CONTRAST = re.compile(
     r"\b(?:whereas|while|whilst|by contrast|in contrast|contrasts?|compar\w+|differ\w*|distinct\w*|"
     r"distinguish\w*|unlike|similar\w*|"
@@ -77,16 +80,23 @@ def run(question: Question, params: Params) -> Outcome:
 
 
 def _together(statements: list[Statement], first: list[Statement], second: list[Statement]) -> list[Statement]:
-    """Sentences that compare: both sides in one with a word of comparison, or such a word at a change of side."""
+    """Sentences that compare: both sides in one with a word of comparison, or such a word at a change of side.
+
+    Sides that are set next to each other twice or more are compared without any such word.
+    """
     a, b = {s.span for s in first}, {s.span for s in second}
-    found = []
+    found, beside = [], []
     for before, s in zip([None, *statements], statements, strict=False):
-        if not CONTRAST.search(plain(s.text)):
+        near = {s.span}
+        if before is not None and before.span.document == s.span.document:
+            near.add(before.span)
+        if not (near & a and near & b):
             continue
-        near = {s.span} | ({before.span} if before is not None and before.span.document == s.span.document else set())
-        if near & a and near & b:
+        if CONTRAST.search(plain(s.text)):
             found.append(s)
-    return found
+        elif before is not None and before.paragraph == s.paragraph:
+            beside.append(s)
+    return found or (beside if len(beside) >= JUXTAPOSED else [])
 
 
 CHECK = Check("compared", Params, run, __doc__)

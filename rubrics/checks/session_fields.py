@@ -12,15 +12,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from extractors.model import Session
+from extractors.model import Facts, Session
 from rubrics.answer import best, missing, worded
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
 
 MOST = 80
 """Per cent of sessions: in a log of ten to fourteen rows one or two gaps are slips, more are a missing column."""
+
+GOAL = re.compile(r"\b(?:goals?|objectives?)\b|\b[A-Z]\d\b|\(\d\.?[A-C]\)", re.IGNORECASE)
+"""A goal, or the short name that a contract gave it."""
 
 WORDS = {
     "date": "date", "duration": "duration", "aim": "aim or topic", "goal": "link to goals",
@@ -41,7 +45,7 @@ def run(question: Question, params: Params) -> Outcome:
     sessions = [s for s in question.facts.sessions if s.counted and s.kind == "coaching"]
     if not sessions:
         return missing("no session records located", len(params.fields))
-    held = {field: [s for s in sessions if _holds(s, field)] for field in params.fields}
+    held = {field: [s for s in sessions if _holds(question.facts, s, field)] for field in params.fields}
     found = [
         Found(_called(field), tuple(s.span for s in have))
         for field, have in held.items()
@@ -65,8 +69,26 @@ def _called(field: str) -> str:
     return " or ".join(WORDS.get(one, one) for one in field.split("|"))
 
 
-def _holds(session: Session, field: str) -> bool:
-    return any(one not in session.missing for one in field.split("|"))
+def _holds(facts: Facts, session: Session, field: str) -> bool:
+    return any(one not in session.missing or (one == "goal" and _links(facts, session)) for one in field.split("|"))
+
+
+def _links(facts: Facts, session: Session) -> bool:
+    """The record names a goal in another of its fields: "Aim: closing; all goals", "Topic (G2)"."""
+    cell = facts.reading.block(session.span).cell
+    if cell is None:
+        return GOAL.search(facts.reading.block(session.span).text) is not None
+    blocks = facts.reading.documents[session.span.document].blocks
+    tables = {
+        (s.span.document, c.table)
+        for s in facts.sessions
+        if s.span != session.span and (c := facts.reading.block(s.span).cell) is not None
+    }
+    alone = (session.span.document, cell.table) not in tables
+    return any(
+        b.cell is not None and b.cell.table == cell.table and (alone or b.cell.row == cell.row) and GOAL.search(b.text)
+        for b in blocks
+    )
 
 
 CHECK = Check("session_fields", Params, run, __doc__)

@@ -411,6 +411,15 @@ I have nineteen years of experience in logistics and have mentored fourteen mana
 Moira Tane has coached senior leaders in further education since 2015, after twenty years as a lecturer and vice principal. Her approach is curious and unhurried, and she uses metaphor where others use grids. She is an accredited coach with a postgraduate diploma and is a member of the International Coaching Federation, whose code of ethics she gives to every client. She works with principals and their teams across three counties.
 """,
     ),
+    (
+        "700",
+        "2.5",
+        FOUND,
+        "lettered inside a sentence",
+        """
+The key elements of supervision are (a) the restorative care of the mentor and (b) honest talk about standards. Without it mentors drift, and this is the reason for its use. Hawkins and Shohet (2012) offer in the seven-eyed model a map of where to look; I find the fourth eye, which is my own part, the one that I avoid.
+""",
+    ),
     # --- one part short, criterion by criterion ---
     (
         "700",

@@ -39,6 +39,8 @@ SUPERVISOR = [
     ("The client praised the pace of our meetings.", False),
 ]
 CLIENT = [
+    ("# Feedback\nMentee 2 (form, 3 June): you let me finish my sentences.", True),
+    ("# Feedback\nStakeholders: Mentee 2 is calmer at the board.", False),
     ("Client 2's feedback was that I should interrupt more.", True),
     ("My mentee gave written feedback after each meeting.", True),
     ("# Client feedback\nBoth coachees scored the programme nine out of ten.", True),
