@@ -143,6 +143,8 @@ def _directive(lines: list[str], at: int) -> tuple[Item, int]:
 
 
 def _table(lines: list[str]) -> Item:
+    if stray := next((line for line in lines if line.startswith(("| =", "| :"))), None):
+        raise ValueError(f"a mark must follow its bar at once: {stray}")
     marks = tuple(line[1] if line[1] in "=:" else "" for line in lines)
     rows = tuple(
         tuple(cell.strip() for cell in line[1 + len(mark) :].rstrip().removesuffix("|").split(" | "))
