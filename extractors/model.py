@@ -1,281 +1,31 @@
 """What a submission says: the documents as read, and the facts found in them.
 
-The one contract of this stage. Text is kept once, in `Block.text`; every fact is a `Span` (or a tuple of
-them) over it. Records are frozen and hold tuples, so that they pickle to worker processes as they are.
-Nothing here imports anything of ours.
+The one contract of this stage: documents come from `extractors.document` and are named here too, so that later
+stages know one door. Every fact is a `Span` (or a tuple of them) over the text. Records are frozen and hold tuples.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
-
-class Part(StrEnum):
-    """The story of a file in which a block stands (contract, "a place in a document")."""
-
-    BODY = "body"
-    HEADER = "header"
-    FOOTER = "footer"
-    FOOTNOTE = "footnote"
-    ENDNOTE = "endnote"
-    COMMENT = "comment"
-    TEXTBOX = "textbox"
-    PROPERTIES = "properties"
-    FILENAME = "filename"
-
-
-class Role(StrEnum):
-    """What a block is in its document, as far as its layout tells."""
-
-    TEXT = "text"
-    LIST_ITEM = "list_item"
-    TITLE = "title"
-    CONTENTS = "contents"
-    """A line of a table of contents: repeats a heading, is never evidence."""
-    CAPTION = "caption"
-    DELETED = "deleted"
-    """Tracked deletion: searched for names, never evidence. Shares the index of the block it stood in."""
-
-
-class Kind(StrEnum):
-    """Format of a file, by content and not by suffix."""
-
-    DOCX = "docx"
-    PDF = "pdf"
-    XLSX = "xlsx"
-    CSV = "csv"
-    TEXT = "text"
-    OTHER = "other"
-
-
-class Status(StrEnum):
-    """How far a file could be read."""
-
-    READ = "read"
-    PARTLY_READ = "partly_read"
-    UNREADABLE = "unreadable"
-    SUPERSEDED = "superseded"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a paragraph looks: what a reader's eye takes for a heading."""
-
-    bold: bool = False
-    """Every visible character is bold."""
-    italic: bool = False
-    underlined: bool = False
-    centred: bool = False
-    size: float | None = None
-    """Type size in points of most of its characters."""
-    hidden: bool = False
-    """Every character is hidden or invisible (vanish, white on white, 1 pt)."""
-    highlighted: bool = False
-    coloured: bool = False
-    """Every visible character stands in a colour other than black."""
-    capitals: bool = False
-    """Every visible character is shown as a capital by its formatting, whatever the text has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A hyperlink over part of a block's text."""
-
-    start: int
-    end: int
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class CellPlace:
-    """Where in a table a block stands."""
-
-    table: int
-    """Position in `Document.tables`."""
-    row: int
-    column: int
-    """Grid column of the cell's left edge, counted from 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One paragraph, as a person would see it."""
-
-    part: Part
-    index: int
-    """Counts the paragraphs of the part from 0 in reading order."""
-    text: str
-    label: str = ""
-    """Automatic number or bullet as Word shows it ("1.1", "a)", "•"); not part of `text`.
-    For a property, its name ("creator")."""
-    role: Role = Role.TEXT
-    style: str = ""
-    """Name of the paragraph style, lower case ("heading 1", "normal"); empty where there is none."""
-    outline: int | None = None
-    """Outline level, 1 to 9, from style or paragraph."""
-    look: Look = Look()
-    list_level: int | None = None
-    """Nesting of a list item, from 0."""
-    cell: CellPlace | None = None
-    page: int | None = None
-    """Page, from 1, where the file says so (PDF; Word's rendered breaks); sheet number for a workbook."""
-    anchor: int | None = None
-    """For a note, comment or text box: position in `Document.blocks` of the block that refers to it."""
-    links: tuple[Link, ...] = ()
-    author: str = ""
-    """Of a comment, insertion or deletion."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a table, once, however many grid places it covers."""
-
-    row: int
-    column: int
-    row_span: int
-    column_span: int
-    blocks: tuple[int, ...]
-    """Positions in `Document.blocks` of its own paragraphs (those of nested tables are not among them)."""
-    value: float | date | time | str | None = None
-    """Typed value of a spreadsheet cell: a number, a date, a clock time; minutes as float with `unit` "min"."""
-    unit: str = ""
-    """"min" where `value` is a duration (a cell formatted [h]:mm), else empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table, or the used range of a sheet."""
-
-    cells: tuple[Cell, ...]
-    rows: int
-    columns: int
-    name: str = ""
-    """Sheet name for a workbook."""
-    parent: int | None = None
-    """Position in `Document.tables` of the table around it."""
-    hidden: bool = False
-    """A hidden sheet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A line that opens a part of the text, styled as a heading or only looking like one."""
-
-    block: int
-    """Position in `Document.blocks`."""
-    level: int
-    why: str
-    """Route by which it was recognised: "style", "outline", "numbered", "bold", "capitals", "size"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Warning:
-    """Something a person must know about how a file was read."""
-
-    code: str
-    """Stable word: "tracked-changes", "no-text", "garbled", "truncated", "hidden-text", "embedded", ..."""
-    message: str
-    """One sentence for a person, with what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One file, as read. An unreadable one has no blocks but still has its file name."""
-
-    id: str
-    """"d1", "d2", ... within a submission."""
-    path: str
-    """Relative to the cohort folder, with "/" between folders."""
-    kind: Kind
-    sha256: str
-    status: Status
-    problem: str | None = None
-    """For a file that is not wholly read: what is wrong and what to do, for a person."""
-    blocks: tuple[Block, ...] = ()
-    """All parts. Body in reading order; notes, comments and text boxes right after the block that refers to
-    them; then headers, footers, properties, file name."""
-    tables: tuple[Table, ...] = ()
-    headings: tuple[Heading, ...] = ()
-    """In reading order."""
-    warnings: tuple[Warning, ...] = ()
-
-    @property
-    def words(self) -> int:
-        """Words of the body, notes and text boxes; the rest is apparatus."""
-        counted = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.TEXTBOX)
-        return sum(len(b.text.split()) for b in self.blocks if b.part in counted and b.role is not Role.DELETED)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A place: characters `start` to `end` of one block's text."""
-
-    document: int
-    """Position in `Reading.documents`."""
-    block: int
-    """Position in `Document.blocks`."""
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and what lies under it, up to the next heading of any level."""
-
-    document: int
-    heading: int | None
-    """Position in `Document.headings`; None for what stands before the first heading."""
-    level: int
-    """0 before the first heading."""
-    title: str
-    """The heading's text; "" before the first."""
-    label: str
-    """The heading's automatic number, if any."""
-    first: int
-    """Position of the first block under the heading (the heading itself is not in it)."""
-    last: int
-    """Position after its last block; first == last where a heading is followed at once by another."""
-    parents: tuple[int, ...] = ()
-    """Positions in `Reading.sections` of the sections above it, outermost first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All documents of one submission (one learner, one unit, one attempt)."""
-
-    documents: tuple[Document, ...]
-    sections: tuple[Section, ...] = ()
-    """Of all documents, in reading order; made by `extractors.sections.divide`."""
-
-    def block(self, span: Span) -> Block:
-        """The block that a span lies in."""
-        return self.documents[span.document].blocks[span.block]
-
-    def text(self, span: Span) -> str:
-        """Exactly what stands at a span."""
-        return self.block(span).text[span.start : span.end]
-
-    def blocks(self, *parts: Part, deleted: bool = False) -> Iterator[tuple[int, int, Block]]:
-        """(document, position, block) of every block of the given parts (all parts if none is given)."""
-        for d, document in enumerate(self.documents):
-            for b, block in enumerate(document.blocks):
-                if (not parts or block.part in parts) and (deleted or block.role is not Role.DELETED):
-                    yield d, b, block
-
-    def section_of(self, document: int, block: int) -> Section | None:
-        """The section a block lies under; a note or text box lies where the block that refers to it lies."""
-        where = self.documents[document].blocks[block].anchor
-        position = block if where is None else where
-        for section in self.sections:
-            if section.document == document and section.first <= position < section.last:
-                return section
-        return None
-
-
-# --- facts -----------------------------------------------------------------------------------------------
+from extractors.document import Block as Block
+from extractors.document import Cell as Cell
+from extractors.document import CellPlace as CellPlace
+from extractors.document import Document as Document
+from extractors.document import Heading as Heading
+from extractors.document import Kind as Kind
+from extractors.document import Link as Link
+from extractors.document import Look as Look
+from extractors.document import Part as Part
+from extractors.document import Reading as Reading
+from extractors.document import Role as Role
+from extractors.document import Section as Section
+from extractors.document import Span as Span
+from extractors.document import Status as Status
+from extractors.document import Table as Table
+from extractors.document import Warning as Warning
 
 
 class PersonRole(StrEnum):

@@ -19,10 +19,11 @@ from reports.annotate import CannotAnnotate, annotate
 from reports.feedback import write_feedback
 from reports.model import Cover
 from reports.result_json import result
+from rubrics.codes import finding
 from rubrics.echo import usable
 from rubrics.evaluate import evaluate
 from rubrics.load import load
-from rubrics.model import Assessment, CriterionResult, Finding, Rubric, Severity, State
+from rubrics.model import Assessment, CriterionResult, Rubric, State
 
 FILE_SECONDS = 60.0
 """Time for reading one file: the worst real file took 0.7 s with the fast reader; a book of 600 pages, 40 s."""
@@ -107,8 +108,8 @@ def unassessed(task: AssessTask, why: str) -> Product:
     rubric = rubric_of(task.rubric)
     bare = Facts(task.context, assemble(task.submission.documents))
     criteria = tuple(CriterionResult(c, State.CANNOT_TELL, why, (), ()) for c in rubric.criteria)
-    finding = Finding("not-assessed", Severity.REFER, why)
-    return product(Assessment(rubric, bare, criteria, (finding,)), replace(task, sources=()))
+    fault = finding("not-assessed", why)
+    return product(Assessment(rubric, bare, criteria, (fault,)), replace(task, sources=()))
 
 
 def product(assessment: Assessment, task: AssessTask) -> Product:

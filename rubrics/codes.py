@@ -10,6 +10,7 @@ from rubrics.model import Finding, Severity
 
 FINDINGS: Mapping[str, tuple[Severity, str]] = MappingProxyType(
     {
+        "not-assessed": (Severity.REFER, "The program failed on this submission; a person must read it."),
         "document-unreadable": (Severity.REFER, "A file could not be read; what it holds is unknown."),
         "criterion-missing": (Severity.REFER, "Nothing was located for a criterion."),
         "hours-short": (Severity.REFER, "The counted sessions add up to fewer hours than the unit asks for."),

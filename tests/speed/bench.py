@@ -101,8 +101,12 @@ def stages(folder: Path) -> None:
     total = sum(map(sum, spent.values()))
     print(f"Stages of {len(tasks)} submissions, {words:,} words, warm")
     for name, taken in spent.items():
-        print(f"  {name:<28}{statistics.mean(taken) * 1000:8.1f} ms a submission {sum(taken) / total:7.0%}  worst {max(taken) * 1000:.0f} ms")
-    print(f"  {'all':<28}{total / len(tasks) * 1000:8.1f} ms a submission, {words / total:,.0f} words a second and core")
+        print(
+            f"  {name:<28}{statistics.mean(taken) * 1000:8.1f} ms a submission {sum(taken) / total:7.0%}  worst {max(taken) * 1000:.0f} ms"
+        )
+    print(
+        f"  {'all':<28}{total / len(tasks) * 1000:8.1f} ms a submission, {words / total:,.0f} words a second and core"
+    )
 
 
 def whole(folder: Path, copies: int) -> None:
@@ -114,11 +118,15 @@ def whole(folder: Path, copies: int) -> None:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(source, target)
         start = time.perf_counter()
-        done = subprocess.run([sys.executable, "-m", "pipeline", "run", str(cohort), "--quiet"], capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, "-m", "pipeline", "run", str(cohort), "--quiet"], capture_output=True, text=True
+        )
         taken = time.perf_counter() - start
         files = sum(1 for _ in cohort.rglob("*") if _.is_file())
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"A whole run, cold: {files} files in {taken:.1f} s ({taken / files:.2f} s a file), exit code {done.returncode}")
+    print(
+        f"A whole run, cold: {files} files in {taken:.1f} s ({taken / files:.2f} s a file), exit code {done.returncode}"
+    )
     print(f"  largest process {peak:.0f} MB")
 
 
