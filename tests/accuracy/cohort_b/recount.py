@@ -53,7 +53,7 @@ def xlsx_text(path: Path) -> list[str]:
     return out + [p for p in (props.creator, props.lastModifiedBy, props.title) if p]
 
 
-MONTH = re.compile(r"(January|February|March|April|May|June|July|August|September|October|November|December)\b")
+MONTH = re.compile(r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 READERS = {".docx": docx_text, ".pdf": pdf_text, ".xlsx": xlsx_text}
 
 
