@@ -34,6 +34,13 @@ _TRADE_WORDS = frozenset(
     """.split()
 )
 _NAME_PARTICLES = frozenset("de da di do dos van von der den la le el al bin binti ibn ap ab y e".split())
+_TITLES = frozenset(
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady rev revd reverend fr father sr sister br brother canon imam
+    rabbi cllr hon capt captain maj major col colonel lt cdr commander cmdr sgt sergeant cpl wo insp inspector supt pc
+    """.split()
+)
+"""Forms of address before a name; they are not part of it."""
 _NUMBERED_PERSON = re.compile(r"^(?:learner|student|candidate|participant|anon(?:ymous)?)[ _#-]*[0-9a-f]+$", re.I)
 
 _LETTERS = str.maketrans("łøđ’", "lod'")
@@ -110,7 +117,8 @@ def person_like(text: str) -> tuple[str, ...]:
     For values of a cover sheet's name field and lone lines of a title page.
     """
     text = re.sub(r"\s*\([^)]*\)\s*$", "", text.strip().strip(".,;:"))
-    text = re.sub(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?)\.?\s+", "", text)
+    while (first := re.match(r"([^\W\d_]+)\.?\s+", text)) and fold(first[1]) in _TITLES:
+        text = text[first.end() :]
     if not text or len(text) > 60 or re.search(r"[\d@/\\:;!?&|_\[\]{}<>=+*#]", text):
         return ()
     raw = re.split(r"[,\s]+", text)
@@ -143,6 +151,8 @@ def _words(stem: str) -> tuple[str, ...]:
     kept = [w for w in kept if not re.fullmatch(r"[vV]|[xX]", w)]
     while kept and fold(kept[-1]) in _NAME_PARTICLES:
         kept.pop()
+    while len(kept) > 2 and fold(kept[0]) in _TITLES:
+        kept = kept[1:]
     if any(w[0].isupper() for w in kept):
         kept = [w for w in kept if w[0].isupper() or fold(w) in _NAME_PARTICLES]
     elif len(kept) <= 3:

@@ -14,6 +14,8 @@ CASES = [
     ("700_Assignment_Ngaire_Okafor_FINAL v3 (2).docx", "Ngaire Okafor", "underscores, version marks"),
     ("NgaireOkafor-701.docx", "Ngaire Okafor", "run together"),
     ("701 portfolio ngaire okafor.docx", "Ngaire Okafor", "typed without capitals"),
+    ("Sr Pia Halloran 703.docx", "Pia Halloran", "a form of address is no part of the name"),
+    ("Major Tobi Abara - 701.docx", "Tobi Abara", "a rank is no part of the name"),
     ("Okafor 703 journal.docx", "Okafor", "surname alone"),
     ("Pia Halloran-Voss - reflective journal.docx", "Pia Halloran-Voss", "hyphenated surname stays whole"),
     ("Rory McAllister 700.docx", "Rory McAllister", "Mc is no word boundary"),
