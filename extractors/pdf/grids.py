@@ -38,18 +38,19 @@ def ruled(page: Any, found: list[Word], number: int) -> tuple[list[Grid], list[A
         if len(xs) < 3:
             continue
         cells = []
+        whole = Area(xs[0], ys[0], xs[-1], ys[-1])
+        near = [word for word in found if whole.holds(word)]
         for box in boxes:
             column, right = _place(xs, box.x0), _place(xs, box.x1)
             row, below = _place(ys, box.top), _place(ys, box.bottom)
-            inside = [word for word in found if box.holds(word)]
+            inside = [word for word in near if box.holds(word)]
             lines = tuple(Line(r, number, box.x0, box.x1, n == 0) for n, r in enumerate(rows(inside)))
             cells.append(GridCell(row, column, max(1, below - row), max(1, right - column), lines))
         cells.sort(key=lambda cell: (cell.row, cell.column))
         if sum(bool(cell.lines) for cell in cells) < 2:
             continue
         frames = [frame for frame in frames if frame not in boxes]
-        area = Area(xs[0], ys[0], xs[-1], ys[-1])
-        grids.append(Grid(tuple(cells), len(ys) - 1, tuple(xs), area, number))
+        grids.append(Grid(tuple(cells), len(ys) - 1, tuple(xs), whole, number))
     outer = [g for g in grids if not any(o is not g and _within(g.area, o.area) for o in grids)]
     return outer, [f for f in frames if not any(_within(f, g.area) for g in outer)]
 

@@ -8,10 +8,9 @@ from typing import Any
 from extractors.pdf.columns import regions
 from extractors.pdf.grids import aligned, ruled
 from extractors.pdf.layout import Area, Grid, Line, PageContent, PageLink, Word
+from extractors.pdf.letters import DrawnPage, Letter, once
 from extractors.pdf.words import Row, rows, words
 
-MAX_LETTERS = 30_000
-"""Letters of a page that are laid out; a full page of small print has 8,000. More is a drawing or an attack."""
 MANY_LINES = 5
 """Lines of which the longest shows where the text of a frame ends."""
 TWISTED = 0.3
@@ -24,19 +23,20 @@ DOUBLED = 1.1
 """Letters drawn twice to look bold: more of them than this times what the other reader counts."""
 
 
-def read_page(page: Any, number: int, expected: int) -> PageContent | None:
-    """Lay out a pdfplumber page. `expected` is the number of visible letters that pdfium counts on it.
+def read_page(page: DrawnPage, number: int, expected: int) -> PageContent | None:
+    """Lay out a page. `expected` is the number of visible letters that pdfium counts on it.
 
     None where the layout cannot be trusted: turned text, or letters missing that pdfium sees.
     """
-    letters = [c for c in page.chars if not str(c["text"]).isspace()]
-    if len(letters) > MAX_LETTERS or sum(not c["upright"] for c in letters) > TWISTED * max(1, len(letters)):
+    letters = [letter for letter in page.letters if not letter.text.isspace()]
+    if sum(not letter.upright for letter in letters) > TWISTED * max(1, len(letters)):
         return None
     if len(letters) < 0.9 * expected - 20:
         return None
     doubled = expected and len(letters) > DOUBLED * expected
-    chars = page.dedupe_chars(tolerance=1).chars if doubled else page.chars
-    found = words(c for c in chars if c["upright"] and _visible(c, page))
+    width, height = float(page.width), float(page.height)
+    kept = once(page.letters) if doubled else page.letters
+    found = words(letter for letter in kept if letter.upright and _visible(letter, width, height))
     grids, frames = ruled(page, found, number)
     rest = [w for w in found if not any(grid.area.holds(w) for grid in grids)]
     framed = [(frame, inside) for frame in frames if (inside := [w for w in rest if frame.holds(w)])]
@@ -48,8 +48,8 @@ def read_page(page: Any, number: int, expected: int) -> PageContent | None:
     strange = sum(len(w.text) if "(cid:" in w.text else w.text.count("\ufffd") for w in found)
     return PageContent(
         number,
-        float(page.width),
-        float(page.height),
+        width,
+        height,
         tuple(
             _flow(lines, [*grids, *loose, *(_framed(f, words, number) for f, words in framed)], number, _rules(page))
         ),
@@ -61,8 +61,8 @@ def read_page(page: Any, number: int, expected: int) -> PageContent | None:
     )
 
 
-def _visible(char: Any, page: Any) -> bool:
-    return bool(-1 <= char["x0"] <= page.width and -1 <= char["top"] <= page.height)
+def _visible(letter: Letter, width: float, height: float) -> bool:
+    return -1 <= letter.x0 <= width and -1 <= letter.top <= height
 
 
 Framed = tuple[Line, ...]

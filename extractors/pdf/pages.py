@@ -12,6 +12,7 @@ import pdfplumber
 
 from extractors.pdf.apparatus import Remark, properties, remarks
 from extractors.pdf.layout import PageContent
+from extractors.pdf.letters import DrawnPage
 from extractors.pdf.page import read_page
 from extractors.pdf.pdfium import Plain
 
@@ -66,7 +67,7 @@ def _one(page: Any, plain: str) -> tuple[PageContent | None, list[Remark]]:
     try:
         if len(plain) > MAX_TEXT:
             return None, notes
-        return read_page(page, page.page_number, sum(not c.isspace() for c in plain)), notes
+        return read_page(DrawnPage.of(page), page.page_number, sum(not c.isspace() for c in plain)), notes
     except Exception:
         return None, notes
     finally:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from functools import lru_cache
 
 from extractors.pdf.layout import SPACE, Word
+from extractors.pdf.letters import Letter
 
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " ", "\x00": ""}
@@ -17,66 +18,69 @@ _ITALIC = re.compile(r"ital|obli|[-,]it\b|cmti", re.I)
 HUE = 0.15
 """Share of full colour by which the parts of a colour must differ to be seen as one."""
 
-Char = Mapping[str, Any]
-"""A letter as pdfplumber gives it: text, x0, x1, top, bottom, size, fontname, upright."""
 
-
-def words(chars: Iterable[Char]) -> list[Word]:
+def words(letters: Iterable[Letter]) -> list[Word]:
     """The words of upright letters, in the order of drawing. A word ends at a space, a gap, or a change of font."""
     found: list[Word] = []
-    letters: list[Char] = []
+    held: list[Letter] = []
     text: list[str] = []
     spaced = pending = False
-    previous: Char | None = None
-    for char in chars:
-        piece = str(char["text"]).translate(_LIGATURES)
+    previous: Letter | None = None
+    for letter in letters:
+        piece = letter.text
+        if not piece.isascii() or "\x00" in piece:
+            piece = piece.translate(_LIGATURES)
         if not piece:
             continue
         if piece.isspace():
             pending = True
             continue
-        near, apart = _joins(previous, char)
-        if letters and (pending or not near):
-            found.append(_word(letters, text, len(found), spaced))
-            letters, text = [], []
-        if not letters:
+        near, apart = (True, False) if previous is None else _joins(previous, letter)
+        if held and (pending or not near):
+            found.append(_word(held, text, len(found), spaced))
+            held, text = [], []
+        if not held:
             spaced = pending or apart
-        letters.append(char)
+        held.append(letter)
         text.append(piece)
         pending = False
-        previous = char
-    if letters:
-        found.append(_word(letters, text, len(found), spaced))
+        previous = letter
+    if held:
+        found.append(_word(held, text, len(found), spaced))
     return found
 
 
-def _joins(before: Char | None, after: Char) -> tuple[bool, bool]:
+def _joins(before: Letter, after: Letter) -> tuple[bool, bool]:
     """(the letter goes on with the word, there is a space between)."""
-    if before is None:
-        return True, False
-    distance, size = after["x0"] - before["x1"], max(before["size"], after["size"], 1.0)
-    same_row = abs(after["bottom"] - before["bottom"]) < 0.6 * size
+    distance, size = after.x0 - before.x1, max(before.size, after.size, 1.0)
+    same_row = abs(after.bottom - before.bottom) < 0.6 * size
     apart = not same_row or not -0.6 * size < distance < SPACE * size
-    same_font = after["fontname"] == before["fontname"] and abs(after["size"] - before["size"]) < 0.1
+    same_font = after.font == before.font and abs(after.size - before.size) < 0.1
     return not apart and same_font, apart
 
 
-def _word(letters: list[Char], text: list[str], order: int, spaced: bool) -> Word:
+def _word(letters: list[Letter], text: list[str], order: int, spaced: bool) -> Word:
     first = letters[0]
-    font = str(first["fontname"])
+    bold, italic = _weight(first.font)
     return Word(
         "".join(text),
-        float(first["x0"]),
-        float(letters[-1]["x1"]),
-        min(float(c["top"]) for c in letters),
-        max(float(c["bottom"]) for c in letters),
-        round(float(first["size"]), 1),
-        _BOLD.search(font) is not None,
-        _ITALIC.search(font) is not None,
+        first.x0,
+        letters[-1].x1,
+        min(letter.top for letter in letters),
+        max(letter.bottom for letter in letters),
+        round(first.size, 1),
+        bold,
+        italic,
         order,
         spaced,
-        _is_coloured(first.get("non_stroking_color")),
+        _is_coloured(first.colour),
     )
+
+
+@lru_cache(maxsize=256)
+def _weight(font: str) -> tuple[bool, bool]:
+    """(bold, italic) by the font's name."""
+    return _BOLD.search(font) is not None, _ITALIC.search(font) is not None
 
 
 def _is_coloured(colour: object) -> bool:
