@@ -4,6 +4,7 @@ import re
 import subprocess
 import zipfile
 from collections import Counter
+from datetime import date, datetime
 from html import unescape
 from pathlib import Path
 
@@ -45,6 +46,8 @@ def xlsx_text(path: Path) -> list[str]:
     for sheet in book:
         for row in sheet.iter_rows():
             for cell in row:
+                if isinstance(cell.value, datetime):
+                    out.append(f"{cell.value:%d/%m/%Y}")
                 if isinstance(cell.value, str):
                     out.append(cell.value)
                 if cell.comment:
@@ -115,4 +118,19 @@ def disagreements(gold: dict, root: Path) -> list[str]:
     for hit in re.findall(r"\S+@\S+\w|\b0\d{3,4} \d{3} ?\d{3,4}\b", left):
         if not any(hit.strip("().,;") in s for s in seen):
             out.append(f"identifier without a mark: {hit}")
+    out += undated(gold, text)
     return [where + line for line in out]
+
+
+def undated(gold: dict, text: str) -> list[str]:
+    """Sessions whose date stands nowhere, and two on one day with one client."""
+    out, seen = [], set()
+    for s in gold["sessions"]:
+        day = date.fromisoformat(s["date"])
+        forms = (f"{day:%d/%m/%Y}", f"{day.day} {day:%B %Y}")
+        if not any(count(form, text) for form in forms):
+            out.append(f"session date not there: {s['date']}")
+        if (s["kind"], s["client"], s["date"]) in seen:
+            out.append(f"session twice: {s['date']}")
+        seen.add((s["kind"], s["client"], s["date"]))
+    return out

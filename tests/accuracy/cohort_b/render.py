@@ -76,9 +76,7 @@ class Word:
         numbering = self.doc.part.numbering_part.element
         if not self.numbered:
             numbering.insert(0, parse_xml(NUMBERING.format(w=W)))
-            numbering.append(
-                parse_xml(f'<w:num xmlns:w="{W}" w:numId="77"><w:abstractNumId w:val="77"/></w:num>')
-            )
+            numbering.append(parse_xml(f'<w:num xmlns:w="{W}" w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
             self.numbered = True
         props = paragraph._p.get_or_add_pPr()
         num = OxmlElement("w:numPr")
@@ -109,9 +107,7 @@ class Word:
 
     def footnote(self, text: str) -> None:
         self.notes.append(text)
-        self.last._p.append(
-            parse_xml(f'<w:r xmlns:w="{W}"><w:footnoteReference w:id="{len(self.notes)}"/></w:r>')
-        )
+        self.last._p.append(parse_xml(f'<w:r xmlns:w="{W}"><w:footnoteReference w:id="{len(self.notes)}"/></w:r>'))
 
     def flush(self) -> None:
         if not self.rows:
