@@ -66,11 +66,19 @@ class _Instance:
 class Numbering:
     """Counts the list items of a document in reading order."""
 
-    def __init__(self, root: etree._Element | None, number_of_style: Callable[[str], str | None]) -> None:
-        """`root` is the numbering part or None; `number_of_style` gives the numbering instance that a style sets."""
+    def __init__(self, load: Callable[[], etree._Element | None], number_of_style: Callable[[str], str | None]) -> None:
+        """`load` gives the root of the numbering part or None, and is called once a list item is met.
+
+        `number_of_style` gives the numbering instance that a style sets.
+        """
+        self._load: Callable[[], etree._Element | None] | None = load
         self._lists: dict[str, _List] = {}
         self._instances: dict[str, _Instance] = {}
         self._number_of_style = number_of_style
+
+    def _open(self, load: Callable[[], etree._Element | None]) -> None:
+        self._load = None
+        root = load()
         for element in root if root is not None else ():
             if element.tag == f"{W}abstractNum":
                 self._lists[element.get(f"{W}abstractNumId") or ""] = _list(element)
@@ -101,6 +109,8 @@ class Numbering:
         return shown.strip()
 
     def _found(self, number: str) -> tuple[_Instance, _List] | None:
+        if self._load is not None:
+            self._open(self._load)
         seen: set[str] = set()
         while number in self._instances and number not in seen:
             seen.add(number)

@@ -168,20 +168,22 @@ class Paragraph:
         for element in run:
             tag = element.tag
             if tag == TEXT:
-                self._add(element.text or "")
+                text = element.text
+                if text:
+                    self._add(text)
             elif tag == RPR:
-                self.format = self.story.styles.run(self.base, element)
+                if len(element):
+                    self.format = self.story.styles.run(self.base, element)
             else:
                 handler = _IN_RUN.get(tag)
                 if handler is not None:
                     handler(self, element)
 
     def _add(self, text: str) -> None:
-        if not text:
-            return
-        if _ODD.search(text):
+        if not text.isprintable() and _ODD.search(text):
             text = text.translate(_INVISIBLE)
-        self._put(text)
+        if text:
+            self._put(text)
 
     def _put(self, text: str) -> None:
         if self.deleting is not None:
@@ -193,7 +195,8 @@ class Paragraph:
         self.pieces.append(text)
         self.length += len(text)
         if not text.isspace():
-            self.formats[self.format] = self.formats.get(self.format, 0) + len(text)
+            formats, form = self.formats, self.format
+            formats[form] = formats.get(form, 0) + len(text)
             self.story.pages.fresh = False
 
     def _deleted_text(self, element: etree._Element) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -16,7 +16,8 @@ from extractors.word.numbering import Numbering
 from extractors.word.package import Package, Relation
 from extractors.word.properties import properties
 from extractors.word.story import Seen, Story
-from extractors.word.styles import Styles, without_table_styles
+from extractors.word.styles import Styles
+from extractors.word.stylesheet import Stylesheet
 from extractors.word.walk import Notes, Place, Walk
 
 _NOTES = {
@@ -135,8 +136,8 @@ class _File:
         return body
 
     def _walk(self) -> Walk:
-        styles = Styles(self._side("styles", without_table_styles))
-        numbering = Numbering(self._side("numbering"), lambda i: styles.paragraph(i).number[0])
+        self.styles = styles = Styles(self._stylesheet())
+        numbering = Numbering(lambda: self._side("numbering"), lambda i: styles.paragraph(i).number[0])
         notes: dict[str, Notes] = {}
         for kind, (name, part) in _NOTES.items():
             root = self._side(kind)
@@ -148,8 +149,16 @@ class _File:
         for kind, (name, _) in _NOTES.items():
             if name in notes:
                 notes[name].story = Story(styles, self.package.relations(self._target(kind)), self.seen)
-        self.styles = styles
         return walk
+
+    def _stylesheet(self) -> Stylesheet:
+        target = self._target("styles")
+        if target:
+            try:
+                return Stylesheet(self.package.markup(target, checked=False))
+            except Unreadable:
+                self.unread.append("styles")
+        return Stylesheet(None)
 
     def _of_kind(self, relations: dict[str, Relation], kind: str) -> Iterable[Relation]:
         return (r for r in relations.values() if r.kind == kind and not r.external)
@@ -157,14 +166,14 @@ class _File:
     def _target(self, kind: str) -> str:
         return next((r.target for r in self._of_kind(self.relations, kind)), "")
 
-    def _side(self, kind: str, without: Callable[[bytes], bytes] | None = None) -> etree._Element | None:
+    def _side(self, kind: str) -> etree._Element | None:
         """Root of a side part of the main part; None where there is none or it cannot be read (then noted)."""
         target = self._target(kind)
-        return self._part(target, kind, without) if target else None
+        return self._part(target, kind) if target else None
 
-    def _part(self, name: str, kind: str, without: Callable[[bytes], bytes] | None = None) -> etree._Element | None:
+    def _part(self, name: str, kind: str) -> etree._Element | None:
         try:
-            return self.package.xml(name, without)
+            return self.package.xml(name)
         except Unreadable:
             self.unread.append(kind)
             return None

@@ -12,13 +12,17 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from extractors.word.names import PPR, RPR, TYPE, VAL, W, on, whole
+from extractors.model import Role
+from extractors.word.names import PPR, RPR, VAL, W, on, whole
+from extractors.word.stylesheet import Stylesheet
 
 # Text no larger than this (points) cannot be read on paper; learners use 1 pt to hide words.
 INVISIBLE_SIZE = 1.5
 # Greys no lighter than this in each channel pass for black to a reader.
 NEARLY_BLACK = 0x60
 _WORD_DEFAULT_SIZE = 10.0
+# Word refuses to base a style on more than ten others; a chain beyond this is made to cost time.
+LONGEST_CHAIN = 50
 
 
 class Format(NamedTuple):
@@ -41,8 +45,6 @@ class Style:
 
     name: str
     """Lower case."""
-    ancestors: tuple[str, ...]
-    """Names of the styles it is based on, nearest first."""
     outline: int | None
     """1 to 9; None for body text."""
     number: tuple[str | None, int | None]
@@ -51,6 +53,8 @@ class Style:
     """Id of the style in the chain that sets the numbering."""
     centred: bool
     format: Format
+    role: Role | None = None
+    """The role that its name, or the name of one that it is based on, gives to a paragraph."""
 
 
 Key = tuple[tuple[str, str | None], ...]
@@ -74,28 +78,16 @@ _HEADING_ID = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
 
 
 class Styles:
-    """The styles of a document; `root` is its styles part, or None where it has none."""
+    """The styles of a document."""
 
-    def __init__(self, root: etree._Element | None) -> None:
-        self._elements: dict[str, etree._Element] = {}
-        self._default = ""
+    def __init__(self, sheet: Stylesheet) -> None:
+        self._sheet = sheet
         self._base = Format()
-        for element in root if root is not None else ():
-            if element.tag == f"{W}style":
-                self._add(element)
-            elif element.tag == f"{W}docDefaults":
-                defaults = element.find(f"{W}rPrDefault/{RPR}")
-                if defaults is not None:
-                    self._base = self._changed(self._base, _key(defaults))
         self._styles: dict[str | None, Style] = {}
         self._formats: dict[tuple[Format, Key], Format] = {}
-
-    def _add(self, element: etree._Element) -> None:
-        identity = element.get(f"{W}styleId") or ""
-        self._elements.setdefault(identity, element)
-        default = element.get(f"{W}default")
-        if element.get(TYPE) == "paragraph" and default is not None and on(default):
-            self._default = identity
+        defaults = sheet.defaults.find(f"{W}rPrDefault/{RPR}") if sheet.defaults is not None else None
+        if defaults is not None:
+            self._base = self._changed(self._base, _key(defaults))
 
     def paragraph(self, identity: str | None) -> Style:
         """The paragraph style with this id; the default style where None or unknown."""
@@ -114,29 +106,27 @@ class Styles:
             found = self._formats[base, key] = self._changed(base, key)
         return found
 
-    def _chain(self, identity: str) -> list[str]:
-        """Ids of a style and those it is based on, nearest first; a loop ends it."""
-        chain: list[str] = []
-        while identity in self._elements and identity not in chain:
-            chain.append(identity)
-            based = self._elements[identity].find(f"{W}basedOn")
+    def _chain(self, identity: str) -> dict[str, etree._Element]:
+        """A style and those it is based on by id, nearest first; a loop ends it, and so does an endless chain."""
+        chain: dict[str, etree._Element] = {}
+        while identity not in chain and len(chain) < LONGEST_CHAIN:
+            element = self._sheet.get(identity)
+            if element is None:
+                break
+            chain[identity] = element
+            based = element.find(f"{W}basedOn")
             identity = (based.get(VAL) or "") if based is not None else ""
         return chain
 
-    def _name(self, identity: str) -> str:
-        element = self._elements[identity].find(f"{W}name")
-        return ((element.get(VAL) or "") if element is not None else identity).strip().lower()
-
     def _resolved(self, identity: str | None) -> Style:
-        chain = self._chain(identity if identity is not None else self._default)
+        chain = self._chain(identity if identity is not None else self._sheet.default)
         if not chain and identity is not None:
             return self._undefined(identity)
-        names = [self._name(i) for i in chain]
+        names = [_name(i, element) for i, element in chain.items()]
         outline, centred, number, level, owner = None, False, None, None, None
         found_outline = False
         form = self._base
-        for i in reversed(chain):
-            element = self._elements[i]
+        for i, element in reversed(chain.items()):
             rpr = element.find(RPR)
             if rpr is not None:
                 form = self._changed(form, _key(rpr))
@@ -156,7 +146,7 @@ class Styles:
         if not found_outline:
             outline = next((int(m[1]) for m in map(_HEADING_ID.match, names) if m), None)
         name = names[0] if names else ""
-        return Style(name, tuple(names[1:]), outline, (number, level), owner, centred, form)
+        return Style(name, outline, (number, level), owner, centred, form, _role(names))
 
     def _undefined(self, identity: str) -> Style:
         """A style that a paragraph names but the file does not define: built-in ones by their id."""
@@ -164,10 +154,10 @@ class Styles:
         heading = _HEADING_ID.match(identity)
         if heading:
             return Style(
-                f"heading {heading[1]}", (), int(heading[1]), (None, None), None, False, base.format._replace(bold=True)
+                f"heading {heading[1]}", int(heading[1]), (None, None), None, False, base.format._replace(bold=True)
             )
         spaced = re.sub(r"(?<=\D)(?=\d)", " ", identity).lower()
-        return Style(spaced, (), None, (None, None), None, base.centred, base.format)
+        return Style(spaced, None, (None, None), None, base.centred, base.format, _role([spaced]))
 
     def _changed(self, base: Format, key: Key) -> Format:
         changes: dict[str, bool | float] = {}
@@ -181,8 +171,8 @@ class Styles:
     def _character(self, base: Format, identity: str) -> Format:
         """A character style over a paragraph's format: bold on bold is light again, and so on (17.7.3)."""
         changes: dict[str, bool | float] = {}
-        for i in reversed(self._chain(identity)):
-            rpr = self._elements[i].find(RPR)
+        for element in reversed(self._chain(identity).values()):
+            rpr = element.find(RPR)
             for tag, value in _key(rpr) if rpr is not None else ():
                 changes.update(_change(tag, value))
         for toggle in ("bold", "italic", "capitals"):
@@ -191,17 +181,19 @@ class Styles:
         return base._replace(**changes) if changes else base  # type: ignore[arg-type]
 
 
-def without_table_styles(data: bytes) -> bytes:
-    """A styles part without its table styles: nine tenths of it in some templates, and nothing about paragraphs."""
-    *pieces, rest = data.split(b"</w:style>")
-    kept = []
-    for piece in pieces:
-        start = piece.rfind(b"<w:style ")
-        if b'w:type="table"' in piece[start : piece.find(b">", start)]:
-            kept.append(piece[:start])
-        else:
-            kept.append(piece + b"</w:style>")
-    return b"".join([*kept, rest])
+def _role(names: list[str]) -> Role | None:
+    """`names` of a style and those it is based on."""
+    name = names[0] if names else ""
+    if name.startswith(("toc ", "contents ", "table of figures", "table of authorities", "index ")):
+        return Role.CONTENTS
+    if name == "subtitle" or "title" in names:
+        return Role.TITLE
+    return Role.CAPTION if "caption" in names else None
+
+
+def _name(identity: str, element: etree._Element) -> str:
+    name = element.find(f"{W}name")
+    return ((name.get(VAL) or "") if name is not None else identity).strip().lower()
 
 
 def _key(rpr: etree._Element) -> Key:

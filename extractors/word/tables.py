@@ -39,8 +39,13 @@ class Grid:
     def begin_row(self, row: etree._Element) -> None:
         """Start the next row."""
         self._row += 1
-        before = row.find(f"{W}trPr/{W}gridBefore")
-        self._column = whole(before.get(VAL), 0, most=MOST_COLUMNS) if before is not None else 0
+        self._column = 0
+        for properties in row:
+            if properties.tag == f"{W}trPr":
+                before = properties.find(f"{W}gridBefore")
+                self._column = whole(before.get(VAL), 0, most=MOST_COLUMNS) if before is not None else 0
+            elif properties.tag != f"{W}tblPrEx":
+                break
         self._last = None
 
     def cell(self, columns: int, down: bool, right: bool) -> Draft:
@@ -69,8 +74,8 @@ class Grid:
 
 def span_of(cell: etree._Element) -> tuple[int, bool, bool]:
     """Columns that a `w:tc` covers, and whether it goes on with the cell above or the one to its left."""
-    properties = cell.find(f"{W}tcPr")
-    if properties is None:
+    properties = cell[0] if len(cell) else None
+    if properties is None or properties.tag != f"{W}tcPr":
         return 1, False, False
     columns, down, right = 1, False, False
     for element in properties:

@@ -45,7 +45,7 @@ _GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 _TRANSPARENT = frozenset({f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo", f"{W}del", f"{W}moveFrom"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """Where the paragraphs of a container stand."""
 
@@ -99,7 +99,8 @@ class Walk:
         """Reading stopped at a limit."""
         self._indices: Counter[Part] = Counter()
         self._characters = 0
-        self._looks: dict[tuple[frozenset[Format], float | None, bool, bool], Look] = {}
+        self._looks: dict[tuple[Format | frozenset[Format], float, bool, bool], tuple[Look, bool]] = {}
+        """Of the formats of a paragraph: its look, and whether any of them cannot be seen."""
 
     # --- containers ---------------------------------------------------------------------------------------
 
@@ -150,11 +151,9 @@ class Walk:
                 columns, going_on_down, going_on_right = span_of(cell)
                 draft = grid.cell(columns, going_on_down, going_on_right)
                 at = len(self.blocks)
-                inside = replace(
-                    place, cell=CellPlace(position, draft.row, draft.column), own=[], table=position, contents=False
-                )
-                self.story(cell, inside, story)
-                own = inside.own or []
+                own: list[int] = []
+                where = CellPlace(position, draft.row, draft.column)
+                self.story(cell, Place(place.part, place.anchor, place.author, where, own, position), story)
                 if not (going_on_down or going_on_right):
                     draft.blocks.extend(own)
                 else:
@@ -180,27 +179,28 @@ class Walk:
         index = self._indices[place.part]
         self._indices[place.part] += 1
         block = Block(
-            part=place.part,
-            index=index,
-            text=text,
-            label=label,
-            role=_role(place.contents or read.contents, style, label, level, outline),
-            style=style.name,
-            outline=outline,
-            look=self._look(read, own, style, place, story),
-            list_level=level,
-            cell=place.cell,
-            page=self._page(read, place, story),
-            anchor=place.anchor,
-            links=tuple(_nested_last(read.links)),
-            author=place.author or read.author,
+            place.part,
+            index,
+            text,
+            label,
+            _role(place.contents or read.contents, style, label, level, outline),
+            style.name,
+            outline,
+            self._look(read, own, style, place, story),
+            level,
+            place.cell,
+            self._page(read, place, story),
+            place.anchor,
+            tuple(_nested_last(read.links)) if read.links else (),
+            place.author or read.author,
         )
         position = len(self.blocks)
         self.blocks.append(block)
         if place.own is not None:
             place.own.append(position)
-        for author, deleted in _deletions(read.deleted):
-            self.blocks.append(replace(block, text=deleted, role=Role.DELETED, links=(), author=author))
+        if read.deleted:
+            for author, deleted in _deletions(read.deleted):
+                self.blocks.append(replace(block, text=deleted, role=Role.DELETED, links=(), author=author))
         for side in read.sides:
             self._side(side, position, place, story)
 
@@ -238,24 +238,26 @@ class Walk:
     def _look(self, read: Paragraph, own: Properties, style: Style, place: Place, story: Story) -> Look:
         centred = style.centred if own.centred is None else own.centred
         on_paper = place.cell is None and place.part is not Part.TEXTBOX and not own.shaded
-        formats = read.formats or {read.base: 1}
-        if any(_invisible(f, on_paper) for f in formats) and read.formats:
-            story.seen.hidden = True
-        size = max(formats, key=lambda f: formats[f]).size
-        key = (frozenset(formats), size, centred, on_paper)
-        look = self._looks.get(key)
+        formats = read.formats or {read.base: 0}
+        most = max(formats, key=formats.__getitem__) if len(formats) > 1 else next(iter(formats))
+        key = (most if len(formats) == 1 else frozenset(formats), most.size, centred, on_paper)
+        look, unseen = self._looks.get(key, (None, False))
         if look is None:
-            look = self._looks[key] = Look(
+            unseen = any(_invisible(f, on_paper) for f in formats)
+            look = Look(
                 bold=all(f.bold for f in formats),
                 italic=all(f.italic for f in formats),
                 underlined=all(f.underlined for f in formats),
                 centred=centred,
-                size=size,
+                size=most.size,
                 hidden=all(_invisible(f, on_paper) for f in formats),
                 highlighted=all(f.highlighted for f in formats),
                 coloured=all(f.coloured for f in formats),
                 capitals=all(f.capitals for f in formats),
             )
+            self._looks[key] = look, unseen
+        if unseen and read.formats:
+            story.seen.hidden = True
         return look
 
     # --- what hangs on a paragraph ------------------------------------------------------------------------
@@ -317,13 +319,10 @@ def _under(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
 
 
 def _role(contents: bool, style: Style, label: str, level: int | None, outline: int | None) -> Role:
-    name = style.name
-    if contents or name.startswith(("toc ", "contents ", "table of figures", "table of authorities", "index ")):
+    if contents:
         return Role.CONTENTS
-    if name in ("title", "subtitle") or "title" in style.ancestors:
-        return Role.TITLE
-    if name == "caption" or "caption" in style.ancestors:
-        return Role.CAPTION
+    if style.role is not None:
+        return style.role
     if level is not None and label and (outline is None or label == BULLET):
         return Role.LIST_ITEM
     return Role.TEXT

@@ -14,7 +14,7 @@ from tests.extractors.word_files import BUILT_IN, list_level, lists, numbered, p
 
 
 def counter(numbering: str) -> Numbering:
-    return Numbering(etree.fromstring(part("numbering", numbering).split("?>", 1)[1]), lambda _: None)
+    return Numbering(lambda: etree.fromstring(part("numbering", numbering).split("?>", 1)[1]), lambda _: None)
 
 
 def labels(numbering: str, *uses: tuple[int, int]) -> list[str | None]:
