@@ -10,7 +10,7 @@ from typing import Any
 
 import pdfplumber
 
-from extractors.pdf.apparatus import Remark, properties, remarks
+from extractors.pdf.apparatus import Remark, metadata, properties, remarks
 from extractors.pdf.layout import PageContent
 from extractors.pdf.letters import DrawnPage
 from extractors.pdf.page import read_page
@@ -37,14 +37,14 @@ class Pages:
 
 def read_pages(data: bytes, plain: Plain) -> Pages:
     """Read every page that pdfium has. Never raises for a fault of the layout library: the page is then plain."""
-    found = {n: _plain_page(n, text) for n, text in enumerate(plain.pages, 1)}
+    found = {n: plain_page(n, text) for n, text in enumerate(plain.pages, 1)}
     noted: dict[int, tuple[Remark, ...]] = {}
     labels: tuple[tuple[str, str], ...] = ()
     faults = len(found)
     end = time.monotonic() + TOTAL_SECONDS
     try:
         with pdfplumber.open(BytesIO(data), pages=list(found)) as file:
-            labels = tuple(properties(file.metadata))
+            labels = _labels(file)
             for page in file.pages:
                 if time.monotonic() > end:
                     break
@@ -56,6 +56,14 @@ def read_pages(data: bytes, plain: Plain) -> Pages:
     except Exception:  # as in `_one`: what was laid out so far is kept
         return Pages(tuple(found.values()), noted, labels, faults)
     return Pages(tuple(found.values()), noted, labels, faults)
+
+
+def _labels(file: Any) -> tuple[tuple[str, str], ...]:
+    """Document information and XMP metadata; what both say stands once."""
+    found = dict.fromkeys(properties(file.metadata))
+    with suppress(Exception):  # a broken stream raises what its filter raises
+        found |= dict.fromkeys(metadata(file.doc.catalog))
+    return tuple(found)
 
 
 def _one(page: Any, plain: str) -> tuple[PageContent | None, list[Remark]]:
@@ -74,7 +82,8 @@ def _one(page: Any, plain: str) -> tuple[PageContent | None, list[Remark]]:
         page.close()
 
 
-def _plain_page(number: int, text: str) -> PageContent:
+def plain_page(number: int, text: str) -> PageContent:
+    """A page of which only the text is known."""
     return PageContent(
         number,
         595.0,

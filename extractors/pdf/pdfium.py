@@ -13,6 +13,10 @@ MAX_PAGES = 1_000
 MAX_CHARACTERS = 5_000_000
 """Characters of a document, as for every format."""
 MAX_BOOKMARKS = 5_000
+MAX_ATTACHMENTS = 20
+"""Attached files that are read; a portfolio made in Acrobat holds a handful."""
+MAX_ATTACHED = 32 * 1024 * 1024
+"""Bytes of all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,30 @@ def plain(data: bytes) -> Plain:
         return Plain(tuple(pages), total, tuple(_bookmarks(file)), file.count_attachments(), cut)
     finally:
         file.close()
+
+
+def attachments(data: bytes) -> tuple[tuple[str, bytes], ...]:
+    """(name, content) of the files attached to a PDF, within limits; () where it does not open."""
+    try:
+        file = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        return ()
+    found: list[tuple[str, bytes]] = []
+    left = MAX_ATTACHED
+    try:
+        for number in range(min(file.count_attachments(), MAX_ATTACHMENTS)):
+            try:
+                attached = file.get_attachment(number)
+                content = bytes(attached.get_data())
+            except (pypdfium2.PdfiumError, UnicodeDecodeError, ValueError):
+                continue
+            left -= len(content)
+            if left < 0:
+                break
+            found.append((str(attached.get_name()), content))
+    finally:
+        file.close()
+    return tuple(found)
 
 
 def _page(file: pypdfium2.PdfDocument, number: int) -> str:

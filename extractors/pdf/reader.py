@@ -13,9 +13,10 @@ from extractors.pdf.apparatus import Remark
 from extractors.pdf.blocks import Written, joined, table_blocks, written
 from extractors.pdf.layout import Grid, Line, PageContent, PageLink
 from extractors.pdf.margins import part_margins
-from extractors.pdf.pages import Pages, read_pages
+from extractors.pdf.pages import Pages, plain_page, read_pages
 from extractors.pdf.paragraphs import Joiner, Paragraph, measure, paragraphs
 from extractors.pdf.pdfium import Bookmark, Plain, plain
+from extractors.pdf.recognise import recognised
 from extractors.plain import paragraphs as plain_paragraphs
 
 NO_TEXT = 30
@@ -27,6 +28,8 @@ _SCAN = (
     "The PDF is a scan or a set of pictures, so there is no text to read. Hand in the original Word file, or run text "
     "recognition (in Acrobat: Scan & OCR > Recognise Text); else a person must read it."
 )
+_GARBLED = "Some of the PDF's letters cannot be told. Make it again from the original (Save as PDF), hand in again."
+_RECOGNISED = "{} by text recognition; check against the picture."
 _CUT = "The PDF is too long; only its beginning was read. Split it."
 
 
@@ -35,15 +38,16 @@ def read_pdf(data: bytes, path: str, id: str, sha256: str) -> Document:
 
     Body blocks are paragraphs and table paragraphs with type size, weight and page; comments and typed boxes follow
     the block beside which they stand; headers and footers are blocks on each page that shows them.
-    Status PARTLY_READ with a problem for scans, garbled or cut text. Raises Unreadable (encrypted, damaged, empty).
+    Status PARTLY_READ with a problem for scans, garbled or cut text. Pages that are pictures are read by text
+    recognition where it is installed: warning "recognised", PARTLY_READ. Raises Unreadable (encrypted, damaged, empty).
     Running time is bounded but for a single page of malice: call it in a process that can be ended.
     """
     text = plain(data)
-    read = read_pages(data, text)
+    read, guessed = _with_recognised(read_pages(data, text), data)
     pages = part_margins(list(read.pages))
     body, tables = _Assembly(pages, read.remarks, text.bookmarks).body()
     blocks = roles.mark(_numbered([*body, *_margin_blocks(pages), *_properties(read)]))
-    warnings, problem = _judged(read, text)
+    warnings, problem = _judged(read, text, guessed)
     return Document(
         id,
         path,
@@ -56,6 +60,15 @@ def read_pdf(data: bytes, path: str, id: str, sha256: str) -> Document:
         headings.find(blocks),
         tuple(warnings),
     )
+
+
+def _with_recognised(read: Pages, data: bytes) -> tuple[Pages, tuple[int, ...]]:
+    """The pages, those without text replaced by what text recognition sees on them; and the numbers of these."""
+    few = sum(page.characters for page in read.pages) < NO_TEXT * len(read.pages)
+    blank = [page.number for page in read.pages if page.characters < NO_TEXT and (few or page.pictured)]
+    texts = {n: text for n, text in recognised(data, blank).items() if sum(map(str.isalnum, text)) > 2}
+    pages = tuple(plain_page(p.number, texts[p.number]) if p.number in texts else p for p in read.pages)
+    return replace(read, pages=pages), tuple(sorted(texts))
 
 
 class _Assembly:
@@ -244,34 +257,40 @@ def _bare(title: str) -> str:
     return re.sub(r"^[\d.]+\s*|\W+", "", title).lower()
 
 
-def _judged(read: Pages, text: Plain) -> tuple[list[Warning], str | None]:
-    """Warnings, and the problem if not everything was read."""
+def _judged(read: Pages, text: Plain, guessed: tuple[int, ...]) -> tuple[list[Warning], str | None]:
+    """Warnings, and the problem if not everything was read. `guessed` are pages read by text recognition."""
     warnings: list[Warning] = []
-    problem = None
+    problems: list[str] = []
+
+    def partly(code: str, message: str) -> None:
+        warnings.append(Warning(code, message))
+        problems.append(message)
+
     characters = sum(page.characters for page in read.pages)
+    if guessed:
+        partly("recognised", _RECOGNISED.format(f"{_named(guessed)} {'was' if len(guessed) == 1 else 'were'} read"))
     pictures = [page.number for page in read.pages if page.pictured and page.characters < NO_TEXT]
     if characters < NO_TEXT * len(read.pages):
-        problem = _SCAN
-        warnings.append(Warning("no-text", _SCAN))
+        partly("no-text", _SCAN)
+    elif len(pictures) == 1:
+        partly("no-text", f"{_named(pictures)} is a picture, so its text could not be read. A person must look at it.")
     elif pictures:
-        some = ", ".join(map(str, pictures[:10])) + (", …" if len(pictures) > 10 else "")
-        problem = f"Page {some} is a picture, so its text could not be read. A person must look at it."
-        if len(pictures) > 1:
-            problem = f"Pages {some} are pictures, so their text could not be read. A person must look at them."
-        warnings.append(Warning("no-text", problem))
+        message = "are pictures, so their text could not be read. A person must look at them."
+        partly("no-text", f"{_named(pictures)} {message}")
     if sum(page.strange for page in read.pages) > GARBLED * max(1, characters):
-        message = (
-            "Some of the PDF's letters cannot be told. Make it again from the original (Save as PDF), hand in again."
-        )
-        problem = problem or message
-        warnings.append(Warning("garbled", message))
+        partly("garbled", _GARBLED)
     if text.total > len(read.pages) or text.cut:
-        problem = problem or _CUT
-        warnings.append(Warning("truncated", _CUT))
+        partly("truncated", _CUT)
     if read.faults and characters:
         message = f"{read.faults} page(s) could be read only as plain text: headings and tables there may be missed."
         warnings.append(Warning("plain-text", message))
     if text.attachments:
         message = f"The PDF has {text.attachments} attached file(s) that were not read. Save them and hand them in."
         warnings.append(Warning("embedded", message))
-    return warnings, problem
+    return warnings, problems[0] if problems else None
+
+
+def _named(numbers: Sequence[int]) -> str:
+    """ "Page 3", "Pages 1, 2, 5, …": no more than ten."""
+    some = ", ".join(map(str, numbers[:10])) + (", …" if len(numbers) > 10 else "")
+    return f"Page {some}" if len(numbers) == 1 else f"Pages {some}"
