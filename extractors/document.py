@@ -181,6 +181,25 @@ class Warning:
 
 
 @dataclass(frozen=True, slots=True)
+class Ledger:
+    """What became of the text of a file. Characters, white space not counted."""
+
+    package: int
+    """In all parts of the file that hold text for people."""
+    placed: int
+    """In blocks (deleted text among them)."""
+    left_out: tuple[tuple[str, int], ...] = ()
+    """Left out on purpose, by class: field instructions, the second copy of a drawing, ..."""
+    unopened: tuple[str, ...] = ()
+    """Names of parts that could not be opened; what they hold is not in `package`."""
+
+    @property
+    def unread(self) -> int:
+        """What no reader took up: 0 in a file that is wholly read; below 0 where text was taken twice."""
+        return self.package - self.placed - sum(count for _, count in self.left_out)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file, as read. An unreadable one has no blocks but still has its file name."""
 
@@ -200,6 +219,8 @@ class Document:
     headings: tuple[Heading, ...] = ()
     """In reading order."""
     warnings: tuple[Warning, ...] = ()
+    ledger: Ledger | None = None
+    """What became of its text, where the reader of the format keeps account (Word)."""
 
     @property
     def words(self) -> int:

@@ -16,6 +16,7 @@ from extractors.document import CellPlace as CellPlace
 from extractors.document import Document as Document
 from extractors.document import Heading as Heading
 from extractors.document import Kind as Kind
+from extractors.document import Ledger as Ledger
 from extractors.document import Link as Link
 from extractors.document import Look as Look
 from extractors.document import Part as Part

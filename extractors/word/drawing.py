@@ -51,7 +51,8 @@ def contents(element: etree._Element) -> Iterator[Found]:
                 yield from contents(branch)
         else:
             yield from _own(child, tag)
-            yield from contents(child)
+            if tag != f"{A}p":
+                yield from contents(child)
 
 
 def _own(element: etree._Element, tag: str) -> Iterator[Found]:
@@ -60,6 +61,8 @@ def _own(element: etree._Element, tag: str) -> Iterator[Found]:
         yield from (("text", t) for t in dict.fromkeys(texts) if t)
     elif tag in _SHAPES and element.get("alt"):
         yield "text", element.get("alt") or ""
+    elif tag == f"{V}imagedata" and element.get(f"{O}title"):
+        yield "text", element.get(f"{O}title") or ""
     elif tag == f"{V}textpath" and element.get("string"):
         yield "text", element.get("string") or ""
     elif tag in _CHARTS and element.get(R_ID):
@@ -67,7 +70,7 @@ def _own(element: etree._Element, tag: str) -> Iterator[Found]:
     elif tag == f"{DGM}relIds":
         yield "diagram", element.get(R_ID.replace("}id", "}dm")) or ""
     elif tag == f"{A}p":
-        text = "".join(t.text or "" for t in element.iter(f"{A}t"))
+        text = "".join(t.text or "" for t in element.iter(f"{A}t", f"{M}t"))
         if text.strip():
             yield "text", text
 
@@ -77,11 +80,20 @@ def holds_object(element: etree._Element) -> bool:
     return next(element.iter(f"{O}OLEObject"), None) is not None
 
 
-def lines(root: etree._Element) -> list[str]:
-    """Lines of text of a chart or SmartArt part: paragraphs of rich text, then cached labels that are words."""
-    found = ["".join(t.text or "" for t in p.iter(f"{A}t")) for p in root.iter(f"{A}p")]
+def lines(root: etree._Element) -> tuple[list[str], str]:
+    """Lines of text of a chart or SmartArt part: paragraphs of rich text, then cached labels that are words.
+
+    Each line once; second comes the text of those that were there before.
+    """
+    found = ["".join(t.text or "" for t in p.iter(f"{A}t", f"{M}t")) for p in root.iter(f"{A}p")]
     for cache in root.iter(f"{C}strCache"):
         found.extend(v.text or "" for v in cache.iter(f"{C}v"))
     for words in root.iter(f"{_CX}strDim"):
         found.extend(v.text or "" for v in words.iter(f"{_CX}pt"))
-    return [line for line in dict.fromkeys(found) if line.strip()]
+    once: set[str] = set()
+    kept: list[str] = []
+    repeated: list[str] = []
+    for line in found:
+        (repeated if line in once else kept).append(line)
+        once.add(line)
+    return [line for line in kept if line.strip()], "".join(repeated)

@@ -72,6 +72,8 @@ class Package:
         for entry in entries:
             self._entries.setdefault(_folded(entry.filename), []).append(entry)
         self._left = MOST_XML_BYTES
+        self.opened: set[str] = set()
+        """Names of the parts that were asked for."""
         self._relations: dict[str, dict[str, Relation]] = {}
 
     def __contains__(self, name: str) -> bool:
@@ -132,6 +134,7 @@ class Package:
 
         The checksum is left alone where not `checked`: for parts that hold nobody's words.
         """
+        self.opened.add(name)
         entries = self._entries.get(name, [])
         if not entries:
             raise Unreadable("damaged", _DAMAGED.format("a part that it names is missing"))

@@ -12,6 +12,7 @@ from lxml import etree
 
 from extractors.model import Link
 from extractors.word import drawing
+from extractors.word.ledger import INSTRUCTIONS, INVISIBLE, PROMPTS, visible
 from extractors.word.names import (
     ALTERNATE,
     AUTHOR,
@@ -29,8 +30,10 @@ from extractors.word.names import (
     SDT_CONTENT,
     TEXT,
     TYPE,
+    VAL,
     M,
     W,
+    on,
 )
 from extractors.word.story import MOST_OPEN_FIELDS, Field, Story, address_of, form_value, is_contents
 from extractors.word.styles import Format
@@ -75,6 +78,7 @@ class Paragraph:
         "page",
         "pending",
         "pieces",
+        "prompting",
         "sides",
         "story",
     )
@@ -91,7 +95,9 @@ class Paragraph:
         """(author, length of the text before it, text) of deleted pieces."""
         self.deleting: str | None = None
         self.author = ""
-        self.pending: list[str] = []
+        self.pending: list[tuple[str, int]] = []
+        """(text, how much of it is made) of fields that have not come to their result."""
+        self.prompting = False
         self.page = story.pages.number
         self.contents = False
         for opened in story.fields:
@@ -121,7 +127,10 @@ class Paragraph:
     def _content_control(self, element: etree._Element) -> None:
         content = element.find(SDT_CONTENT)
         if content is not None:
+            prompt = shows_prompt(element)
+            self.story.prompts += prompt
             self._inline(content)
+            self.story.prompts -= prompt
 
     def _alternate(self, element: etree._Element) -> None:
         branch = drawing.chosen(element)
@@ -155,8 +164,16 @@ class Paragraph:
         self._link_of(instruction, start)
 
     def _equation(self, element: etree._Element) -> None:
-        for part in element.iter(f"{M}t"):
-            self._add(part.text or "")
+        for part in element.iter(f"{M}t", TEXT, DELETED_TEXT):
+            if part.tag == DELETED_TEXT:
+                self._deleted_text(part)
+            elif part.text:
+                self._add(part.text)
+
+    def _stray(self, element: etree._Element) -> None:
+        """Text outside any run, which is not well made but meant to be read."""
+        if element.text:
+            self._add(element.text)
 
     def _nothing(self, element: etree._Element) -> None:
         """Holds no text."""
@@ -165,6 +182,10 @@ class Paragraph:
 
     def _run(self, run: etree._Element) -> None:
         self.format = self.base
+        self.prompting = self.story.prompts > 0 and _is_prompt(run)
+        self._within(run)
+
+    def _within(self, run: etree._Element) -> None:
         for element in run:
             tag = element.tag
             if tag == TEXT:
@@ -175,22 +196,37 @@ class Paragraph:
                 if len(element):
                     self.format = self.story.styles.run(self.base, element)
             else:
-                handler = _IN_RUN.get(tag)
+                handler = _IN_RUN.get(tag, Paragraph._within if len(element) else None)
                 if handler is not None:
                     handler(self, element)
 
     def _add(self, text: str) -> None:
+        if self.prompting:
+            self.story.seen.account.leave(text, PROMPTS)
+            return
         if not text.isprintable() and _ODD.search(text):
-            text = text.translate(_INVISIBLE)
+            text = self._seen(text)
         if text:
             self._put(text)
 
-    def _put(self, text: str) -> None:
+    def _seen(self, text: str) -> str:
+        """A text without the characters that print nothing."""
+        kept = text.translate(_INVISIBLE)
+        self.story.seen.account.left[INVISIBLE] += visible(text) - visible(kept)
+        return kept
+
+    def _make(self, text: str) -> None:
+        """Put in what the file shows without holding it as text."""
+        made = visible(text)
+        self.story.seen.account.made += made
+        self._put(text, made)
+
+    def _put(self, text: str, made: int = 0) -> None:
         if self.deleting is not None:
             self.deleted.append((self.deleting, self.length, text))
             return
         if self.story.fields and not all(f.shown for f in self.story.fields):
-            self.pending.append(text)
+            self.pending.append((text, made))
             return
         self.pieces.append(text)
         self.length += len(text)
@@ -201,7 +237,7 @@ class Paragraph:
 
     def _deleted_text(self, element: etree._Element) -> None:
         if element.text:
-            self.deleted.append((self.deleting or "", self.length, element.text.translate(_INVISIBLE)))
+            self.deleted.append((self.deleting or "", self.length, self._seen(element.text)))
 
     def _tab(self, _: etree._Element) -> None:
         self._put("\t")
@@ -222,7 +258,7 @@ class Paragraph:
             self.page = self.story.pages.number
 
     def _hyphen(self, _: etree._Element) -> None:
-        self._put("-")
+        self._make("-")
 
     def _symbol(self, element: etree._Element) -> None:
         try:
@@ -230,14 +266,14 @@ class Paragraph:
         except ValueError:
             return
         if 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE:
-            self._put(_SYMBOLS.get(code, chr(code)))
+            self._make(_SYMBOLS.get(code, chr(code)))
 
     def _ruby(self, element: etree._Element) -> None:
         base, above = element.find(f"{W}rubyBase"), element.find(f"{W}rt")
         if base is not None:
             self._inline(base)
         if above is not None:
-            self.sides.append(("text", "".join(t.text or "" for t in above.iter(TEXT))))
+            self.sides.append(("text", "".join(t.text or "" for t in above.iter(TEXT, DELETED_TEXT))))
 
     # --- what hangs on the paragraph ----------------------------------------------------------------------
 
@@ -252,8 +288,10 @@ class Paragraph:
         if branch is None:
             return
         form = self.format
-        if any(child.tag in _IN_RUN or child.tag == TEXT for child in branch):
-            self._run(branch)
+        if any(child.tag == RUN for child in branch):
+            self._inline(branch)
+        elif any(child.tag in _IN_RUN or child.tag == TEXT for child in branch):
+            self._within(branch)
         else:
             self._sides(branch)
         self.format = form
@@ -262,8 +300,14 @@ class Paragraph:
         if self.deleting is None:
             self.sides.extend(drawing.contents(element))
             return
-        for text in element.iter(TEXT, DELETED_TEXT):
-            self._deleted_text(text)
+        for kind, what in drawing.contents(element):
+            if kind == "text" and isinstance(what, str):
+                self.deleted.append((self.deleting, self.length, self._seen(what)))
+            elif kind == "box" and not isinstance(what, str):
+                for text in what.iter(TEXT, DELETED_TEXT, f"{M}t"):
+                    self._deleted_text(text)
+            else:
+                self.sides.append((kind, what))
 
     def _reference(self, element: etree._Element) -> None:
         kind = element.tag.removeprefix(W).removesuffix("Reference")
@@ -287,12 +331,19 @@ class Paragraph:
 
     def _end_field(self, ended: Field) -> None:
         if all(f.shown for f in self.story.fields):
-            self.pending.clear()
+            self._leave_pending()
         if ended.choice and self.length == ended.start:
-            self._put(ended.choice)
+            self._make(ended.choice)
         if ended.contents and not self.length:
             self.contents = any(f.contents for f in self.story.fields)
         self._link_of(ended.instruction, ended.start)
+
+    def _leave_pending(self) -> None:
+        account = self.story.seen.account
+        for text, made in self.pending:
+            account.made -= made
+            account.left[INSTRUCTIONS] += visible(text) - made
+        self.pending.clear()
 
     def _instruction(self, element: etree._Element) -> None:
         if self.story.fields:
@@ -302,8 +353,8 @@ class Paragraph:
         """A field that never reached its result by the end of the paragraph is broken: its text is text."""
         kept, self.pending = self.pending, []
         self.story.fields[:] = [f for f in self.story.fields if f.shown]
-        for text in kept:
-            self._put(text)
+        for text, made in kept:
+            self._put(text, made)
 
     def _link_of(self, instruction: str, start: int) -> None:
         self._link(start, address_of(instruction))
@@ -311,6 +362,18 @@ class Paragraph:
     def _link(self, start: int, target: str) -> None:
         if target and start < self.length:
             self.links.append(Link(start, self.length, target))
+
+
+def shows_prompt(control: etree._Element) -> bool:
+    """Whether a content control (`w:sdt`) says that it shows its prompt ("Click to enter text")."""
+    flag = control.find(f"{W}sdtPr/{W}showingPlcHdr")
+    return flag is not None and on(flag.get(VAL))
+
+
+def _is_prompt(run: etree._Element) -> bool:
+    """Whether a run has the style of prompts: other programs leave the flag of a control that was filled in."""
+    style = run.find(f"{RPR}/{W}rStyle")
+    return style is not None and (style.get(VAL) or "").lower() == "placeholdertext"
 
 
 _Handler = Callable[[Paragraph, etree._Element], None]
@@ -324,6 +387,8 @@ _INLINE: dict[str, _Handler] = {
     ALTERNATE: Paragraph._alternate,
     f"{W}hyperlink": Paragraph._hyperlink,
     f"{W}fldSimple": Paragraph._simple_field,
+    TEXT: Paragraph._stray,
+    DELETED_TEXT: Paragraph._deleted_text,
     f"{W}smartTagPr": Paragraph._nothing,
     f"{W}customXmlPr": Paragraph._nothing,
     f"{W}sdtPr": Paragraph._nothing,
@@ -336,6 +401,7 @@ _IN_RUN: dict[str, _Handler] = {
     f"{W}ptab": Paragraph._tab,
     f"{W}br": Paragraph._break,
     f"{W}cr": lambda paragraph, _: paragraph._put("\n"),
+    PPR: Paragraph._nothing,
     f"{W}noBreakHyphen": Paragraph._hyphen,
     f"{W}sym": Paragraph._symbol,
     DELETED_TEXT: Paragraph._deleted_text,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from extractors.unreadable import Unreadable
+from extractors.word.ledger import PROPERTIES, Account, visible
 from extractors.word.package import Package
 
 # Dates, counts and template names identify nobody and are left out.
@@ -13,8 +14,11 @@ _EXTENDED = {"Company": "company", "Manager": "manager"}
 _STRINGS = frozenset({"lpwstr", "lpstr", "bstr"})
 
 
-def properties(package: Package) -> tuple[list[tuple[str, str]], list[str]]:
-    """(name, text) of each property with text, and the names of the parts that could not be read."""
+def properties(package: Package, account: Account) -> tuple[list[tuple[str, str]], list[str]]:
+    """(name, text) of each property with text, and the names of the parts that could not be read.
+
+    All that the parts hold is counted into `account`.
+    """
     found: list[tuple[str, str]] = []
     failed: list[str] = []
     readers = {"core-properties": _core, "extended-properties": _extended, "custom-properties": _custom}
@@ -23,10 +27,17 @@ def properties(package: Package) -> tuple[list[tuple[str, str]], list[str]]:
             if relation.kind != kind or relation.external or relation.target not in package:
                 continue
             try:
-                found.extend(reader(package.xml(relation.target)))
+                root = package.xml(relation.target)
             except Unreadable:
                 failed.append(relation.target)
-    return [(name, text) for name, text in found if text.strip()], failed
+                account.unopened.append(relation.target)
+                continue
+            own = [(name, text) for name, text in reader(root) if text.strip()]
+            found.extend(own)
+            held = visible(_text(root))
+            account.package += held
+            account.left[PROPERTIES] += held - sum(visible(text) for _, text in own)
+    return found, failed
 
 
 def _local(element: etree._Element) -> str:

@@ -10,7 +10,8 @@ from lxml import etree
 from extractors import headings, roles
 from extractors.model import Block, Document, Kind, Part, Status, Warning
 from extractors.unreadable import Unreadable
-from extractors.word import drawing
+from extractors.word import drawing, hidden_parts
+from extractors.word.ledger import REPEATED
 from extractors.word.names import ID, TYPE, W
 from extractors.word.numbering import Numbering
 from extractors.word.package import Package, Relation
@@ -38,7 +39,7 @@ _WORDS = {
     "diagramData": "a SmartArt picture",
     "aFChunk": "a part inserted from another file",
     "properties": "the file's properties",
-    "text": "the text beyond the limit of 60,000 paragraphs or 5 million characters",
+    "text": "the text beyond the limit of 120,000 paragraphs or 5 million characters",
 }
 
 _WARNINGS = {
@@ -92,6 +93,7 @@ class _File:
         self.seen = Seen()
 
     def document(self, identity: str, sha256: str) -> Document:
+        self.account = self.seen.account
         body = self._body()
         walk = self._walk()
         story = self._story(self.main)
@@ -100,10 +102,14 @@ class _File:
         self._left_over_drawings(walk, story)
         commented = bool(walk.notes.get("comment") and any(b.part is Part.COMMENT for b in walk.blocks))
         walk.orphans()
+        for notes in walk.notes.values():
+            if notes.story is not None:
+                self._left_over_drawings(walk, notes.story)
         self._frames(walk)
         blocks = walk.blocks
         self._properties(blocks)
         blocks.append(Block(Part.FILENAME, 0, posixpath.basename(self.path)))
+        self.unread.extend("styles" for _ in range(self.styles.broken))
         if walk.full:
             self.unread.append("text")
         if self.seen.altchunk:
@@ -123,10 +129,12 @@ class _File:
             tables=tuple(walk.tables),
             headings=headings.find(marked),
             warnings=warnings,
+            ledger=self.account.closed(blocks),
         )
 
     def _body(self) -> etree._Element:
         root = self.package.xml(self.main)
+        self.account.part(root)
         body = root.find(f"{W}body")
         if body is None:
             raise Unreadable(
@@ -143,12 +151,16 @@ class _File:
             root = self._side(kind)
             if root is None:
                 continue
-            elements = {e.get(ID) or "": e for e in root if e.get(TYPE) is None or drawing.has_text(e)}
+            elements: dict[str, etree._Element] = {}
+            for element in root:
+                if element.get(TYPE) is None or drawing.has_text(element):
+                    identity = element.get(ID) or ""
+                    elements[identity if identity not in elements else f"{identity} {len(elements)}"] = element
             notes[name] = Notes(part, elements)
         walk = Walk(styles, numbering, notes)
         for kind, (name, _) in _NOTES.items():
             if name in notes:
-                notes[name].story = Story(styles, self.package.relations(self._target(kind)), self.seen)
+                notes[name].story = self._story(self._target(kind))
         return walk
 
     def _stylesheet(self) -> Stylesheet:
@@ -173,10 +185,13 @@ class _File:
 
     def _part(self, name: str, kind: str) -> etree._Element | None:
         try:
-            return self.package.xml(name)
+            root = self.package.xml(name)
         except Unreadable:
             self.unread.append(kind)
+            self.account.unopened.append(name)
             return None
+        self.account.part(root)
+        return root
 
     def _story(self, name: str) -> Story:
         story = Story(self.styles, self.package.relations(name), self.seen)
@@ -184,7 +199,8 @@ class _File:
             for relation in self._of_kind(story.relations, kind):
                 root = self._part(relation.target, "chart" if kind == "chartEx" else kind)
                 if root is not None:
-                    story.drawings[relation.target] = drawing.lines(root)
+                    story.drawings[relation.target], repeated = drawing.lines(root)
+                    self.account.leave(repeated, REPEATED)
         return story
 
     def _left_over_drawings(self, walk: Walk, story: Story) -> None:
@@ -207,7 +223,8 @@ class _File:
                     self._left_over_drawings(walk, story)
 
     def _properties(self, blocks: list[Block]) -> None:
-        found, failed = properties(self.package)
+        found, failed = properties(self.package, self.account)
+        found += hidden_parts.read(self.package, self.account, blocks)
         blocks.extend(Block(Part.PROPERTIES, i, text, label=name) for i, (name, text) in enumerate(found))
         self.unread.extend("properties" for _ in failed)
 

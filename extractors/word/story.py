@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from extractors.word.ledger import Account
 from extractors.word.names import VAL, W, on, whole
 from extractors.word.package import Relation
 from extractors.word.styles import Styles
@@ -65,6 +66,7 @@ class Seen:
     embedded: bool = False
     altchunk: bool = False
     pictures: bool = False
+    account: Account = field(default_factory=Account)
 
 
 @dataclass(slots=True)
@@ -76,6 +78,8 @@ class Story:
     seen: Seen
     pages: Pages = field(default_factory=Pages)
     fields: list[Field] = field(default_factory=list)
+    prompts: int = 0
+    """Content controls around this place that show their prompt, not something typed."""
     drawings: dict[str, list[str]] = field(default_factory=dict)
     """Lines of text of the charts and SmartArt parts, by part name; taken out when their place is met."""
 

@@ -89,6 +89,11 @@ class Styles:
         if defaults is not None:
             self._base = self._changed(self._base, _key(defaults))
 
+    @property
+    def broken(self) -> bool:
+        """A style that a paragraph names is not well-formed."""
+        return self._sheet.broken
+
     def paragraph(self, identity: str | None) -> Style:
         """The paragraph style with this id; the default style where None or unknown."""
         style = self._styles.get(identity)

@@ -22,25 +22,31 @@ from extractors.word.names import (
     PPR,
     ROW,
     RPR,
+    RUN,
     SDT,
     SDT_CONTENT,
     SECTION,
     TABLE,
+    TEXT,
     VAL,
+    M,
     P,
     W,
     on,
 )
 from extractors.word.numbering import BULLET, Numbering
-from extractors.word.paragraph import Paragraph, Side
+from extractors.word.paragraph import Paragraph, Side, shows_prompt
 from extractors.word.story import Story
 from extractors.word.styles import INVISIBLE_SIZE, Format, Style, Styles, is_shade, number_of, outline_level
 from extractors.word.tables import Grid, span_of
 
 # A survey's longest real coursework had 6,206 paragraphs; test files of tools reached 15,940.
-MOST_PARAGRAPHS = 60_000
+MOST_PARAGRAPHS = 120_000
 MOST_CHARACTERS = 5_000_000
 
+# Elements of a paragraph that stand, in files not well made, where a paragraph should.
+_INLINE_ONLY = frozenset({RUN, TEXT, f"{W}hyperlink", f"{W}fldSimple", f"{M}oMathPara", f"{M}oMath"})
+_TEXTLESS = frozenset({f"{W}tcPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}sdtPr", f"{W}customXmlPr", PPR})
 _GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 _TRANSPARENT = frozenset({f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo", f"{W}del", f"{W}moveFrom"})
 
@@ -120,10 +126,12 @@ class Walk:
                 branch = drawing.chosen(element)
                 if branch is not None:
                     self.story(branch, place, story)
-            elif tag in _TRANSPARENT:
-                self.story(element, place, story)
             elif tag == f"{W}altChunk":
                 story.seen.altchunk = True
+            elif tag in _INLINE_ONLY:
+                self._paragraph(element, place, story)
+            elif tag not in _TEXTLESS and len(element):
+                self.story(element, place, story)
 
     def _content_control(self, element: etree._Element, place: Place, story: Story) -> None:
         content = element.find(SDT_CONTENT)
@@ -132,7 +140,10 @@ class Walk:
         gallery = element.find(_GALLERY)
         if gallery is not None and (gallery.get(VAL) or "").lower() == "table of contents":
             place = replace(place, contents=True)
+        prompt = shows_prompt(element)
+        story.prompts += prompt
         self.story(content, place, story)
+        story.prompts -= prompt
 
     def _section(self, element: etree._Element) -> None:
         for child in element:
@@ -199,6 +210,7 @@ class Walk:
         if place.own is not None:
             place.own.append(position)
         if read.deleted:
+            self._characters += sum(len(text) for _, _, text in read.deleted)
             for author, deleted in _deletions(read.deleted):
                 self.blocks.append(replace(block, text=deleted, role=Role.DELETED, links=(), author=author))
         for side in read.sides:
@@ -285,6 +297,10 @@ class Walk:
 
     def aside(self, text: str, position: int | None) -> None:
         """A line of a picture (alternative text, chart, SmartArt) as a block of its own."""
+        if len(self.blocks) >= MOST_PARAGRAPHS or self._characters > MOST_CHARACTERS:
+            self.full = True
+            return
+        self._characters += len(text)
         index = self._indices[Part.TEXTBOX]
         self._indices[Part.TEXTBOX] += 1
         page = self.blocks[position].page if position is not None else None
