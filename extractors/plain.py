@@ -21,6 +21,7 @@ MAX_CHARACTERS = 5_000_000
 """A document's characters (319,000 words were the longest real file seen)."""
 MAX_BLOCKS = 60_000
 """A document's paragraphs (15,940 were the most seen)."""
+MAX_ATTACHMENTS = 50
 WRAPPED_AT_MOST = 100
 """Lines of a text broken by hand or by a mail program are no longer than this..."""
 WRAPPED_AT_LEAST = 45
@@ -51,22 +52,43 @@ def read_mail(data: bytes, path: str, id: str, sha256: str) -> Document:
     Attachments are not opened; a warning "embedded" counts them. Raises Unreadable where there is no text part.
     """
     message = email.message_from_bytes(data, policy=email.policy.default)
-    blocks = [_block(f"{name}: {value}") for name in _MAIL_FIELDS if (value := _field(message, name))]
+    fields = [f"{name}: {value}" for name in _MAIL_FIELDS if (value := _field(message, name))]
     body = (
         message.get_body(preferencelist=("plain", "html")) if isinstance(message, email.message.EmailMessage) else None
     )
-    if body is not None:
-        text = _content(body)
-        blocks += list(_html(text)) if body.get_content_subtype() == "html" else _paragraphs(text)
-    attached = sum(1 for part in message.walk() if part.get_content_disposition() == "attachment")
+    text = _content(body) if body is not None else ""
+    html = body is not None and body.get_content_subtype() == "html"
     warnings = []
-    if attached:
+    if attached := len(_attached(message)):
         warnings.append(
             Warning(
                 "embedded", f"The mail has {attached} attachment(s) that were not read. Save them and hand them in."
             )
         )
-    return _document(blocks, path, id, sha256, warnings)
+    return mail_document(fields, "" if html else text, text if html else "", path, id, sha256, warnings)
+
+
+def mail_document(
+    fields: list[str], text: str, html: str, path: str, id: str, sha256: str, warnings: list[Warning]
+) -> Document:
+    """A mail: its header fields as a block each, then the paragraphs of its text, or of its web page."""
+    blocks = [_block(field) for field in fields]
+    return _document(blocks + (list(_html(html)) if html else _paragraphs(text)), path, id, sha256, warnings)
+
+
+def mail_attachments(data: bytes) -> tuple[tuple[str, bytes], ...]:
+    """(name, content) of the files attached to a saved mail, at most MAX_ATTACHMENTS."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    found = []
+    for part in _attached(message)[:MAX_ATTACHMENTS]:
+        content = part.get_payload(decode=True)
+        if isinstance(content, bytes):
+            found.append((part.get_filename() or "attachment", content))
+    return tuple(found)
+
+
+def _attached(message: email.message.Message) -> list[email.message.Message]:
+    return [part for part in message.walk() if part.get_content_disposition() == "attachment"]
 
 
 def paragraphs(text: str) -> list[str]:
