@@ -133,8 +133,9 @@ def number_headings(document: Document) -> None:
     numbering.insert(0, abstract)
     numbering.append(element('<w:num w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
     for at in (0, 1):
-        properties = document.styles[f"Heading {at + 1}"].element.get_or_add_pPr()
-        properties.append(element(f'<w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="90"/></w:numPr>'))
+        reference = document.styles[f"Heading {at + 1}"].element.get_or_add_pPr().get_or_add_numPr()
+        reference.get_or_add_ilvl().val = at
+        reference.get_or_add_numId().val = 90
 
 
 def page_field():  # type: ignore[no-untyped-def]
