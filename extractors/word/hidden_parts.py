@@ -13,7 +13,7 @@ from lxml import etree
 
 from extractors.model import Block
 from extractors.unreadable import Unreadable
-from extractors.word.ledger import PROGRAM_DATA, SECOND_COPY, Account, class_of, visible
+from extractors.word.ledger import BOUND_DATA, PROGRAM_DATA, Account, class_of, visible
 from extractors.word.names import VAL, W
 from extractors.word.package import Package, parsed
 
@@ -91,7 +91,7 @@ def _bound(root: etree._Element, account: Account, blocks: Sequence[Block]) -> F
     for name, text in pairs:
         if account_only or text in shown:
             account.package += visible(text)
-            account.leave(text, PROGRAM_DATA if account_only else SECOND_COPY)
+            account.leave(text, PROGRAM_DATA if account_only else BOUND_DATA)
         else:
             fresh.append((name, text))
     return _kept(fresh, account)

@@ -26,6 +26,7 @@ PROPERTIES = "dates, counts and program names"
 BUILDING_BLOCKS = "building blocks"
 UNRELATED = "parts that nothing refers to"
 PROGRAM_DATA = "data of programs"
+BOUND_DATA = "data that a control shows"
 NUMBERS = "numbers behind a chart"
 CHOICES = "choices and help of form fields"
 
