@@ -1,0 +1,92 @@
+"""Every file of a folder is either to be read or ignored with a reason; nothing is followed or lost."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from pipeline.listing import list_folder, shown
+
+LITTER = [
+    ("~$701 portfolio.docx", "lock file"),
+    (".~lock.log.xlsx#", "lock file"),
+    ("._portfolio.docx", "shadow"),
+    (".DS_Store", "system"),
+    ("Thumbs.db", "system"),
+    ("desktop.ini", "system"),
+    ("portfolio.docx.crdownload", "unfinished"),
+    ("IMG_2034.HEIC", "picture"),
+    ("scan.JPG ", "picture"),
+    ("Ngaire Okafor - 701 - feedback sheet.xlsx", "own sheets"),
+    ("Ngaire Okafor - 701 - feedback sheet (kept 2026-03-02 04.05).xlsx", "own sheets"),
+]
+
+
+@pytest.mark.parametrize(("name", "why"), LITTER, ids=[name for name, _ in LITTER])
+def test_litter_is_ignored_with_its_reason(tmp_path: Path, name: str, why: str) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    listing = list_folder(tmp_path)
+    assert listing.files == ()
+    assert [why in i.why for i in listing.ignored] == [True]
+
+
+@pytest.mark.parametrize(
+    "name", ["ESSAY.DOCX", "essay .docx ", "701.pdf", "log.xlsx", "notes", "voice.m4a", "zusammen.msg"]
+)
+def test_everything_else_is_listed(tmp_path: Path, name: str) -> None:
+    (tmp_path / "Okafor").mkdir()
+    (tmp_path / "Okafor" / name).write_bytes(b"x")
+    assert [f.relative for f in list_folder(tmp_path).files] == [f"Okafor/{name}"]
+
+
+def test_the_order_is_stable_and_folders_within_folders_are_walked(tmp_path: Path) -> None:
+    for path in ("b/2.docx", "a/z/1.docx", "a/1.docx"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(b"x")
+    assert [f.relative for f in list_folder(tmp_path).files] == ["a/1.docx", "a/z/1.docx", "b/2.docx"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "secret.docx").write_bytes(b"x")
+    cohort = tmp_path / "cohort"
+    cohort.mkdir()
+    (cohort / "link.docx").symlink_to(tmp_path / "outside" / "secret.docx")
+    (cohort / "folder").symlink_to(tmp_path / "outside")
+    (cohort / "round").symlink_to(cohort)
+    listing = list_folder(cohort)
+    assert listing.files == ()
+    assert {i.path for i in listing.ignored} == {"link.docx", "folder", "round"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes in folders on Windows")
+def test_what_is_no_file_is_named_and_not_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.docx")
+    listing = list_folder(tmp_path)
+    assert [i.why for i in listing.ignored] == ["not a regular file"]
+
+
+def test_a_bottomless_folder_ends(tmp_path: Path) -> None:
+    deep = tmp_path
+    for _ in range(25):
+        deep = deep / "d"
+    deep.mkdir(parents=True)
+    (deep / "essay.docx").write_bytes(b"x")
+    listing = list_folder(tmp_path)
+    assert listing.files == ()
+    assert "folders deep" in listing.ignored[0].why
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("plain.docx", "plain.docx"),
+        ("two\nlines", "two\\x0alines"),
+        (os.fsdecode(b"caf\xe9.docx"), "caf\\xe9.docx"),
+        ("Zieliński", "Zieliński"),
+    ],
+)
+def test_names_can_be_printed_and_written_anywhere(name: str, expected: str) -> None:
+    assert shown(name) == expected
+    shown(name).encode("utf-8")
