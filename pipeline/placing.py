@@ -92,7 +92,7 @@ def place(documents: Sequence[Document], register: Register, rubrics: Mapping[st
     return Placement(tuple(submissions), tuple(unplaced), tuple(sorted(known)))
 
 
-def missing(placement: Placement, rubrics: Mapping[str, Rubric]) -> tuple[tuple[str, str], ...]:
+def missing(placement: Placement, register: Register, rubrics: Mapping[str, Rubric]) -> tuple[tuple[str, str], ...]:
     """(learner, unit) of what is expected and was not handed in.
 
     Expected is what the register says. Without a register: each unit that somebody of the cohort handed in,
@@ -100,11 +100,11 @@ def missing(placement: Placement, rubrics: Mapping[str, Rubric]) -> tuple[tuple[
     """
     handed_in = {(s.learner, s.unit) for s in placement.submissions}
     due = tuple(u for u in rubrics if any(unit == u for _, unit in handed_in))
-    entries = {s.learner: s.entry for s in placement.submissions if s.entry}
+    expected = {entry.name: entry.units for entry in register.entries}
     return tuple(
         (learner, unit)
         for learner in placement.learners
-        for unit in ((entries[learner].units if learner in entries else ()) or due)
+        for unit in (expected.get(learner) or due)
         if (learner, unit) not in handed_in
     )
 

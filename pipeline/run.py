@@ -69,7 +69,7 @@ def run(request: Request, show: Show) -> Report:
         documents = _read(files, workers, show, report, log)
         placement = place(documents, register, rubrics)
         report.unplaced = [(u.path, u.why) for u in placement.unplaced]
-        report.missing = missing(placement, rubrics)
+        report.missing = missing(placement, register, rubrics)
         tasks = tasks_for(placement, files, {unit: name for unit, (_, name) in loaded.items()}, request.now)
         learners = sorted({t.submission.learner for t in tasks})
         delivery = Delivery(Outputs(request.out, request.now), report, learners, rubrics)

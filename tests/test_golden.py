@@ -35,13 +35,14 @@ def told() -> dict[str, str]:
     assert path is not None
     files = [f for f in listing.files if f.path != path]
     documents = [read_file(f.path, f.relative, "d0") for f in files]
-    placement = place(documents, read_register(path, rubrics), rubrics)
+    register = read_register(path, rubrics)
+    placement = place(documents, register, rubrics)
     tasks = tasks_for(placement, files, {unit: unit for unit in rubrics}, NOW)
     texts = {}
     for task in tasks:
         name = f"{task.submission.learner.lower().replace(' ', '-')}--{task.submission.unit}.txt"
         texts[name] = "\n".join([f"placed by {task.submission.route}", *_lines(examine(task))]) + "\n"
-    cohort = [f"missing {learner} {unit}" for learner, unit in missing(placement, rubrics)]
+    cohort = [f"missing {learner} {unit}" for learner, unit in missing(placement, register, rubrics)]
     cohort += [f"unplaced {u.path}: {u.why}" for u in placement.unplaced]
     cohort += [f"ignored {i.path}: {i.why}" for i in listing.ignored]
     texts["cohort.txt"] = "\n".join(cohort) + "\n"

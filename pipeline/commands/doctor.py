@@ -20,11 +20,23 @@ _HELPERS = (
     (
         "LibreOffice",
         ("soffice", "libreoffice"),
-        "old .doc, .odt and .rtf files could be saved as .docx by hand with it",
+        "reads old and foreign files (.doc, .xls, .xlsb, .ppt, .pptx, .pages, .wpd) from copies that it makes",
+        "such files must be saved as .docx, .xlsx or .pdf by hand",
     ),
-    ("OCR (ocrmypdf)", ("ocrmypdf",), "gives scanned PDFs a text layer, by hand before a run"),
-    ("OCR (tesseract)", ("tesseract",), "needed by ocrmypdf"),
+    (
+        "OCR (tesseract)",
+        ("tesseract",),
+        "reads scanned pages of PDFs, marked as recognised",
+        "scanned pages must be read by a person",
+    ),
+    (
+        "OCR (ocrmypdf)",
+        ("ocrmypdf",),
+        "is not called by firstread; gives a scan a text layer by hand, with better layout",
+        "not needed: tesseract is enough",
+    ),
 )
+"""Name, programs of which one is enough, what it adds, what is so without it."""
 
 
 @click.command()
@@ -40,9 +52,9 @@ def command() -> int:
     click.echo("Names       found by lists and rules; no statistical model is installed")
     limit = f"{MEMORY // 1024**3} GB of memory each" if sys.platform != "win32" else "no memory limit on this system"
     click.echo(f"Workers     {default_jobs()} ({limit})")
-    for title, programs, adds in _HELPERS:
+    for title, programs, adds, without in _HELPERS:
         where = next((found for program in programs if (found := shutil.which(program))), None)
-        click.echo(f"{title:<16}{where or 'not installed'}: {adds}")
+        click.echo(f"{title:<16}{where}: {adds}" if where else f"{title:<16}not installed: {without}")
     return _rubrics()
 
 

@@ -167,6 +167,7 @@ REGISTER = Register(
     (
         Entry("Ngaire Okafor", "ABC1234", "nokafor3", "Ruth Bell", units=("700", "701")),
         Entry("Pia Halloran", "ABC1235", "phalloran"),
+        Entry("Tobi Abara", "ABC1236", units=("703",)),
     )
 )
 
@@ -189,7 +190,11 @@ def test_the_register_settles_short_forms(path: str) -> None:
 
 def test_missing_is_what_the_register_expects() -> None:
     cohort = placed(a_document("Okafor 700.docx", "a"), register=REGISTER)
-    assert missing(cohort, RUBRICS) == (("Ngaire Okafor", "701"), ("Pia Halloran", "700"))
+    assert missing(cohort, REGISTER, RUBRICS) == (
+        ("Ngaire Okafor", "701"),
+        ("Pia Halloran", "700"),
+        ("Tobi Abara", "703"),
+    )
 
 
 def test_missing_without_a_register_is_what_others_handed_in() -> None:
@@ -198,4 +203,4 @@ def test_missing_without_a_register_is_what_others_handed_in() -> None:
         a_document("Ngaire Okafor 703.docx", "b"),
         a_document("Pia Halloran 700.docx", "c"),
     )
-    assert missing(cohort, RUBRICS) == (("Pia Halloran", "703"),)
+    assert missing(cohort, Register(), RUBRICS) == (("Pia Halloran", "703"),)
