@@ -57,8 +57,9 @@ class Relation:
 class Package:
     """An opened package. Part names are lower case, with "/" and without a leading one."""
 
-    def __init__(self, data: bytes) -> None:
-        """Open `data`; raises Unreadable where it is no zip, too large or encrypted."""
+    def __init__(self, data: bytes, most: int = MOST_PART_BYTES) -> None:
+        """Open `data`, no part of it larger than `most`; raises Unreadable where it is no zip, too large, encrypted."""
+        self._most = most
         _refuse_by_first_bytes(data)
         self._data = data
         try:
@@ -143,7 +144,7 @@ class Package:
         entry = entries[0]
         if entry.flag_bits & 1:
             raise Unreadable("encrypted", "The file is protected by a password. Ask the learner for an open copy.")
-        limit = min(MOST_PART_BYTES, self._left)
+        limit = min(self._most, self._left)
         dense = entry.file_size > RATIO_COUNTS_FROM and entry.file_size > MOST_RATIO * max(entry.compress_size, 1)
         if entry.file_size > limit or dense:
             raise _too_large()
