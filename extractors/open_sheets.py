@@ -28,7 +28,7 @@ from extractors.opendocument import DC, opened, plain, properties
 from extractors.unreadable import Unreadable
 
 MAX_SHEETS = 200
-MAX_CELLS = 500_000
+MAX_CELLS = 200_000
 """Cells with content that are read; repeated ones count each time."""
 MAX_CHARACTERS = 5_000_000
 MAX_REPEATED = 1_000

@@ -1,5 +1,7 @@
 """Opens one file and hands it to the reader of its format; whatever happens comes back as a `Document`.
 
+What is inside a file (a zip archive's files, attachments) is read too, one level deep, as documents of their own.
+
 The file is looked at once: its kind by `lstat`, its bytes through one descriptor that follows no link, so that a
 file which grows or is swapped while it is read cannot change what is judged.
 """
@@ -14,10 +16,18 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from extractors import archive, convert
+from extractors.archive import Inside
 from extractors.delimited import read_delimited
 from extractors.model import Block, Document, Kind, Part, Status, Warning
+from extractors.open_sheets import read_open_sheets
+from extractors.opendocument import read_open_text
+from extractors.outlook_message import attachments as outlook_attachments
+from extractors.outlook_message import read_outlook_message
+from extractors.pdf.pdfium import attachments as pdf_attachments
 from extractors.pdf.reader import read_pdf
-from extractors.plain import read_html, read_mail, read_text
+from extractors.plain import mail_attachments, read_html, read_mail, read_text
+from extractors.rich_text import read_rich_text
 from extractors.sniff import Form, Sniffed, sniff
 from extractors.spreadsheet import read_spreadsheet
 from extractors.unreadable import Unreadable
@@ -33,6 +43,10 @@ LIMITS: Mapping[Form, int] = MappingProxyType(
         Form.TEXT: 16 * MEGABYTE,
         Form.HTML: 16 * MEGABYTE,
         Form.EML: 32 * MEGABYTE,
+        Form.ODT: 64 * MEGABYTE,
+        Form.ODS: 32 * MEGABYTE,
+        Form.RTF: 64 * MEGABYTE,
+        Form.MSG: 64 * MEGABYTE,
     }
 )
 """Largest file of each readable format in bytes. Coursework stays under 4 MB; photographs reach tens of MB."""
@@ -52,6 +66,10 @@ READERS: dict[Form, Reader] = {
     Form.TEXT: read_text,
     Form.HTML: read_html,
     Form.EML: read_mail,
+    Form.ODT: read_open_text,
+    Form.ODS: read_open_sheets,
+    Form.RTF: read_rich_text,
+    Form.MSG: read_outlook_message,
 }
 
 KINDS: Mapping[Form, Kind] = MappingProxyType(
@@ -63,8 +81,27 @@ KINDS: Mapping[Form, Kind] = MappingProxyType(
         Form.TEXT: Kind.TEXT,
         Form.HTML: Kind.TEXT,
         Form.EML: Kind.TEXT,
+        Form.ODT: Kind.TEXT,
+        Form.ODS: Kind.XLSX,
+        Form.RTF: Kind.TEXT,
+        Form.MSG: Kind.TEXT,
     }
 )
+
+CONVERSIONS: Mapping[Form, tuple[str, str, Form]] = MappingProxyType(
+    {
+        Form.DOC: ("doc", "docx", Form.DOCX),
+        Form.XLS: ("xls", "xlsx", Form.XLSX),
+        Form.XLSB: ("xlsb", "xlsx", Form.XLSX),
+        Form.PPT: ("ppt", "pdf", Form.PDF),
+        Form.PPTX: ("pptx", "pdf", Form.PDF),
+        Form.PAGES: ("pages", "docx", Form.DOCX),
+        Form.WPD: ("wpd", "docx", Form.DOCX),
+    }
+)
+"""What LibreOffice makes of a format, where it is installed: its suffix, the wanted suffix, what is then read."""
+CONVERT_LIMIT = 64 * MEGABYTE
+"""Largest file in bytes that is converted."""
 
 _PERSON = "A person must look at it."
 REMEDIES: Mapping[Form, tuple[str, str]] = MappingProxyType(
@@ -74,17 +111,11 @@ REMEDIES: Mapping[Form, tuple[str, str]] = MappingProxyType(
         Form.PPT: ("old-format", "This is an old PowerPoint file (.ppt). Open it and save it as .pdf."),
         Form.XLSB: ("old-format", "This is a binary Excel workbook (.xlsb). Open it in Excel and save it as .xlsx."),
         Form.PPTX: ("slides", "This is a PowerPoint presentation. Open it and save it as .pdf (File > Export)."),
-        Form.ODT: ("other-office", "This is an OpenDocument text (.odt). Open it and save it as Word (.docx)."),
-        Form.ODS: ("other-office", "This is an OpenDocument spreadsheet (.ods). Open it and save it as Excel (.xlsx)."),
         Form.PAGES: (
             "other-office",
             "This is an Apple Pages or Numbers file. Open it on a Mac and export it to Word or Excel.",
         ),
-        Form.RTF: ("old-format", "This is a Rich Text file (.rtf). Open it in Word and save it as .docx."),
-        Form.MSG: (
-            "mail",
-            "This is an Outlook message (.msg). Open it in Outlook and save it as .txt or print it to PDF.",
-        ),
+        Form.WPD: ("old-format", "This is a WordPerfect file (.wpd). Open it and save it as Word (.docx)."),
         Form.ZIP: ("archive", "This is a zip archive. Unpack it and hand in the files that are in it."),
         Form.ARCHIVE: ("archive", "This is a packed archive. Unpack it and hand in the files that are in it."),
         Form.IMAGE: ("picture", f"This is a picture: its text cannot be read here. {_PERSON}"),
@@ -124,6 +155,63 @@ def read_file(path: Path, relative: str, id: str) -> Document:
     except Unreadable as fault:
         return _unreadable(relative, id, "", Kind.OTHER, fault)
     return _read(data, relative, id, sha256, size)
+
+
+def read_all(path: Path, relative: str, id: str) -> tuple[Document, ...]:
+    """Read a file, and what is inside it: the files of a zip archive, files attached to a PDF or a mail.
+
+    The first document is the file itself, as `read_file` reads it, but that an archive whose files are read is no
+    unreadable file: it is a document without text. The others follow in the order of the file, with paths
+    "archive.zip/inner.docx" and "portfolio.pdf/embedded log.xlsx" and ids "d1.1", "d1.2", ... What is inside of
+    those is not read. Never raises for whatever file.
+    """
+    try:
+        data, sha256, size = _load(path)
+    except Unreadable as fault:
+        return (_unreadable(relative, id, "", Kind.OTHER, fault),)
+    document = _read(data, relative, id, sha256, size)
+    try:
+        form = sniff(data).form
+        inside = CONTAINERS[form](data) if form in CONTAINERS and size <= READ_LIMIT else Inside(())
+    except Exception:  # as for a reader: whatever is broken inside, the file itself was judged
+        return (document,)
+    between = "/" if form is Form.ZIP else "/embedded "
+    inner = tuple(
+        read_bytes(content, f"{relative}{between}{name}", f"{id}.{number}")
+        for number, (name, content) in enumerate(inside.files, 1)
+    )
+    return (_around(document, form, inside), *inner) if inner else (document,)
+
+
+def _attached(files: tuple[tuple[str, bytes], ...]) -> Inside:
+    return Inside(archive.told_apart((archive.shown_name(name).rpartition("/")[2], data) for name, data in files))
+
+
+CONTAINERS: Mapping[Form, Callable[[bytes], Inside]] = MappingProxyType(
+    {
+        Form.ZIP: archive.unpacked,
+        Form.PDF: lambda data: _attached(pdf_attachments(data)),
+        Form.EML: lambda data: _attached(mail_attachments(data)),
+        Form.MSG: lambda data: _attached(outlook_attachments(data)),
+    }
+)
+"""Formats that hold other files, and how to get at them."""
+
+
+def _around(document: Document, form: Form, inside: Inside) -> Document:
+    """The document of a file whose inner files were read."""
+    count = len(inside.files)
+    if form is not Form.ZIP:
+        message = f"The file holds {count} attached file(s), read as documents of their own."
+        others = tuple(w for w in document.warnings if w.code != "embedded")
+        return replace(document, warnings=(*others, Warning("embedded", message)))
+    warning = Warning("archive", f"A zip archive; {count} file(s) in it were read as documents of their own.")
+    document = replace(document, status=Status.READ, problem=None, warnings=(warning,))
+    if inside.left:
+        problem = f"{inside.left} file(s) in the archive could not be read. Unpack it and hand in the files in it."
+        warnings = (warning, Warning("truncated", problem))
+        document = replace(document, status=Status.PARTLY_READ, problem=problem, warnings=warnings)
+    return document
 
 
 def read_bytes(data: bytes, relative: str, id: str) -> Document:
@@ -167,6 +255,8 @@ def _read(data: bytes, relative: str, id: str, sha256: str, size: int) -> Docume
     try:
         sniffed = _settled(sniff(data), relative)
         kind = KINDS.get(sniffed.form, Kind.OTHER)
+        if sniffed.form in CONVERSIONS and size <= CONVERT_LIMIT:
+            return _converted(data, relative, id, sha256, sniffed.form)
         if sniffed.form not in READERS:
             raise _refusal(sniffed, size)
         if size > LIMITS[sniffed.form]:
@@ -185,6 +275,18 @@ def _read(data: bytes, relative: str, id: str, sha256: str, size: int) -> Docume
         document = _unreadable(relative, id, sha256, kind, refused)
         return replace(document, warnings=(Warning("fault", type(fault).__name__),))
     return _named(document)
+
+
+def _converted(data: bytes, relative: str, id: str, sha256: str, form: Form) -> Document:
+    """A file that LibreOffice made readable. Raises Unreadable with the remedy where it is not there, or fails."""
+    suffix, wanted, target = CONVERSIONS[form]
+    made = convert.converted(data, suffix, wanted)
+    if made is None or sniff(made).form is not target:
+        raise _refusal(Sniffed(form), len(data))
+    document = READERS[target](made, relative, id, sha256)
+    message = f"Read from a copy that LibreOffice made (.{suffix} to .{wanted}); its layout may differ."
+    kind = Kind.TEXT if target is Form.DOCX else document.kind  # no marks can be put into the file itself
+    return _named(replace(document, kind=kind, warnings=(*document.warnings, Warning("converted", message))))
 
 
 def _settled(sniffed: Sniffed, relative: str) -> Sniffed:

@@ -25,8 +25,9 @@ from extractors.rich_text_words import (
     TOKEN,
     Flow,
     State,
+    known_codepage,
     look_of,
-)  # fmt: skip
+)
 from extractors.story import Full, Story
 from extractors.unreadable import Unreadable
 
@@ -113,8 +114,6 @@ class _Reader:
         self.end_paragraph()
         self.end_table()
 
-    # --- groups and destinations
-
     def symbol(self, symbol: bytes) -> None:
         """A control symbol: a star before a destination that old programs pass over, or a character."""
         if symbol == b"*":
@@ -176,8 +175,6 @@ class _Reader:
             self.properties.append((PROPERTIES.get(kind, kind), text))
         self.kept = ""
 
-    # --- text
-
     def bytes(self, data: bytes) -> None:
         """Text in the code page of its font, at most a stretch between two words."""
         if self.pending:
@@ -225,8 +222,6 @@ class _Reader:
             if piece.strip() and flow.looks is not None and (not flow.looks or flow.looks[-1] != state):
                 flow.looks.append(replace(state))
 
-    # --- words
-
     def word(self, word: str, number: int | None) -> None:
         """A control word."""
         self.flush()
@@ -252,8 +247,6 @@ class _Reader:
             self.text(chr(unit))
         self.pending = self.state.fallback
 
-    # --- paragraphs and tables
-
     def end_paragraph(self, cell: bool = False) -> None:
         """What was collected is a paragraph."""
         flow = self.flows[-1]
@@ -369,163 +362,6 @@ def _switch(name: str) -> Callable[[_Reader, int | None], None]:
 def _plain(reader: _Reader, _: int | None) -> None:
     kind, fallback = reader.state.kind, reader.state.fallback
     reader.state = State(kind, fallback=fallback)
-
-
-def _codepage(reader: _Reader, number: int | None) -> None:
-    try:
-        b"".decode(f"cp{number}")
-        reader.codepage = f"cp{number}"
-    except LookupError:
-        reader.codepage = "cp1252"
-
-
-_WORDS:
-            _WORDS[word](self, number)
-
-    def unicode(self, number: int) -> None:
-        unit = number % 65536
-        self.pending = 0
-        if 0xD800 <= unit < 0xDC00:
-            self.high = unit
-        else:
-            if 0xDC00 <= unit < 0xE000:
-                unit = 0x10000 + ((self.high - 0xD800) << 10) + (unit - 0xDC00) if self.high is not None else 0xFFFD
-            self.high = None
-            self.text(chr(unit))
-        self.pending = self.state.fallback
-
-    # --- paragraphs and tables
-
-    def end_paragraph(self, cell: bool = False) -> None:
-        """What was collected is a paragraph."""
-        flow = self.flows[-1]
-        if flow.part is Part.BODY and not flow.in_table and not cell:
-            self.end_table()
-        text, looks = flow.text.rstrip(), flow.looks or []
-        label = flow.label
-        typed, start = ("", 0) if label else bullet(text)
-        text = text[start:]
-        at = None
-        if text.strip():
-            look = look_of(looks, flow.centred)
-            self.has_hidden = self.has_hidden or any(state.hidden for state in looks)
-            outline = flow.outline
-            style = self.styles.get(flow.style, "")
-            if outline is None and (level := re.fullmatch(r"heading ([1-9])", style)):
-                outline = int(level[1])
-            role = Role.LIST_ITEM if (label or typed) and outline is None else Role.TEXT
-            level_ = 0 if role is Role.LIST_ITEM else None
-            at = self.put(Block(flow.part, 0, text.lstrip("\t"), label or typed, role, style, outline, look, level_))
-        if flow.deleted.strip():
-            self.has_deleted = True
-            self.put(Block(flow.part, 0, flow.deleted.strip(), role=Role.DELETED))
-        if flow.part is Part.BODY:
-            for block in flow.waiting or ():
-                self.story.put(replace(block, anchor=at))
-            flow.waiting = []
-        flow.text = flow.deleted = flow.label = ""
-        flow.looks = []
-
-    def put(self, block: Block) -> int | None:
-        """A block to its place: notes wait for the end of the paragraph that refers to them."""
-        if block.part is Part.BODY:
-            if self.flows[0].in_table and self.story.table is None:
-                self.begin_row()
-            return self.story.put(block)
-        if block.part in (Part.HEADER, Part.FOOTER):
-            if block.text not in [b.text for b in self.margins]:
-                self.margins.append(block)
-        else:
-            waiting = self.flows[0].waiting
-            if waiting is not None and len(waiting) < 10_000:
-                waiting.append(block)
-        return None
-
-    def end_flow(self) -> None:
-        """A note, header or box ends."""
-        self.end_paragraph()
-        ended = self.flows.pop()
-        if ended.part is Part.COMMENT and self.author and (waiting := self.flows[0].waiting):
-            waiting[-1] = replace(waiting[-1], author=self.author)
-
-    def begin_row(self) -> None:
-        table = self.story.table or self.story.open_table()
-        table.next_row()
-        table.cell()
-
-    def end_cell(self) -> None:
-        """The cell's last paragraph ends, and the next cell of the row begins."""
-        flow = self.flows[0]
-        flow.in_table = True
-        if self.story.table is None:
-            self.begin_row()
-        self.end_paragraph(cell=True)
-        if (table := self.story.table) is not None:
-            table.cell()
-
-    def end_row(self) -> None:
-        """The row ends. The cell that waits for text behind the last one is none."""
-        table = self.story.table
-        if table is not None and table.cells and not table.cells[-1][4] and table.column > 1:
-            table.cells.pop()
-            table.column -= 1
-            table.columns = max((c[1] + 1 for c in table.cells), default=0)
-            table.next_row()
-            table.cell()
-
-    def end_table(self) -> None:
-        table = self.story.table
-        if table is not None:
-            if table.cells and not table.cells[-1][4]:
-                table.cells.pop()
-                table.row -= 1
-            self.story.close_table()
-
-    def reset_paragraph(self) -> None:
-        flow = self.flows[-1]
-        flow.style, flow.outline, flow.centred, flow.in_table = 0, None, False, False
-
-    def set_font(self, number: int) -> None:
-        self.state.font = number
-        if self.state.kind == "fonttbl":
-            self.number = number
-
-    def set_charset(self, number: int) -> None:
-        if self.state.kind == "fonttbl" and len(self.fonts) < 2_000:
-            self.fonts[self.number] = CHARSETS.get(number, "cp1252")
-
-    def set_style(self, number: int) -> None:
-        if self.state.kind == "stylesheet":
-            self.number = number
-        else:
-            self.flows[-1].style = number
-
-
-def _switch(name: str) -> Callable[[_Reader, int | None], None]:
-    def switch(reader: _Reader, number: int | None) -> None:
-        setattr(reader.state, name, number != 0)
-
-    return switch
-
-
-def _plain(reader: _Reader, _: int | None) -> None:
-    kind, fallback = reader.state.kind, reader.state.fallback
-    reader.state = State(kind, fallback=fallback)
-
-
-def _codepage(reader: _Reader, number: int | None) -> None:
-    try:
-        b"".decode(f"cp{number}")
-        reader.codepage = f"cp{number}"
-    except LookupError:
-        reader.codepage = "cp1252"
-
-
-def _in_flow(name: str, value: object) -> Callable[[_Reader, int | None], None]:
-    def put(reader: _Reader, _: int | None) -> None:
-        setattr(reader.flows[-1], name, value)
-
-    return put
 
 
 _WORDS: dict[str, Callable[[_Reader, int | None], None]] = {
@@ -541,7 +377,7 @@ _WORDS: dict[str, Callable[[_Reader, int | None], None]] = {
     "f": lambda r, n: r.set_font(n or 0),
     "fcharset": lambda r, n: r.set_charset(n or 0),
     "uc": lambda r, n: setattr(r.state, "fallback", max(0, min(20, 1 if n is None else n))),
-    "ansicpg": _codepage,
+    "ansicpg": lambda r, n: setattr(r, "codepage", known_codepage(n)),
     "mac": lambda r, _: setattr(r, "codepage", "mac-roman"),
     "plain": _plain,
     "pard": lambda r, _: r.reset_paragraph(),

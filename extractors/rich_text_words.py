@@ -94,3 +94,12 @@ def look_of(looks: list[State], centred: bool) -> Look:
         coloured=all(s.coloured for s in looks),
         capitals=all(s.capitals for s in looks),
     )
+
+
+def known_codepage(number: int | None) -> str:
+    """Name of a code page; Windows-1252 where Python does not know it."""
+    try:
+        b"".decode(f"cp{number}")
+    except LookupError:
+        return "cp1252"
+    return f"cp{number}"

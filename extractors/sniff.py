@@ -29,6 +29,7 @@ class Form(StrEnum):
     XLS = "xls"
     PPT = "ppt"
     RTF = "rtf"
+    WPD = "wpd"
     PDF = "pdf"
     HTML = "html"
     MSG = "msg"
@@ -70,6 +71,7 @@ _SIGNATURES: tuple[tuple[bytes, Form, str], ...] = (
     (b"MM\x00*", Form.IMAGE, "tiff"),
     (b"8BPS", Form.IMAGE, "psd"),
     (b"{\\rtf", Form.RTF, ""),
+    (b"\xffWPC", Form.WPD, ""),
     (b"OggS", Form.MEDIA, "ogg"),
     (b"fLaC", Form.MEDIA, "flac"),
     (b"ID3", Form.MEDIA, "mp3"),

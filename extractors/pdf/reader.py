@@ -65,7 +65,8 @@ def read_pdf(data: bytes, path: str, id: str, sha256: str) -> Document:
 def _with_recognised(read: Pages, data: bytes) -> tuple[Pages, tuple[int, ...]]:
     """The pages, those without text replaced by what text recognition sees on them; and the numbers of these."""
     few = sum(page.characters for page in read.pages) < NO_TEXT * len(read.pages)
-    blank = [page.number for page in read.pages if page.characters < NO_TEXT and (few or page.pictured)]
+    blank = [page.number for page in read.pages if page.pictured or (few and not page.characters)]
+    blank = [n for n in blank if read.pages[n - 1].characters < NO_TEXT]
     texts = {n: text for n, text in recognised(data, blank).items() if sum(map(str.isalnum, text)) > 2}
     pages = tuple(plain_page(p.number, texts[p.number]) if p.number in texts else p for p in read.pages)
     return replace(read, pages=pages), tuple(sorted(texts))

@@ -34,14 +34,17 @@ def test_a_file_that_can_be_read(tmp_path: Path) -> None:
     ("data", "code", "remedy"),
     [
         (b"", "empty", "handed in again"),
-        (b"{\\rtf1 a}", "old-format", ".docx"),
+        (b"\xffWPC" + bytes(90), "old-format", ".docx"),
         (b"\x00\x00\x00\x18ftypisom" + bytes(90), "media", "A person must look"),
         (b"\x89PNG\r\n\x1a\n" + bytes(90), "picture", "A person must look"),
         (b"PK\x03\x04 and no more", "damaged", "again"),
         (bytes(range(256)) * 9, "not-a-document", ".docx"),
     ],
 )
-def test_what_cannot_be_read_says_what_to_do(data: bytes, code: str, remedy: str) -> None:
+def test_what_cannot_be_read_says_what_to_do(
+    data: bytes, code: str, remedy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")  # no LibreOffice
     document = read_bytes(data, "Hartnell/a file.bin", "d1")
     assert document.status is Status.UNREADABLE
     assert document.warnings[0].code == code
