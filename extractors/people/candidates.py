@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from extractors.model import Part, PersonRole, Role
 from extractors.people.authors import full_names
 from extractors.people.cues import Cue, around
-from extractors.people.lexicon import Status, keys, status
+from extractors.people.lexicon import Status, keys, not_people, status
 from extractors.people.lines import Line
-from extractors.people.lookalikes import lookalike, names_thing
+from extractors.people.lookalikes import body_end, lookalike, names_thing
 from extractors.people.words import PARTICLES, Word, runs
 
 LONGEST_NAME = 5
@@ -25,10 +25,20 @@ FULL, LIKELY, POSSIBLE = 3.0, 2.0, 1.0
 
 _AUXILIARY = frozenset("will may can hope mark grant sue bill pat rose dawn".split())
 """Given names that open sentences as verbs: "Will Sarah come?"."""
-KIN = frozenset("auntie aunty aunt uncle nana granny grandma grandad sister brother cousin".split())
+KIN = frozenset("auntie aunty aunt uncle nana granny grandma grandad".split())
 """Words of kinship that are part of what a person is called (Aunt Mary)."""
 _KINSHIP = Cue("role", 3.0, PersonRole.FAMILY, "is called by a word of kinship")
 _NAMES = (Status.GIVEN, Status.MAYBE, Status.SURNAME, Status.UNKNOWN)
+
+_SEPT = frozenset("ni nic mac mhic ui o van von de da di del la le al el abu bin bint ibn dos st san ter ten".split())
+"""Capitalised particles that stand before a family name (Siobhán Ní Bhriain)."""
+_LABEL_NOUNS = frozenset(
+    "client coachee mentee appendix annex option options plan section group figure table part unit learner candidate"
+    " participant person leader executive question answer vitamin team class grade level band block ward wing room gate"
+    " terminal platform site zone area phase step stage item point scenario case exhibit schedule column row type"
+    " category theory factor hepatitis".split()
+)
+"""Nouns that a letter numbers: Client A, Appendix K, Vitamin K."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +134,7 @@ def _kind(word: Word, line: Line, *, named: bool = False) -> Status:
 
 _CODE = re.compile(
     r"^[A-Z]{2,}[a-z]{1,2}$"
-    r"|(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^Le)(?<!^La)(?<!^Fitz)(?<!^Van)(?<=[a-z])[A-Z]|-[A-Z]{2,}$"
+    r"|(?<!^Mc)(?<!^Mac)(?<!^Nic)(?<!^Mhic)(?<!^De)(?<!^Di)(?<!^Le)(?<!^La)(?<!^Fitz)(?<!^Van)(?<=[a-z])[A-Z]|-[A-Z]{2,}$"
 )
 """Plurals of abbreviations (ACs) and capitals inside a word (SciScore), which products have and names have not."""
 
@@ -138,8 +148,9 @@ def _names_in(run: tuple[Word, ...], line: Line) -> Iterator[tuple[int, int]]:
             yield i, known
             i = known
             continue
-        if not run[i].capital or not _starts(run, i, line):
-            i += 1
+        body = body_end(line.text, run, i, asked=_asked(line, run[i]))
+        if body or not run[i].capital or not _starts(run, i, line):
+            i = body or i + 1
             continue
         j = _extent(run, i, line)
         j = _without_place(run, i, j)
@@ -165,6 +176,8 @@ def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
     if word.key in KIN and following is not None and _kind(following, line) in _NAMES:
         return True
     if kind is Status.INITIAL:
+        if labelled_letter(line, word.start) or (following is not None and following.opens and len(word.text) == 1):
+            return False
         return following is not None and word.key != "i" and not (word.opens and word.key == "a")
     if kind is Status.MAYBE and word.opens and word.key in _AUXILIARY and following is not None:
         return status(following.key) not in (Status.GIVEN, Status.WORD)
@@ -172,8 +185,17 @@ def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
         after = status(following.key) if following is not None else Status.WORD
         return _asked(line, word) or (after in (Status.GIVEN, Status.UNKNOWN) and not word.opens and not line.titled)
     if kind is Status.WORD:
-        return False
+        return following is not None and status(following.key) is Status.SURNAME and _fills_field(run, line)
     return not (kind is Status.UNKNOWN and len(word.key) < 3 and not _asked(line, word))
+
+
+def labelled_letter(line: Line, start: int) -> bool:
+    """Whether the letter at `start` numbers the noun before it (Client A)."""
+    match = _NOUN_BEFORE.search(line.text[max(0, start - 20) : start])
+    return match is not None and match[1].lower().removesuffix("s") in _LABEL_NOUNS
+
+
+_NOUN_BEFORE = re.compile(r"(\w+)\.?[ \xa0]$")
 
 
 def _asked(line: Line, word: Word) -> bool:
@@ -198,6 +220,9 @@ def _extent(run: tuple[Word, ...], i: int, line: Line) -> int:
                 j += 1
                 continue
             break
+        if word.key in _SEPT and j + 1 < len(run) and run[j + 1].capital:
+            j += 1
+            continue
         kind = _kind(word, line, named=run[j - 1].upper and run[i].upper)
         if kind in _NAMES or (
             kind is Status.INITIAL and (word.key not in "ia" or line.text[word.end : word.end + 1] == ".")
@@ -207,12 +232,23 @@ def _extent(run: tuple[Word, ...], i: int, line: Line) -> int:
         if kind is Status.SURWORD and (given or (j == i + 1 and not (line.titled or run[i].upper))):
             j += 1
             continue
-        if kind is Status.WORD and given and j == i + 1 and _word_as_surname(run, i, j, line):
+        if kind is Status.WORD and j == i + 1 and (_fills_field(run, line) or (given and _word_as_surname(run, i, j, line))):
             j += 1
         break
     while j > i + 1 and not run[j - 1].capital:
         j -= 1
     return j
+
+
+def _fills_field(run: tuple[Word, ...], line: Line) -> bool:
+    """Whether two or three capitalised words are all that a person's field of a form holds."""
+    asked = line.label is not None and line.label.role is not None
+    return asked and 2 <= len(run) <= 3 and len(run) == len(line.words) and not_listed(run)
+
+
+def not_listed(run: tuple[Word, ...]) -> bool:
+    """Whether no word of a run is of those that never name people."""
+    return not any(w.key in not_people() or w.upper or names_thing(w.key) for w in run)
 
 
 def _word_as_surname(run: tuple[Word, ...], i: int, j: int, line: Line) -> bool:

@@ -31,7 +31,11 @@ class Cue:
 TITLES = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend|Revd|Cllr|Councillor|Sgt|Supt"
     r"|Capt|Captain|Major|Lt|Colonel|Col|Canon|Father|Fr|Bishop|Imam|Rabbi|Matron|PC|PS|DI|DS|DCI|DCS|Insp"
-    r"|Inspector|Superintendent|Judge|Baroness|Señor|Mme|Monsieur|Herr|Frau)"
+    r"|Inspector|Superintendent|Judge|Baroness|Señor|Mme|Monsieur|Herr|Frau"
+    r"|Sister|Brother|Pastor|Padre|Vicar|Archdeacon|Deacon|Deaconess|Monsignor|Msgr|Abbot|Abbess|Prioress|Sr"
+    r"|Granthi|Giani|Pandit|Swami|Maulana|Mufti|Sheikh|Sheik|Shaykh|Alderman|Ald|Chief|Commander|Cdr|Lieutenant"
+    r"|Commodore|Admiral|Brigadier|Brig|General|Gen|Sergeant|Corporal|Cpl|Lance Corporal|Bombardier|Maj|CPO"
+    r"|WO[12]|LCpl|SSgt|Flt Lt|Wing Commander|Constable|Nurse|Señora|Madame)"
 )
 _TITLE = re.compile(rf"(?<!\w){TITLES}\.?[ \xa0]$")
 _ARTICLE = re.compile(r"\b(?:the|an?|this|these|those|each|every|some|no|any|more|less|much|own|of)\s$", re.I)
@@ -41,7 +45,8 @@ _PLACE = re.compile(
     re.I,
 )
 _GREETING = re.compile(
-    r"(?:^|[\n.!?“\"]\s*)(?:Hi|Hello|Hiya|Hey|Dear|(?:Good )?(?:Morning|Afternoon|Evening))(?: there)?,?\s$", re.I
+    r"(?:^|[\n.!?“\"]\s*)(?:Hi|Hello|Hiya|Hey|Dear|Annwyl|Chère?|Estimad[oa]|Querid[oa]|Szanown[ya]|Drog[ia]"
+    r"|Liebe[r]?|Beste|Sayın|Kjære|Kära|Salaam|(?:Good )?(?:Morning|Afternoon|Evening))(?: there)?,?\s$", re.I
 )
 _SIGN_OFF = (
     r"(?:(?:many |kind |warm |best |with )*(?:thanks|thank you|regards|wishes|cheers)(?: again| so much)?"
@@ -125,7 +130,7 @@ _WORK = (
     r"(?:model|cycle|theory|theories|framework|window|inventory|triangle|grid|taxonomy|hierarchy|pyramid"
     r"|matrix|quadrants?|curve|questionnaire|scorecard"
     r"|levels|styles|stages|steps|lens(?:es)?|ladder|principles|typology|definition|dimensions|scale"
-    r"|method|paradigm|law|effect|codes?|domains?|functions|factors)"
+    r"|method|paradigm|law|effect|codes?|domains?|functions|factors|puja|prize|medal|trophy|lecture)"
 )
 _EPONYM = re.compile(
     rf"(?:['’]s?)?(?:\s+(?:\([^)]*\)\s*)?|\s+and\s+[A-Z][\w’'-]+(?:['’]s?)?\s+)(?:[\w’'-]+\s+){{0,3}}?{_WORK}\b"

@@ -6,6 +6,7 @@ plain apostrophes and hyphens, so that Zieliński, ZIELINSKI and Zielinski are o
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from enum import Enum
@@ -97,6 +98,13 @@ def same_given(a: str, b: str) -> bool:
     return len(short) >= SHORTEST_SHORT_FORM and len(full) - len(short) >= 2 and full.startswith(short)
 
 
+_TOPONYM = re.compile(
+    r"(?:aber|llan|ystrad|betws|inver|strath|auchter|auchen|porth|ponty|blaenau|machyn|rhosl|caer)\w{3,}"
+    r"|\w{3,}(?:shire|mouth|minster|borough|chester|cester|thwaite)"
+)
+"""Welsh, Gaelic, Cornish and English beginnings and endings that make a place of a word on no list of names."""
+
+
 @lru_cache(maxsize=65536)
 def status(key: str) -> Status:
     """What the lists know of a folded word."""
@@ -110,6 +118,7 @@ def status(key: str) -> Status:
     if given:
         return Status.GIVEN
     other = is_word(key) or key in keys("places.txt") or key in keys("proper.txt")
+    other = other or bool(_TOPONYM.fullmatch(key))
     if key in keys("surnames.txt"):
         return Status.SURWORD if other else Status.SURNAME
     return Status.WORD if other else Status.UNKNOWN

@@ -65,7 +65,25 @@ def _eponyms() -> re.Pattern[str]:
     phrases = sorted(
         (re.escape(p).replace(r"\ ", r"[ \xa0]+") for p in list_lines("eponyms.txt")), key=len, reverse=True
     )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases).replace(chr(39), '[’' + chr(39) + ']')})(?!\w)", re.I)
+    joined = "|".join(phrases).replace("'", "[’']").replace(r"\-", "[-‐‑–]")
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.I)
+
+
+_COMPANIONS = (
+    (
+        re.compile(r"\b(?:Odysseus|Telemachus|Ulysses|Homer|Ithaca|Greek|goddess)\b"),
+        re.compile(r"\b(?:Athena|Athene|Pallas|Minerva|Mentor|Mentes|Penelope|Virgil|Dante|Chiron)\b"),
+    ),
+    (
+        re.compile(r"\b(?:ChatGPT|GPT-\d|Copilot|OpenAI|Grammarly|Otter|Gemini|generative)\b"),
+        re.compile(r"\b(?:Claude|Gemini|Otter|Alexa|Siri)\b"),
+    ),
+)
+"""Names that are a legend's or a program's where another name of its kind stands in the same block."""
+
+
+def _companions(text: str) -> list[tuple[int, int]]:
+    return [m.span() for sign, names in _COMPANIONS if sign.search(text) for m in names.finditer(text)]
 
 
 @dataclass(slots=True)
@@ -99,6 +117,7 @@ def prepare(
         barred = [m.span() for m in ADDRESS.finditer(block.text)]
         barred += [m.span() for m in _eponyms().finditer(block.text)]
         barred += bars.places.get((d, b), [])
+        barred += _companions(block.text)
         tokens = words(block.text, file_name=block.part is Part.FILENAME)
         if barred:
             tokens = tuple(w for w in tokens if not any(s <= w.start < e for s, e in barred))

@@ -8,7 +8,7 @@ from extractors.people.cues import TITLES
 from extractors.people.lexicon import Status, status
 from extractors.people.words import Word
 
-CALENDAR = frozenset("april may june august january summer autumn easter noel sunday friday".split())
+CALENDAR = frozenset("april may june august january jan dec summer autumn easter noel sunday friday".split())
 """Given names that also are months, days and seasons."""
 
 _MONTHS = (
@@ -34,6 +34,49 @@ _THINGS = frozenset(
     " wing block campus line station bridge day week year term trophy cup class group law agenda foundation".split()
 )
 _DWELLINGS = frozenset("house hall park court lodge cottage street road lane gardens place square farm manor".split())
+
+_BODY_OPENS = frozenset(
+    "tai cartrefi menter cwmni ysgol coleg cyngor prifysgol capel neuadd eglwys merched urdd plas canolfan ty comunn"
+    " comhairle taigh sgoil betws cwm nant pont llan rhos maes mynydd afon ynys loch nowy nowa nowe stary stara".split()
+)
+"""Welsh, Gaelic and Polish words that open the name of a body or a place: house, company, school, chapel, valley."""
+_TRADES = frozenset(
+    "subsea marine offshore onshore renewables haulage ceramics catering castings tooling plastics textiles fabrications"
+    " fabrication dairies bakeries freight shipping fisheries seafoods timber chemicals biotech robotics aerospace"
+    " aviation automotive utilities telecom telecoms electronics electrical mouldings packaging interiors joinery"
+    " roofing scaffolding plumbing couriers distilleries distillers brewers breweries wines farms nurseries theatres"
+    " galleries publishing printers press records analytics software digital networks properties lettings estates"
+    " developments builders contractors surveyors accountants advisers brokers finance financial capital ventures"
+    " investments insurers assurance vaccines laboratories labs diagnostics therapeutics optics precision steel metals"
+    " mining quarries aggregates petroleum power international worldwide enterprises".split()
+)
+"""Nouns of trade that close the name of a firm (Arkwright Tooling); no family name is among them."""
+_DWELLING_ONLY = frozenset("house lodge cottage mews manor priory abbey villa villas grange towers barracks".split())
+"""What closes the name of a building and hardly ever a person's."""
+_AT = re.compile(r"\b(?:at|in|near|to|outside|behind|opposite|around|inside|left|visited|reached)[ \xa0]$", re.I)
+
+
+def body_end(text: str, run: tuple[Word, ...], i: int, *, asked: bool) -> int:
+    """Position after the body, firm or building that starts at word `i` of a run; 0 if none does.
+
+    `asked` tells that a title or a form's field makes a person of the words.
+    """
+    last = min(len(run), i + 5)
+    while last > i + 1 and any(w.opens for w in run[i + 1 : last]):
+        last -= 1
+    if last - i < 2 or asked:
+        return 0
+    if run[i].key in _BODY_OPENS and (run[i].key != "tai" or last - i > 2 or status(run[i + 1].key) is Status.UNKNOWN):
+        return last
+    for j in range(i + 1, last):
+        key = run[j].key
+        if key in _TRADES and not run[j].upper:
+            return j + 1
+        if key in _DWELLING_ONLY and status(run[i].key) is not Status.INITIAL:
+            return j + 1
+        if key in _DWELLINGS and _AT.search(text[max(0, run[i].start - 12) : run[i].start]):
+            return j + 1
+    return 0
 
 
 def dated(text: str, word: Word) -> bool:

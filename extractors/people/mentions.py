@@ -28,7 +28,7 @@ _PLAIN = re.compile(r"(?<![\w.&])([A-Z]{2,3})(?![\w&])")
 _BRACKETED = re.compile(r"\s*\(([A-Z]{2,3})\)")
 _AFTER_VERB = re.compile(
     r"\s+(?:said|felt|told|asked|was|has|had|and\s+[A-Z]|wanted|thought|came|agreed|\w+ed\b|who|did"
-    r"|is (?:now|my|keen|in|working|also|ready|doing))"
+    r"|is(?! (?:not|an?|the|what|that)\b)\b)"
 )
 _NOT_A_NAME = re.compile(
     r"\s+(?:you|i|we|he|she|they|it|this|that|the|a|an|my|your|our|his|her|their|there|not|to|for"
