@@ -16,16 +16,17 @@ from extractors.model import (
     Session,
     Span,
 )
-from extractors.people import authors, forms, identifiers, mentions, organisations, pseudonyms
+from extractors.people import authors, forms, identifiers, initials, mentions, organisations, pseudonyms
 from extractors.people.candidates import Sighting, by_shape
 from extractors.people.cues import around
 from extractors.people.lines import Bars, Line, prepare
 from extractors.people.persons import Draft, assemble
+from extractors.people.recognised import by_model, read_names, weighed
 from extractors.people.roles import judge
 from extractors.references.gather import in_list
 
-SOURCES: tuple[Callable[[Line], Iterator[Sighting]], ...] = (by_shape,)
-"""What proposes names. A statistical model joins here: whatever yields sightings of a line is judged alike."""
+SOURCES: tuple[Callable[[Line], Iterator[Sighting]], ...] = (by_shape, by_model)
+"""What proposes names: the lists and the recogniser. Whatever yields sightings of a line is judged alike."""
 
 
 def gather(
@@ -61,8 +62,9 @@ def find_people(
 ) -> tuple[Person, ...]:
     """The people named in prepared blocks, in the order of their first mention."""
     cited = authors.cited(references, citations, context.unit)
+    read_names(lines)
     found = (s for source in SOURCES for line in lines for s in source(line))
-    sightings = [s for s in found if not s.line.is_cited(s.start, s.end)]
+    sightings = [s for s in weighed(found) if not s.line.is_cited(s.start, s.end)]
     collected = forms.collect(sightings)
     codes = pseudonyms.codes(lines, sessions, collected)
     for key in codes:
@@ -76,7 +78,16 @@ def find_people(
     people = [_person(draft, places.get(n, []), context.unit) for n, draft in enumerate(drafts) if places.get(n)]
     people += _cited_people(lines, citations, drafts)
     people += _coded(lines, codes)
+    people += initials.find(lines, _taken(places), drafts, context.learner)
     return tuple(sorted(people, key=lambda p: (p.mentions[0], p.name)))
+
+
+def _taken(places: dict[int, list[Span]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """(document, block) -> characters of the mentions there."""
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for span in (s for spans in places.values() for s in spans):
+        found.setdefault((span.document, span.block), []).append((span.start, span.end))
+    return found
 
 
 def _person(draft: Draft, places: list[Span], unit: str) -> Person:

@@ -94,9 +94,9 @@ MORE = {
         "701",
         """
         |Client|Date|Length|
-        |AK|1/2/26|60|
-        |RD|2/2/26|60|
-        AK said that work was heavy. RD laughed. The CEO, the COO and HR agreed with AK.
+        |[[AK]]|1/2/26|60|
+        |[[RD]]|2/2/26|60|
+        [[AK]] said that work was heavy. [[RD]] laughed. The CEO, the COO and HR agreed with [[AK]].
         """,
     ),
     "leak in a comment though names were changed": (
