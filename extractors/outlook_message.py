@@ -54,7 +54,7 @@ def attachments(data: bytes) -> tuple[tuple[str, bytes], ...]:
     left = MAX_ATTACHED
     with _opened(data) as container:
         for folder, name in _attachments(container):
-            content = _stream(container, [folder, "__substg1.0_37010102"], min(left, MAX_ATTACHED))
+            content = _stream(container, [folder, "__substg1.0_37010102"], left)
             left -= len(content)
             if content:
                 found.append((name, content))
@@ -86,10 +86,10 @@ def _text(container: Any, folder: list[str], property: str) -> str:
     return decoded(_stream(container, [*folder, f"__substg1.0_{property}001E"])) or ""
 
 
-def _stream(container: Any, path: list[str], limit: int = MAX_STREAM) -> bytes:
-    """A stream's bytes; b"" where it is absent, broken or larger than `limit`."""
+def _stream(container: Any, path: list[str], limit: int | None = None) -> bytes:
+    """A stream's bytes; b"" where it is absent, broken or larger than `limit` (MAX_STREAM)."""
     try:
-        if not container.exists(path) or container.get_size(path) > limit:
+        if not container.exists(path) or container.get_size(path) > (MAX_STREAM if limit is None else limit):
             return b""
         return bytes(container.openstream(path).read())
     except Exception:  # as in `_opened`; a broken stream tells nothing

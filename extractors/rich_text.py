@@ -266,7 +266,7 @@ class _Reader:
                 outline = int(level[1])
             role = Role.LIST_ITEM if (label or typed) and outline is None else Role.TEXT
             level_ = 0 if role is Role.LIST_ITEM else None
-            at = self.put(Block(flow.part, 0, text.lstrip("\t"), label or typed, role, style, outline, look, level_))
+            at = self.put(Block(flow.part, 0, text.lstrip(" \t"), label or typed, role, style, outline, look, level_))
         if flow.deleted.strip():
             self.has_deleted = True
             self.put(Block(flow.part, 0, flow.deleted.strip(), role=Role.DELETED))

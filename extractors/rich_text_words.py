@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 
@@ -99,7 +100,7 @@ def look_of(looks: list[State], centred: bool) -> Look:
 def known_codepage(number: int | None) -> str:
     """Name of a code page; Windows-1252 where Python does not know it."""
     try:
-        b"".decode(f"cp{number}")
+        codecs.lookup(f"cp{number}")
     except LookupError:
         return "cp1252"
     return f"cp{number}"

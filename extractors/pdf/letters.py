@@ -53,9 +53,15 @@ class _Device(PDFPageAggregator):
         super().__init__(resources, pageno=page.page_number, laparams=None)
         self.letters: list[Letter] = []
         self.deadline = time.monotonic() + PAGE_SECONDS
-        self.drawn = 0
+        self.drawn = self.words = 0
         self.shift = float(page.mediabox[0])
         self.base = float(page.height) + float(page.mediabox[1])
+
+    def tick(self) -> None:
+        """One more word of the page's content. Raises TooMuch when time is up."""
+        self.words += 1
+        if self.words % 256 == 0 and time.monotonic() > self.deadline:
+            raise TooMuch
 
     def _count(self) -> None:
         self.drawn += 1
@@ -133,6 +139,18 @@ class _Device(PDFPageAggregator):
         return advance
 
 
+class _Interpreter(PDFPageInterpreter):
+    """Looks at the clock while it goes through content that draws nothing."""
+
+    def push(self, obj: Any) -> None:
+        self.device.tick()  # type: ignore[attr-defined]  # it is a _Device
+        super().push(obj)
+
+    def do_q(self) -> None:
+        self.device.tick()  # type: ignore[attr-defined]
+        super().do_q()
+
+
 class DrawnPage(Page):
     """A pdfplumber page that keeps its letters in `letters`; `lines`, `rects`, `images`, `annots` are as ever."""
 
@@ -152,7 +170,7 @@ class DrawnPage(Page):
         """What is drawn, but for the letters."""
         if not hasattr(self, "_layout"):
             device = _Device(self.pdf.rsrcmgr, self)
-            PDFPageInterpreter(self.pdf.rsrcmgr, device).process_page(self.page_obj)
+            _Interpreter(self.pdf.rsrcmgr, device).process_page(self.page_obj)
             self._layout = device.get_result()
             self._letters = device.letters
         return self._layout
