@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from extractors.language import NameSpan
 from extractors.model import Block, Citation, Part, Reading, Role
 from extractors.people.labels import Label, table_labels
 from extractors.people.lexicon import Status, fold, status
@@ -49,6 +50,8 @@ class Line:
     """Characters of in-text citations."""
     before: str = ""
     """Text of the block above, where it is short: a sign-off stands over its name."""
+    named: tuple[NameSpan, ...] | None = None
+    """What the recogniser found in it; None where it was not read."""
 
     @property
     def text(self) -> str:

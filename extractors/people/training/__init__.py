@@ -1,0 +1,1 @@
+"""How the recogniser was made: text, training, export, figures. Not part of the wheel."""
