@@ -81,10 +81,11 @@ def by_shape(line: Line) -> Iterator[Sighting]:
     for first, last in runs(line.text, line.words):
         run = line.words[first:last]
         for a, b in _names_in(run, line):
-            yield _sighting(line, run[a:b])
+            yield sighting(line, run[a:b])
 
 
-def _sighting(line: Line, found: tuple[Word, ...], source: str = "shape") -> Sighting:
+def sighting(line: Line, found: tuple[Word, ...], source: str = "shape") -> Sighting:
+    """Some words of a line as a sighting, with their weight and the cues around them."""
     start, end = found[0].start, found[-1].end
     if (
         len(found[-1].text) == 1
@@ -332,7 +333,7 @@ def _of_apparatus(line: Line) -> Iterator[Sighting]:
                 line, whole[0].start, whole[-1].end, tuple(w.key for w in whole), FULL, (cue,), False, "property"
             )
         elif len(whole) == 1 and real and status(whole[0].key) is Status.GIVEN:
-            yield _sighting(line, whole, "property")
+            yield sighting(line, whole, "property")
         return
     i = 0
     tokens = line.words
