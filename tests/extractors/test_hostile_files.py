@@ -94,7 +94,8 @@ def test_broken_pdfs_are_read_as_far_as_they_go(name: str, data: bytes) -> None:
         ("pages that are their own child", KIDS_LOOP),
     ],
 )  # fmt: skip
-def test_a_hard_page_is_bounded(name: str, data: bytes) -> None:
+def test_a_hard_page_is_bounded(name: str, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractors.pdf.letters.PAGE_SECONDS", 1.0)
     start = time.monotonic()
     document = read(data)
     assert "fault" not in {w.code for w in document.warnings}, name
