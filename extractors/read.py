@@ -31,6 +31,7 @@ from extractors.rich_text import read_rich_text
 from extractors.sniff import Form, Sniffed, sniff
 from extractors.spreadsheet import read_spreadsheet
 from extractors.unreadable import Unreadable
+from extractors.word.embedded import embedded as word_embedded
 from extractors.word.reader import read_word
 
 MEGABYTE = 1024 * 1024
@@ -158,7 +159,7 @@ def read_file(path: Path, relative: str, id: str) -> Document:
 
 
 def read_all(path: Path, relative: str, id: str) -> tuple[Document, ...]:
-    """Read a file, and what is inside it: the files of a zip archive, files attached to a PDF or a mail.
+    """Read a file, and what is inside it: files of a zip archive, in a Word file, attached to a PDF or a mail.
 
     The first document is the file itself, as `read_file` reads it, but that an archive whose files are read is no
     unreadable file: it is a document without text. The others follow in the order of the file, with paths
@@ -190,6 +191,7 @@ def _attached(files: tuple[tuple[str, bytes], ...]) -> Inside:
 CONTAINERS: Mapping[Form, Callable[[bytes], Inside]] = MappingProxyType(
     {
         Form.ZIP: archive.unpacked,
+        Form.DOCX: lambda data: _attached(word_embedded(data)),
         Form.PDF: lambda data: _attached(pdf_attachments(data)),
         Form.EML: lambda data: _attached(mail_attachments(data)),
         Form.MSG: lambda data: _attached(outlook_attachments(data)),
@@ -203,7 +205,8 @@ def _around(document: Document, form: Form, inside: Inside) -> Document:
     count = len(inside.files)
     if form is not Form.ZIP:
         message = f"The file holds {count} attached file(s), read as documents of their own."
-        others = tuple(w for w in document.warnings if w.code != "embedded")
+        told = f" {count} attach"  # what the reader says of them; where it says otherwise, some were not read
+        others = tuple(w for w in document.warnings if w.code != "embedded" or told not in w.message)
         return replace(document, warnings=(*others, Warning("embedded", message)))
     warning = Warning("archive", f"A zip archive; {count} file(s) in it were read as documents of their own.")
     document = replace(document, status=Status.READ, problem=None, warnings=(warning,))

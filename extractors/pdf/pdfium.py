@@ -49,7 +49,8 @@ def plain(data: bytes) -> Plain:
     try:
         file = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as fault:
-        if "password" in str(fault).lower() or "security" in str(fault).lower():
+        told = str(fault).lower()
+        if b"/Encrypt" in data and ("password" in told or "security" in told):  # pdfium may tell of an earlier file
             raise Unreadable(
                 "encrypted",
                 "The PDF is protected by a password. Open it, print it to a new PDF or save it without the password, "

@@ -13,7 +13,9 @@ from extractors import archive
 from extractors.archive import shown_name, unpacked
 from extractors.model import Document, Kind, Status
 from extractors.read import read_all, read_file
+from tests.extractors.hostile_files import SHEET, number, rows, workbook
 from tests.extractors.pdf_files import BODY, Paragraph, build, prose
+from tests.extractors.word_files import p, package
 
 
 def zipped(files: dict[str, bytes], encrypted: bool = False) -> bytes:
@@ -119,6 +121,16 @@ def test_files_attached_to_a_mail(tmp_path: Path) -> None:
     first, inner = read(tmp_path, mail, "mail.eml")
     assert "Here it is." in [b.text for b in first.blocks]
     assert (inner.path, inner.blocks[0].text) == ("Hartnell/mail.eml/embedded log.txt", "Client 1, one hour.")
+
+
+def test_files_embedded_in_a_word_file(tmp_path: Path) -> None:
+    book = workbook([SHEET.format(rows(number("60")))])
+    related = {"x": ("package", "embeddings/Log of May.xlsx")}
+    data = package(p("See the log."), links=related, extra={"word/embeddings/Log of May.xlsx": book})
+    first, inner = read(tmp_path, data, "portfolio.docx")
+    assert first.kind is Kind.DOCX
+    assert inner.kind is Kind.XLSX
+    assert inner.path.startswith("Hartnell/portfolio.docx/embedded ")
 
 
 def test_other_files_are_one_document(tmp_path: Path) -> None:
