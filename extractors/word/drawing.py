@@ -16,7 +16,7 @@ _TEXTS = (TEXT, DELETED_TEXT, f"{A}t", f"{M}t")
 _DESCRIBED = f"{WP}docPr"
 _CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 _CHARTS = frozenset({f"{C}chart", f"{_CX}chart"})
-_SHAPES = frozenset({f"{V}shape", f"{V}rect", f"{V}oval", f"{V}roundrect", f"{V}group"})
+SHAPES = frozenset({f"{V}shape", f"{V}rect", f"{V}oval", f"{V}roundrect", f"{V}group"})
 
 
 def chosen(alternate: etree._Element) -> etree._Element | None:
@@ -59,7 +59,7 @@ def _own(element: etree._Element, tag: str) -> Iterator[Found]:
     if tag == _DESCRIBED:
         texts = (element.get("title"), element.get("descr"))
         yield from (("text", t) for t in dict.fromkeys(texts) if t)
-    elif tag in _SHAPES and element.get("alt"):
+    elif tag in SHAPES and element.get("alt"):
         yield "text", element.get("alt") or ""
     elif tag == f"{V}imagedata" and element.get(f"{O}title"):
         yield "text", element.get(f"{O}title") or ""

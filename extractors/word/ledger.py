@@ -30,7 +30,6 @@ BOUND_DATA = "data that a control shows"
 NUMBERS = "numbers behind a chart"
 CHOICES = "choices and help of form fields"
 
-_WHITE = " \n\t\r\xa0\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2002\u2003\u2009\u3000\u2028\u2029"
 _TEXTS = frozenset({TEXT, DELETED_TEXT, f"{A}t", f"{M}t"})
 _CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 _LEFT = {
@@ -46,13 +45,12 @@ _CACHED = f"{C}v"
 _POINT = f"{_CX}pt"
 _TITLED = f"{O}title"
 _WATCHED = (
-    *_TEXTS,
     *_LEFT,
     _DESCRIBED,
     _CACHED,
     _POINT,
     ALTERNATE,
-    *(f"{V}{name}" for name in ("shape", "rect", "oval", "roundrect", "group", "textpath", "imagedata")),
+    f"{V}*",
 )
 _TEXTLESS = re.compile(
     r"\[content_types\]\.xml$|.*/(?:theme|fonttable|websettings|styles|stylesweffects|styleswitheffects|numbering|"
@@ -62,7 +60,7 @@ _TEXTLESS = re.compile(
 
 def visible(text: str) -> int:
     """Characters of a text without its white space."""
-    return len(text) - sum(map(text.count, _WHITE))
+    return len("".join(text.split()))
 
 
 class Account:
@@ -122,15 +120,12 @@ def _passed_over(alternate: etree._Element) -> bool:
 
 def _held(root: etree._Element) -> tuple[list[str], Counter[str], list[etree._Element]]:
     """Texts under an element; characters of what is never read, by class; its alternates."""
-    texts: list[str] = []
+    texts = [text for element in root.iter(*_TEXTS) if (text := element.text)]
     left: Counter[str] = Counter()
     alternates: list[etree._Element] = []
     for element in root.iter(*_WATCHED):
         tag = element.tag
-        if tag in _TEXTS:
-            if element.text:
-                texts.append(element.text)
-        elif tag == ALTERNATE:
+        if tag == ALTERNATE:
             alternates.append(element)
         elif tag in _LEFT:
             left[_LEFT[tag]] += visible(_text_of(element))
@@ -162,7 +157,7 @@ def _attributes(element: etree._Element, tag: str) -> Iterable[str]:
         return (element.get("string") or "",)
     if tag == f"{V}imagedata":
         return (element.get(_TITLED) or "",)
-    return (element.get("alt") or "",)
+    return (element.get("alt") or "",) if tag in drawing.SHAPES else ()
 
 
 def class_of(name: str) -> str | None:

@@ -75,6 +75,7 @@ class Paragraph:
         "formats",
         "length",
         "links",
+        "looks",
         "page",
         "pending",
         "pieces",
@@ -88,7 +89,9 @@ class Paragraph:
         self.base = self.format = base
         self.pieces: list[str] = []
         self.length = 0
-        self.formats: dict[Format, int] = {}
+        self.formats: dict[int, int] = {}
+        """Characters that are no blanks by the id of their format (each is one object, kept by the styles)."""
+        self.looks: dict[int, Format] = {}
         self.links: list[Link] = []
         self.sides: list[Side] = []
         self.deleted: list[tuple[str, int, str]] = []
@@ -232,7 +235,12 @@ class Paragraph:
         self.length += len(text)
         if not text.isspace():
             formats, form = self.formats, self.format
-            formats[form] = formats.get(form, 0) + len(text)
+            identity = id(form)
+            if identity in formats:
+                formats[identity] += len(text)
+            else:
+                formats[identity] = len(text)
+                self.looks[identity] = form
             self.story.pages.fresh = False
 
     def _deleted_text(self, element: etree._Element) -> None:

@@ -133,15 +133,15 @@ class _File:
         )
 
     def _body(self) -> etree._Element:
+        """Root of the main part: a body, and whatever a damaged file has beside it."""
         root = self.package.xml(self.main)
         self.account.part(root)
-        body = root.find(f"{W}body")
-        if body is None:
+        if root.find(f"{W}body") is None:
             raise Unreadable(
                 "not-a-document",
                 "The file is an Office file but not a Word document. Ask the learner for the Word file or a PDF.",
             )
-        return body
+        return root
 
     def _walk(self) -> Walk:
         self.styles = styles = Styles(self._stylesheet())

@@ -66,14 +66,10 @@ _TOGGLES = {
     f"{W}vanish": "hidden",
 }
 _ATTRIBUTE = {
-    **dict.fromkeys(_TOGGLES, VAL),
-    f"{W}u": VAL,
-    f"{W}sz": VAL,
-    f"{W}highlight": VAL,
-    f"{W}color": VAL,
-    f"{W}shd": f"{W}fill",
-    f"{W}rStyle": VAL,
+    tag: (tag, f"{W}fill" if tag == f"{W}shd" else VAL)
+    for tag in (*_TOGGLES, f"{W}u", f"{W}sz", f"{W}highlight", f"{W}color", f"{W}shd", f"{W}rStyle")
 }
+"""The properties that matter here: their tag and the attribute that holds their value."""
 _HEADING_ID = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
 
 
@@ -84,7 +80,10 @@ class Styles:
         self._sheet = sheet
         self._base = Format()
         self._styles: dict[str | None, Style] = {}
-        self._formats: dict[tuple[Format, Key], Format] = {}
+        self._formats: dict[tuple[int, Key], Format] = {}
+        """By the base's id and what a run changes. Each format is one object, which its id stands for: hashing a
+        format for every run would take a third of the time of reading."""
+        self._once: dict[Format, Format] = {}
         defaults = sheet.defaults.find(f"{W}rPrDefault/{RPR}") if sheet.defaults is not None else None
         if defaults is not None:
             self._base = self._changed(self._base, _key(defaults))
@@ -106,9 +105,10 @@ class Styles:
         key = _key(rpr)
         if not key:
             return base
-        found = self._formats.get((base, key))
+        found = self._formats.get((id(base), key))
         if found is None:
-            found = self._formats[base, key] = self._changed(base, key)
+            changed = self._changed(self._once.setdefault(base, base), key)
+            found = self._formats[id(base), key] = self._once.setdefault(changed, changed)
         return found
 
     def _chain(self, identity: str) -> dict[str, etree._Element]:
@@ -151,6 +151,7 @@ class Styles:
         if not found_outline:
             outline = next((int(m[1]) for m in map(_HEADING_ID.match, names) if m), None)
         name = names[0] if names else ""
+        form = self._once.setdefault(form, form)
         return Style(name, outline, (number, level), owner, centred, form, _role(names))
 
     def _undefined(self, identity: str) -> Style:
@@ -158,9 +159,9 @@ class Styles:
         base = self.paragraph(None)
         heading = _HEADING_ID.match(identity)
         if heading:
-            return Style(
-                f"heading {heading[1]}", int(heading[1]), (None, None), None, False, base.format._replace(bold=True)
-            )
+            form = base.format._replace(bold=True)
+            form = self._once.setdefault(form, form)
+            return Style(f"heading {heading[1]}", int(heading[1]), (None, None), None, False, form)
         spaced = re.sub(r"(?<=\D)(?=\d)", " ", identity).lower()
         return Style(spaced, None, (None, None), None, base.centred, base.format, _role([spaced]))
 
@@ -204,7 +205,7 @@ def _name(identity: str, element: etree._Element) -> str:
 def _key(rpr: etree._Element) -> Key:
     """The properties that matter here, as a key for the cache of formats."""
     get = _ATTRIBUTE.get
-    return tuple([(tag, element.get(name)) for element in rpr if (name := get(tag := element.tag)) is not None])
+    return tuple([(known[0], element.get(known[1])) for element in rpr if (known := get(element.tag)) is not None])
 
 
 def _change(tag: str, value: str | None) -> dict[str, bool | float]:

@@ -47,6 +47,7 @@ MOST_CHARACTERS = 5_000_000
 # Elements of a paragraph that stand, in files not well made, where a paragraph should.
 _INLINE_ONLY = frozenset({RUN, TEXT, f"{W}hyperlink", f"{W}fldSimple", f"{M}oMathPara", f"{M}oMath"})
 _TEXTLESS = frozenset({f"{W}tcPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}sdtPr", f"{W}customXmlPr", PPR})
+_UNKNOWN: tuple[Look | None, bool] = (None, False)
 _GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 _TRANSPARENT = frozenset({f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo", f"{W}del", f"{W}moveFrom"})
 
@@ -105,8 +106,8 @@ class Walk:
         """Reading stopped at a limit."""
         self._indices: Counter[Part] = Counter()
         self._characters = 0
-        self._looks: dict[tuple[Format | frozenset[Format], float, bool, bool], tuple[Look, bool]] = {}
-        """Of the formats of a paragraph: its look, and whether any of them cannot be seen."""
+        self._looks: dict[tuple[int | tuple[int, ...], bool, bool], tuple[Look | None, bool]] = {}
+        """Of the formats of a paragraph (by id, the commonest first): its look, and whether any cannot be seen."""
 
     # --- containers ---------------------------------------------------------------------------------------
 
@@ -250,11 +251,12 @@ class Walk:
     def _look(self, read: Paragraph, own: Properties, style: Style, place: Place, story: Story) -> Look:
         centred = style.centred if own.centred is None else own.centred
         on_paper = place.cell is None and place.part is not Part.TEXTBOX and not own.shaded
-        formats = read.formats or {read.base: 0}
-        most = max(formats, key=formats.__getitem__) if len(formats) > 1 else next(iter(formats))
-        key = (most if len(formats) == 1 else frozenset(formats), most.size, centred, on_paper)
-        look, unseen = self._looks.get(key, (None, False))
+        counts = read.formats
+        most = read.looks[max(counts, key=counts.__getitem__)] if counts else read.base
+        key = (id(most) if len(counts) < 2 else (id(most), *counts), centred, on_paper)
+        look, unseen = self._looks.get(key, _UNKNOWN)
         if look is None:
+            formats = list(read.looks.values()) or [read.base]
             unseen = any(_invisible(f, on_paper) for f in formats)
             look = Look(
                 bold=all(f.bold for f in formats),
@@ -268,7 +270,7 @@ class Walk:
                 capitals=all(f.capitals for f in formats),
             )
             self._looks[key] = look, unseen
-        if unseen and read.formats:
+        if unseen and counts:
             story.seen.hidden = True
         return look
 

@@ -662,6 +662,7 @@ CONSTRUCTS = [
         ),
         body("at block level", "in a run"),
     ),
+    Construct("two bodies", spaced(p("first") + "</w:body><w:body>" + p("second")), body("first", "second")),
     Construct(
         "caption and title",
         spaced(p("My essay", "Title"), p("Figure 1", "Caption")),

@@ -1,0 +1,192 @@
+"""Reading of Word files against other readers, as ratios to the floor within one run, and the share of text each finds.
+
+    python -m tests.speed.reading [FILE.docx ...] [--rounds 9]
+
+The floor inflates and parses word/document.xml and joins the text of each paragraph. Without files, sizes of made
+ones are used: small ones with the large styles part of a template, and longer ones with tables and notes. Readers
+that are not installed are passed over. The share is the recall of three-word sequences of all parts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import io
+import random
+import re
+import statistics
+import sys
+import time
+import warnings
+import zipfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import docx
+from lxml import etree
+
+from extractors import headings, roles
+from extractors.word import reader
+from tests.extractors.word_files import BUILT_IN, list_level, lists, numbered, p, package, part, run, table
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+Reader = Callable[[bytes], str]
+
+
+def floor(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    return "\n".join("".join(t.text or "" for t in p_.iter(f"{W}t")) for p_ in root.iter(f"{W}p"))
+
+
+def ours(data: bytes) -> str:
+    return "\n".join(b.text for b in reader.read_word(data, "a.docx", "d1", "").blocks)
+
+
+def ours_without_headings(data: bytes) -> str:
+    """Blocks with places, styles, numbering and the ledger, before headings are looked for by their look."""
+    find, mark = headings.find, roles.mark
+    headings.find, roles.mark = (lambda _: ()), tuple  # type: ignore[assignment]
+    try:
+        return ours(data)
+    finally:
+        headings.find, roles.mark = find, mark
+
+
+def python_docx(data: bytes) -> str:
+    word = docx.Document(io.BytesIO(data))
+    cells = [cell.text for made in word.tables for row in made.rows for cell in row.cells]
+    return "\n".join([*(p_.text for p_ in word.paragraphs), *cells])
+
+
+def others() -> Iterable[tuple[str, Reader]]:
+    """Readers that are installed."""
+    for name, make in (("docx2python", _docx2python), ("mammoth", _mammoth), ("markitdown", _markitdown)):
+        try:
+            yield name, make()
+        except ImportError:
+            print(f"{name} is not installed", file=sys.stderr)
+
+
+def _docx2python() -> Reader:
+    read = importlib.import_module("docx2python").docx2python
+    return lambda data: str(read(io.BytesIO(data)).text)
+
+
+def _mammoth() -> Reader:
+    read = importlib.import_module("mammoth").extract_raw_text
+    return lambda data: str(read(io.BytesIO(data)).value)
+
+
+def _markitdown() -> Reader:
+    converter = importlib.import_module("markitdown").MarkItDown()
+    return lambda data: str(converter.convert_stream(io.BytesIO(data), file_extension=".docx").text_content)
+
+
+def all_text(data: bytes) -> str:
+    """An independent walk: the text of every paragraph of every part under word/, text boxes once."""
+    lines = []
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if not re.match(
+                r"word/(document|footnotes|endnotes|comments|header\d*|footer\d*|charts/.*|diagrams/data\d*)\.xml", name
+            ):
+                continue
+            root = etree.fromstring(archive.read(name))
+            for twice in list(root.iter("{*}Fallback")):
+                twice.clear()
+            for p_ in root.iter(f"{W}p", f"{A}p"):
+                pieces = p_.iter(f"{W}t", f"{A}t", f"{W}tab", f"{W}br", f"{W}noBreakHyphen")
+                lines.append("".join((t.text or "") if t.tag.endswith("}t") else " " for t in pieces))
+    return "\n".join(lines)
+
+
+def trigrams(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.lower())
+    return set(zip(words, words[1:], words[2:], strict=False))
+
+
+def made() -> list[tuple[str, bytes]]:
+    """Files of several sizes, of invented words."""
+    drawn = random.Random(7)
+    words = ["".join(drawn.choice("aeioulmnrst") for _ in range(drawn.randint(2, 9))) for _ in range(800)]
+
+    def sentence(count: int) -> str:
+        return " ".join(drawn.choice(words) for _ in range(count))
+
+    many_styles = BUILT_IN + "".join(
+        f'<w:style w:type="table" w:styleId="T{n}"><w:name w:val="Table {n}"/><w:tblPr/><w:tblStylePr w:type="firstRow">'
+        f'<w:rPr><w:b/><w:color w:val="{n:06x}"/></w:rPr></w:tblStylePr></w:style>'
+        for n in range(600)
+    )
+    look = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w:sz w:val="22"/><w:lang w:val="en-GB"/>'
+
+    def essay(paragraphs: int, rows: int) -> bytes:
+        items = []
+        for n in range(paragraphs):
+            if n % 12 == 0:
+                items.append(p(sentence(4), "Heading1"))
+            elif n % 7 == 0:
+                items.append(p(sentence(9), properties=numbered()))
+            else:
+                mark = f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' if n % 20 == 3 else ""
+                items.append(p(inner="".join(run(sentence(30), look) for _ in range(2)) + mark))
+        notes = "".join(f'<w:footnote w:id="{n}">{p(sentence(12))}</w:footnote>' for n in range(3, paragraphs, 20))
+        items.append(table([[sentence(2), sentence(3), sentence(9)] for _ in range(rows)]))
+        return package(
+            "".join(items),
+            styles=many_styles,
+            numbering=lists(list_level(0, "%1.")),
+            parts={"footnotes.xml": ("footnotes", part("footnotes", notes))},
+        )
+
+    sizes = ((30, 4), (80, 20), (300, 40), (2_000, 100), (20_000, 200))
+    return [(f"{paragraphs} paragraphs, {rows} rows", essay(paragraphs, rows)) for paragraphs, rows in sizes]
+
+
+def seconds(read: Reader, data: bytes, rounds: int) -> float:
+    best = float("inf")
+    for _ in range(rounds):
+        started = time.process_time()
+        read(data)
+        best = min(best, time.process_time() - started)
+        if best > 2:
+            break
+    return best
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("files", nargs="*", type=Path)
+    options.add_argument("--rounds", type=int, default=9)
+    chosen = options.parse_args()
+    files = [(f.name, f.read_bytes()) for f in chosen.files] or made()
+    readers: list[tuple[str, Reader]] = [
+        ("ours", ours),
+        ("ours without headings", ours_without_headings),
+        ("python-docx", python_docx),
+        *others(),
+    ]
+    floors = [seconds(floor, data, chosen.rounds) for _, data in files]
+    held = [trigrams(all_text(data)) for _, data in files]
+    print(f"{len(files)} files; floor {sum(floors) * 1000:.1f} ms in total")
+    for name, data in sorted(zip((n for n, _ in files), floors, strict=True), key=lambda f: f[1]):
+        print(f"    {data * 1000:8.2f} ms  {name}")
+    for name, read in readers:
+        ratios, total, found = [], 0.0, []
+        for (_, data), low, sought in zip(files, floors, held, strict=True):
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                spent = seconds(read, data, chosen.rounds)
+                found.append(len(trigrams(read(data)) & sought) / max(1, len(sought)))
+            total += spent
+            ratios.append(spent / low)
+        print(
+            f"{name:24} total {total / sum(floors):7.1f} x floor, median {statistics.median(ratios):7.1f}, "
+            f"worst {max(ratios):7.1f}; text found {statistics.mean(found):.1%}, worst {min(found):.1%}"
+        )
+
+
+if __name__ == "__main__":
+    main()
