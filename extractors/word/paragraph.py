@@ -5,13 +5,13 @@ Insertions and moves are read as final; fields give their results, never their i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from lxml import etree
 
 from extractors.model import Link
 from extractors.word import drawing
+from extractors.word.characters import INVISIBLE_CHARACTERS, ODD, SYMBOLS
 from extractors.word.ledger import INSTRUCTIONS, INVISIBLE, PROMPTS, visible
 from extractors.word.names import (
     ALTERNATE,
@@ -30,33 +30,20 @@ from extractors.word.names import (
     SDT_CONTENT,
     TEXT,
     TYPE,
-    VAL,
     M,
     W,
-    on,
 )
-from extractors.word.story import MOST_OPEN_FIELDS, Field, Story, address_of, form_value, is_contents
+from extractors.word.story import (
+    MOST_OPEN_FIELDS,
+    Field,
+    Story,
+    address_of,
+    form_value,
+    is_contents,
+    is_prompt,
+    shows_prompt,
+)
 from extractors.word.styles import Format
-
-# Invisible in print: soft hyphen, zero-width space, word joiner, byte order mark. Literal line ends in a file
-# are shown by Word as spaces.
-_INVISIBLE = {0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None, 10: " ", 13: " ", 9: " "}
-_ODD = re.compile("[\n\r\t\xad\u200b\u2060\ufeff]")
-# Characters of the Wingdings font (private use) that forms and lists are ticked and marked with.
-_SYMBOLS = {
-    0xF0FC: "✓",
-    0xF0FE: "☑",
-    0xF0FB: "✗",
-    0xF0FD: "☒",
-    0xF0A8: "☐",
-    0xF06F: "☐",
-    0xF0E0: "→",
-    0xF0E8: "→",
-    0xF0B7: "•",
-    0xF0A7: "▪",
-    0xF04A: "☺",
-    0xF04C: "☹",
-}
 
 Side = tuple[str, "etree._Element | str"]
 """("box", element), ("text", str), ("footnote"/"endnote"/"comment"/"chart"/"diagram", id)."""
@@ -185,7 +172,7 @@ class Paragraph:
 
     def _run(self, run: etree._Element) -> None:
         self.format = self.base
-        self.prompting = self.story.prompts > 0 and _is_prompt(run)
+        self.prompting = self.story.prompts > 0 and is_prompt(run)
         self._within(run)
 
     def _within(self, run: etree._Element) -> None:
@@ -207,14 +194,14 @@ class Paragraph:
         if self.prompting:
             self.story.seen.account.leave(text, PROMPTS)
             return
-        if not text.isprintable() and _ODD.search(text):
+        if not text.isprintable() and ODD.search(text):
             text = self._seen(text)
         if text:
             self._put(text)
 
     def _seen(self, text: str) -> str:
         """A text without the characters that print nothing."""
-        kept = text.translate(_INVISIBLE)
+        kept = text.translate(INVISIBLE_CHARACTERS)
         self.story.seen.account.left[INVISIBLE] += visible(text) - visible(kept)
         return kept
 
@@ -265,16 +252,13 @@ class Paragraph:
         if not self.formats:
             self.page = self.story.pages.number
 
-    def _hyphen(self, _: etree._Element) -> None:
-        self._make("-")
-
     def _symbol(self, element: etree._Element) -> None:
         try:
             code = int(element.get(f"{W}char") or "", 16)
         except ValueError:
             return
         if 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE:
-            self._make(_SYMBOLS.get(code, chr(code)))
+            self._make(SYMBOLS.get(code, chr(code)))
 
     def _ruby(self, element: etree._Element) -> None:
         base, above = element.find(f"{W}rubyBase"), element.find(f"{W}rt")
@@ -372,18 +356,6 @@ class Paragraph:
             self.links.append(Link(start, self.length, target))
 
 
-def shows_prompt(control: etree._Element) -> bool:
-    """Whether a content control (`w:sdt`) says that it shows its prompt ("Click to enter text")."""
-    flag = control.find(f"{W}sdtPr/{W}showingPlcHdr")
-    return flag is not None and on(flag.get(VAL))
-
-
-def _is_prompt(run: etree._Element) -> bool:
-    """Whether a run has the style of prompts: other programs leave the flag of a control that was filled in."""
-    style = run.find(f"{RPR}/{W}rStyle")
-    return style is not None and (style.get(VAL) or "").lower() == "placeholdertext"
-
-
 _Handler = Callable[[Paragraph, etree._Element], None]
 
 _INLINE: dict[str, _Handler] = {
@@ -410,7 +382,7 @@ _IN_RUN: dict[str, _Handler] = {
     f"{W}br": Paragraph._break,
     f"{W}cr": lambda paragraph, _: paragraph._put("\n"),
     PPR: Paragraph._nothing,
-    f"{W}noBreakHyphen": Paragraph._hyphen,
+    f"{W}noBreakHyphen": lambda paragraph, _: paragraph._make("-"),
     f"{W}sym": Paragraph._symbol,
     DELETED_TEXT: Paragraph._deleted_text,
     f"{W}fldChar": Paragraph._field_character,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from extractors.word.ledger import Account
-from extractors.word.names import VAL, W, on, whole
+from extractors.word.names import RPR, VAL, W, on, whole
 from extractors.word.package import Relation
 from extractors.word.styles import Styles
 
@@ -108,3 +108,15 @@ def address_of(instruction: str) -> str:
 def is_contents(instruction: str) -> bool:
     """Whether a field makes a table of contents or an index."""
     return _CONTENTS_FIELD.match(instruction) is not None
+
+
+def shows_prompt(control: etree._Element) -> bool:
+    """Whether a content control (`w:sdt`) says that it shows its prompt ("Click to enter text")."""
+    flag = control.find(f"{W}sdtPr/{W}showingPlcHdr")
+    return flag is not None and on(flag.get(VAL))
+
+
+def is_prompt(run: etree._Element) -> bool:
+    """Whether a run has the style of prompts: other programs leave the flag of a control that was filled in."""
+    style = run.find(f"{RPR}/{W}rStyle")
+    return style is not None and (style.get(VAL) or "").lower() == "placeholdertext"

@@ -17,11 +17,8 @@ from extractors.word import drawing
 from extractors.word.names import (
     ALTERNATE,
     CELL,
-    DEL,
-    MOVE_FROM,
     PPR,
     ROW,
-    RPR,
     RUN,
     SDT,
     SDT_CONTENT,
@@ -32,12 +29,12 @@ from extractors.word.names import (
     M,
     P,
     W,
-    on,
 )
 from extractors.word.numbering import BULLET, Numbering
-from extractors.word.paragraph import Paragraph, Side, shows_prompt
-from extractors.word.story import Story
-from extractors.word.styles import INVISIBLE_SIZE, Format, Style, Styles, is_shade, number_of, outline_level
+from extractors.word.own_properties import Properties
+from extractors.word.paragraph import Paragraph, Side
+from extractors.word.story import Story, shows_prompt
+from extractors.word.styles import INVISIBLE_SIZE, Format, Style, Styles
 from extractors.word.tables import Grid, span_of
 
 # A survey's longest real coursework had 6,206 paragraphs; test files of tools reached 15,940.
@@ -64,21 +61,6 @@ class Place:
     """Collects the positions of the cell's own paragraphs."""
     table: int | None = None
     contents: bool = False
-
-
-@dataclass(slots=True)
-class Properties:
-    """What a paragraph's own properties (`w:pPr`) set."""
-
-    style: str | None = None
-    number: tuple[str | None, int | None] = (None, None)
-    numbered: bool = False
-    outline: int | None = None
-    has_outline: bool = False
-    centred: bool | None = None
-    shaded: bool = False
-    break_before: bool = False
-    mark_deleted: bool = False
 
 
 @dataclass(slots=True)
@@ -226,10 +208,7 @@ class Walk:
     def _properties(self, ppr: etree._Element, story: Story) -> Properties:
         own = Properties()
         for element in ppr:
-            handler = _PROPERTIES.get(element.tag)
-            if handler is not None:
-                handler(own, element)
-            elif element.tag == SECTION:
+            if not own.take(element) and element.tag == SECTION:
                 self._section(element)
         if own.mark_deleted:
             story.seen.tracked = True
@@ -361,42 +340,3 @@ def _deletions(pieces: list[tuple[str, int, str]]) -> list[tuple[str, str]]:
 
 def _nested_last(links: list[Link]) -> list[Link]:
     return sorted(dict.fromkeys(links), key=lambda link: (link.start, -link.end)) if len(links) > 1 else links
-
-
-def _set_mark(own: Properties, element: etree._Element) -> None:
-    own.mark_deleted = any(child.tag in (DEL, MOVE_FROM) for child in element)
-
-
-def _set_number(own: Properties, element: etree._Element) -> None:
-    own.number, own.numbered = number_of(element), True
-
-
-def _set_outline(own: Properties, element: etree._Element) -> None:
-    own.outline, own.has_outline = outline_level(element), True
-
-
-def _set_style(own: Properties, element: etree._Element) -> None:
-    own.style = element.get(VAL)
-
-
-def _set_alignment(own: Properties, element: etree._Element) -> None:
-    own.centred = element.get(VAL) == "center"
-
-
-def _set_shade(own: Properties, element: etree._Element) -> None:
-    own.shaded = is_shade(element.get(f"{W}fill"))
-
-
-def _set_break(own: Properties, element: etree._Element) -> None:
-    own.break_before = on(element.get(VAL))
-
-
-_PROPERTIES = {
-    f"{W}pStyle": _set_style,
-    f"{W}numPr": _set_number,
-    f"{W}outlineLvl": _set_outline,
-    f"{W}jc": _set_alignment,
-    f"{W}shd": _set_shade,
-    f"{W}pageBreakBefore": _set_break,
-    RPR: _set_mark,
-}
