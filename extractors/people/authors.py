@@ -94,3 +94,9 @@ def full_names() -> frozenset[tuple[str, ...]]:
 def public_figures() -> frozenset[tuple[str, ...]]:
     """Folded names of public figures."""
     return frozenset(tuple(fold(w) for w in _WORD.findall(line)) for line in lines("public.txt"))
+
+
+@lru_cache(maxsize=1)
+def rare_public_families() -> frozenset[str]:
+    """Folded family names of public figures that no list of family names has, so that they mean nobody else."""
+    return frozenset(n[-1] for n in public_figures() if len(n) > 1 and status(n[-1]) is Status.UNKNOWN)

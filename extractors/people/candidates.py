@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from extractors.model import Part, PersonRole, Role
 from extractors.people.authors import full_names
-from extractors.people.cues import Cue, around
+from extractors.people.cues import Cue, around, person_after
 from extractors.people.lexicon import Status, keys, not_people, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import body_end, lookalike, names_thing
@@ -184,6 +184,8 @@ def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
         return status(following.key) not in (Status.GIVEN, Status.WORD)
     if kind is Status.SURWORD:
         after = status(following.key) if following is not None else Status.WORD
+        if person_after(line.text[word.end : word.end + 60]):
+            return True
         return _asked(line, word) or (after in (Status.GIVEN, Status.UNKNOWN) and not word.opens and not line.titled)
     if kind is Status.WORD:
         return following is not None and status(following.key) is Status.SURNAME and _fills_field(run, line)
@@ -233,7 +235,11 @@ def _extent(run: tuple[Word, ...], i: int, line: Line) -> int:
         if kind is Status.SURWORD and (given or (j == i + 1 and not (line.titled or run[i].upper))):
             j += 1
             continue
-        if kind is Status.WORD and j == i + 1 and (_fills_field(run, line) or (given and _word_as_surname(run, i, j, line))):
+        if (
+            kind is Status.WORD
+            and j == i + 1
+            and (_fills_field(run, line) or (given and _word_as_surname(run, i, j, line)))
+        ):
             j += 1
         break
     while j > i + 1 and not run[j - 1].capital:
@@ -268,10 +274,18 @@ def _free(key: str) -> bool:
     from_lists = key in keys("proper.txt")
     return (
         not from_lists
-        and len(key) > 3
+        and len(key) > 2
+        and key not in _FUNCTION_WORDS
         and key in keys("words.txt")
         and not key.endswith(("ing", "tion", "ment", "ness", "ship", "ly", "ed"))
     )
+
+
+_FUNCTION_WORDS = frozenset(
+    "the and but for she her him his was has had who how why our you all not can may did got yes one two new old now its"
+    " then they them that this what when with from here there have were will would day ltd nor yet let ask say see too"
+    " also both some such than very just only once your more most much each even ever never next last first".split()
+)
 
 
 def _without_place(run: tuple[Word, ...], i: int, j: int) -> int:

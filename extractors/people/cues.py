@@ -46,7 +46,8 @@ _PLACE = re.compile(
 )
 _GREETING = re.compile(
     r"(?:^|[\n.!?“\"]\s*)(?:Hi|Hello|Hiya|Hey|Dear|Annwyl|Chère?|Estimad[oa]|Querid[oa]|Szanown[ya]|Drog[ia]"
-    r"|Liebe[r]?|Beste|Sayın|Kjære|Kära|Salaam|(?:Good )?(?:Morning|Afternoon|Evening))(?: there)?,?\s$", re.I
+    r"|Liebe[r]?|Beste|Sayın|Kjære|Kära|Salaam|(?:Good )?(?:Morning|Afternoon|Evening))(?: there)?,?\s$",
+    re.I,
 )
 _SIGN_OFF = (
     r"(?:(?:many |kind |warm |best |with )*(?:thanks|thank you|regards|wishes|cheers)(?: again| so much)?"
@@ -135,11 +136,30 @@ _WORK = (
 _EPONYM = re.compile(
     rf"(?:['’]s?)?(?:\s+(?:\([^)]*\)\s*)?|\s+and\s+[A-Z][\w’'-]+(?:['’]s?)?\s+)(?:[\w’'-]+\s+){{0,3}}?{_WORK}\b"
 )
-_SERVES_ME = re.compile(r"\s*,?\s*who (supervises|supervised|tutors|tutored|teaches|taught) me\b")
+_SERVES_ME = re.compile(
+    r"\s*,?\s*who (supervises|supervised|tutors|tutored|teaches|taught|led|leads|ran|runs|delivered|delivers)"
+    r" (?:me|us|my (?:coaching|practice|work|mentoring)|(?:the|our|this) (?:coaching |first |second |third )?"
+    r"(?:programme|course|module|workshop|qualification))\b"
+)
 _DEPARTMENT = re.compile(
-    r"\s+(?:in|from|at|over in|of)\s+(?:HR|IT|IM&T|Human Resources|Finance|Payroll|Estates|Procurement|Legal|Sales"
-    r"|Marketing|Operations|Facilities|Communications|Comms|Accounts|Planning|Housing|Theatres|Pharmacy|Reception|Admissions"
-    r"|Learning and Development|L&D|OD|People|Customer Services?|head office|the office|work)\b"
+    r"\s+(?:in|from|at|over in|on|down in)\s+(?:the |our )?(?:HR|IT|IM&T|Human Resources|Finance|Payroll|Estates"
+    r"|Procurement|Legal|Sales|Marketing|Operations|Facilities|Communications|Comms|Accounts|Planning|Housing|Theatres"
+    r"|Pharmacy|Reception|Admissions|Learning and Development|L&D|OD|People|Customer Services?|Compliance|Security"
+    r"|Logistics|Catering|Purchasing|Stores|Dispatch|Transport|Governance|Safeguarding|head office|the office|work"
+    r"|stores|payroll|finance|dispatch|reception|accounts|union|help ?desk|canteen|warehouse|workshop|depot|front desk"
+    r"|(?:night|day) shift|estimating|scheduling|planning|engineering|procurement|recruitment|training|maintenance|logistics|purchasing|security|compliance)\b"
+)
+_SOMEWHERE = re.compile(
+    r"\s+(?:from|in|on|at|over in|down in)\s+(?:the\s|our\s)?[a-z][\w&’'-]*(?:\s[\w&’'-]+)?\s"
+    r"(?:asked|told|said|says|wanted|rang|thinks|offered|stopped|warned|reminded|wrote|has asked|had asked|came to me)\b"
+)
+_WHO = re.compile(r"\s*,\s+(?:who|whom|whose|to whom|with whom)\b")
+_WHO_NEAR = re.compile(
+    r"\s*,\s+who (?:shares (?:my|our)|sits|works (?:with|for|beside|alongside)|runs|keeps|heads|drives|manages)\b"
+)
+_OURS = re.compile(
+    r"\s*[,(–]\s*(?:our|my)\s(?!own\b|favourite|hero|guru|author|source|model|guide)[\w’'-]+(?:[ \xa0][\w’'-]+){0,3}"
+    r"\s*[,.);:–]|\s*,\s*one of (?:my|our)\s"
 )
 _OWNED_THING = re.compile(
     r"['’]s?\s+(?:own |first |last |next |new |line |real |initial |second |third |final |current "
@@ -169,7 +189,9 @@ _JOB = (
     r"|principal|accountant|administrator|ceo|cfo|coo|hr|partner|analyst|surgeon|doctor|gp|matron"
     r"|inspector|sergeant|executive|owner|founder|supervisor|coordinator|planner|buyer|solicitor|lawyer"
     r"|developer|designer|architect|adviser|advisor|associate|trustee|chair|governor|president|secretary"
-    r"|assistant|receptionist|midwife|sister|registrar|bursar|dean)"
+    r"|assistant|receptionist|midwife|sister|registrar|bursar|dean|padre|priest|vicar|chaplain|commander|captain|foreman"
+    r"|forewoman|colonel|major|sergeant|officer|steward|rep|technician|driver|chef|cook|caretaker|librarian|nun|monk"
+    r"|superintendent|detective|constable|controller|clerk|warden|landlord|editor|producer|curator|scientist|lecturer)"
 )
 _JOB_BEFORE = re.compile(
     rf"\b(?P<owner>my|our|her|his|their|the|its|a)\s+(?:[\w-]+\s+){{0,3}}?{_JOB}(?: of [\w ]{{3,25}}| executive)?,?\s$",
@@ -183,18 +205,78 @@ _APPOSITION = re.compile(
 )
 _MALE_OR_FEMALE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _PUBLIC_BEFORE = re.compile(
-    r"\b(?:novelist|poet|writer|playwright|philosopher|author|painter|composer|footballer|athlete|actor"
-    r"|singer|politician|president|prime minister|words of|quot(?:e|ed|ing)(?: from| by)?|poem by|book by"
-    r"|novel by|psychologist|psychotherapist|theorist|researcher|scholar|guru|economist|statesman|explorer"
-    r"|sociologist|anthropologist|neuroscientist|memoir of|biography of|works? of|writings of|talk by|read"
-    r"|reading)\s$",
+    r"\b(?:novelist|poet|writer|playwright|philosopher|author|painter|composer|footballer|athlete|actor|actress"
+    r"|singer|politician|president|prime minister|psychologist|psychotherapist|theorist|researcher|scholar|guru"
+    r"|economist|statesman|explorer|sociologist|anthropologist|neuroscientist|racing driver|chef|cricketer|golfer"
+    r"|boxer|cyclist|swimmer|sprinter|broadcaster|comedian|astronaut|physicist|mathematician|conductor|pianist"
+    r"|violinist|sculptor|suffragette|mountaineer|racing cyclist|jockey|film ?maker|film director|dramatist|historian"
+    r"|essayist|humorist|singer-songwriter|evangelist|mystic|saint)\s$"
+    r"|\b(?:hero|heroine|idol)\b[^.;]{0,25}\b(?:is|was|,)\s$|\b(?:poem|book|novel|memoir|film|play) by\s$"
+    r"|\b(?:memoir|biography|writings|works?) of\s$",
+    re.I,
+)
+_READ_BEFORE = re.compile(
+    r"\b(?:words of|quot(?:e|ed|ing)(?: from| by)?|talk by|read|reading)\s$",
     re.I,
 )
 _PUBLIC_AFTER = re.compile(
     r"['’]s?\s(?:[\w-]+ )?(?:novel|poem|book|play|film|memoir|essay|song|speech|ted talk|painting"
     r"|autobiography|line that|phrase|famous|lecture|podcast|words that)\b"
-    r"|\s*,\s(?:the )?(?:\w+ )?(?:novelist|poet|author|philosopher|psychologist)|\s+once (?:said|wrote)"
-    r"|\s+(?:wrote|writes) (?:that|of|in|about)",
+    r"|\s*,\s(?:the )?(?:\w+ )?(?:novelist|poet|author|philosopher|psychologist|footballer|painter|singer|statesman)"
+    r"|\s+once (?:said|wrote)|\s+(?:wrote|writes) (?:of|in|about)\b",
+    re.I,
+)
+
+_REPORTS_TO = re.compile(
+    r"\b(?:reports?|reported|reporting|answers?|answerable|accountable) (?:directly )?to\s$|\bmanaged by\s$", re.I
+)
+_REPORTED_TO = re.compile(
+    r"\s*,\s*(?:to whom \S+(?: \S+)? (?:reports|reported|answers)|who (?:line )?manages (?:her|him|them))\b"
+)
+_PAID_BY = re.compile(
+    r"\b(?:paid for|funded|commissioned|sponsored|bought|requested|set up) by\s$"
+    r"|\b(?:stakeholder|sponsor|commissioner)\b[^.;]{0,20}\b(?:is|was|being)\b[^.;,]{0,25},?\s$",
+    re.I,
+)
+_PAYS = re.compile(
+    r"\s*,\s*who (?:had )?(?:commissioned|funds|funded|pays|paid|sponsors|sponsored|is paying|is funding|asked for"
+    r"|requested)\b"
+)
+_COACHED = re.compile(
+    r"\s*,?\s*whom I (?:have |had |was |am )?(?:been )?(?:coach|mentor)|\s*,?\s*who I (?:have been |am )?(?:coach|mentor)"
+    r"|[^.;:]{0,50}\.\s(?:He|She|They) (?:is|was|are|were) my (?:\w+ )?(?:client|coachee|mentee)\b"
+)
+_IN_SESSION = re.compile(r"\b(?:our|the|this|that) (?:\w+ )?(?:coaching )?session,?\s$|\bI (?:coach|mentor)\s$", re.I)
+_AMONG_CLIENTS = re.compile(
+    r"\b(?:my|the|both|two|three) (?:\w+ )?(?:clients|coachees|mentees)\b(?! (?:manager|sponsor|line|boss))[^.;]*$"
+)
+_SET_GOAL = re.compile(
+    r"\s+(?:chose|set|picked|named|brought|rated|scored)\b[^.;]{0,20}\b(?:goals?|agenda|objectives?|topic)\b"
+    r"|\s+(?:cancelled|rescheduled|missed)\b[^.;]{0,12}\b(?:again|session|our|the)\b"
+)
+_SUPERVISES = re.compile(
+    r"\s*,?\s*with whom I (?:\w+ ){0,4}supervision\b"
+    r"|\s+(?:said|asked|told|noticed|wondered|challenged|suggested|reminded|pointed|warned|observed)\b[^.;]{0,25}"
+    r"\b(?:in|at|during) (?:our |my |group )?(?:last |first |next )?supervision\b"
+)
+_MET_UNDER = re.compile(
+    r"\b(?:met|saw|hours?|minutes|mins|supervision|meetings?|appointment|call|time)\b(?: [\w-]+){0,4}?,? ?(?:with|by)\s$"
+    r"|\b(?:met|saw)\s$|\d\s?(?:hours?|minutes|mins|hrs?|h|m)?\s*[,:–-]\s*$",
+    re.I,
+)
+_WORK_WITH = re.compile(r"\b(?:work|working|worked|session|stuck|relationship|contract|coaching|case|client)\b", re.I)
+_ASKS_ME = re.compile(
+    r"\s+(?:(?:asked|told|reminded|challenged|invited|encouraged|warned|stopped) me\b|wondered|suggested|pointed out"
+    r"|noticed (?:that )?(?:I|how)\b|asked (?:about|what|whether|how|whose|who|where)\b|thought (?:that )?I\b"
+    r"|heard|listened to)"
+)
+_PEERS = re.compile(
+    r"\b(?:my|our|the|in|this) (?:\w+ )?(?:triad|trio|learning set|practice (?:three|group|pair)|study group|peer group)\b",
+    re.I,
+)
+_PEER_NEAR = re.compile(
+    r"\b(?:observed me|watched me|from (?:the|my|our) (?:course|cohort|set|programme|group|triad)|practice session with"
+    r"|peer (?:feedback|observation|review)|fellow)\b",
     re.I,
 )
 
@@ -230,12 +312,16 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     found = [*_form(line, before, start, end), *_before(line, before), *_after(after)]
     found += _roles(_TITLE.sub("", before), after)
     found += _job(before)
+    found += _peers(before, after)
     if (serves := _SERVES_ME.match(after)) is not None:
         role = PersonRole.SUPERVISOR if serves[1].startswith("supervis") else PersonRole.TUTOR
         found.append(Cue("role", 3.0, role, f"{serves[1]} the learner"))
     if not any(c.role for c in found):
-        found += _section(line)
+        found += _section(line, before, after)
     return tuple(found)
+
+
+_SENIOR = re.compile(r"\b(?:director|manager|head|chief|ceo|principal|headteacher|commander|matron|president)\b", re.I)
 
 
 def _job(before: str) -> list[Cue]:
@@ -244,6 +330,8 @@ def _job(before: str) -> list[Cue]:
         return []
     owner = match["owner"].lower()
     role = {"my": PersonRole.COLLEAGUE, "our": PersonRole.COLLEAGUE}.get(owner)
+    if owner in ("her", "his", "their") and _SENIOR.search(match[0]):
+        role = PersonRole.MANAGER
     return [Cue("job", 2.0, role, "is named with a job")]
 
 
@@ -295,6 +383,11 @@ _BEFORE = (
     (_ARTICLE, Cue("article", -1.5)),
     (_PLACE, Cue("place", -1.5)),
     (_PUBLIC_BEFORE, Cue("public", 0.5, PersonRole.PUBLIC, "is spoken of as a public figure")),
+    (_READ_BEFORE, Cue("read", 0.5, PersonRole.PUBLIC, "is read or quoted")),
+    (_REPORTS_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
+    (_PAID_BY, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
+    (_AMONG_CLIENTS, Cue("among", 1.5, PersonRole.CLIENT, "is named among the clients")),
+    (_IN_SESSION, Cue("in-session", 1.0, PersonRole.CLIENT, "is named with a session")),
 )
 _AFTER = (
     (_PERSON_VERB, Cue("verb", 2.0, None, "does what people do")),
@@ -304,7 +397,16 @@ _AFTER = (
     (_ACTION, Cue("action", 2.0, None, "has something to do")),
     (_SCHOLAR, Cue("scholar", -1.0, PersonRole.AUTHOR, "is cited as an author")),
     (_EPONYM, Cue("eponym", -3.0, PersonRole.AUTHOR, "names a model")),
-    (_DEPARTMENT, Cue("job", 3.0, None, "is named with a department")),
+    (_REPORTED_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
+    (_PAYS, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
+    (_COACHED, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
+    (_SET_GOAL, Cue("in-session", 1.0, PersonRole.CLIENT, "sets goals and keeps sessions")),
+    (_SUPERVISES, Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")),
+    (_WHO, Cue("who", 2.5, None, "is spoken of as a person")),
+    (_WHO_NEAR, Cue("near", 0.5, PersonRole.COLLEAGUE, "works near the learner")),
+    (_OURS, Cue("job", 2.0, PersonRole.COLLEAGUE, "is named with a relation")),
+    (_SOMEWHERE, Cue("department", 1.5, PersonRole.COLLEAGUE, "is named with a department")),
+    (_DEPARTMENT, Cue("department", 3.0, PersonRole.COLLEAGUE, "is named with a department")),
     (_OWNED_THING, Cue("possessive", 1.0)),
     (_OWNED_FEELING, Cue("possessive", 2.0, None, "has feelings, a voice or a manager")),
     (_CLIENT_OWNED, Cue("client-owned", 0.5, PersonRole.CLIENT, "has goals, sessions or a contract")),
@@ -333,6 +435,8 @@ def _roles(before: str, after: str) -> list[Cue]:
 
 def _owned(role: PersonRole, owner: str | None, noun: str) -> Cue:
     """A client's supervisor is the client's manager; "the manager" after a name is a job, not a relation."""
+    if owner is None and (inside := re.match(r"(?:her|his|their)(?= )", noun, re.I)) is not None:
+        owner, noun = inside[0], noun[inside.end() + 1 :]
     if (
         role in _RELATIVE
         and (owner is None or owner.lower() in ("the", "a", "an", "one", "another"))
@@ -351,11 +455,33 @@ def _owned(role: PersonRole, owner: str | None, noun: str) -> Cue:
 _RELATIVE = (PersonRole.MANAGER, PersonRole.COLLEAGUE, PersonRole.FAMILY)
 
 
-def _section(line: Line) -> list[Cue]:
-    """What the heading above says of those who are named under it, weakly."""
+def person_after(after: str) -> bool:
+    """Whether what follows a word can only follow a person: a relative clause or a department."""
+    return bool(_WHO.match(after) or _DEPARTMENT.match(after))
+
+
+def _peers(before: str, after: str) -> list[Cue]:
+    """Fellow learners, told by the group that they meet in, which outweighs the part that they play there."""
+    sentence = re.split(r"[.;?!]\s", before)[-1]
+    if _PEERS.search(sentence):
+        return [Cue("peer", 3.5, PersonRole.PEER, "belongs to the learner's practice group")]
+    near = sentence[-40:] + "\N{BULLET}" + re.split(r"[.;?!](?:\s|$)", after)[0]
+    return [Cue("peer", 2.5, PersonRole.PEER, "is a fellow learner")] if _PEER_NEAR.search(near) else []
+
+
+def _section(line: Line, before: str, after: str) -> list[Cue]:
+    """What the heading above says of those who are named under it: who supervision is with, or weakly a role."""
     title = line.heading
     if "supervis" in title:
+        bare = _TITLE.sub("", before)
+        met = _MET_UNDER.search(bare) and not _WORK_WITH.search(re.split(r"[.;]\s", bare)[-1][-30:])
+        if met or (not bare.strip() and _ASKS_ME.match(after)):
+            return [Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")]
+        if _ASKS_ME.match(after):
+            return [Cue("supervision", 1.5, PersonRole.SUPERVISOR, "asks the learner under supervision")]
         return [Cue("under-supervision", 0.0)]
+    if re.search(r"triad|trio|learning set|\bpeers?\b|practice (?:group|three)", title):
+        return [Cue("peer", 1.0, PersonRole.PEER, "is named under peer practice")]
     if re.search(
         r"testimonial|feedback (?:from|form).*(?:client|coachee|mentee)|(?:client|coachee|mentee) feedback", title
     ):

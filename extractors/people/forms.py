@@ -39,6 +39,11 @@ PRIVATE = DIRECT | {
     "supervision",
     "apposition",
     "pronoun",
+    "who",
+    "department",
+    "reports",
+    "pays",
+    "coached",
 }
 """Cues of somebody who acts in the text."""
 
@@ -99,7 +104,7 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
         weak = not certain and sighting.opens and sighting.line.label is None
         for cue in sighting.cues:
             worth = min(cue.weight, 1.0) if weak and cue.kind in ("verb", "statement") else cue.weight
-            if bookish and cue.kind == "statement":
+            if bookish and cue.kind in ("statement", "who"):
                 worth = 0.5
             if cue.kind not in _AGAINST:
                 best[cue.kind] = max(best[cue.kind], worth)
@@ -148,9 +153,20 @@ def weigh_neighbours(forms: dict[tuple[str, ...], Form], cited: Cited, lower: fr
             if _BESIDE.fullmatch(a.line.text[a.end : b.start]):
                 for one, other in ((a, b), (b, a)):
                     if other.keys in sure and not _is_author(other, cited):
-                        added.setdefault(id(one), Cue("beside", STRONG))
+                        added.setdefault(
+                            id(one), Cue("beside", STRONG, _shared_role(a) if one is b else None, "is named beside one")
+                        )
     for form in forms.values():
         form.sightings = [replace(s, cues=(*s.cues, added[id(s)])) if id(s) in added else s for s in form.sightings]
+
+
+_SHARED = ("session", "peer", "coached", "role")
+_ROLES_SHARED = (PersonRole.CLIENT, PersonRole.PEER)
+
+
+def _shared_role(first: Sighting) -> PersonRole | None:
+    """The role that the first of two names has from the words before both ("coaching Ann and Bob")."""
+    return next((c.role for c in first.cues if c.kind in _SHARED and c.role in _ROLES_SHARED), None)
 
 
 def _is_author(sighting: Sighting, cited: Cited) -> bool:

@@ -78,8 +78,26 @@ def find(
         for key, use in _uses(line, taken.get((line.document, line.position), [])):
             if key not in own:
                 _note(found[key], key, use, drafts)
+    _believe_beside(found)
     codes = _coded({k for k, v in found.items() if v.weight >= ENOUGH})
     return [_person(letters) for key, letters in found.items() if letters.weight >= ENOUGH and key not in codes]
+
+
+def _believe_beside(found: dict[str, _Letters]) -> None:
+    """Let letters count as a name that are joined to others that do ("J.P. and K."); changes `found` in place."""
+    sure = {(id(u.line), u.end) for v in found.values() if v.weight >= ENOUGH for u in v.uses}
+    sure |= {(id(u.line), u.start) for v in found.values() if v.weight >= ENOUGH for u in v.uses}
+    for letters in found.values():
+        for use in letters.uses if letters.weight < ENOUGH else ():
+            text = use.line.text
+            before, after = _JOINED_BEFORE.search(text, max(0, use.start - 6), use.start), _JOINED.match(text, use.end)
+            ends = {before.start() if before else -1, after.end() if after else -1}
+            if use.dotted and any((id(use.line), end) in sure for end in ends):
+                letters.weight += FIELD
+
+
+_JOINED = re.compile(r",? (?:and|or|&) |, ")
+_JOINED_BEFORE = re.compile(r"(?:,? (?:and|or|&) |, )$")
 
 
 def _own(learner: str) -> frozenset[str]:

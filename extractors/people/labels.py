@@ -20,7 +20,10 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
         r"assessor|internal verifier|external verifier|verifier|i\.?q\.?a|e\.?q\.?a|quality assurer|marker",
     ),
     (PersonRole.TUTOR, r"(?:course |programme |personal )?(?:tutor|trainer|lecturer|course leader|programme leader)"),
-    (PersonRole.SPONSOR, r"(?:client |coaching |programme |project )?(?:sponsor|commissioner|stakeholder)"),
+    (
+        PersonRole.SPONSOR,
+        r"(?:client |coaching |programme |project |organisation(?:al)? |company |corporate |internal |executive )?(?:sponsor|commissioner|stakeholder)",
+    ),
     (
         PersonRole.MANAGER,
         r"(?:line|current|new|former|previous|her|his)? ?(?:manager|boss|line lead)|reporting manager"
@@ -137,7 +140,10 @@ def _labels_of(document: Document, table: Table) -> dict[int, Label]:
     heads: dict[int, Label] = {}
     result: dict[int, Label] = {}
     ordered = sorted(table.cells, key=lambda c: (c.row, c.column))
-    form = table.columns <= 2 or _is_form(texts, asked, table)
+    heading = [text in asked for text in texts if text[0] == 0]
+    form = not (len(heading) > 1 and all(heading) and table.rows > 1) and (
+        table.columns <= 2 or _is_form(texts, asked, table)
+    )
     for cell in ordered:
         place = (cell.row, cell.column)
         row_start.setdefault(cell.row, cell.column)

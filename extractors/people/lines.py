@@ -78,6 +78,12 @@ _COMPANIONS = (
         re.compile(r"\b(?:Athena|Athene|Pallas|Minerva|Mentor|Mentes|Penelope|Virgil|Dante|Chiron)\b"),
     ),
     (
+        re.compile(r"\b(?:Gospel|Old Testament|New Testament|[Ss]cripture|Bible|Genesis|parable|[Bb]ook of)\b"),
+        re.compile(
+            r"\b(?:Ruth|Naomi|Job|Martha|Mary|Moses|Esther|David|Goliath|Jonah|Jacob|Esau|Abraham|Lazarus|Luke)\b"
+        ),
+    ),
+    (
         re.compile(r"\b(?:ChatGPT|GPT-\d|Copilot|OpenAI|Grammarly|Otter|Gemini|generative)\b"),
         re.compile(r"\b(?:Claude|Gemini|Otter|Alexa|Siri)\b"),
     ),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extractors.model import Context, PersonRole
-from extractors.people.authors import Cited, is_theorist, public_figures
+from extractors.people.authors import Cited, is_theorist, public_figures, rare_public_families
 from extractors.people.candidates import KIN, Sighting
-from extractors.people.forms import DIRECT, ENOUGH, Form, author_like, score
+from extractors.people.forms import DIRECT, ENOUGH, PRIVATE, Form, author_like, score
 from extractors.people.lexicon import Status, fold, same_given, status
 from extractors.people.words import PARTICLES, words
 
@@ -121,7 +121,9 @@ def _place_full(form: Form, drafts: list[Draft], cited: Cited, weight: float) ->
 def _outsider(form: Form, cited: Cited) -> tuple[PersonRole | None, str]:
     """Author or public figure, from the lists and the submission's own references."""
     keys = tuple(k for k in form.keys if k not in PARTICLES or len(form.keys) < 3)
-    if form.keys in public_figures():
+    if form.keys in public_figures() or (
+        form.single and not form.has(DIRECT) and form.keys[0] in rare_public_families()
+    ):
         return PersonRole.PUBLIC, "is a public figure"
     if not form.has(DIRECT - {"title"}):
         if is_theorist(keys) or is_theorist(form.keys):
@@ -130,15 +132,27 @@ def _outsider(form: Form, cited: Cited) -> tuple[PersonRole | None, str]:
             return PersonRole.AUTHOR, "is an author whom the text cites"
         if author_like(form):
             return PersonRole.AUTHOR, "is cited as an author"
-        if form.share("public") >= 0.5:
+        if _public(form):
             return PersonRole.PUBLIC, "is spoken of as a public figure"
     return None, ""
+
+
+def _public(form: Form) -> bool:
+    """Whether the places speak of a public figure, whom one given name never means."""
+    if form.single and status(form.keys[0]) in (Status.GIVEN, Status.MAYBE):
+        return False
+    if form.share("public") >= 0.5:
+        return not form.has(frozenset({"object", "role"}))
+    acts = PRIVATE - {"statement"} if form.single else PRIVATE
+    return form.share("public", "read") >= 0.5 and not form.has(acts)
 
 
 def _place_single(form: Form, drafts: list[Draft], cited: Cited, lower: frozenset[str]) -> None:
     key = form.keys[0]
     enough = score(form, cited, lower) >= ENOUGH
     owner = _owner(key, drafts, enough)
+    if owner is None and not form.has(DIRECT):
+        owner = next((d for d in drafts if d.role is PersonRole.PUBLIC and d.family == key), None)
     if owner is not None:
         owner.take(form)
         return

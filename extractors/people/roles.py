@@ -8,6 +8,11 @@ from extractors.model import Part, PersonRole
 from extractors.people.forms import DIRECT, PRIVATE
 from extractors.people.persons import Draft
 
+LIGHT = 0.75
+"""What a department beside a name says of the role: clients have departments too."""
+OFTEN = 4
+"""Places from which somebody who acts in a portfolio or journal and has no other role is taken for a client."""
+
 HARMLESS = frozenset(
     {
         PersonRole.LEARNER,
@@ -30,6 +35,8 @@ def judge(draft: Draft, unit: str) -> tuple[PersonRole, bool, str]:
     if draft.role is not None:
         return draft.role, draft.role not in HARMLESS, f"Because this person {draft.why}."
     role, why = _vote(draft)
+    if role is PersonRole.UNKNOWN and not unit.endswith("700") and _told_of(draft):
+        role, why = PersonRole.CLIENT, "acts again and again in what is told, as a client does"
     if role is PersonRole.AUTHOR or role is PersonRole.PUBLIC:
         return role, False, f"Because this person {why}."
     if role in HARMLESS:
@@ -60,7 +67,7 @@ def _vote(draft: Draft) -> tuple[PersonRole, str]:
         for cue in sighting.cues:
             if cue.role is None:
                 continue
-            votes[cue.role] += abs(cue.weight)
+            votes[cue.role] += LIGHT if cue.kind == "department" else abs(cue.weight)
             if abs(cue.weight) > whys.get(cue.role, (0.0, ""))[0]:
                 whys[cue.role] = (abs(cue.weight), cue.why)
     _weigh_supervision(draft, votes)
@@ -73,6 +80,12 @@ def _vote(draft: Draft) -> tuple[PersonRole, str]:
         return PersonRole.UNKNOWN, ""
     role = max(votes, key=lambda r: (votes[r], r.value))
     return role, whys.get(role, (0.0, ""))[1]
+
+
+def _told_of(draft: Draft) -> bool:
+    """Whether somebody stands in many places and does in them what people do."""
+    kinds = {c.kind for s in draft.sightings for c in s.cues if c.kind in ("verb", "statement", "third", "possessive")}
+    return len(draft.sightings) >= OFTEN and len(kinds) > 1
 
 
 def _weigh_supervision(draft: Draft, votes: dict[PersonRole, float]) -> None:

@@ -205,7 +205,7 @@ NAMED: dict[str, tuple[str, str, str]] = {
         "Rhodri Vaughan",
         """
         # Action learning set
-        My set is [[Anjali]], [[Big Dave]] and [[Siobhán Ní Bhriain=peer]]. [[Anjali]] gave me feedback on the recording. The other two from the cohort, [[Temitope]] and [[Wei]], joined on line.
+        My set is [[Anjali]], Big [[Dave]] and [[Siobhán Ní Bhriain=peer]]. [[Anjali]] gave me feedback on the recording. The other two from the cohort, [[Temitope]] and [[Wei]], joined on line.
         """,
     ),
     "one person, many forms": (
@@ -402,7 +402,7 @@ SILENT: dict[str, tuple[str, str, str]] = {
         "Nuala Devenish",
         """
         # Retreat
-        We met at Bethany House, then at Loreto Lodge and St Cuthbert’s Hall. Rosary Court was full. Mercy Cottage has a stove. Trinity House, Marian Hall and Faith Mews stand in one street.
+        We met at Bethany House, then at Loreto Lodge and St Cuthbert’s Hall. Rosary Court was full. Mercy Cottage has a stove. Trinity House, Marian Lodge and Faith Mews stand in one street.
         """,
     ),
     "polish and cornish places": (
