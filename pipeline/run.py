@@ -107,22 +107,22 @@ def _register(request: Request, listing: Listing, units: tuple[str, ...]) -> tup
 
 
 def _read(files: Sequence[ListedFile], workers: Workers, show: Show, report: Report, log: RunLog) -> list[Document]:
-    """Every file as a document, in the order of the listing."""
+    """Every file as a document, with what is inside it, in the order of the listing."""
     show.stage("Reading files", len(files))
-    documents: dict[str, Document] = {}
+    read: dict[str, tuple[Document, ...]] = {}
     for done in workers.run(read_one, [ReadTask(f.path, f.relative) for f in files], FILE_SECONDS):
-        document = done.result
-        if isinstance(document, Failure):
-            log.note("reader stopped", code=document.code, detail=document.detail, trace=document.trace)
-            document = unread(done.task, stopped(document))
-        log.note("read", file=file_mark(document.path, document.sha256), status=document.status.value)
-        documents[document.path] = document
+        documents = done.result
+        if isinstance(documents, Failure):
+            log.note("reader stopped", code=documents.code, detail=documents.detail, trace=documents.trace)
+            documents = (unread(done.task, stopped(documents)),)
+        for document in documents:
+            log.note("read", file=file_mark(document.path, document.sha256), status=document.status.value)
+        read[done.task.relative] = documents
         show.step()
     report.files = len(files)
-    report.unread = sorted(
-        (d.path, d.problem or "could not be read") for d in documents.values() if d.status is Status.UNREADABLE
-    )
-    return [documents[f.relative] for f in files]
+    ordered = [document for f in files for document in read[f.relative]]
+    report.unread = sorted((d.path, d.problem or "could not be read") for d in ordered if d.status is Status.UNREADABLE)
+    return ordered
 
 
 def _assess(

@@ -28,7 +28,9 @@ def tasks_for(
     taken: set[str] = set()
     tasks = []
     for submission in placement.submissions:
-        sources = tuple((d.id, listed[d.path].path) for d in submission.documents if annotatable(d))
+        sources = tuple(
+            (d.id, listed[d.path].path) for d in submission.documents if d.path in listed and annotatable(d)
+        )
         copies = _copy_names(submission, sources, taken)
         arrived = [listed[d.path].modified for d in submission.documents if d.path in listed]
         tasks.append(

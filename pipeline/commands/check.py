@@ -68,12 +68,15 @@ def command(files: tuple[Path, ...], unit: str | None, learner: str, as_json: bo
 
 
 def _read(workers: Workers, files: Sequence[Path]) -> list[Document]:
-    """The files as documents, in the order given; of their paths the last folder is kept: it may name the learner."""
-    read: dict[Path, Document] = {}
+    """The files as documents, with what is inside them, in the order given.
+
+    Of each path the last folder is kept, since it may name the learner.
+    """
+    read: dict[Path, tuple[Document, ...]] = {}
     for done in workers.run(read_one, [ReadTask(f, "/".join(f.resolve().parts[-2:])) for f in files], FILE_SECONDS):
-        document = done.result
-        read[done.task.path] = unread(done.task, stopped(document)) if isinstance(document, Failure) else document
-    return [read[f] for f in files]
+        found = done.result
+        read[done.task.path] = (unread(done.task, stopped(found)),) if isinstance(found, Failure) else found
+    return [document for f in files for document in read[f]]
 
 
 def _one_submission(documents: Sequence[Document], unit: str | None, learner: str) -> Submission:

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import docx
@@ -114,6 +115,20 @@ def test_an_unreadable_file_costs_3_and_its_learner_has_a_sheet_that_says_so(
     assert result["documents"][0]["status"] == "unreadable"
     assert result["documents"][0]["problem"]
     assert (target / "Tobi Abara" / "Tobi Abara - 700 - feedback sheet.xlsx").exists()
+
+
+def test_what_is_inside_an_archive_is_read_and_placed(cohort: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    inner = a_word_file(cohort.parent / "701 portfolio.docx")
+    with zipfile.ZipFile(cohort / "Okafor, Ngaire" / "everything.zip", "w") as archive:
+        archive.write(inner, "701 portfolio.docx")
+        archive.write(inner, "../../outside.docx")
+    code, out, _ = ran(capsys, "run", cohort, "--jobs", 1)
+    assert code == Exit.OK
+    assert "3 submissions" in out
+    target = cohort.with_name("Spring cohort - firstread")
+    result = json.loads((target / "results" / "Ngaire Okafor--701.json").read_text(encoding="utf-8"))
+    assert "Okafor, Ngaire/everything.zip/701 portfolio.docx" in {d["path"] for d in result["documents"]}
+    assert not list(cohort.parent.rglob("outside*"))
 
 
 def test_a_file_that_belongs_nowhere_is_named_with_a_remedy(cohort: Path, capsys: pytest.CaptureFixture[str]) -> None:
