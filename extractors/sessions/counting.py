@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from statistics import median
 
 from extractors.model import Session
@@ -31,10 +32,15 @@ def _minutes_of_day(draft: Draft) -> tuple[int, int] | None:
 
 
 def _overlaps(items: Sequence[Kept]) -> None:
-    timed = [(i, span) for i in items if i.date is not None and (span := _minutes_of_day(i.draft)) is not None]
-    for position, (a, first) in enumerate(timed):
-        for b, second in timed[position + 1 :]:
-            if a.date == b.date and first[0] < second[1] and second[0] < first[1]:
+    timed: dict[date, list[tuple[Kept, tuple[int, int]]]] = {}
+    for item in items:
+        span = _minutes_of_day(item.draft)
+        if item.date is not None and span is not None:
+            timed.setdefault(item.date, []).append((item, span))
+    for day in timed.values():
+        day.sort(key=lambda pair: pair[1])
+        for (a, first), (b, second) in pairwise(day):
+            if second[0] < first[1]:
                 a.doubts.append("the clock times overlap with another session's")
                 b.doubts.append("the clock times overlap with another session's")
 
@@ -64,22 +70,21 @@ def _same_day(items: Sequence[Kept], clients: Clients) -> None:
 def _perhaps_twice(items: Sequence[Kept], counted: Sequence[Kept], clients: Clients) -> None:
     """Two places that tell of the same sessions, but date one of them differently, count it twice: to be asked."""
     told_twice = {frozenset((PLACES[i.draft.source], PLACES[i.into])) for i in items if i.into}
-    for position, a in enumerate(counted):
-        for b in counted[position + 1 :]:
-            places = frozenset((PLACES[a.draft.source], PLACES[b.draft.source]))
-            same = a.draft.kind == b.draft.kind and clients.key(a.draft.client) == clients.key(b.draft.client)
-            if not same or len(places) < 2 or places not in told_twice or a.twins or b.twins:
-                continue
-            if (
-                a.date is None
-                or b.date is None
-                or abs((a.date - b.date).days) > NEAR
-                or a.draft.minutes != b.draft.minutes
-            ):
-                continue
-            doubt = f"may be the session of {b.date.day} {b.date:%B %Y} under another date"
-            a.doubts.append(doubt)
-            b.doubts.append(f"may be the session of {a.date.day} {a.date:%B %Y} under another date")
+    alike: dict[tuple[str, str | None, int | None], list[tuple[date, Kept]]] = {}
+    for item in counted:
+        if item.date is not None and not item.twins:
+            key = (item.draft.kind, clients.key(item.draft.client), item.draft.minutes)
+            alike.setdefault(key, []).append((item.date, item))
+    for group in alike.values():
+        group.sort(key=lambda pair: pair[0])
+        for position, (day, a) in enumerate(group):
+            for other, b in group[position + 1 : position + 1 + NEAR]:
+                places = frozenset((PLACES[a.draft.source], PLACES[b.draft.source]))
+                if (other - day).days > NEAR:
+                    break
+                if len(places) == 2 and places in told_twice:
+                    a.doubts.append(f"may be the session of {other.day} {other:%B %Y} under another date")
+                    b.doubts.append(f"may be the session of {day.day} {day:%B %Y} under another date")
 
 
 def _own_doubts(item: Kept) -> None:

@@ -74,8 +74,14 @@ def _pairs_of_row(row: tuple[Box, ...], index: int) -> Iterator[Pair | str]:
 
 
 def is_form(grid: Grid) -> bool:
-    """A label stands beside a value of its shape, and no header row stands above columns of such values."""
-    pairs = [p for i, row in enumerate(grid.rows) for p in _pairs_of_row(row, i) if isinstance(p, Pair)]
+    """A label stands beside a value of its shape, and no header row stands above columns of such values.
+
+    In a table of three or more columns most rows must be labels with values, else its sentences were taken for them.
+    """
+    rows = [[p for p in _pairs_of_row(row, i) if isinstance(p, Pair)] for i, row in enumerate(grid.rows)]
+    pairs = [p for row in rows for p in row]
+    if grid.columns > 2 and sum(map(bool, rows)) * 2 < len(rows):
+        return False
     return any(_fits(p) for p in pairs) and len({p.field for p in pairs}) >= 2
 
 

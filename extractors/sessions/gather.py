@@ -4,48 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from extractors.model import Context, Hours, Part, Reading, Role, Session, Span
 from extractors.sessions import totals
-from extractors.sessions.clients import Clients, designator
+from extractors.sessions.clients import Clients
 from extractors.sessions.counting import count
-from extractors.sessions.forms import is_form, read_form, transposed
-from extractors.sessions.grid import Grid, grid_of
 from extractors.sessions.lines import Headline, Line, absorbed, draft_of_headline, headline_of, lines_of, read_lines
-from extractors.sessions.logs import Header, Log, header_fields, read_log
 from extractors.sessions.prose import Surroundings, heading_name, read_paragraph
-from extractors.sessions.record import Draft, Field, Nature
-from extractors.sessions.rows import Row
-from extractors.sessions.setting import Setting, Settings, kind_of, nature_of
+from extractors.sessions.record import Draft, Nature
+from extractors.sessions.setting import Setting, Settings
+from extractors.sessions.tables import Found, read_tables
 from extractors.sessions.years import stated_dates, with_dates
 
 UNIT = "701"
 """The unit whose sessions are counted; elsewhere a session is only told of."""
-_TALK = {Field.OUTCOMES, Field.KEY_POINTS, Field.TOOLS, Field.REFLECTION}
-
-
-@dataclass(slots=True)
-class Found:
-    """What the finders brought together."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    sums: list[totals.Stated] = field(default_factory=list)
-    used: set[tuple[int, int]] = field(default_factory=set)
-    """Blocks of tables that were read as records."""
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What stands around a table."""
-
-    setting: Setting
-    kind: str
-    nature: Nature
-    client: str | None
-    title: str
-    asked: bool
-    """Only a heading further up makes a plan of it."""
 
 
 def gather(reading: Reading, context: Context, discipline: str) -> tuple[tuple[Session, ...], Hours]:
@@ -58,7 +31,7 @@ def gather(reading: Reading, context: Context, discipline: str) -> tuple[tuple[S
     if context.unit != UNIT:
         return (), Hours()
     settings = Settings(reading)
-    found = _tables(reading, settings)
+    found = read_tables(reading, settings, context)
     lines = _paragraphs(reading, settings, found)
     clients = Clients(d.client for d in found.drafts if d.client and d.kind == "coaching")
     told = _told(lines, clients)
@@ -79,116 +52,6 @@ def _not_the_learner(draft: Draft, context: Context) -> Draft:
     own = set(re.findall(r"\w+", context.learner.casefold()))
     words = set(re.findall(r"\w+", draft.client.casefold()))
     return replace(draft, client=None) if len(words & own) > 1 and words <= own else draft
-
-
-# --- tables ------------------------------------------------------------------------------------------------
-
-
-def _first_row_title(grid: Grid) -> str:
-    row = grid.rows[0] if grid.rows else ()
-    texts = {b.text for b in row if b.row == 0 and b.text}
-    return texts.pop() if len(texts) == 1 and len(row) < max(2, grid.columns) else ""
-
-
-def _headers(grid: Grid) -> tuple[str, dict[int, Field]]:
-    for index, row in enumerate(grid.rows[:8]):
-        fields = header_fields(row, index)
-        if fields:
-            return " | ".join(b.text for b in row if b.row == index), fields
-    return "", {}
-
-
-def _about(reading: Reading, settings: Settings, grid: Grid) -> About | None:
-    first = next((s for r in range(len(grid.rows)) if (s := grid.span(r))), None)
-    if first is None:
-        return None
-    setting = settings.at(grid.document, first.block)
-    start = min(b.span.block for row in grid.rows for b in row if b.span)
-    near = [t for t in (_first_row_title(grid), settings.caption(grid.document, start), grid.name) if t]
-    headers, fields = _headers(grid)
-    kind = next((k for t in near if (k := kind_of(t))), None)
-    if (
-        kind is None
-        and Field.CLIENT not in fields.values()
-        and re.search(r"supervis(?:or|ion)(?!['’]?s? (?:feedback|comment))", headers, re.I)
-    ):
-        kind = "supervision"
-    planned = re.search(r"\b(?:planned|proposed)\b", headers, re.I) and not re.search(
-        r"\b(?:actual|held|completed|delivered)\b", headers, re.I
-    )
-    natures = [n for t in near if (n := nature_of(t))]
-    nature = Nature.PLAN if planned else natures[0] if natures else setting.nature or Nature.RECORD
-    full = {Field.DATE, Field.DURATION} <= set(fields.values()) and bool(_TALK & set(fields.values()))
-    if full and not natures and not planned and nature in (Nature.PLAN, Nature.CONTRACT):
-        nature = Nature.RECORD
-    asked = nature is Nature.PLAN and setting.inherited and not natures and not planned
-    nature = Nature.RECORD if asked else nature
-    named: list[str | None] = [f[0] for t in near if (f := designator(t))]
-    sheet = _file_client(grid, reading) if reading.documents[grid.document].kind.value in {"xlsx", "csv"} else None
-    return About(
-        setting,
-        kind or setting.kind or "coaching",
-        nature,
-        (named or [setting.client or sheet])[0],
-        " ".join(near),
-        asked,
-    )
-
-
-def _file_client(grid: Grid, reading: Reading) -> str | None:
-    found = designator(re.sub(r"[_.]", " ", reading.documents[grid.document].path.rsplit("/", 1)[-1]))
-    return found[0] if found else None
-
-
-def _tables(reading: Reading, settings: Settings) -> Found:
-    found = Found()
-    for d, document in enumerate(reading.documents):
-        before: tuple[int, int, Header] | None = None
-        for t, table in enumerate(document.tables):
-            grid = grid_of(document, d, t)
-            about = _about(reading, settings, grid)
-            if about is None:
-                continue
-            goes_on = before is not None and before[:2] == (about.setting.section, grid.columns)
-            header = before[2] if before is not None and goes_on else ({}, {})
-            drafts, log = _read(grid, about, -1000 * (d + 1) - t, header)
-            before = (about.setting.section, grid.columns, log.header) if log and drafts else None
-            if about.asked:
-                drafts = tuple(replace(x, doubts=(*x.doubts, "stands under the heading of a plan")) for x in drafts)
-            if table.hidden:
-                drafts = tuple(replace(x, doubts=(*x.doubts, "stands on a hidden sheet")) for x in drafts)
-            found.drafts += [x for x in drafts if x.nature not in (Nature.CONTRACT, Nature.OTHER)]
-            if drafts or (log and log.totals):
-                found.used |= {(d, p) for c in table.cells for p in c.blocks}
-            if log is not None:
-                _add_sum(found, log, about, grid)
-    return found
-
-
-def _read(grid: Grid, about: About, group: int, header: Header) -> tuple[tuple[Draft, ...], Log | None]:
-    row = Row(about.setting, about.kind, about.nature, group, about.client)
-    if (transposed(grid) or is_form(grid)) and not _headers(grid)[1]:
-        named = designator(about.title) or re.search(r"\d", about.title)
-        title = about.title if named else (about.setting.titles or ("",))[0]
-        drafts = read_form(grid, replace(row, source="form"), title)
-        if about.nature is Nature.CONTRACT:
-            drafts = tuple(
-                replace(d, nature=Nature.RECORD) for d in drafts if d.number and d.has & {"key_points", "tools"}
-            )
-        return drafts, None
-    log = read_log(grid, row, header)
-    return log.drafts, log
-
-
-def _add_sum(found: Found, log: Log, about: About, grid: Grid) -> None:
-    minutes = totals.of_log(log)
-    if minutes is None or about.nature not in (Nature.RECORD, Nature.PLAN):
-        return
-    place = grid.span(log.totals[-1].row)
-    if place is None:
-        return
-    kind = "supervision" if re.search("supervis", log.totals[-1].text, re.I) else about.kind
-    found.sums.append(totals.Stated(kind, minutes, place, about.nature is Nature.PLAN))
 
 
 # --- paragraphs --------------------------------------------------------------------------------------------

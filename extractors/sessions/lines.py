@@ -27,6 +27,12 @@ _SPLIT = re.compile(r"[\n\t|;•]+|\s{3,}|(?<=\S)[,.]?\s+(?=(?:[A-Z][A-Za-z/()�
 _DASHED = re.compile(
     r"^\s*(date|duration|length|time|client|coachee|mentee|session(?: no\.?)?|topic|hours)\s+[–—-]\s+(\S.*)$", re.I
 )
+_OTHER_PAPER = re.compile(
+    r"\b(?:feedback|forms?|testimonials?|questionnaires?|survey|report|e-?mail|letter|comments?|statement|contract|agreement"
+    r"|signed|telephone|voice ?note|text message|quote|reference|appraisal|evaluation)\b",
+    re.I,
+)
+"""A dated line that begins so tells of a paper, not of a session."""
 _LETTER = {"from", "to", "cc", "sent", "bcc", "subject"}
 
 
@@ -104,6 +110,8 @@ def headline_of(line: Line) -> Headline | None:
     dates = [f for f in find_dates(text) if f.day is not None]
     lengths = find_durations(without_dates(text))
     number, found = session_number(text), designator(text)
+    if not lengths and number is None and _OTHER_PAPER.search(re.split(r":\s", text)[0]):
+        return None
     if len(dates) > 1 or re.search(r"\bhours of\b|\b(?:minimum|total)\b", text, re.I):
         return None
     alone = bool(dates) and len(text) - (dates[0].end - dates[0].start) <= 3

@@ -12,8 +12,9 @@ from extractors.sessions.dates import MONTHS, FoundDate, american_column, find_d
 from extractors.sessions.durations import find_durations
 from extractors.sessions.grid import Box, Grid
 from extractors.sessions.labels import field_of, unit_of
-from extractors.sessions.record import Draft, Field
+from extractors.sessions.record import Draft, Field, Nature
 from extractors.sessions.rows import Row, draft_of_row
+from extractors.sessions.running import checked
 from extractors.sessions.values import like_a_date, like_a_length, without_dates
 
 TOTAL = re.compile(
@@ -140,7 +141,7 @@ def read_log(grid: Grid, row: Row, inherited: Header = ({}, {})) -> Log:
         lengths |= {c: unit_of(headers[c]) for c, f in fields.items() if f in _SUMMED and _OF_TIME.search(headers[c])}
         for group in _groups(fields, grid.columns):
             columns = _columns(grid, fields, headers, rows, group)
-            if not _is_log(columns, grid, rows):
+            if not _is_log(columns, grid, rows, row):
                 continue
             if Field.DURATION in columns.where:
                 lengths[columns.where[Field.DURATION]] = columns.unit
@@ -169,11 +170,18 @@ def _columns(
     return find_columns({c: f for c, f in fields.items() if c in group}, headers, values)
 
 
-def _is_log(columns: Columns, grid: Grid, rows: list[int]) -> bool:
+_CONTENT = (Field.NUMBER, Field.AIM, Field.GOAL, Field.TOOLS, Field.KEY_POINTS, Field.OUTCOMES)
+
+
+def _is_log(columns: Columns, grid: Grid, rows: list[int], row: Row) -> bool:
+    """The columns hold records of sessions: a date with a length, or with what was talked about."""
     if not columns.has(Field.DATE, Field.DURATION, Field.START):
         return False
     if columns.has(Field.DATE):
-        return columns.has(Field.DURATION, Field.START, Field.CLIENT, Field.NUMBER, Field.SUPERVISOR) or any(
+        if columns.has(Field.DURATION, Field.START, Field.SUPERVISOR, Field.NUMBER):
+            return True
+        told = columns.has(*_CONTENT) or row.nature is Nature.RECORD
+        return (columns.has(Field.CLIENT) and told) or any(
             like_a_length(b) or (like_a_date(b) and find_durations(without_dates(b.text)))
             for r in rows
             for b in grid.rows[r]
@@ -199,6 +207,7 @@ def _client_of_title(title: str, columns: Columns) -> str | None:
 
 def _rows(grid: Grid, rows: list[int], columns: Columns, group: list[int], row: Row) -> tuple[list[Draft], Row]:
     made: list[Draft] = []
+    running: dict[int, Box] = {}
     sparse = _sparse(grid, rows, columns)
     for index in rows:
         boxes = grid.rows[index]
@@ -216,8 +225,11 @@ def _rows(grid: Grid, rows: list[int], columns: Columns, group: list[int], row: 
             draft = replace(draft, client=row.client)
         elif sparse and draft.client is not None:
             row = replace(row, client=draft.client)
+        if Field.RUNNING in columns.where and (cell := cells.get(columns.where[Field.RUNNING])) is not None:
+            running[len(made)] = cell
         made.append(draft)
-    return _without_sums(made), row
+    unit = unit_of(columns.headers.get(columns.where.get(Field.RUNNING, -1), ""))
+    return _without_sums(checked(made, running, unit)), row
 
 
 def _sparse(grid: Grid, rows: list[int], columns: Columns) -> bool:

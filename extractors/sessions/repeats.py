@@ -91,36 +91,72 @@ def _own_numbers(items: Sequence[Kept], clients: Clients) -> set[str]:
     }
 
 
+class _Found:
+    """Records kept so far, by day and by number: what may be the same session, without looking at all of them."""
+
+    def __init__(self, clients: Clients) -> None:
+        self._clients = clients
+        self._places: dict[tuple[object, ...], dict[int, Kept]] = {}
+        self._order: dict[int, int] = {}
+
+    def _keys(self, item: Kept) -> list[tuple[object, ...]]:
+        draft = item.draft
+        keys: list[tuple[object, ...]] = [("day", draft.kind, item.date)] if item.date is not None else []
+        client = self._clients.key(draft.client)
+        if draft.number is not None and client is not None:
+            keys.append(("number", client, draft.number))
+        return keys
+
+    def add(self, item: Kept) -> None:
+        """Keeps a record, or learns what a repeat has added to it."""
+        self._order.setdefault(id(item), len(self._order))
+        for key in self._keys(item):
+            self._places.setdefault(key, {})[id(item)] = item
+
+    def like(self, item: Kept) -> list[Kept]:
+        """Records of the same day or number, in the order in which they were kept."""
+        near = {i: kept for key in self._keys(item) for i, kept in self._places.get(key, {}).items()}
+        return [near[i] for i in sorted(near, key=lambda i: self._order[i])]
+
+
 def put_aside(dated: Sequence[Dated], clients: Clients) -> list[Kept]:
     """All drafts in reading order, repeats marked, the kept ones completed and doubted by their repeats."""
     items = [Kept(d.draft, d.date, i, d.draft.why_not, [*d.draft.doubts, *d.doubts]) for i, d in enumerate(dated)]
     numbers = _own_numbers(items, clients)
-    kept: list[Kept] = []
+    kept = _Found(clients)
     for item in sorted((i for i in items if i.why_not is None), key=_rank):
-        twins = [(k, why) for k in kept if (why := _same(item, k, clients, numbers))]
+        twins = [(k, why) for k in kept.like(item) if (why := _same(item, k, clients, numbers))]
         if item.draft.client is None and item.draft.kind == "coaching" and len(twins) > 1:
             twins = [t for t in twins if t[0].draft.minutes == item.draft.minutes] or twins
-        if not twins:
-            _alone(item, kept)
-            continue
-        _merge(item, *twins[0])
-    for item in items:
-        if item.why_not and item.why_not not in {"planned"} and not item.why_not.startswith(("repeat", "only")):
-            for other in kept:
-                if _same(item, other, clients, set()) and item.draft.kind == other.draft.kind and other.why_not is None:
-                    other.doubts.append(f"elsewhere this session is said to be: {item.why_not}")
+        if twins:
+            _merge(item, *twins[0])
+            kept.add(twins[0][0])
+        elif _stands(item):
+            kept.add(item)
+    _said_elsewhere(items, kept, clients)
     return items
 
 
-def _alone(item: Kept, kept: list[Kept]) -> None:
-    """A record that nothing else repeats; a reflection on its own is asked about or left out."""
+def _said_elsewhere(items: Sequence[Kept], kept: _Found, clients: Clients) -> None:
+    """A counted session of which another place says that it was not held is asked about."""
+    for item in items:
+        if item.why_not and item.why_not != "planned" and not item.why_not.startswith(("repeat", "only")):
+            for other in kept.like(item):
+                if other.why_not is None and _same(item, other, clients, set()):
+                    other.doubts.append(f"elsewhere this session is said to be: {item.why_not}")
+
+
+def _stands(item: Kept) -> bool:
+    """Whether a record that nothing else repeats counts; a reflection on its own is asked about or left out."""
     draft = item.draft
-    if draft.nature is Nature.REFLECTION and draft.kind == "coaching":
-        if draft.minutes is None or draft.source == "prose":
-            item.why_not = "only mentioned in a reflection"
-            return
+    if draft.nature is not Nature.REFLECTION:
+        return True
+    if draft.minutes is None or (draft.source == "prose" and draft.kind == "coaching"):
+        item.why_not = "only mentioned in a reflection"
+        return False
+    if draft.kind == "coaching":
         item.doubts.append("the session stands only in a reflection or in feedback, not in a record")
-    kept.append(item)
+    return True
 
 
 def _place(draft: Draft, day: date | None) -> str:

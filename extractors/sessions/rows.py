@@ -18,6 +18,7 @@ from extractors.sessions.setting import Setting
 from extractors.sessions.status import (
     SHORT,
     is_supervision,
+    left_out,
     names_contracting,
     not_held,
     opens_not_held,
@@ -30,6 +31,7 @@ from extractors.sessions.values import clock_in, dates_in, length_in, without_da
 CLOCKS_DIFFER = 5
 """Minutes by which clock times may differ from the stated length (rounding) before it is asked about."""
 _WORDS_ON_KIND = (Field.TYPE, Field.AIM, Field.CLIENT, Field.NUMBER, Field.STATUS, Field.KEY_POINTS)
+_ZERO = re.compile(r"0+(?:[.:,]0+)*\s*(?:h\w*|m\w*)?", re.I)
 _WORDS_ON_HOLDING = (Field.STATUS, Field.DURATION, Field.DATE, Field.TYPE, Field.NUMBER, Field.START)
 
 
@@ -102,12 +104,15 @@ def _clocks(cells: Mapping[Field, Box]) -> FoundDuration | None:
     return None
 
 
-def _why_not(cells: Mapping[Field, Box], others: list[str]) -> str | None:
+def _why_not(cells: Mapping[Field, Box], others: list[str], day: FoundDate | None) -> str | None:
     about_it = [cells[f].text for f in _WORDS_ON_HOLDING if f in cells]
     content = [box.text for f, box in cells.items() if f not in _WORDS_ON_HOLDING] + others
-    for why in [*map(not_held, about_it), *map(opens_not_held, content)]:
-        if why:
-            return why
+    said_of_it = [*map(not_held, about_it), *(opens_not_held(t, day) for t in content)]
+    why = next((w for w in [*said_of_it, *map(left_out, about_it + content)] if w), None)
+    if why:
+        return why
+    if Field.DURATION in cells and _ZERO.fullmatch(cells[Field.DURATION].shown.strip()):
+        return "the record gives no time (0)"
     status = cells[Field.STATUS].text.strip().lower().rstrip(".") if Field.STATUS in cells else ""
     return "did not attend" if status in {"n", "no", "x", "✗", "✘"} else None
 
@@ -159,7 +164,7 @@ def draft_of(
     """
     date, date_doubts = _date(cells, columns.headers.get(columns.where.get(Field.DATE, -1), ""))
     length = read_length_of(cells, columns.unit, columns.decimals if Field.DURATION in columns.where else None)
-    why_not = _why_not(cells, [t for t in others if len(t.split()) <= SHORT])
+    why_not = _why_not(cells, [t for t in others if len(t.split()) <= SHORT], date)
     client = cells[Field.CLIENT].text if Field.CLIENT in cells else ""
     number = _number(cells)
     if span is None or (date is None and length.minutes is None and not (why_not and (client or number))):

@@ -7,16 +7,9 @@ from dataclasses import dataclass
 
 from extractors.model import Part, Reading, Role, Section
 from extractors.sessions.clients import designator, session_number
+from extractors.sessions.kinds import kind_of
 from extractors.sessions.record import Nature
 
-_SUPERVISION = re.compile(r"supervis", re.I)
-_COACHING = re.compile(r"\b(?:coaching|mentoring|coached|mentored|coachees?|mentees?|clients?)\b", re.I)
-_MIXED = re.compile(
-    r"auditable|records? of .*(?:supervision).*(?:observation|activit)|(?:coaching|mentoring"
-    r"|planning).*\bsupervision|supervision.*\b(?:coaching|mentoring)\s+(?:log|record|diary|session)"
-    r"|feedback.*supervis",
-    re.I,
-)
 _NATURES: tuple[tuple[Nature, str], ...] = (
     (
         Nature.OTHER,
@@ -38,6 +31,15 @@ _NATURES: tuple[tuple[Nature, str], ...] = (
     ),
     (Nature.RECORD, r"\b(?:sessions?\s*\d+|supervision)\b"),
 )
+CAPTION, INTRODUCTION = 15, 40
+"""Words of a line that may be a table's title, and of a sentence that introduces it."""
+LINES_ABOVE, FARTHEST = 3, 8
+"""Short lines above a table that are looked at, and blocks among which they are sought."""
+_NOT_HELD = re.compile(
+    r"\b(?:not held|did not take place|didn[’']t take place|not attended|cancelled|missed|postponed"
+    r"|not (?:counted|included)|excluded|non[- ]attendance|did not happen|dna)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,10 @@ class Setting:
     """Innermost first."""
 
 
-def kind_of(title: str) -> str | None:
-    """coaching or supervision where a title says so, else None."""
-    if _MIXED.search(title):
-        return None
-    if _SUPERVISION.search(title):
-        return "supervision"
-    return "coaching" if _COACHING.search(title) else None
+def not_held_of(title: str) -> str | None:
+    """Why nothing under a title counts, where it says so ("Sessions that did not take place"), else None."""
+    found = _NOT_HELD.search(title) if not re.search(r"\bpolicy|terms|rules|contract|fee", title, re.I) else None
+    return None if found is None else f"stands under “{title.strip()}”"
 
 
 def nature_of(title: str) -> Nature | None:
@@ -90,12 +89,12 @@ class Settings:
     def _setting(self, position: int, section: Section) -> Setting:
         chain = [section, *(self._reading.sections[p] for p in reversed(section.parents))]
         titles = tuple(s.title for s in chain if s.title)
-        kinds = (kind_of(t) for t in titles)
+        speaking = next((t for t in titles if kind_of(t) or "supervis" in t.lower()), "")
         natures = (nature_of(t) for t in titles)
         clients = (found[0] for found in map(designator, titles) if found)
         numbers = (n for n in map(session_number, titles[:1]) if n)
         return Setting(
-            next((k for k in kinds if k), None),
+            kind_of(speaking),  # one that names both kinds ends the search
             next((n for n in natures if n), None),
             bool(titles) and nature_of(titles[0]) is None,
             next(clients, None),
@@ -114,16 +113,28 @@ class Settings:
         """The setting of what stands under one section's heading (position in `Reading.sections`)."""
         return self._made[position]
 
-    def caption(self, document: int, block: int) -> str:
-        """The short line right before a table whose first block is given, if it stands in the same section."""
+    def above(self, document: int, block: int) -> tuple[tuple[str, ...], str]:
+        """What stands right above a table whose first block is given, in the same section.
+
+        Returns up to `LINES_ABOVE` short lines, the nearest first (a caption, a line that is a heading in all but
+        style), and the sentence between them and the table, else "".
+        """
         blocks = self._reading.documents[document].blocks
-        for position in range(block - 1, max(-1, block - 4), -1):
+        here = self._at.get((document, block))
+        lines: list[str] = []
+        intro = ""
+        for position in range(block - 1, max(-1, block - FARTHEST), -1):
             before = blocks[position]
-            if before.role is Role.DELETED or not before.text.strip():
+            text = before.text.strip()
+            if before.role is Role.DELETED or not text:
                 continue
-            if before.cell is not None or before.part is not Part.BODY:
-                return ""
-            same = self._at.get((document, position)) == self._at.get((document, block))
-            short = len(before.text.split()) <= 15 and not before.text.rstrip().endswith((".", "!", "?"))
-            return before.text if same and (short or before.role is Role.CAPTION) else ""
-        return ""
+            other = before.cell is not None or before.part is not Part.BODY
+            if other or self._at.get((document, position)) != here or len(lines) == LINES_ABOVE:
+                break
+            if before.role is Role.CAPTION or (len(text.split()) <= CAPTION and not text.endswith((".", "!", "?"))):
+                lines.append(text)
+            elif intro or len(text.split()) > INTRODUCTION:
+                break
+            else:
+                intro = text
+        return tuple(lines), intro

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.sessions.dates import FoundDate, find_dates
+
 SHORT = 12
 """Words. In a longer text "cancelled" or "team" may be about something else than this session."""
 
@@ -25,6 +27,12 @@ _NOT_HELD: tuple[tuple[str, str], ...] = (
         r"|booked|upcoming|forthcoming|future|pending|not yet (?:held|taken place))\b",
     ),
 )
+_LEFT_OUT = re.compile(
+    r"\b(?:(?:not|isn[’']t|never) (?:to be )?(?:counted|included|claimed|part of the (?:\w+ )?hours)|un-?counted"
+    r"|excluded|does not count|do not count|not (?:in|towards?) (?:the|my) (?:\w+ )?(?:total|hours))\b",
+    re.I,
+)
+_TO_COME = re.compile(r"\b(?:still|yet) to (?:come|be held|take place)\b|\bto follow\b|\bnot yet\b", re.I)
 _TOOK_PLACE = re.compile(
     r"re-?scheduled from|took place|went ahead|\battended\b(?! by)|\bheld\b(?! over)|\bcompleted?\b|as planned"
     r"|originally|instead|in the end",
@@ -112,10 +120,22 @@ def not_held(text: str) -> str | None:
     return next((why for why, pattern in _NOT_HELD if re.search(pattern, text, re.I)), None)
 
 
-def opens_not_held(text: str) -> str | None:
-    """Why a session was not held, if the content of a record is nothing but that ("Cancelled by client")."""
+def left_out(text: str) -> str | None:
+    """Why a record does not count, if a short text says that its writer leaves it out, or that it lies ahead."""
+    if not text or len(text.split()) > SHORT:
+        return None
+    if _LEFT_OUT.search(text):
+        return "said not to be counted"
+    return "planned" if _TO_COME.search(text) else None
+
+
+def opens_not_held(text: str, day: FoundDate | None = None) -> str | None:
+    """Why a session was not held, if the content of a record opens with that ("Cancelled by client").
+
+    day: the record's own date. "Cancelled; held on 2 March instead" tells of another day, unless that is its own.
+    """
     plain = re.sub(
-        r"^(?:the )?(?:session|meeting|client|coachee|mentee)(?: \d+)?\s*(?:was|were|has been"
+        r"^\W*(?:the )?(?:session|meeting|client|coachee|mentee)?(?: \d+)?\s*(?:was|were|has been"
         r"|had been)?\s*[:–-]?\s*",
         "",
         text.strip(),
@@ -123,7 +143,7 @@ def opens_not_held(text: str) -> str | None:
     )
     for why, pattern in _NOT_HELD:
         if why != "planned" and re.match(pattern, plain, re.I):
-            return not_held(text)
+            return (why if _on_another_day(plain, day) else None) or not_held(text)
     return (
         "planned"
         if re.fullmatch(
@@ -134,6 +154,14 @@ def opens_not_held(text: str) -> str | None:
         )
         else None
     )
+
+
+def _on_another_day(text: str, day: FoundDate | None) -> bool:
+    """The text names a day to which the session was put off, and not the record's own."""
+    if day is None or len(text.split()) > SHORT or re.match(r"\w+ (?:from|since)\b", text):
+        return False
+    named = {(d.day, d.month) for d in find_dates(text, loose=True)}
+    return bool(named) and (day.day, day.month) not in named
 
 
 def perhaps_not_held(text: str) -> bool:

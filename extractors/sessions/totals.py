@@ -10,11 +10,10 @@ from extractors.language import sentences
 from extractors.model import Span
 from extractors.sessions.clients import DESIGNATOR
 from extractors.sessions.durations import FoundDuration, find_durations, read_length
-from extractors.sessions.grid import Box
 from extractors.sessions.lines import Line
 from extractors.sessions.logs import Log, Total
 from extractors.sessions.record import Nature
-from extractors.sessions.values import length_in, without_dates
+from extractors.sessions.values import sum_in, without_dates
 
 LEAST = {"coaching": 240, "supervision": 60}
 """Minutes below which a stated length is of one session and no sum."""
@@ -64,7 +63,7 @@ def _row_value(total: Total, log: Log) -> int | None:
     for column, unit in zip(log.length_columns, log.units, strict=True):
         box = next((b for c, b in by_column.items() if c <= column < c + b.column_span), None)
         if box is not None and box.shown.strip():
-            found = _sum_of(box, unit)
+            found = sum_in(box, unit)
             if found:
                 return found
     for box in total.boxes:
@@ -72,26 +71,6 @@ def _row_value(total: Total, log: Log) -> int | None:
         if spelt:
             return spelt[0].minutes
     return None
-
-
-def _sum_of(box: Box, unit: str) -> int | None:
-    """A sum in a cell: as a length, but a bare number of hours may pass eight."""
-    spelt = find_durations(box.text, clocks=False)
-    if spelt:
-        return spelt[0].minutes
-    colon = re.fullmatch(r"\s*(\d{1,3}):([0-5]\d)(?::\d\d)?\s*", box.text)
-    if colon and box.unit != "min":
-        return int(colon[1]) * 60 + int(colon[2])
-    number = re.fullmatch(r"\s*(\d{1,4})(?:[.,](\d{1,2}))?\s*", box.shown)
-    if number and box.unit != "min":
-        value = float(f"{number[1]}.{number[2] or 0}")
-        if unit == "min" or value >= 120:
-            return round(value)
-        if number[2] in {"15", "30", "45"} and unit != "min":
-            return int(number[1]) * 60 + int(number[2])
-        return round(value * 60)
-    found = length_in(box, unit)
-    return None if found is None else found.minutes
 
 
 def of_log(log: Log) -> int | None:

@@ -63,6 +63,26 @@ def length_in(box: Box, unit: str = "", decimals_beside: bool | None = None) -> 
     return read_length(without_dates(box.text), unit, decimals_beside)
 
 
+def sum_in(box: Box, unit: str) -> int | None:
+    """A sum in a cell: as a length, but a bare number of hours may pass eight."""
+    spelt = find_durations(box.text, clocks=False)
+    if spelt:
+        return spelt[0].minutes
+    colon = re.fullmatch(r"\s*(\d{1,3}):([0-5]\d)(?::\d\d)?\s*", box.text)
+    if colon and box.unit != "min":
+        return int(colon[1]) * 60 + int(colon[2])
+    number = re.fullmatch(r"\s*(\d{1,4})(?:[.,](\d{1,2}))?\s*", box.shown)
+    if number and box.unit != "min":
+        value = float(f"{number[1]}.{number[2] or 0}")
+        if unit == "min" or value >= 120:
+            return round(value)
+        if number[2] in {"15", "30", "45"} and unit != "min":
+            return int(number[1]) * 60 + int(number[2])
+        return round(value * 60)
+    found = length_in(box, unit)
+    return None if found is None else found.minutes
+
+
 def clock_in(box: Box) -> time | None:
     """The clock time in a cell that is known to hold one."""
     if isinstance(box.value, time):

@@ -1,0 +1,99 @@
+"""What a table is for, by its columns: many tables have dates or hours and record no session.
+
+Feedback, lists of evidence, signatures, courses attended and sums by client stand in every portfolio (domain notes 2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from extractors.sessions.dates import find_dates
+from extractors.sessions.durations import find_clock
+from extractors.sessions.grid import Grid
+from extractors.sessions.labels import field_of
+from extractors.sessions.record import Field, Nature
+from extractors.sessions.values import like_a_date
+
+COURSES = 0.6
+"""Share of rows naming courses or reading from which a table without clients lists the learner's own development."""
+_TALK = {Field.AIM, Field.GOAL, Field.TOOLS, Field.OUTCOMES}
+_FEEDBACK = re.compile(
+    r"\b(?:feedback|testimonials?|said|wrote|rating|scores?|comments?|responses?|quot(?:e|ation)s?|survey|form"
+    r"|received|respondent|reviewer|star rating|verdict)\b",
+    re.I,
+)
+_INDEX = re.compile(
+    r"\b(?:criteri(?:on|a)|acs?|evidence|pages?|documents?|file(?:name| name)?|appendix|annex|version|author|amend\w+"
+    r"|signatures?|signed|sign[- ]?off|approved|issued|item|exhibit|learning outcome|change)\b",
+    re.I,
+)
+_PLAN_OF_ACTION = re.compile(
+    r"\b(?:by when|deadline|resources?|success (?:measure|criteri)\w*|priority|milestones?|development need"
+    r"|measure of success|how i will know|due)\b",
+    re.I,
+)
+_COURSE_COLUMN = re.compile(
+    r"\b(?:provider|courses?|training|cpd|events?|books?|titles?|publishers?|conferences?|webinars?|certificat\w+"
+    r"|development activit\w+|articles?|tutor|organis(?:er|ation)|delivered by|learning activity|reading)\b",
+    re.I,
+)
+_COURSE = re.compile(
+    r"\b(?:webinars?|conferences?|courses?|workshops?|podcasts?|books?|reading|read|modules?|masterclass\w*|seminars?"
+    r"|e-?learning|study day|induction|articles?|lectures?|taught day)\b",
+    re.I,
+)
+
+
+def purpose_of(headers: Sequence[str], fields: Collection[Field], grid: Grid, spoken_for: bool) -> Nature | None:
+    """OTHER or REFLECTION where the columns are not those of a record of sessions, else None.
+
+    headers: the header row's texts; fields: what they stand for; spoken_for: heading or title name the table's kind.
+    """
+    timed = Field.DURATION in fields or Field.START in fields
+    about_clients = Field.CLIENT in fields or any(re.search("supervis", h, re.I) for h in headers)
+    if not about_clients and any(_COURSE_COLUMN.search(h) for h in headers):
+        return Nature.OTHER
+    if not about_clients and not spoken_for and _courses(grid) >= COURSES:
+        return Nature.OTHER
+    if timed or not headers:
+        return None
+    if any(_PLAN_OF_ACTION.search(h) for h in headers) or any(_INDEX.search(h) for h in headers):
+        return Nature.OTHER if not _TALK & set(fields) else None
+    if any(_FEEDBACK.search(h) for h in headers) and not _TALK & set(fields):
+        return Nature.REFLECTION
+    return None
+
+
+def _courses(grid: Grid) -> float:
+    rows = [" ".join(b.text for b in row if b.row == i) for i, row in enumerate(grid.rows)][1:]
+    rows = [r for r in rows if r.strip()]
+    return sum(_COURSE.search(r) is not None for r in rows) / len(rows) if rows else 0.0
+
+
+def sums_up(grid: Grid, fields: Mapping[int, Field]) -> bool:
+    """Whether each row sums up the work with one client: from month to month, or client and hours and nothing else.
+
+    grid: the table; fields: what each grid column stands for by its header.
+    """
+    by_field = {f: c for c, f in fields.items()}
+    if Field.DATE in by_field or Field.CLIENT not in by_field:
+        return False
+    if Field.START in by_field and Field.END in by_field:
+        begins = _column(grid, by_field[Field.START])
+        return bool(begins) and sum(_is_day(t) for t in begins) > len(begins) / 2
+    if Field.NUMBER in by_field or Field.DURATION not in by_field or _TALK & set(by_field):
+        return False
+    if any(like_a_date(b) for row in grid.rows for b in row):
+        return False
+    clients = _column(grid, by_field[Field.CLIENT])
+    return len(clients) > 1 and len(set(clients)) == len(clients)
+
+
+def _column(grid: Grid, column: int) -> list[str]:
+    boxes = [b for i, row in enumerate(grid.rows) for b in row if b.row == i and b.column == column]
+    return [b.shown.strip() for b in boxes if b.shown.strip() and field_of(b.text) is Field.OTHER]
+
+
+def _is_day(text: str) -> bool:
+    return bool(find_dates(text, loose=True)) and (find_clock(text) is None or not re.search(r"\d[:.]\d\d\b", text))

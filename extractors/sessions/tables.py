@@ -1,0 +1,214 @@
+"""The tables of a submission: which of them record sessions, of which kind and for whom, and the sums they state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extractors.model import Context, PersonRole, Reading
+from extractors.sessions import totals
+from extractors.sessions.clients import designator
+from extractors.sessions.forms import is_form, read_form, transposed
+from extractors.sessions.grid import Grid, grid_of
+from extractors.sessions.kinds import ABOVE, INTRO, NEAR, OWN, Decision, kind_of, of_table, weighed
+from extractors.sessions.logs import Header, Log, header_fields, read_log
+from extractors.sessions.purposes import purpose_of, sums_up
+from extractors.sessions.record import Draft, Field, Nature
+from extractors.sessions.rows import Row
+from extractors.sessions.setting import Setting, Settings, nature_of, not_held_of
+from extractors.sessions.shared import filled, length_of_each
+
+_TALK = {Field.OUTCOMES, Field.KEY_POINTS, Field.TOOLS, Field.REFLECTION}
+HEADERS_WITHIN = 8
+"""Rows among which a log's header stands."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What the finders brought together."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    sums: list[totals.Stated] = field(default_factory=list)
+    used: set[tuple[int, int]] = field(default_factory=set)
+    """Blocks of tables that were read as records."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What stands around a table, and what its columns say."""
+
+    setting: Setting
+    kind: str
+    nature: Nature
+    client: str | None
+    title: str
+    doubts: tuple[str, ...] = ()
+    why_not: str | None = None
+    """Why none of its rows counts, where its title says so."""
+    each: int | None = None
+    """Minutes stated once for all its sessions."""
+    sums: bool = False
+    """A row for each client, not for each session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words that a table stands among."""
+
+    setting: Setting
+    near: tuple[str, ...]
+    """Title row, lines right above, sheet: what was written for this table, the most telling first."""
+    intro: str
+    headers: str
+    fields: dict[int, Field]
+
+
+def _title_rows(grid: Grid) -> tuple[str, ...]:
+    """Texts of rows with a single one, above the header and inside the table."""
+    found = []
+    for index, row in enumerate(grid.rows):
+        texts = {b.text for b in row if b.row == index and b.text}
+        if len(texts) == 1 and len(row) < max(2, grid.columns):
+            found.append(texts.pop())
+    return tuple(found)
+
+
+def _headers(grid: Grid) -> tuple[str, dict[int, Field]]:
+    for index, row in enumerate(grid.rows[:HEADERS_WITHIN]):
+        fields = header_fields(row, index)
+        if fields:
+            return " | ".join(b.text for b in row if b.row == index), fields
+    return "", {}
+
+
+def _around(grid: Grid, settings: Settings) -> Around | None:
+    first = next((s for r in range(len(grid.rows)) if (s := grid.span(r))), None)
+    if first is None:
+        return None
+    start = min(b.span.block for row in grid.rows for b in row if b.span)
+    lines, intro = settings.above(grid.document, start)
+    row = grid.rows[0] if grid.rows else ()
+    texts = {b.text for b in row if b.row == 0 and b.text}
+    title = texts.pop() if len(texts) == 1 and len(row) < max(2, grid.columns) else ""
+    near = tuple(t for t in (title, *lines, grid.name) if t)
+    return Around(settings.at(grid.document, first.block), near, intro, *_headers(grid))
+
+
+def _kind(around: Around, grid: Grid, supervisors: Sequence[str]) -> Decision:
+    """The kind by title, heading, columns and rows; what says nothing is silent."""
+    setting = around.setting
+    titles = setting.titles
+    near = next((t for t in around.near if kind_of(t)), "")
+    own = titles[0] if titles else ""
+    above = setting.kind if not kind_of(own) else None
+    signs = [
+        (kind_of(near), NEAR, f"“{near}” above it"),
+        (kind_of(own), OWN, f"the heading “{own}”"),
+        (kind_of(around.intro), INTRO, "the sentence before it"),
+        (above, ABOVE, "a heading further up"),
+        *of_table(grid, around.headers, around.fields.values(), supervisors),
+    ]
+    if near and kind_of(own) not in (None, kind_of(near)):
+        signs[1] = (None, 0, "")  # the nearer title corrects the heading, which a missed heading may leave too far back
+    return weighed(signs, setting.kind or "coaching")
+
+
+def _nature(around: Around, grid: Grid) -> tuple[Nature, bool]:
+    """What the table is for, and whether only a heading further up makes a plan of it."""
+    headers, fields = around.headers, set(around.fields.values())
+    planned = re.search(r"\b(?:planned|proposed)\b", headers, re.I) and not re.search(
+        r"\b(?:actual|held|completed|delivered)\b", headers, re.I
+    )
+    natures = [n for t in around.near if (n := nature_of(t))]
+    nature = Nature.PLAN if planned else natures[0] if natures else around.setting.nature or Nature.RECORD
+    full = {Field.DATE, Field.DURATION} <= fields and bool(_TALK & fields)
+    if full and not natures and not planned and nature in (Nature.PLAN, Nature.CONTRACT):
+        nature = Nature.RECORD
+    spoken_for = any(kind_of(t) for t in (*around.near, *around.setting.titles[:1]))
+    other = purpose_of(headers.split(" | ") if headers else [], fields, grid, spoken_for)
+    asked = nature is Nature.PLAN and around.setting.inherited and not natures and not planned
+    return other or (Nature.RECORD if asked else nature), asked
+
+
+def _about(reading: Reading, settings: Settings, grid: Grid, supervisors: Sequence[str]) -> About | None:
+    around = _around(grid, settings)
+    if around is None:
+        return None
+    setting, decision = around.setting, _kind(around, grid, supervisors)
+    nature, asked = _nature(around, grid)
+    named = [f[0] for t in (*around.near, around.intro) if (f := designator(t))]
+    sheet = _file_client(grid, reading) if reading.documents[grid.document].kind.value in {"xlsx", "csv"} else None
+    titles = (*around.near, *setting.titles[:1])
+    doubts = (decision.doubt,) if decision.doubt else ()
+    spread = (*_title_rows(grid), *around.near, around.intro, *around.headers.split(" | "))
+    return About(
+        setting,
+        decision.kind,
+        nature,
+        named[0] if named else setting.client or sheet,
+        " ".join(around.near),
+        (*doubts, "stands under the heading of a plan") if asked else doubts,
+        next((why for t in titles if (why := not_held_of(t))), None),
+        None if Field.DURATION in around.fields.values() else length_of_each(t for t in spread if t),
+        sums_up(grid, around.fields),
+    )
+
+
+def _file_client(grid: Grid, reading: Reading) -> str | None:
+    found = designator(re.sub(r"[_.]", " ", reading.documents[grid.document].path.rsplit("/", 1)[-1]))
+    return found[0] if found else None
+
+
+def read_tables(reading: Reading, settings: Settings, context: Context) -> Found:
+    """The sessions and sums of every table of a submission; context: the register's supervisors."""
+    found = Found()
+    supervisors = [name.split()[-1] for name, role in context.others if role is PersonRole.SUPERVISOR and name.split()]
+    for d, document in enumerate(reading.documents):
+        before: tuple[int, int, Header] | None = None
+        for t, table in enumerate(document.tables):
+            grid = grid_of(document, d, t)
+            about = _about(reading, settings, grid, supervisors)
+            if about is None:
+                continue
+            goes_on = before is not None and before[:2] == (about.setting.section, grid.columns)
+            header = before[2] if before is not None and goes_on else ({}, {})
+            drafts, log = _read(grid, about, -1000 * (d + 1) - t, header)
+            before = (about.setting.section, grid.columns, log.header) if log and drafts else None
+            doubts = (*about.doubts, "stands on a hidden sheet") if table.hidden else about.doubts
+            drafts = tuple(
+                replace(x, doubts=(*x.doubts, *doubts), why_not=x.why_not or about.why_not)
+                for x in filled(drafts, about.each)
+            )
+            found.drafts += [x for x in drafts if x.nature not in (Nature.CONTRACT, Nature.OTHER)]
+            if drafts or (log and log.totals):
+                found.used |= {(d, p) for c in table.cells for p in c.blocks}
+            if log is not None:
+                _add_sum(found, log, about, grid)
+    return found
+
+
+def _read(grid: Grid, about: About, group: int, header: Header) -> tuple[tuple[Draft, ...], Log | None]:
+    row = Row(about.setting, about.kind, about.nature, group, about.client)
+    if (transposed(grid) or is_form(grid)) and not _headers(grid)[1]:
+        named = designator(about.title) or re.search(r"\d", about.title)
+        title = about.title if named else (about.setting.titles or ("",))[0]
+        drafts = read_form(grid, replace(row, source="form"), title)
+        if about.nature is Nature.CONTRACT:
+            drafts = tuple(
+                replace(d, nature=Nature.RECORD) for d in drafts if d.number and d.has & {"key_points", "tools"}
+            )
+        return drafts, None
+    log = read_log(grid, row, header)
+    return (() if about.sums else log.drafts), log
+
+
+def _add_sum(found: Found, log: Log, about: About, grid: Grid) -> None:
+    minutes = totals.of_log(log)
+    if minutes is None or about.nature not in (Nature.RECORD, Nature.PLAN):
+        return
+    place = grid.span(log.totals[-1].row)
+    if place is None:
+        return
+    kind = "supervision" if re.search("supervis", log.totals[-1].text, re.I) else about.kind
+    found.sums.append(totals.Stated(kind, minutes, place, about.nature is Nature.PLAN))
