@@ -39,6 +39,7 @@ class Stylesheet:
         """A style that was asked for is not well-formed."""
         opening = _OPENING.match(self._markup)
         self._opening = opening[1] if opening is not None else b""
+        self._quote = b"'" if b"'" in self._opening else b'"'
         if self._opening:
             self._default = self._marked_default()
             self._defaults = self._fragment(self._markup.find(b"<w:docDefaults"), b"</w:docDefaults>")
@@ -63,9 +64,7 @@ class Stylesheet:
 
     def _searched(self, identity: str) -> etree._Element | None:
         sought = escape(identity, {'"': "&quot;"}).encode("utf-8", "replace")
-        at = self._markup.find(b'w:styleId="' + sought + b'"')
-        if at < 0:
-            at = self._markup.find(b"w:styleId='" + sought + b"'")
+        at = self._markup.find(b"w:styleId=" + self._quote + sought + self._quote)
         return self._fragment(self._markup.rfind(b"<w:style ", 0, at), _END) if at >= 0 else None
 
     def _fragment(self, start: int, closing: bytes) -> etree._Element | None:

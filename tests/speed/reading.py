@@ -31,6 +31,12 @@ from tests.extractors.word_files import BUILT_IN, list_level, lists, numbered, p
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+CONTENT_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
+    'ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.'
+    'openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
 Reader = Callable[[bytes], str]
 
 
@@ -139,6 +145,7 @@ def made() -> list[tuple[str, bytes]]:
             styles=many_styles,
             numbering=lists(list_level(0, "%1.")),
             parts={"footnotes.xml": ("footnotes", part("footnotes", notes))},
+            extra={"[Content_Types].xml": CONTENT_TYPES},
         )
 
     sizes = ((30, 4), (80, 20), (300, 40), (2_000, 100), (20_000, 200))
@@ -151,7 +158,7 @@ def seconds(read: Reader, data: bytes, rounds: int) -> float:
         started = time.process_time()
         read(data)
         best = min(best, time.process_time() - started)
-        if best > 2:
+        if best > 1:
             break
     return best
 
@@ -178,8 +185,13 @@ def main() -> None:
         for (_, data), low, sought in zip(files, floors, held, strict=True):
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                spent = seconds(read, data, chosen.rounds)
-                found.append(len(trigrams(read(data)) & sought) / max(1, len(sought)))
+                try:
+                    spent = seconds(read, data, chosen.rounds)
+                    found.append(len(trigrams(read(data)) & sought) / max(1, len(sought)))
+                except Exception as fault:
+                    print(f"{name} fails: {type(fault).__name__}", file=sys.stderr)
+                    found.append(0.0)
+                    continue
             total += spent
             ratios.append(spent / low)
         print(
