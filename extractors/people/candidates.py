@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from extractors.model import Part, PersonRole, Role
 from extractors.people.authors import full_names
-from extractors.people.cues import Cue, around, person_after
+from extractors.people.cues import Cue, around
 from extractors.people.lexicon import Status, keys, not_people, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import body_end, lookalike, names_thing
+from extractors.people.relations import person_after
 from extractors.people.words import PARTICLES, Word, runs
 
 LONGEST_NAME = 5

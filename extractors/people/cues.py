@@ -7,37 +7,19 @@ Source of the cues: domain notes 6.3, 6.5 and 9.10, "suggested order of name dec
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extractors.model import PersonRole, Role
+from extractors.people.evidence import TITLE as _TITLE
+from extractors.people.evidence import TITLES as TITLES
+from extractors.people.evidence import Cue as Cue
 from extractors.people.labels import ROLE_NOUNS, inline_label
 from extractors.people.lines import Line
+from extractors.people.relations import AFTER, BEFORE, SERVES_ME, peers, under_heading
 
 WINDOW = 70
 """Characters read on each side of a name: about a clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One piece of evidence."""
-
-    kind: str
-    weight: float
-    role: PersonRole | None = None
-    why: str = ""
-    """In words, after "because it"."""
-
-
-TITLES = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend|Revd|Cllr|Councillor|Sgt|Supt"
-    r"|Capt|Captain|Major|Lt|Colonel|Col|Canon|Father|Fr|Bishop|Imam|Rabbi|Matron|PC|PS|DI|DS|DCI|DCS|Insp"
-    r"|Inspector|Superintendent|Judge|Baroness|Señor|Mme|Monsieur|Herr|Frau"
-    r"|Sister|Brother|Pastor|Padre|Vicar|Archdeacon|Deacon|Deaconess|Monsignor|Msgr|Abbot|Abbess|Prioress|Sr"
-    r"|Granthi|Giani|Pandit|Swami|Maulana|Mufti|Sheikh|Sheik|Shaykh|Alderman|Ald|Chief|Commander|Cdr|Lieutenant"
-    r"|Commodore|Admiral|Brigadier|Brig|General|Gen|Sergeant|Corporal|Cpl|Lance Corporal|Bombardier|Maj|CPO"
-    r"|WO[12]|LCpl|SSgt|Flt Lt|Wing Commander|Constable|Nurse|Señora|Madame)"
-)
-_TITLE = re.compile(rf"(?<!\w){TITLES}\.?[ \xa0]$")
 _ARTICLE = re.compile(r"\b(?:the|an?|this|these|those|each|every|some|no|any|more|less|much|own|of)\s$", re.I)
 _PLACE = re.compile(
     r"\b(?:in|at|near|across|around|within|to visit|based in|live[sd]? in|moved to|office in|lake|port|saint|st\.?"
@@ -79,7 +61,6 @@ _WEAK_BEFORE = re.compile(
     r"|between|after|before|while|until|but|so|how|why|whether|than)\s$",
     re.I,
 )
-_SUPERVISION_BEFORE = re.compile(r"\bsupervis(?:ion|ed)\b[^.;]{0,25}\b(?:with|by|from)\s$", re.I)
 _DECLARED = re.compile(
     r"\b(?:i (?:shall|will|have|'ll)?\s?(?:call|called|refer to|name|named)\b[^.]{0,40})\s[\"“‘']?$", re.I
 )
@@ -135,31 +116,6 @@ _WORK = (
 )
 _EPONYM = re.compile(
     rf"(?:['’]s?)?(?:\s+(?:\([^)]*\)\s*)?|\s+and\s+[A-Z][\w’'-]+(?:['’]s?)?\s+)(?:[\w’'-]+\s+){{0,3}}?{_WORK}\b"
-)
-_SERVES_ME = re.compile(
-    r"\s*,?\s*who (supervises|supervised|tutors|tutored|teaches|taught|led|leads|ran|runs|delivered|delivers)"
-    r" (?:me|us|my (?:coaching|practice|work|mentoring)|(?:the|our|this) (?:coaching |first |second |third )?"
-    r"(?:programme|course|module|workshop|qualification))\b"
-)
-_DEPARTMENT = re.compile(
-    r"\s+(?:in|from|at|over in|on|down in)\s+(?:the |our )?(?:HR|IT|IM&T|Human Resources|Finance|Payroll|Estates"
-    r"|Procurement|Legal|Sales|Marketing|Operations|Facilities|Communications|Comms|Accounts|Planning|Housing|Theatres"
-    r"|Pharmacy|Reception|Admissions|Learning and Development|L&D|OD|People|Customer Services?|Compliance|Security"
-    r"|Logistics|Catering|Purchasing|Stores|Dispatch|Transport|Governance|Safeguarding|head office|the office|work"
-    r"|stores|payroll|finance|dispatch|reception|accounts|union|help ?desk|canteen|warehouse|workshop|depot|front desk"
-    r"|(?:night|day) shift|estimating|scheduling|planning|engineering|procurement|recruitment|training|maintenance|logistics|purchasing|security|compliance)\b"
-)
-_SOMEWHERE = re.compile(
-    r"\s+(?:from|in|on|at|over in|down in)\s+(?:the\s|our\s)?[a-z][\w&’'-]*(?:\s[\w&’'-]+)?\s"
-    r"(?:asked|told|said|says|wanted|rang|thinks|offered|stopped|warned|reminded|wrote|has asked|had asked|came to me)\b"
-)
-_WHO = re.compile(r"\s*,\s+(?:who|whom|whose|to whom|with whom)\b")
-_WHO_NEAR = re.compile(
-    r"\s*,\s+who (?:shares (?:my|our)|sits|works (?:with|for|beside|alongside)|runs|keeps|heads|drives|manages)\b"
-)
-_OURS = re.compile(
-    r"\s*[,(–]\s*(?:our|my)\s(?!own\b|favourite|hero|guru|author|source|model|guide)[\w’'-]+(?:[ \xa0][\w’'-]+){0,3}"
-    r"\s*[,.);:–]|\s*,\s*one of (?:my|our)\s"
 )
 _OWNED_THING = re.compile(
     r"['’]s?\s+(?:own |first |last |next |new |line |real |initial |second |third |final |current "
@@ -227,59 +183,6 @@ _PUBLIC_AFTER = re.compile(
     re.I,
 )
 
-_REPORTS_TO = re.compile(
-    r"\b(?:reports?|reported|reporting|answers?|answerable|accountable) (?:directly )?to\s$|\bmanaged by\s$", re.I
-)
-_REPORTED_TO = re.compile(
-    r"\s*,\s*(?:to whom \S+(?: \S+)? (?:reports|reported|answers)|who (?:line )?manages (?:her|him|them))\b"
-)
-_PAID_BY = re.compile(
-    r"\b(?:paid for|funded|commissioned|sponsored|bought|requested|set up) by\s$"
-    r"|\b(?:stakeholder|sponsor|commissioner)\b[^.;]{0,20}\b(?:is|was|being)\b[^.;,]{0,25},?\s$",
-    re.I,
-)
-_PAYS = re.compile(
-    r"\s*,\s*who (?:had )?(?:commissioned|funds|funded|pays|paid|sponsors|sponsored|is paying|is funding|asked for"
-    r"|requested)\b"
-)
-_COACHED = re.compile(
-    r"\s*,?\s*whom I (?:have |had |was |am )?(?:been )?(?:coach|mentor)|\s*,?\s*who I (?:have been |am )?(?:coach|mentor)"
-    r"|[^.;:]{0,50}\.\s(?:He|She|They) (?:is|was|are|were) my (?:\w+ )?(?:client|coachee|mentee)\b"
-)
-_IN_SESSION = re.compile(r"\b(?:our|the|this|that) (?:\w+ )?(?:coaching )?session,?\s$|\bI (?:coach|mentor)\s$", re.I)
-_AMONG_CLIENTS = re.compile(
-    r"\b(?:my|the|both|two|three) (?:\w+ )?(?:clients|coachees|mentees)\b(?! (?:manager|sponsor|line|boss))[^.;]*$"
-)
-_SET_GOAL = re.compile(
-    r"\s+(?:chose|set|picked|named|brought|rated|scored)\b[^.;]{0,20}\b(?:goals?|agenda|objectives?|topic)\b"
-    r"|\s+(?:cancelled|rescheduled|missed)\b[^.;]{0,12}\b(?:again|session|our|the)\b"
-)
-_SUPERVISES = re.compile(
-    r"\s*,?\s*with whom I (?:\w+ ){0,4}supervision\b"
-    r"|\s+(?:said|asked|told|noticed|wondered|challenged|suggested|reminded|pointed|warned|observed)\b[^.;]{0,25}"
-    r"\b(?:in|at|during) (?:our |my |group )?(?:last |first |next )?supervision\b"
-)
-_MET_UNDER = re.compile(
-    r"\b(?:met|saw|hours?|minutes|mins|supervision|meetings?|appointment|call|time)\b(?: [\w-]+){0,4}?,? ?(?:with|by)\s$"
-    r"|\b(?:met|saw)\s$|\d\s?(?:hours?|minutes|mins|hrs?|h|m)?\s*[,:–-]\s*$",
-    re.I,
-)
-_WORK_WITH = re.compile(r"\b(?:work|working|worked|session|stuck|relationship|contract|coaching|case|client)\b", re.I)
-_ASKS_ME = re.compile(
-    r"\s+(?:(?:asked|told|reminded|challenged|invited|encouraged|warned|stopped) me\b|wondered|suggested|pointed out"
-    r"|noticed (?:that )?(?:I|how)\b|asked (?:about|what|whether|how|whose|who|where)\b|thought (?:that )?I\b"
-    r"|heard|listened to)"
-)
-_PEERS = re.compile(
-    r"\b(?:my|our|the|in|this) (?:\w+ )?(?:triad|trio|learning set|practice (?:three|group|pair)|study group|peer group)\b",
-    re.I,
-)
-_PEER_NEAR = re.compile(
-    r"\b(?:observed me|watched me|from (?:the|my|our) (?:course|cohort|set|programme|group|triad)|practice session with"
-    r"|peer (?:feedback|observation|review)|fellow)\b",
-    re.I,
-)
-
 _OWNER = r"(?:(?P<owner>my|our|her|his|their|the|an?|one|another|\w+['’]s)\s+)?(?:[\w-]+\s+){0,2}?"
 _ROLE_BEFORE = tuple(
     (
@@ -312,12 +215,12 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     found = [*_form(line, before, start, end), *_before(line, before), *_after(after)]
     found += _roles(_TITLE.sub("", before), after)
     found += _job(before)
-    found += _peers(before, after)
-    if (serves := _SERVES_ME.match(after)) is not None:
+    found += peers(before, after)
+    if (serves := SERVES_ME.match(after)) is not None:
         role = PersonRole.SUPERVISOR if serves[1].startswith("supervis") else PersonRole.TUTOR
         found.append(Cue("role", 3.0, role, f"{serves[1]} the learner"))
     if not any(c.role for c in found):
-        found += _section(line, before, after)
+        found += under_heading(line, before, after)
     return tuple(found)
 
 
@@ -364,7 +267,7 @@ def _before(line: Line, before: str) -> list[Cue]:
     if _TITLE.search(before):
         found.append(Cue("title", 3.0, None, "has a title"))
         before = _TITLE.sub("", before)
-    for pattern, cue in _BEFORE:
+    for pattern, cue in (*_BEFORE, *BEFORE):
         if pattern.search(before):
             found.append(cue)
     return found
@@ -377,17 +280,12 @@ _BEFORE = (
     (_VERB_BEFORE, Cue("object", 2.0, None, "is spoken to")),
     (_SESSION_BEFORE, Cue("session", 2.0, PersonRole.CLIENT, "is named with a session")),
     (_WEAK_BEFORE, Cue("weak", 0.5)),
-    (_SUPERVISION_BEFORE, Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")),
     (_DECLARED, Cue("declared", 2.0, PersonRole.CLIENT, "is declared to be a changed name")),
     (_CODE_BEFORE, Cue("key", 3.0, PersonRole.CLIENT, "stands beside a client's code")),
     (_ARTICLE, Cue("article", -1.5)),
     (_PLACE, Cue("place", -1.5)),
     (_PUBLIC_BEFORE, Cue("public", 0.5, PersonRole.PUBLIC, "is spoken of as a public figure")),
     (_READ_BEFORE, Cue("read", 0.5, PersonRole.PUBLIC, "is read or quoted")),
-    (_REPORTS_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
-    (_PAID_BY, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
-    (_AMONG_CLIENTS, Cue("among", 1.5, PersonRole.CLIENT, "is named among the clients")),
-    (_IN_SESSION, Cue("in-session", 1.0, PersonRole.CLIENT, "is named with a session")),
 )
 _AFTER = (
     (_PERSON_VERB, Cue("verb", 2.0, None, "does what people do")),
@@ -397,16 +295,6 @@ _AFTER = (
     (_ACTION, Cue("action", 2.0, None, "has something to do")),
     (_SCHOLAR, Cue("scholar", -1.0, PersonRole.AUTHOR, "is cited as an author")),
     (_EPONYM, Cue("eponym", -3.0, PersonRole.AUTHOR, "names a model")),
-    (_REPORTED_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
-    (_PAYS, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
-    (_COACHED, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
-    (_SET_GOAL, Cue("in-session", 1.0, PersonRole.CLIENT, "sets goals and keeps sessions")),
-    (_SUPERVISES, Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")),
-    (_WHO, Cue("who", 2.5, None, "is spoken of as a person")),
-    (_WHO_NEAR, Cue("near", 0.5, PersonRole.COLLEAGUE, "works near the learner")),
-    (_OURS, Cue("job", 2.0, PersonRole.COLLEAGUE, "is named with a relation")),
-    (_SOMEWHERE, Cue("department", 1.5, PersonRole.COLLEAGUE, "is named with a department")),
-    (_DEPARTMENT, Cue("department", 3.0, PersonRole.COLLEAGUE, "is named with a department")),
     (_OWNED_THING, Cue("possessive", 1.0)),
     (_OWNED_FEELING, Cue("possessive", 2.0, None, "has feelings, a voice or a manager")),
     (_CLIENT_OWNED, Cue("client-owned", 0.5, PersonRole.CLIENT, "has goals, sessions or a contract")),
@@ -416,7 +304,7 @@ _AFTER = (
 
 
 def _after(after: str) -> list[Cue]:
-    found = [cue for pattern, cue in _AFTER if pattern.match(after)]
+    found = [cue for pattern, cue in (*_AFTER, *AFTER) if pattern.match(after)]
     if _MALE_OR_FEMALE.search(after):
         found.append(Cue("pronoun", 0.75))
     return found
@@ -453,37 +341,3 @@ def _owned(role: PersonRole, owner: str | None, noun: str) -> Cue:
 
 
 _RELATIVE = (PersonRole.MANAGER, PersonRole.COLLEAGUE, PersonRole.FAMILY)
-
-
-def person_after(after: str) -> bool:
-    """Whether what follows a word can only follow a person: a relative clause or a department."""
-    return bool(_WHO.match(after) or _DEPARTMENT.match(after))
-
-
-def _peers(before: str, after: str) -> list[Cue]:
-    """Fellow learners, told by the group that they meet in, which outweighs the part that they play there."""
-    sentence = re.split(r"[.;?!]\s", before)[-1]
-    if _PEERS.search(sentence):
-        return [Cue("peer", 3.5, PersonRole.PEER, "belongs to the learner's practice group")]
-    near = sentence[-40:] + "\N{BULLET}" + re.split(r"[.;?!](?:\s|$)", after)[0]
-    return [Cue("peer", 2.5, PersonRole.PEER, "is a fellow learner")] if _PEER_NEAR.search(near) else []
-
-
-def _section(line: Line, before: str, after: str) -> list[Cue]:
-    """What the heading above says of those who are named under it: who supervision is with, or weakly a role."""
-    title = line.heading
-    if "supervis" in title:
-        bare = _TITLE.sub("", before)
-        met = _MET_UNDER.search(bare) and not _WORK_WITH.search(re.split(r"[.;]\s", bare)[-1][-30:])
-        if met or (not bare.strip() and _ASKS_ME.match(after)):
-            return [Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")]
-        if _ASKS_ME.match(after):
-            return [Cue("supervision", 1.5, PersonRole.SUPERVISOR, "asks the learner under supervision")]
-        return [Cue("under-supervision", 0.0)]
-    if re.search(r"triad|trio|learning set|\bpeers?\b|practice (?:group|three)", title):
-        return [Cue("peer", 1.0, PersonRole.PEER, "is named under peer practice")]
-    if re.search(
-        r"testimonial|feedback (?:from|form).*(?:client|coachee|mentee)|(?:client|coachee|mentee) feedback", title
-    ):
-        return [Cue("testimonial", 0.5, PersonRole.CLIENT, "is named under client feedback")]
-    return []

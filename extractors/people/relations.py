@@ -1,0 +1,148 @@
+"""What tells who somebody is to the learner: reporting lines, payment, coaching, supervision, practice groups.
+
+Source: domain notes 2.2 and 6.5: who stands around a client, and how learners speak of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.model import PersonRole
+from extractors.people.evidence import TITLE, Cue
+from extractors.people.lines import Line
+
+_SUPERVISION_BEFORE = re.compile(r"\bsupervis(?:ion|ed)\b[^.;]{0,25}\b(?:with|by|from)\s$", re.I)
+SERVES_ME = re.compile(
+    r"\s*,?\s*who (supervises|supervised|tutors|tutored|teaches|taught|led|leads|ran|runs|delivered|delivers)"
+    r" (?:me|us|my (?:coaching|practice|work|mentoring)|(?:the|our|this) (?:coaching |first |second |third )?"
+    r"(?:programme|course|module|workshop|qualification))\b"
+)
+_DEPARTMENT = re.compile(
+    r"\s+(?:in|from|at|over in|on|down in)\s+(?:the |our )?(?:HR|IT|IM&T|Human Resources|Finance|Payroll|Estates"
+    r"|Procurement|Legal|Sales|Marketing|Operations|Facilities|Communications|Comms|Accounts|Planning|Housing|Theatres"
+    r"|Pharmacy|Reception|Admissions|Learning and Development|L&D|OD|People|Customer Services?|Compliance|Security"
+    r"|Logistics|Catering|Purchasing|Stores|Dispatch|Transport|Governance|Safeguarding|head office|the office|work"
+    r"|stores|payroll|finance|dispatch|reception|accounts|union|help ?desk|canteen|warehouse|workshop|depot|front desk"
+    r"|(?:night|day) shift|estimating|scheduling|planning|engineering|procurement|recruitment|training|maintenance|logistics|purchasing|security|compliance)\b"
+)
+_SOMEWHERE = re.compile(
+    r"\s+(?:from|in|on|at|over in|down in)\s+(?:the\s|our\s)?[a-z][\w&’'-]*(?:\s[\w&’'-]+)?\s"
+    r"(?:asked|told|said|says|wanted|rang|thinks|offered|stopped|warned|reminded|wrote|has asked|had asked|came to me)\b"
+)
+_WHO = re.compile(r"\s*,\s+(?:who|whom|whose|to whom|with whom)\b")
+_WHO_NEAR = re.compile(
+    r"\s*,\s+who (?:shares (?:my|our)|sits|works (?:with|for|beside|alongside)|runs|keeps|heads|drives|manages)\b"
+)
+_OURS = re.compile(
+    r"\s*[,(–]\s*(?:our|my)\s(?!own\b|favourite|hero|guru|author|source|model|guide)[\w’'-]+(?:[ \xa0][\w’'-]+){0,3}"
+    r"\s*[,.);:–]|\s*,\s*one of (?:my|our)\s"
+)
+_REPORTS_TO = re.compile(
+    r"\b(?:reports?|reported|reporting|answers?|answerable|accountable) (?:directly )?to\s$|\bmanaged by\s$", re.I
+)
+_REPORTED_TO = re.compile(
+    r"\s*,\s*(?:to whom \S+(?: \S+)? (?:reports|reported|answers)|who (?:line )?manages (?:her|him|them))\b"
+)
+_PAID_BY = re.compile(
+    r"\b(?:paid for|funded|commissioned|sponsored|bought|requested|set up) by\s$"
+    r"|\b(?:stakeholder|sponsor|commissioner)\b[^.;]{0,20}\b(?:is|was|being)\b[^.;,]{0,25},?\s$",
+    re.I,
+)
+_PAYS = re.compile(
+    r"\s*,\s*who (?:had )?(?:commissioned|funds|funded|pays|paid|sponsors|sponsored|is paying|is funding|asked for"
+    r"|requested)\b"
+)
+_COACHED = re.compile(
+    r"\s*,?\s*whom I (?:have |had |was |am )?(?:been )?(?:coach|mentor)|\s*,?\s*who I (?:have been |am )?(?:coach|mentor)"
+    r"|[^.;:]{0,50}\.\s(?:He|She|They) (?:is|was|are|were) my (?:\w+ )?(?:client|coachee|mentee)\b"
+)
+_IN_SESSION = re.compile(r"\b(?:our|the|this|that) (?:\w+ )?(?:coaching )?session,?\s$|\bI (?:coach|mentor)\s$", re.I)
+_AMONG_CLIENTS = re.compile(
+    r"\b(?:my|the|both|two|three) (?:\w+ )?(?:clients|coachees|mentees)\b(?! (?:manager|sponsor|line|boss))[^.;]*$"
+)
+_SET_GOAL = re.compile(
+    r"\s+(?:chose|set|picked|named|brought|rated|scored)\b[^.;]{0,20}\b(?:goals?|agenda|objectives?|topic)\b"
+    r"|\s+(?:cancelled|rescheduled|missed)\b[^.;]{0,12}\b(?:again|session|our|the)\b"
+)
+_SUPERVISES = re.compile(
+    r"\s*,?\s*with whom I (?:\w+ ){0,4}supervision\b"
+    r"|\s+(?:said|asked|told|noticed|wondered|challenged|suggested|reminded|pointed|warned|observed)\b[^.;]{0,25}"
+    r"\b(?:in|at|during) (?:our |my |group )?(?:last |first |next )?supervision\b"
+)
+_MET_UNDER = re.compile(
+    r"\b(?:met|saw|hours?|minutes|mins|supervision|meetings?|appointment|call|time)\b(?: [\w-]+){0,4}?,? ?(?:with|by)\s$"
+    r"|\b(?:met|saw)\s$|\d\s?(?:hours?|minutes|mins|hrs?|h|m)?\s*[,:–-]\s*$",
+    re.I,
+)
+_WORK_WITH = re.compile(r"\b(?:work|working|worked|session|stuck|relationship|contract|coaching|case|client)\b", re.I)
+_ASKS_ME = re.compile(
+    r"\s+(?:(?:asked|told|reminded|challenged|invited|encouraged|warned|stopped) me\b|wondered|suggested|pointed out"
+    r"|noticed (?:that )?(?:I|how)\b|asked (?:about|what|whether|how|whose|who|where)\b|thought (?:that )?I\b"
+    r"|heard|listened to)"
+)
+_PEERS = re.compile(
+    r"\b(?:my|our|the|in|this) (?:\w+ )?(?:triad|trio|learning set|practice (?:three|group|pair)|study group|peer group)\b",
+    re.I,
+)
+_PEER_NEAR = re.compile(
+    r"\b(?:observed me|watched me|from (?:the|my|our) (?:course|cohort|set|programme|group|triad)|practice session with"
+    r"|peer (?:feedback|observation|review)|fellow)\b",
+    re.I,
+)
+
+
+BEFORE = (
+    (_SUPERVISION_BEFORE, Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")),
+    (_REPORTS_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
+    (_PAID_BY, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
+    (_AMONG_CLIENTS, Cue("among", 1.5, PersonRole.CLIENT, "is named among the clients")),
+    (_IN_SESSION, Cue("in-session", 1.0, PersonRole.CLIENT, "is named with a session")),
+)
+"""Patterns that end right before a name, each with what it says."""
+AFTER = (
+    (_REPORTED_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
+    (_PAYS, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
+    (_COACHED, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
+    (_SET_GOAL, Cue("in-session", 1.0, PersonRole.CLIENT, "sets goals and keeps sessions")),
+    (_SUPERVISES, Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")),
+    (_WHO, Cue("who", 2.5, None, "is spoken of as a person")),
+    (_WHO_NEAR, Cue("near", 0.5, PersonRole.COLLEAGUE, "works near the learner")),
+    (_OURS, Cue("job", 2.0, PersonRole.COLLEAGUE, "is named with a relation")),
+    (_SOMEWHERE, Cue("department", 1.5, PersonRole.COLLEAGUE, "is named with a department")),
+    (_DEPARTMENT, Cue("department", 3.0, PersonRole.COLLEAGUE, "is named with a department")),
+)
+"""Patterns that start right after a name."""
+
+
+def person_after(after: str) -> bool:
+    """Whether what follows a word can only follow a person: a relative clause or a department."""
+    return bool(_WHO.match(after) or _DEPARTMENT.match(after))
+
+
+def peers(before: str, after: str) -> list[Cue]:
+    """Fellow learners, told by the group that they meet in, which outweighs the part that they play there."""
+    sentence = re.split(r"[.;?!]\s", before)[-1]
+    if _PEERS.search(sentence):
+        return [Cue("peer", 3.5, PersonRole.PEER, "belongs to the learner's practice group")]
+    near = sentence[-40:] + "\N{BULLET}" + re.split(r"[.;?!](?:\s|$)", after)[0]
+    return [Cue("peer", 2.5, PersonRole.PEER, "is a fellow learner")] if _PEER_NEAR.search(near) else []
+
+
+def under_heading(line: Line, before: str, after: str) -> list[Cue]:
+    """What the heading above says of those who are named under it: who supervision is with, or weakly a role."""
+    title = line.heading
+    if "supervis" in title:
+        bare = TITLE.sub("", before)
+        met = _MET_UNDER.search(bare) and not _WORK_WITH.search(re.split(r"[.;]\s", bare)[-1][-30:])
+        if met or (not bare.strip() and _ASKS_ME.match(after)):
+            return [Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")]
+        if _ASKS_ME.match(after):
+            return [Cue("supervision", 1.5, PersonRole.SUPERVISOR, "asks the learner under supervision")]
+        return [Cue("under-supervision", 0.0)]
+    if re.search(r"triad|trio|learning set|\bpeers?\b|practice (?:group|three)", title):
+        return [Cue("peer", 1.0, PersonRole.PEER, "is named under peer practice")]
+    if re.search(
+        r"testimonial|feedback (?:from|form).*(?:client|coachee|mentee)|(?:client|coachee|mentee) feedback", title
+    ):
+        return [Cue("testimonial", 0.5, PersonRole.CLIENT, "is named under client feedback")]
+    return []
