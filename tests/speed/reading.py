@@ -148,7 +148,7 @@ def made() -> list[tuple[str, bytes]]:
             extra={"[Content_Types].xml": CONTENT_TYPES},
         )
 
-    sizes = ((30, 4), (80, 20), (300, 40), (2_000, 100), (20_000, 200))
+    sizes = ((30, 4), (80, 20), (300, 40), (2_000, 100), (10_000, 200))
     return [(f"{paragraphs} paragraphs, {rows} rows", essay(paragraphs, rows)) for paragraphs, rows in sizes]
 
 
