@@ -12,6 +12,7 @@ from extractors.sessions.dates import FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
 from extractors.sessions.forms import INLINE, Pair, record_of
 from extractors.sessions.grid import Box
+from extractors.sessions.kinds import kind_of as kind_of_title
 from extractors.sessions.labels import field_of, unit_of
 from extractors.sessions.record import Draft, Field, Nature
 from extractors.sessions.rows import Row
@@ -276,6 +277,57 @@ def _belongs(head: Draft, body: Draft) -> bool:
     return (head.date.day, head.date.month) == (body.date.day, body.date.month)
 
 
+TITLE = 8
+"""Words of a line that stands as a heading without looking like one."""
+
+
+def titled(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those below one that only its words make a heading ("Supervision", "Client 2") put under it.
+
+    Such a line names a kind or a client and nothing more. What it says holds up to the next heading.
+    """
+    result: list[Line] = []
+    setting: Setting | None = None
+    new = -10
+    for line in lines:
+        if line.heading or (setting is not None and line.setting.titles != setting.titles[1:]):
+            setting = None
+        said = _title(line)
+        if said is not None:
+            kind, client = said
+            new -= 1
+            setting = replace(
+                line.setting,
+                kind=kind or line.setting.kind,
+                client=client or (None if kind else line.setting.client),
+                section=new,
+                titles=(line.block.text.strip(), *line.setting.titles),
+            )
+        result.append(line if setting is None else replace(line, setting=setting, heading=said is not None))
+    return result
+
+
+def _title(line: Line) -> tuple[str | None, str | None] | None:
+    text = line.block.text.strip()
+    words = text.split()
+    plain = line.heading or line.in_grid or line.block.cell is not None or line.block.role is not Role.TEXT
+    if plain or not 0 < len(words) <= TITLE or re.search(r"[.?!;,]$|:\s*\S|\t|\|", text):
+        return None
+    if find_dates(text) or find_durations(text) or session_number(text) is not None:
+        return None
+    found = designator(text)
+    if found and len(words) <= len(found[0].split()) + 2:
+        return "coaching", found[0]
+    kind = kind_of_title(text)
+    bare = re.fullmatch(
+        r"(?:[\d.]+\s*)?(?:my|the|individual|group|coaching|mentoring|professional)?\s*(?:supervision|coaching|mentoring)"
+        r"\s*(?:log|record|records|sessions?|diary|notes|summary|meetings|received|undertaken|delivered|hours)?:?",
+        text,
+        re.I,
+    )
+    return (kind, None) if kind and bare else None
+
+
 def lines_of(
     reading: Reading,
     settings: dict[tuple[int, int], Setting],
@@ -291,4 +343,4 @@ def lines_of(
             table = None if block.cell is None else reading.documents[d].tables[block.cell.table]
             in_grid = table is not None and table.columns > 1
             lines.append(Line(d, position, block, settings[d, position], (d, position) in headings, in_grid))
-    return lines
+    return titled(lines)

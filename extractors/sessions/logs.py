@@ -11,6 +11,7 @@ from extractors.sessions.columns import Columns, find_columns
 from extractors.sessions.dates import MONTHS, FoundDate, american_column, find_dates, swapped
 from extractors.sessions.durations import find_durations
 from extractors.sessions.grid import Box, Grid
+from extractors.sessions.kinds import kind_of
 from extractors.sessions.labels import field_of, unit_of
 from extractors.sessions.record import Draft, Field, Nature
 from extractors.sessions.rows import Row, draft_of_row
@@ -135,13 +136,17 @@ def read_log(grid: Grid, row: Row, inherited: Header = ({}, {})) -> Log:
     totals: list[Total] = []
     lengths: dict[int, str] = {}
     header = inherited
-    for fields, headers, rows in _segments(grid, inherited):
+    segments = list(_segments(grid, inherited))
+    for fields, headers, rows in segments:
         header = (fields, headers)
+        if sum(bool(f) for f, _, _ in segments) > 1:
+            row = replace(row, kind=_kind_of_header(fields, headers, row.kind))
         totals += [_total(grid, r) for r in rows if is_total(grid.rows[r])]
         lengths |= {c: unit_of(headers[c]) for c, f in fields.items() if f in _SUMMED and _OF_TIME.search(headers[c])}
         for group in _groups(fields, grid.columns):
             columns = _columns(grid, fields, headers, rows, group)
             if not _is_log(columns, grid, rows, row):
+                row = _titled(grid, rows, columns, row)
                 continue
             if Field.DURATION in columns.where:
                 lengths[columns.where[Field.DURATION]] = columns.unit
@@ -205,6 +210,27 @@ def _client_of_title(title: str, columns: Columns) -> str | None:
     return as_written(title) if name and not columns.has(Field.CLIENT) else None
 
 
+def _under(title: str, columns: Columns, row: Row) -> Row:
+    """What a row across the table says of the rows below it: their kind, their client."""
+    client = _client_of_title(title, columns)
+    return replace(row, client=client or row.client, kind=kind_of(title) or ("coaching" if client else row.kind))
+
+
+def _titled(grid: Grid, rows: list[int], columns: Columns, row: Row) -> Row:
+    """The same of rows above the first header."""
+    for index in rows:
+        title = _spanning(grid.rows[index], index, grid.columns)
+        row = row if title is None else _under(title, columns, row)
+    return row
+
+
+def _kind_of_header(fields: Mapping[int, Field], headers: Mapping[int, str], kind: str) -> str:
+    """The kind of the rows under one of several headers of a table."""
+    if Field.CLIENT in fields.values():
+        return "coaching"
+    return "supervision" if any(re.search(r"\bsupervis(?:or|ion)\b", h, re.I) for h in headers.values()) else kind
+
+
 def _rows(grid: Grid, rows: list[int], columns: Columns, group: list[int], row: Row) -> tuple[list[Draft], Row]:
     made: list[Draft] = []
     running: dict[int, Box] = {}
@@ -215,7 +241,7 @@ def _rows(grid: Grid, rows: list[int], columns: Columns, group: list[int], row: 
             continue
         title = _spanning(boxes, index, grid.columns)
         if title is not None and not any(d.day for b in boxes for d in find_dates(b.text)):
-            row = replace(row, client=_client_of_title(title, columns) or row.client)
+            row = _under(title, columns, row)
             continue
         cells = {c: box for c in group if (box := grid.box(index, c)) is not None}
         draft = draft_of_row(cells, columns, row, grid.span(index), index + 1)

@@ -58,7 +58,9 @@ def purpose_of(headers: Sequence[str], fields: Collection[Field], grid: Grid, sp
         return Nature.OTHER
     if timed or not headers:
         return None
-    if any(_PLAN_OF_ACTION.search(h) for h in headers) or any(_INDEX.search(h) for h in headers):
+    if any(_PLAN_OF_ACTION.search(h) for h in headers) and not {Field.AIM, Field.TOOLS} & set(fields):
+        return Nature.OTHER
+    if any(_INDEX.search(h) for h in headers):
         return Nature.OTHER if not _TALK & set(fields) else None
     if any(_FEEDBACK.search(h) for h in headers) and not _TALK & set(fields):
         return Nature.REFLECTION
@@ -71,23 +73,34 @@ def _courses(grid: Grid) -> float:
     return sum(_COURSE.search(r) is not None for r in rows) / len(rows) if rows else 0.0
 
 
-def sums_up(grid: Grid, fields: Mapping[int, Field]) -> bool:
-    """Whether each row sums up the work with one client: from month to month, or client and hours and nothing else.
+def sums_up(grid: Grid, headers: Sequence[str], fields: Mapping[int, Field]) -> bool:
+    """Whether each row sums up several sessions: from month to month, or client and hours and nothing else.
 
-    grid: the table; fields: what each grid column stands for by its header.
+    grid: the table; headers: its header's texts; fields: what each grid column stands for by its header.
     """
     by_field = {f: c for c, f in fields.items()}
-    if Field.DATE in by_field or Field.CLIENT not in by_field:
+    if Field.CLIENT not in by_field:
         return False
-    if Field.START in by_field and Field.END in by_field:
-        begins = _column(grid, by_field[Field.START])
-        return bool(begins) and sum(_is_day(t) for t in begins) > len(begins) / 2
+    if Field.DATE in by_field:
+        spans = [len(find_dates(t)) > 1 for t in _column(grid, by_field[Field.DATE])]
+        return Field.PLANNED in by_field and bool(spans) and sum(spans) > len(spans) / 2
+    if any(map(_FIRST.search, headers)) and any(map(_LAST.search, headers)):
+        days = [_share_of_days(_column(grid, c)) > 1 / 2 for c in range(grid.columns)]
+        return sum(days) > 1
     if Field.NUMBER in by_field or Field.DURATION not in by_field or _TALK & set(by_field):
         return False
     if any(like_a_date(b) for row in grid.rows for b in row):
         return False
     clients = _column(grid, by_field[Field.CLIENT])
     return len(clients) > 1 and len(set(clients)) == len(clients)
+
+
+_FIRST = re.compile(r"^(?:date )?(?:start\w*|from|began|begun|first|commenc\w+)\b|\bstart(?:ed)?\b", re.I)
+_LAST = re.compile(r"^(?:date )?(?:end\w*|to|until|finish\w*|last|complet\w+|clos\w+)\b|\bend(?:ed)?\b", re.I)
+
+
+def _share_of_days(texts: Sequence[str]) -> float:
+    return sum(map(_is_day, texts)) / len(texts) if texts else 0.0
 
 
 def _column(grid: Grid, column: int) -> list[str]:

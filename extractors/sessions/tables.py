@@ -69,7 +69,7 @@ def _title_rows(grid: Grid) -> tuple[str, ...]:
     found = []
     for index, row in enumerate(grid.rows):
         texts = {b.text for b in row if b.row == index and b.text}
-        if len(texts) == 1 and len(row) < max(2, grid.columns):
+        if len(texts) == 1 and grid.columns > 1:
             found.append(texts.pop())
     return tuple(found)
 
@@ -151,7 +151,7 @@ def _about(reading: Reading, settings: Settings, grid: Grid, supervisors: Sequen
         (*doubts, "stands under the heading of a plan") if asked else doubts,
         next((why for t in titles if (why := not_held_of(t))), None),
         None if Field.DURATION in around.fields.values() else length_of_each(t for t in spread if t),
-        sums_up(grid, around.fields),
+        sums_up(grid, around.headers.split(" | "), around.fields),
     )
 
 
@@ -205,6 +205,9 @@ def _read(grid: Grid, about: About, group: int, header: Header) -> tuple[tuple[D
 
 def _add_sum(found: Found, log: Log, about: About, grid: Grid) -> None:
     minutes = totals.of_log(log)
+    if minutes is None and about.sums and (apart := [x for x in log.drafts if x.minutes]):
+        total = sum(x.minutes or 0 for x in apart)
+        found.sums.append(totals.Stated(about.kind, total, apart[-1].span, about.nature is Nature.PLAN))
     if minutes is None or about.nature not in (Nature.RECORD, Nature.PLAN):
         return
     place = grid.span(log.totals[-1].row)

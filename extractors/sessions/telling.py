@@ -33,6 +33,7 @@ LOOK_AHEAD = 4
 """Sentences after the dated one in which its length may follow, up to the next date."""
 
 FUTURE = re.compile(
+    r"\b(?:could|can|shall|may|might) (?:we|i|you)\b(?=.*\?)|"
     r"\blook(?:ing)? forward to\b|\bsee you\b|\bconfirm\w* (?:our|the|your)\b|"
     r"\b(?:will|shall|going to)\s+(?:\w+\s+)?(?:be|meet|take|hold|have|start|begin|run|last|continue|see)\b"
     r"|\b(?:is|are|was|were|had been|has been|have been)\s+"

@@ -1,0 +1,122 @@
+"""Which table or paragraph records what: kinds side by side, missed headings, and dates or hours that are no sessions.
+
+Each portfolio comes with the minutes of coaching and of supervision and the number of clients that a reader counts.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.model import Context, Hours, Session
+from extractors.sessions.gather import gather
+from tests.extractors.session_documents import TODAY, Paper, reading
+
+Item = str | tuple[str, int] | list[list[str]]
+HELD = ("2.2 Undertake coaching", 1)
+
+
+def portfolio(*items: Item) -> tuple[tuple[Session, ...], Hours]:
+    paper = Paper()
+    for item in items:
+        if isinstance(item, tuple):
+            paper.heading(*item)
+        elif isinstance(item, list):
+            paper.table(item)
+        else:
+            paper.para(item)
+    return gather(reading(paper), Context("Ada Quill", "701", TODAY), "coaching")
+
+
+LOG: list[list[str]] = [
+    ["Date", "Client", "Length", "Focus", "Outcome"],
+    ["4 March 2026", "Client 1", "90 min", "Saying no", "One refusal a day"],
+    ["6 March 2026", "Client 2", "60 min", "The merger", "A letter"],
+    ["18 March 2026", "Client 1", "90 min", "Saying yes", "None"],
+]
+SEEN: list[list[str]] = [
+    ["Date", "Type", "Length", "Brought", "Outcome"],
+    ["11 March 2026", "Individual", "1 h", "Client 1 reminds me of my brother", "Two chairs"],
+    ["25 March 2026", "Group of four", "90 min", "Endings", "A ritual"],
+]
+
+HOLDING: list[tuple[str, list[Item], int, int, int]] = [
+    ("both tables under a heading that names both", [("Sessions, supervision and reflections", 1), LOG, SEEN], 240, 150, 2),
+    ("both under the heading of supervision, told apart by captions", [("2.3 Supervision", 1), "Supervision summary", SEEN, "Coaching log", LOG], 240, 150, 2),
+    ("a part that names both, a silent heading below", [("Part B: practice, supervision, feedback", 1), ("Record of sessions", 2), LOG, ("With my supervisor", 2), SEEN], 240, 150, 2),
+    ("the heading of supervision missed, after a client's record", [("Client 2, session 5", 1), [["Date", "6 March 2026"], ["Duration", "1 hour"], ["Topic", "x"], ["Outcome", "y"]],
+     "Form 9: Supervision record", "Page 4", SEEN], 60, 150, 1),
+    ("the supervisor named in the rows only", [("Appendix F", 1), [["Date", "With", "Time", "What I took away"], ["3/3/26", "My supervisor", "1h", "x"], ["7/4/26", "My supervisor", "1h 30", "y"]]], 0, 150, 0),
+    ("a supervisor's initials beside a coaching log", [HELD, [["Date", "Coachee", "Mins", "Topic", "Supervisor initials"], ["3/3/26", "A", "60", "x", "TR"], ["4/3/26", "B", "90", "y", "TR"]]], 150, 0, 2),
+    ("supervisor's feedback beside each session", [HELD, [["Date", "Mentee", "Mins", "Topic", "Supervisor comments"], ["3/3/26", "Mentee 1", "60", "x", "Well done"], ["4/3/26", "Mentee 2", "90", "y", ""]]], 150, 0, 2),
+    ("a mentoring log in mentoring's words", [("Mentoring diary", 1), [["When", "Mentee", "From", "To", "What we worked on"], ["3/3/26", "Mentee A", "09:00", "10:15", "x"], ["10/3/26", "Mentee B", "14:00", "15:30", "y"]]], 165, 0, 2),
+    ("a protégé's log under a heading of neither", [("Appendix 2", 1), [["Date", "Protégé", "Hours", "Conversation"], ["3/3/26", "Protégé 1", "1.5", "x"], ["10/3/26", "Protégé 2", "1", "y"]]], 150, 0, 2),
+    ("one table for each client, the client in the caption", [HELD, "Table 1: Client 1", [["Date", "Hours", "Topic"], ["3/3/26", "1.5", "x"], ["17/3/26", "1.5", "y"]],
+     "Table 2: Client 2", [["Date", "Hours", "Topic"], ["4/3/26", "1", "x"], ["18/3/26", "1", "y"]]], 300, 0, 2),
+    ("one table for each client, the client in the heading", [HELD, ("Mentee One", 2), [["Date", "Hours", "Topic"], ["3/3/26", "1.5", "x"], ["17/3/26", "1.5", "y"]],
+     ("Mentee Two", 2), [["Date", "Hours", "Topic"], ["4/3/26", "1", "x"], ["18/3/26", "1", "y"]]], 300, 0, 2),
+    ("the client in a line that is a heading in all but style", [HELD, "Client A", [["Date", "Hours", "Topic"], ["3/3/26", "1.5", "x"], ["17/3/26", "1.5", "y"]],
+     "Client B", [["Date", "Hours", "Topic"], ["4/3/26", "1", "x"], ["18/3/26", "1", "y"]]], 300, 0, 2),
+    ("clients one after another with subtotals", [HELD, [["Client", "Date", "Hours", "Topic"], ["Client 1", "3/3/26", "1.5", "x"], ["Client 1", "17/3/26", "1.5", "y"], ["Subtotal Client 1", "", "3", ""],
+     ["Client 2", "4/3/26", "1", "x"], ["Client 2", "18/3/26", "1", "y"], ["Subtotal Client 2", "", "2", ""], ["Total", "", "5", ""]]], 300, 0, 2),
+    ("two logs on one sheet, one above the other", [("Practice", 1), [["Coaching log", "", "", ""], ["Date", "Client", "Mins", "Topic"], ["3/3/26", "Client 1", "90", "x"], ["4/3/26", "Client 2", "60", "y"], ["", "", "", ""],
+     ["Supervision log", "", "", ""], ["Date", "Supervisor", "Mins", "Topic"], ["9/3/26", "T. Rook", "60", "z"], ["9/4/26", "T. Rook", "90", "z"]]], 150, 150, 2),
+    ("the length in a spanning header", [HELD, [["All sessions 90 minutes", "", ""], ["Date", "Client", "Topic"], ["3/3/26", "A", "x"], ["4/3/26", "B", "y"]]], 180, 0, 2),
+    ("the length in the caption", [HELD, "Coaching sessions (90 minutes each)", [["Date", "Client", "Topic"], ["3/3/26", "A", "x"], ["4/3/26", "B", "y"]]], 180, 0, 2),
+    ("the length in the sentence before the table", [HELD, "Every session lasted an hour and a quarter.", [["Date", "Client", "Topic"], ["3/3/26", "A", "x"], ["4/3/26", "B", "y"]]], 150, 0, 2),
+    ("a diary by weeks", [("Coaching diary", 1), "Week 1", "Tuesday 3 March 2026, Client 1, 90 minutes", "She came late and stayed long. We looked at her week.", "Week 2",
+     "Wednesday 11 March 2026, Client 2, 1 hour", "He brought the board paper."], 150, 0, 2),
+    ("lines with tabs", [HELD, "Date\tClient\tLength\tTopic", "3 March 2026\tClient 1\t90 min\tPresence", "4 March 2026\tClient 2\t60 min\tDelegation"], 150, 0, 2),
+    ("lines with bars and commas", [HELD, "3 March 2026 | Client 1 | 90 min | Presence", "4 March 2026 | Client 2 | 60 min | Delegation"], 150, 0, 2),
+    ("supervision as one sentence of many days", [("2.3 Supervision", 1), "I had four one-hour meetings with my supervisor, on 3, 10, 17 and 24 May 2026."], 0, 240, 0),
+    ("supervision as a list in a sentence", [("2.3 Supervision", 1), "Three supervision sessions of 90 minutes took place on 5 March, 2 April and 7 May 2026."], 0, 270, 0),
+    ("sessions numbered, without dates", [HELD, [["Session", "Client", "Length", "Topic", "Outcome"], ["1", "Client 1", "90 min", "x", "y"], ["2", "Client 1", "60 min", "x", "y"], ["1", "Client 2", "60 min", "x", "y"]]], 210, 0, 2),
+    ("group supervision with the hours of each member", [("2.3 Group supervision", 1), [["Date", "Group size", "Session length", "Hours per person", "Theme"], ["3/3/26", "4", "2 hours", "0.5", "x"], ["7/4/26", "4", "2 hours", "0.5", "y"]]], 0, 240, 0),
+    ("rows left out in words", [HELD, [["Date", "Client", "Mins", "Topic"], ["1/3/26", "Client 1", "30", "First talk, not counted"], ["3/3/26", "Client 1", "90", "x"], ["4/3/26", "Client 2", "60", "y"],
+     ["9/11/26", "Client 2", "60", "Follow-up, still to come"]]], 150, 0, 2),
+    ("put off to another day", [HELD, [["Date", "Client", "Mins", "Notes"], ["3/3/26", "Client 1", "90", "Cancelled by client; held on 10 March instead"], ["10/3/26", "Client 1", "90", "Postponed from 3 March"], ["4/3/26", "Client 2", "60", "y"]]], 150, 0, 2),
+    ("no length where nothing was held", [HELD, [["Date", "Client", "Hours", "Topic"], ["3/3/26", "Client 1", "1.5", "x"], ["4/3/26", "Client 2", "0", "Ill"], ["11/3/26", "Client 2", "1", "y"]]], 150, 0, 2),
+    ("a list of what was not held", [HELD, LOG, "Not held", [["Date", "Client", "Reason"], ["9 April 2026", "Client 1", "Ill"], ["10 April 2026", "Client 2", "Stock-take"]]], 240, 0, 2),
+    ("a reflective table after each session", [HELD, LOG, ("2.5 Reflective log", 1), [["Session", "What happened and why", "Next time"], ["1, 4 March", "Twenty minutes at most were mine.", "Ten."],
+     ["2, 6 March", "Two hours of thought for one question.", "Ask sooner."], ["1, 18 March", "Half an hour of silence, it felt.", "Trust it."]]], 240, 0, 2),
+    ("a log for each client and their sum", [HELD, LOG, ("Appendix: client log", 1), [["Client", "Number in group", "Start date", "End date", "Paid hours", "Pro bono hours"],
+     ["Client 1", "1", "March 2026", "March 2026", "0", "3"], ["Client 2", "1", "March 2026", "March 2026", "0", "1"], ["Total", "", "", "", "0", "4"]]], 240, 0, 2),
+    ("a table of clients and hours beside the log", [HELD, LOG, [["Client", "Hours"], ["Client 1", "3"], ["Client 2", "1"], ["Total", "4"]]], 240, 0, 2),
+    ("supervision under a line that is a heading in all but style", [HELD, "On 3 March 2026 I met Client 1 for an hour.", "Supervision", "5 March 2026, 90 minutes: we looked at my hurry.", "2 April 2026, 1 hour: contracts."], 60, 150, 1),
+    ("an e-mail that confirms what was held", [HELD, LOG, ("Appendix: e-mails", 1), "From: Client 1", "To: Ada Quill", "Sent: 5 March 2026 08:10", "Subject: Yesterday", "Thank you for our session on 4 March, the 90 minutes flew."], 240, 0, 2),
+    ("range of dates", [HELD, [["Dates", "Client", "Sessions", "Hours", "Theme"], ["3 March – 28 April 2026", "Client 1", "4", "6", "x"], ["4 March – 29 April 2026", "Client 2", "3", "3", "y"]]], 0, 0, 0),
+]  # fmt: skip
+
+SILENT: list[tuple[str, list[Item]]] = [
+    ("dated feedback in lines", [("Practice, supervision and feedback", 1), ("2.4 Feedback and records", 2), "Client 1 form, 11 May 2026: I was heard.", "Client 2, feedback of 18 May 2026: he asks well.",
+     "Sponsor, by telephone, 20 May 2026: she has changed."]),
+    ("a table of feedback", [("2.4 Records", 1), [["Date", "Client", "Feedback"], ["3/3/26", "Client 1", "Helpful"], ["4/3/26", "Client 2", "Too quick"]]]),
+    ("testimonials", [("Appendix D", 1), [["Client", "Date received", "What was said"], ["Client 1", "3/3/26", "Helpful"], ["Client 2", "4/3/26", "Too quick"]]]),
+    ("ratings after each session", [("Evaluation", 1), [["Date", "Coachee", "Rating", "Comment"], ["3/3/26", "A", "4", "Good"], ["4/3/26", "B", "5", "Better"]]]),
+    ("hours of the learner's own development", [("Development log", 1), [["Date", "Course", "Provider", "Hours"], ["3/3/26", "Systems thinking", "North College", "6"], ["4/3/26", "Gestalt", "South College", "3"]]]),
+    ("development without the word", [("Appendix G", 1), [["Date", "Activity", "Time", "What I learned"], ["3/3/26", "Webinar on contracting", "1 h", "x"], ["4/3/26", "Read two articles", "2 h", "y"], ["5/3/26", "Coaching conference", "6 h", "z"]]]),
+    ("books read", [("Reading", 1), [["Date", "Title", "Author", "Hours"], ["3/3/26", "Time to Think", "Kline", "8"], ["4/4/26", "The Inner Game", "Gallwey", "5"]]]),
+    ("an evidence matrix", [("Evidence matrix", 1), [["Criterion", "Evidence", "Date", "Page"], ["2.2", "Coaching log", "3 March 2026", "12"], ["2.3", "Supervision record", "4 March 2026", "19"]]]),
+    ("a matrix by client", [("Index", 1), [["AC", "Client", "Document", "Date"], ["1.1", "Client 1", "Contract", "3 March 2026"], ["1.1", "Client 2", "Contract", "4 March 2026"]]]),
+    ("signatures", [("Appendix A", 1), [["Name", "Role", "Signed", "Date"], ["Client 1", "Client", "x", "3 March 2026"], ["Client 2", "Client", "x", "4 March 2026"]]]),
+    ("versions of the document", [("Document control", 1), [["Version", "Date", "Author", "Change"], ["1", "3 March 2026", "AQ", "First"], ["2", "4 March 2026", "AQ", "Second"]]]),
+    ("an action plan by client", [("Actions", 1), [["Client", "Action", "Date", "Success measure"], ["Client 1", "Speak first", "3 March 2026", "x"], ["Client 2", "Delegate", "4 March 2026", "y"]]]),
+    ("a contract that speaks of all sessions", [("1.1 The contract", 1), "All sessions will last 90 minutes and take place on Teams.", [["Client", "Date agreed"], ["Client 1", "3 March 2026"], ["Client 2", "4 March 2026"]]]),
+    ("policy of cancelling", [("1.1 The contract", 1), "Sessions cancelled less than 24 hours before, such as on 3 March 2026, are counted as missed by the client."]),
+    ("scores of goals", [("Progress", 1), [["Client", "Goal", "Score in March 2026", "Score in June 2026"], ["Client 1", "1a", "3", "7"], ["Client 2", "2a", "4", "8"]]]),
+    ("mails that arrange a meeting", [("Appendix", 1), "From: Client 1", "To: Ada Quill", "Sent: 5 March 2026 08:10", "Could we meet on 12 March, 10.00 to 11.30? I will book the small room."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("items", "coaching", "supervision", "clients"), [c[1:] for c in HOLDING], ids=[c[0] for c in HOLDING]
+)
+def test_what_stands_where(items: list[Item], coaching: int, supervision: int, clients: int) -> None:
+    _, hours = portfolio(*items)
+    assert (hours.coaching_minutes, hours.supervision_minutes, len(hours.clients)) == (coaching, supervision, clients)
+
+
+@pytest.mark.parametrize("items", [c[1] for c in SILENT], ids=[c[0] for c in SILENT])
+def test_dates_and_hours_that_are_no_sessions(items: list[Item]) -> None:
+    sessions, hours = portfolio(*items)
+    assert [s for s in sessions if s.counted] == []
+    assert (hours.coaching_minutes, hours.supervision_minutes) == (0, 0)
