@@ -74,7 +74,7 @@ _WITH_MINUTES = re.compile(
 _ISO = re.compile(r"(?<!\w)PT(?=\d)(?:(?P<hours>\d{1,2}(?:\.\d+)?)H)?(?:(?P<mins>\d{1,3})M)?(?:\d+S)?(?!\w)")
 _COLON = re.compile(r"(?<![\w:./])(?P<hours>\d{1,2}):(?P<mins>[0-5]\d)(?::[0-5]\d)?(?![\w:]|\.\d|\s*[ap]\.?m)", re.I)
 _TIMES = re.compile(
-    rf"(?<![\w.,/])(?P<count>\d{{1,2}}|{WORD})\s*(?:x|×|\*|(?:\w+[\s-]+){{0,3}}?(?:sessions?|meetings?"
+    rf"(?<![\w.,/])(?P<count>\d{{1,2}}|{WORD})\s*(?:x|×|\*|(?:(?!{WORD}\b|\d)\w+[\s-]+){{0,3}}?(?:sessions?|meetings?"
     rf"|conversations?)\s*,?\s*(?:each\s+)?(?:of|at|lasting|@)(?:\s+about)?)\s*$",
     re.I,
 )

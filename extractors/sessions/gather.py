@@ -13,7 +13,8 @@ from extractors.sessions.counting import count
 from extractors.sessions.lines import Headline, Line, absorbed, draft_of_headline, headline_of, lines_of, read_lines
 from extractors.sessions.prose import Surroundings, heading_name, read_paragraph
 from extractors.sessions.record import Draft, Nature
-from extractors.sessions.setting import Setting, Settings
+from extractors.sessions.setting import Setting, Settings, not_held_of
+from extractors.sessions.shared import filled, length_of_each
 from extractors.sessions.tables import Found, read_tables
 from extractors.sessions.years import stated_dates, with_dates
 
@@ -109,7 +110,41 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
         setting = line.setting
         around = Surroundings(setting.kind, _nature(setting), named.get(section), clients, head)
         prose += read_paragraph(line, around)
-    return absorbed(heads, [*labelled, *prose])
+    return _by_section(absorbed(heads, [*labelled, *prose]), lines)
+
+
+_GOES_ON = re.compile(
+    r"^\W*(?:we|our|the (?:second|third|fourth|fifth|sixth|next|last|final)"
+    r"|(?:in|at) (?:our|the) \w+ (?:session|meeting))\b",
+    re.I,
+)
+
+
+def _by_section(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
+    """The drafts with what their section says of all of them: not held, a length, the client last named."""
+    titles = {line.setting.section: line.setting.titles[:1] for line in lines}
+    texts: dict[int, list[str]] = {}
+    words: dict[tuple[int, int], str] = {}
+    for line in lines:
+        texts.setdefault(line.setting.section, []).append(line.block.text)
+        words[line.document, line.position] = line.block.text
+    each = {section: length_of_each(said) for section, said in texts.items()}
+    client: dict[int, str | None] = {}
+    result = []
+    for draft in sorted(drafts, key=lambda d: (d.span.document, d.span.block, d.span.start)):
+        why = next((w for t in titles.get(draft.group, ()) if (w := not_held_of(t))), None)
+        draft = replace(draft, why_not=draft.why_not or why)
+        (draft,) = filled((draft,), each.get(draft.group))
+        said = words.get((draft.span.document, draft.span.block), "")[draft.span.start : draft.span.end]
+        before = client.get(draft.group)
+        if draft.client is None and draft.kind == "coaching" and draft.source == "prose" and before:
+            if _GOES_ON.match(said):
+                doubt = f"no client is named here; {before}, named before, was taken"
+                draft = replace(draft, client=before, doubts=(*draft.doubts, doubt))
+        elif draft.client and draft.kind == "coaching":
+            client[draft.group] = draft.client
+        result.append(draft)
+    return result
 
 
 def _nature(setting: Setting) -> Nature:
@@ -151,6 +186,10 @@ def _hours(reading: Reading, sessions: Sequence[Session], found: Found, lines: S
             declared[kind] = best.minutes if best else None
         if best is not None:
             places.append(best.span)
+        if declared[kind] is None and not any(s.kind == kind and s.minutes for s in counted):
+            undated = [s for s in totals.without_days(lines, kinds) if s.kind == kind]
+            declared[kind] = sum(s.minutes for s in undated) or None
+            places += [s.span for s in undated]
     planned = [s.minutes for s in [*found.sums, *prose] if s.planned and s.kind == "coaching"]
     return Hours(
         sum(s.minutes or 0 for s in counted if s.kind == "coaching"),

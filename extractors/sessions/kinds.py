@@ -7,7 +7,7 @@ above a table, the heading, the columns and the rows each have their say.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.sessions.clients import designator
@@ -86,7 +86,7 @@ def weighed(signs: Iterable[tuple[str | None, int, str]], fallback: str) -> Deci
 
 
 def of_table(
-    grid: Grid, headers: str, fields: Iterable[Field], supervisors: Sequence[str]
+    grid: Grid, headers: str, fields: Collection[Field], supervisors: Sequence[str]
 ) -> list[tuple[str | None, int, str]]:
     """What a table's columns and rows say of its kind, as signs for `weighed`.
 
@@ -102,6 +102,8 @@ def of_table(
             signs.append(("supervision", SIGNED if signed else WORDS, f"its column “{text}”"))
         elif _BROUGHT.search(text):
             signs.append(("supervision", WORDS, f"its column “{text}”"))
+    if Field.SUPERVISOR in fields and Field.CLIENT not in fields:
+        signs.append(("supervision", COLUMN, "a column of supervisors and none of clients"))
     texts = [[b.shown.strip() for b in row if b.row == i] for i, row in enumerate(grid.rows)]
     rows = [row for row in texts if any(row)]
     if _share(rows, _is_client) >= MOST:

@@ -101,7 +101,7 @@ def field_of(text: str) -> Field:
 
     Only short texts are labels (`LONGEST_LABEL`); a colon at the end, brackets and blanks do not matter.
     """
-    label = re.sub(r"\s+", " ", text).strip(" :–-*\u200b.?").lower()
+    label = re.sub(r"[\s_]+", " ", text).strip(" :–-*\u200b.?").lower()
     if not label or len(label) > LONGEST_LABEL or not re.search(r"[^\W\d]|#", label):
         return Field.OTHER
     if any(length.start <= 2 for length in find_durations(label)):
@@ -115,7 +115,7 @@ def field_of(text: str) -> Field:
 
 def unit_of(text: str) -> str:
     """ "min" or "h" where a header names the unit of its column, else ""."""
-    label = text.lower()
+    label = text.lower().replace("_", " ")
     minutes = re.search(r"\bmin(?:ute)?s?\b|\(m\)", label)
     hours = re.search(r"\bhours?\b|\bhrs?\b|\(h\)|^h$", label)
     return "" if bool(minutes) == bool(hours) else "min" if minutes else "h"

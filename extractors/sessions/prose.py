@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.model import Span
-from extractors.sessions.clients import Clients, met, session_number
+from extractors.sessions.clients import Clients, designator, met, session_number
 from extractors.sessions.dates import FoundDate
 from extractors.sessions.durations import FoundDuration
 from extractors.sessions.lines import Headline, Line
 from extractors.sessions.record import Draft, Nature
 from extractors.sessions.status import names_contracting
-from extractors.sessions.telling import FUTURE, Told, assigned, best_length, tell
+from extractors.sessions.telling import FUTURE, Told, assigned, best_length, clause_of, tell
 
 MOST_DATES = 20
 """Dates in a sentence; one with more is a table run together, which no rule for prose can read."""
@@ -54,6 +54,7 @@ _NOT_COUNTED = re.compile(
     re.I,
 )
 _SUPERVISION = re.compile(r"\bsupervis(?:ion|or|ed)\b", re.I)
+_TOOK_PLACE = re.compile(r"\b(?:took place|(?:was|were) held|went ahead)\b", re.I)
 _TALK = {
     "aim": r"\b(?:aim|topic|theme|purpose|focus|subject|question|matter|about|explor\w+)\b",
     "goal": r"\b(?:goals?|objectives?)\b",
@@ -92,7 +93,8 @@ def _is_record(told: Told, length: FoundDuration | None, around: Surroundings, f
     if length is not None:
         return strong
     dated_session = re.search(r"\b(?:session|met|supervision|meeting with (?:my )?supervisor)\b", told.text, re.I)
-    return strong and around.kind is not None and around.nature is Nature.RECORD and bool(dated_session)
+    said_so = around.kind is not None or _TOOK_PLACE.search(told.text) is not None
+    return strong and said_so and around.nature is Nature.RECORD and bool(dated_session)
 
 
 def _why_not(told: Told, kind: str, nature: Nature) -> str | None:
@@ -166,7 +168,7 @@ def _undated(line: Line, story: Sequence[Told], around: Surroundings) -> list[Dr
 def _draft(
     line: Line, told: Told, date: FoundDate | None, length: FoundDuration | None, doubtful: bool, around: Surroundings
 ) -> Draft:
-    kind = _kind(told.text, around)
+    kind = _kind(told, date, around)
     why_not = _why_not(told, kind, around.nature)
     doubts: list[str] = []
     if doubtful and length is not None:
@@ -206,10 +208,14 @@ def _draft(
     )
 
 
-def _kind(text: str, around: Surroundings) -> str:
-    if _SUPERVISION.search(text) and (
-        around.kind == "supervision" or re.search(r"\b(?:met|session|meeting|attended|had|hour)\w*\b", text, re.I)
-    ):
+def _kind(told: Told, date: FoundDate | None, around: Surroundings) -> str:
+    """The kind that the sentence names; beside a client and the day, supervision named in another clause is not it."""
+    if not _SUPERVISION.search(told.text):
+        return around.kind or "coaching"
+    clause = told.text if date is None else clause_of(told, date)
+    if around.kind != "supervision" and not _SUPERVISION.search(clause) and designator(clause):
+        return "coaching"
+    if around.kind == "supervision" or re.search(r"\b(?:met|session|meeting|attended|had|hour)\w*\b", told.text, re.I):
         return "supervision"
     return around.kind or "coaching"
 

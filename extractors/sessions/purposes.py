@@ -38,6 +38,7 @@ _COURSE_COLUMN = re.compile(
     r"|development activit\w+|articles?|tutor|organis(?:er|ation)|delivered by|learning activity|reading)\b",
     re.I,
 )
+_OBSERVED = re.compile(r"\bobserv(?:ed by|er|ation)\b|\bassess(?:or|ed by)\b", re.I)
 _COURSE = re.compile(
     r"\b(?:webinars?|conferences?|courses?|workshops?|podcasts?|books?|reading|read|modules?|masterclass\w*|seminars?"
     r"|e-?learning|study day|induction|articles?|lectures?|taught day)\b",
@@ -53,6 +54,8 @@ def purpose_of(headers: Sequence[str], fields: Collection[Field], grid: Grid, sp
     timed = Field.DURATION in fields or Field.START in fields
     about_clients = Field.CLIENT in fields or any(re.search("supervis", h, re.I) for h in headers)
     if not about_clients and any(_COURSE_COLUMN.search(h) for h in headers):
+        return Nature.OTHER
+    if not about_clients and not spoken_for and any(_OBSERVED.search(h) for h in headers):
         return Nature.OTHER
     if not about_clients and not spoken_for and _courses(grid) >= COURSES:
         return Nature.OTHER

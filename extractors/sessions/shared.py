@@ -32,6 +32,8 @@ def length_of_each(texts: Iterable[str]) -> int | None:
     """Minutes that one of the texts says of all its sessions, or None where none does or they differ."""
     found: set[int] = set()
     for text in texts:
+        if not _ALL.search(text):
+            continue
         for start, end in sentences(text):
             part = text[start:end]
             lengths = find_durations(without_dates(part))

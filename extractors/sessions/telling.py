@@ -116,6 +116,10 @@ def best_length(told: Told, cue: bool = False) -> tuple[FoundDuration | None, bo
         f
         for f in told.lengths
         if f.count > 1
+        or (
+            f.begins is not None
+            and re.search(r"\b(?:from|between)\s*$", told.text[max(0, f.start - NEAR) : f.start], re.I)
+        )
         or _LENGTH_CUE.search(told.text[max(0, f.start - NEAR) : f.start])
         or re.match(r"\s*-?(?:session|meeting|conversation)", told.text[f.end :], re.I)
     ]
@@ -142,7 +146,7 @@ def _length_nearby(story: Sequence[Told], position: int) -> tuple[FoundDuration 
     return None, False
 
 
-def _clause(told: Told, found: FoundDate) -> str:
+def clause_of(told: Told, found: FoundDate) -> str:
     """The part of a sentence that a date stands in."""
     cuts = [0, *(m.end() for m in _CLAUSES.finditer(told.text)), len(told.text)]
     begin = max(c for c in cuts if c <= found.start)
@@ -153,7 +157,7 @@ def _clause(told: Told, found: FoundDate) -> str:
 def _own_dates(told: Told) -> tuple[FoundDate, ...]:
     """The dates on which a session may have been: not of other things, not of meetings that fell through."""
     own = [f for f in told.dates if not _OTHER_DAY.search(told.text[max(0, f.start - NEAR) : f.start])]
-    held = [f for f in own if not _FELL_THROUGH.search(_clause(told, f))]
+    held = [f for f in own if not _FELL_THROUGH.search(clause_of(told, f))]
     return tuple(held or own)
 
 

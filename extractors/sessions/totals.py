@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractors.language import sentences
 from extractors.model import Span
 from extractors.sessions.clients import DESIGNATOR
+from extractors.sessions.dates import find_dates
 from extractors.sessions.durations import FoundDuration, find_durations, read_length
 from extractors.sessions.lines import Line
 from extractors.sessions.logs import Log, Total
@@ -171,6 +172,40 @@ def in_lines(lines: Sequence[Line], kind_of: dict[int, str | None]) -> list[Stat
             ):
                 planned = planned or nature is Nature.CONTRACT
                 stated.append(Stated(kind, minutes, Span(line.document, line.position, start + a, start + b), planned))
+    return stated
+
+
+_HELD = re.compile(
+    r"\b(?:(?:was|were) held|held|took place|met (?:for|on)|had|ran|delivered|completed|attended|received|conducted"
+    r"|carried out|undertook|gave)\b",
+    re.I,
+)
+
+
+def without_days(lines: Sequence[Line], kind_of: dict[int, str | None]) -> list[Stated]:
+    """Sums told as a number of sessions of one length ("five sessions of 90 minutes were held"), no day named.
+
+    Nothing shows when they were, so they are no records; but they say what the learner claims.
+    """
+    stated: list[Stated] = []
+    for line in lines:
+        if line.heading or line.setting.nature in (Nature.OTHER, Nature.PLAN, Nature.CONTRACT):
+            continue
+        if not re.search(r"\b(?:sessions?|meetings?|conversations?)\b|\d\s*[x×]\s*\d", line.block.text, re.I):
+            continue
+        for start, end in sentences(line.block.text):
+            text = line.block.text[start:end]
+            if find_dates(text) and any(d.day for d in find_dates(text)):
+                continue
+            if not _HELD.search(text) or _PLANNED.search(text) or _DEMAND.search(text):
+                continue
+            for found in find_durations(text, clocks=False):
+                if found.count > 1:
+                    kind = (
+                        "supervision" if _SUPERVISION.search(text) else kind_of.get(line.setting.section) or "coaching"
+                    )
+                    place = Span(line.document, line.position, start + found.start, start + found.end)
+                    stated.append(Stated(kind, found.minutes, place))
     return stated
 
 

@@ -12,7 +12,7 @@ from extractors.sessions.gather import gather
 from tests.extractors.session_documents import TODAY, truth
 from tests.extractors.session_layouts import LAYOUTS, Layout
 
-SEEDS = 8
+SEEDS = 5
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda f: f.__name__)

@@ -5,6 +5,8 @@ Each portfolio comes with the minutes of coaching and of supervision and the num
 
 from __future__ import annotations
 
+import time as clock
+
 import pytest
 
 from extractors.model import Context, Hours, Session
@@ -103,12 +105,27 @@ SILENT: list[tuple[str, list[Item]]] = [
     ("a contract that speaks of all sessions", [("1.1 The contract", 1), "All sessions will last 90 minutes and take place on Teams.", [["Client", "Date agreed"], ["Client 1", "3 March 2026"], ["Client 2", "4 March 2026"]]]),
     ("policy of cancelling", [("1.1 The contract", 1), "Sessions cancelled less than 24 hours before, such as on 3 March 2026, are counted as missed by the client."]),
     ("scores of goals", [("Progress", 1), [["Client", "Goal", "Score in March 2026", "Score in June 2026"], ["Client 1", "1a", "3", "7"], ["Client 2", "2a", "4", "8"]]]),
+    ("an observed hour", [("2.4 Observation", 1), [["Date", "Observed by", "Length", "Comments"], ["3/3/26", "Tutor", "1 h", "good"]]]),
     ("mails that arrange a meeting", [("Appendix", 1), "From: Client 1", "To: Ada Quill", "Sent: 5 March 2026 08:10", "Could we meet on 12 March, 10.00 to 11.30? I will book the small room."]),
+]  # fmt: skip
+
+TELLING: list[tuple[str, list[Item], int, int, int]] = [
+    ("headers as an export writes them", [HELD, [["session_date", "client_id", "duration_minutes", "topic"], ["2026-03-03", "C01", "90", "x"], ["2026-03-04", "C02", "60", "y"]]], 150, 0, 2),
+    ("a length for all, told before dated lines", [HELD, "Each session lasted 90 minutes.", "Session 1, 3 March 2026, Client 1", "We spoke of x.", "Session 1, 4 March 2026, Client 2", "We spoke of y."], 180, 0, 2),
+    ("lines and sentences under a heading of what was not held", [HELD, LOG, ("Sessions that did not take place", 2), "9 April 2026, Client 1, 90 minutes: ill.", "On 10 April 2026 Client 2 was to meet me for an hour."], 240, 0, 2),
+    ("clock times in the next sentence, the client in the one before", [HELD, "My first session with Client A took place on 3 March 2026. It ran from 10.00 to 11.30 and we looked at his diary.", "We met again on 17 March, for an hour."], 150, 0, 1),
+    ("supervision in another clause than the client and the day", [("Practice and supervision", 1), "On 5 March 2026 I had an hour of supervision with my supervisor.", "I met Client 2 on 9 March 2026 for 60 minutes; in supervision I had asked how to begin."], 60, 60, 1),
+    ("triads in the column of clients", [HELD, [["Date", "Client", "Mins", "Topic"], ["3/3/26", "Triad partner", "60", "x"], ["4/3/26", "Client 2", "60", "y"]]], 60, 0, 1),
+    ("a table of courses in the same section", [HELD, LOG, "CPD undertaken", [["Date", "What", "Hours"], ["4/3/26", "Coaching skills day", "6"], ["5/3/26", "Mentoring webinar", "2"]]], 240, 0, 2),
+    ("no heading at all", [LOG, "My supervision", SEEN], 240, 150, 2),
+    ("group and individual supervision told", [("2.3 Supervision", 1), "I attended group supervision on 3 March 2026 (two hours, four coaches) and on 14 April 2026 (two hours, four coaches).", "An individual session of one hour followed on 12 May 2026."], 0, 300, 0),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("items", "coaching", "supervision", "clients"), [c[1:] for c in HOLDING], ids=[c[0] for c in HOLDING]
+    ("items", "coaching", "supervision", "clients"),
+    [c[1:] for c in HOLDING + TELLING],
+    ids=[c[0] for c in HOLDING + TELLING],
 )
 def test_what_stands_where(items: list[Item], coaching: int, supervision: int, clients: int) -> None:
     _, hours = portfolio(*items)
@@ -120,3 +137,71 @@ def test_dates_and_hours_that_are_no_sessions(items: list[Item]) -> None:
     sessions, hours = portfolio(*items)
     assert [s for s in sessions if s.counted] == []
     assert (hours.coaching_minutes, hours.supervision_minutes) == (0, 0)
+
+
+def test_signs_that_disagree_are_told() -> None:
+    """A log of clients under the heading of supervision, with nothing between: one must be wrong."""
+    sessions, _ = portfolio(("2.3 Supervision", 1), LOG)
+    assert all(any("speaks for coaching" in d for d in s.doubts) for s in sessions if s.counted)
+
+
+def test_signs_that_agree_raise_no_doubt() -> None:
+    sessions, _ = portfolio(("Coaching log", 1), LOG, ("2.3 Supervision", 1), SEEN)
+    assert [d for s in sessions for d in s.doubts] == []
+
+
+RUNNING = ["Date", "Client", "Hours", "Running total"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        ([["3/3/26", "A", "1.5", "1.5"], ["4/3/26", "B", "1", "2.5"], ["5/3/26", "A", "1.5", "4.5"], ["6/3/26", "B", "1", "5.5"]], [2]),
+        ([["3/3/26", "A", "1.5", "1.5"], ["4/3/26", "B", "1", "2.5"], ["5/3/26", "A", "1.5", "4"]], []),
+        ([["3/3/26", "A", "1h 30", "1:30"], ["4/3/26", "B", "DNA", "1:30"], ["5/3/26", "A", "60 min", "2:30"]], []),
+        ([["3/3/26", "A", "1.5", "1.5"], ["4/3/26", "B", "1", "1"], ["5/3/26", "A", "1.5", "3"], ["6/3/26", "B", "1", "2"]], []),
+        ([["3/3/26", "A", "1.5", "1.5"], ["4/3/26", "B", "1", ""], ["5/3/26", "A", "1.5", "4"]], []),
+        ([["3/3/26", "A", "1.5", "10"], ["4/3/26", "B", "1", "11"], ["5/3/26", "A", "1.5", "12.5"], ["6/3/26", "A", "1", "13.5"]], [0]),
+    ],
+    ids=["a slip in the third row", "right", "a row not held", "a total for each client", "a gap", "hours brought forward"],
+)  # fmt: skip
+def test_running_totals(rows: list[list[str]], wrong: list[int]) -> None:
+    sessions, _ = portfolio(HELD, [RUNNING, *rows])
+    assert [i for i, s in enumerate(sessions) if any("running total" in d for d in s.doubts)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("Five sessions of 90 minutes were held with Client 1 in the spring.", 450),
+        ("With Client 2 I held four sessions of an hour each.", 240),
+        ("Twelve sessions of 90 minutes took place between January and June 2026.", 1080),
+        ("Six sessions of 60 minutes will be held.", None),
+        ("The unit asks for ten sessions of two hours to be held.", None),
+        ("We agreed that six sessions of 90 minutes would be held.", None),
+    ],
+)
+def test_sessions_told_without_days_are_claimed_and_not_counted(text: str, minutes: int | None) -> None:
+    sessions, hours = portfolio(HELD, text)
+    assert sessions == ()
+    assert hours.declared_coaching_minutes == minutes
+
+
+def test_sessions_told_without_days_do_not_compete_with_records() -> None:
+    _, hours = portfolio(HELD, LOG, "With Client 2 I held four sessions of an hour each.")
+    assert (hours.coaching_minutes, hours.declared_coaching_minutes) == (240, None)
+
+
+def test_a_long_journal_takes_time_in_proportion() -> None:
+    """Each record is compared with those of its day and number only."""
+    months = ["March", "April", "May"]
+    short, long = (
+        [HELD, *(f"On {i % 28 + 1} {months[i % 3]} 2026 I met Client {i % 9 + 1} for an hour." for i in range(n))]
+        for n in (150, 900)
+    )
+    portfolio(*short)  # the language model is loaded once
+    begin = clock.perf_counter()
+    portfolio(*short)
+    middle = clock.perf_counter()
+    portfolio(*long)
+    assert clock.perf_counter() - middle < 6 * 4 * (middle - begin)
