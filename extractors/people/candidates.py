@@ -136,7 +136,8 @@ def _kind(word: Word, line: Line, *, named: bool = False) -> Status:
 
 _CODE = re.compile(
     r"^[A-Z]{2,}[a-z]{1,2}$"
-    r"|(?<!^Mc)(?<!^Mac)(?<!^Nic)(?<!^Mhic)(?<!^De)(?<!^Di)(?<!^Le)(?<!^La)(?<!^Fitz)(?<!^Van)(?<=[a-z])[A-Z]|-[A-Z]{2,}$"
+    r"|(?<!^Mc)(?<!^Mac)(?<!^Nic)(?<!^Mhic)(?<!^De)(?<!^Di)(?<!^Le)(?<!^La)(?<!^Fitz)(?<!^Van)(?<=[a-z])[A-Z]"
+    r"|-[A-Z]{2,}$"
 )
 """Plurals of abbreviations (ACs) and capitals inside a word (SciScore), which products have and names have not."""
 
@@ -208,7 +209,10 @@ def _asked(line: Line, word: Word) -> bool:
     return line.label is not None or line.block.role is Role.DELETED or bool(_TITLED_OR_FIELD.search(before))
 
 
-_TITLED_OR_FIELD = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?[ \xa0]$|:\s*$")
+_TITLED_OR_FIELD = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|CSM|RSM|Sgt|SSgt|Cpl|LCpl|Cllr|Revd?|Capt|Lt|Col|Cdr"
+    r"|Maj|Insp|Supt|Fr|Padre|Pastor|Sheikh|Imam|Rabbi)\.?[ \xa0]$|:\s*$"
+)
 
 
 def _extent(run: tuple[Word, ...], i: int, line: Line) -> int:
@@ -283,8 +287,9 @@ def _free(key: str) -> bool:
 
 
 _FUNCTION_WORDS = frozenset(
-    "the and but for she her him his was has had who how why our you all not can may did got yes one two new old now its"
-    " then they them that this what when with from here there have were will would day ltd nor yet let ask say see too"
+    "the and but for she her him his was has had who how why our you all not can may did got yes one two new old now"
+    " its then they them that this what when with from here there have were will would day ltd nor yet let ask"
+    " say see too"
     " also both some such than very just only once your more most much each even ever never next last first".split()
 )
 

@@ -14,7 +14,7 @@ from extractors.people.evidence import TITLES as TITLES
 from extractors.people.evidence import Cue as Cue
 from extractors.people.labels import ROLE_NOUNS, inline_label
 from extractors.people.lines import Line
-from extractors.people.relations import AFTER, BEFORE, SERVES_ME, peers, under_heading
+from extractors.people.relations import AFTER, BEFORE, SERVES_ME, peers, supervised, under_heading
 
 WINDOW = 70
 """Characters read on each side of a name: about a clause."""
@@ -41,7 +41,10 @@ _DASH = re.compile(r"(?:[.!?”\"’']\s*|^)[–—-]{1,2}\s*$")
 _VERB_BEFORE = re.compile(
     r"\b(?:told|asked|met|thank(?:ed|s to)?|invited|encouraged|helped|challenged|emailed|e-mailed|phoned"
     r"|rang|texted|messaged|married|introduced"
-    r"|reminded|congratulated|interviewed|(?:spoke|spoken|talked|listened|wrote|chatted|said|reported"
+    r"|reminded|congratulated|interviewed|overheard|rescu(?:ed|ing)|protect(?:ed|ing)|avoid(?:ed|ing)|coaching"
+    r"|mentoring"
+    r"|stuck with|cross with|angry with|fond of|worried about|proud of"
+    r"|(?:spoke|spoken|talked|listened|wrote|chatted|said|reported"
     r"|apologised|explained|introduced) (?:to|with)"
     r"|contracted with|worked with|heard from|hear from|email from|feedback from|note from|message from"
     r"|call from|call with|conversation with"
@@ -145,7 +148,8 @@ _JOB = (
     r"|principal|accountant|administrator|ceo|cfo|coo|hr|partner|analyst|surgeon|doctor|gp|matron"
     r"|inspector|sergeant|executive|owner|founder|supervisor|coordinator|planner|buyer|solicitor|lawyer"
     r"|developer|designer|architect|adviser|advisor|associate|trustee|chair|governor|president|secretary"
-    r"|assistant|receptionist|midwife|sister|registrar|bursar|dean|padre|priest|vicar|chaplain|commander|captain|foreman"
+    r"|assistant|receptionist|midwife|sister|registrar|bursar|dean|padre|priest|vicar|chaplain|commander"
+    r"|captain|foreman"
     r"|forewoman|colonel|major|sergeant|officer|steward|rep|technician|driver|chef|cook|caretaker|librarian|nun|monk"
     r"|superintendent|detective|constable|controller|clerk|warden|landlord|editor|producer|curator|scientist|lecturer)"
 )
@@ -166,7 +170,8 @@ _PUBLIC_BEFORE = re.compile(
     r"|economist|statesman|explorer|sociologist|anthropologist|neuroscientist|racing driver|chef|cricketer|golfer"
     r"|boxer|cyclist|swimmer|sprinter|broadcaster|comedian|astronaut|physicist|mathematician|conductor|pianist"
     r"|violinist|sculptor|suffragette|mountaineer|racing cyclist|jockey|film ?maker|film director|dramatist|historian"
-    r"|essayist|humorist|singer-songwriter|evangelist|mystic|saint)\s$"
+    r"|essayist|cellist|organist|guitarist|artist|novelists|naturalist|journalist|feminist|scientist|biologist"
+    r"|humorist|singer-songwriter|evangelist|mystic|saint)\s$"
     r"|\b(?:hero|heroine|idol)\b[^.;]{0,25}\b(?:is|was|,)\s$|\b(?:poem|book|novel|memoir|film|play) by\s$"
     r"|\b(?:memoir|biography|writings|works?) of\s$",
     re.I,
@@ -219,7 +224,10 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     if (serves := SERVES_ME.match(after)) is not None:
         role = PersonRole.SUPERVISOR if serves[1].startswith("supervis") else PersonRole.TUTOR
         found.append(Cue("role", 3.0, role, f"{serves[1]} the learner"))
-    if not any(c.role for c in found):
+    if supervised(line, before):
+        found = [c for c in found if c.role is not PersonRole.CLIENT]
+        found.append(Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision"))
+    elif not any(c.role for c in found):
         found += under_heading(line, before, after)
     return tuple(found)
 
@@ -231,7 +239,7 @@ def _job(before: str) -> list[Cue]:
     match = _JOB_BEFORE.search(_TITLE.sub("", before))
     if match is None:
         return []
-    owner = match["owner"].lower()
+    owner = _OWNERS.findall(match[0])[-1].lower()
     role = {"my": PersonRole.COLLEAGUE, "our": PersonRole.COLLEAGUE}.get(owner)
     if owner in ("her", "his", "their") and _SENIOR.search(match[0]):
         role = PersonRole.MANAGER
@@ -317,8 +325,18 @@ def _roles(before: str, after: str) -> list[Cue]:
         for role, pattern in patterns:
             match = pattern.search(text[-50:]) if before_or_after else pattern.match(text)
             if match is not None:
-                return [_owned(role, match["owner"], match["noun"])]
+                return [_owned(role, _nearest_owner(match), match["noun"])]
     return []
+
+
+_OWNERS = re.compile(r"\b(my|our|her|his|their|the|its|an?)\s", re.I)
+
+
+def _nearest_owner(match: re.Match[str]) -> str | None:
+    """The owner nearest to the noun: "a contract with his manager" is his."""
+    between = match[0][: match.start("noun") - match.start()]
+    nearer = _OWNERS.findall(between)
+    return nearer[-1] if nearer else match["owner"]
 
 
 def _owned(role: PersonRole, owner: str | None, noun: str) -> Cue:

@@ -26,6 +26,7 @@ TITLES = (
     r"|Sister|Brother|Pastor|Padre|Vicar|Archdeacon|Deacon|Deaconess|Monsignor|Msgr|Abbot|Abbess|Prioress|Sr"
     r"|Granthi|Giani|Pandit|Swami|Maulana|Mufti|Sheikh|Sheik|Shaykh|Alderman|Ald|Chief|Commander|Cdr|Lieutenant"
     r"|Commodore|Admiral|Brigadier|Brig|General|Gen|Sergeant|Corporal|Cpl|Lance Corporal|Bombardier|Maj|CPO"
+    r"|CSM|RSM|RQMS|Pte|Private|Gnr|Spr|Sqn Ldr|Gp Capt|Air Commodore|Lt Col|Lt Cdr|Midshipman|Rt Revd?|Ven"
     r"|WO[12]|LCpl|SSgt|Flt Lt|Wing Commander|Constable|Nurse|Señora|Madame)"
 )
 TITLE = re.compile(rf"(?<!\w){TITLES}\.?[ \xa0]$")

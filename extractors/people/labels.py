@@ -22,7 +22,8 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
     (PersonRole.TUTOR, r"(?:course |programme |personal )?(?:tutor|trainer|lecturer|course leader|programme leader)"),
     (
         PersonRole.SPONSOR,
-        r"(?:client |coaching |programme |project |organisation(?:al)? |company |corporate |internal |executive )?(?:sponsor|commissioner|stakeholder)",
+        r"(?:client |coaching |programme |project |organisation(?:al)? "
+        r"|company |corporate |internal |executive )?(?:sponsor|commissioner|stakeholder)",
     ),
     (
         PersonRole.MANAGER,

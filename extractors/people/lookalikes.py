@@ -40,8 +40,11 @@ _BODY_OPENS = frozenset(
     " comhairle taigh sgoil betws cwm nant pont llan rhos maes mynydd afon ynys loch nowy nowa nowe stary stara".split()
 )
 """Welsh, Gaelic and Polish words that open the name of a body or a place: house, company, school, chapel, valley."""
+_ADJECTIVES = frozenset("mawr fawr bach fach newydd coch goch gwyn wen isaf uchaf beag mor dubh ruadh".split())
+"""Welsh and Gaelic adjectives that close the name of a house, farm or shop (Caffi Mawr)."""
 _TRADES = frozenset(
-    "subsea marine offshore onshore renewables haulage ceramics catering castings tooling plastics textiles fabrications"
+    "subsea marine offshore onshore renewables haulage ceramics catering castings tooling plastics textiles"
+    " fabrications"
     " fabrication dairies bakeries freight shipping fisheries seafoods timber chemicals biotech robotics aerospace"
     " aviation automotive utilities telecom telecoms electronics electrical mouldings packaging interiors joinery"
     " roofing scaffolding plumbing couriers distilleries distillers brewers breweries wines farms nurseries theatres"
@@ -51,7 +54,10 @@ _TRADES = frozenset(
     " mining quarries aggregates petroleum power international worldwide enterprises".split()
 )
 """Nouns of trade that close the name of a firm (Arkwright Tooling); no family name is among them."""
-_DWELLING_ONLY = frozenset("house lodge cottage mews manor priory abbey villa villas grange towers barracks".split())
+_DWELLING_ONLY = frozenset(
+    "house lodge cottage mews manor priory abbey villa villas grange towers barracks street road"
+    " avenue crescent terrace".split()
+)
 """What closes the name of a building and hardly ever a person's."""
 _AT = re.compile(r"\b(?:at|in|near|to|outside|behind|opposite|around|inside|left|visited|reached)[ \xa0]$", re.I)
 
@@ -66,6 +72,8 @@ def body_end(text: str, run: tuple[Word, ...], i: int, *, asked: bool) -> int:
         last -= 1
     if last - i < 2 or asked:
         return 0
+    if run[last - 1].key in _ADJECTIVES and status(run[i].key) not in (Status.GIVEN, Status.INITIAL):
+        return last
     if run[i].key in _BODY_OPENS and (run[i].key != "tai" or last - i > 2 or status(run[i + 1].key) is Status.UNKNOWN):
         return last
     for j in range(i + 1, last):

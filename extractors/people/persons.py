@@ -121,9 +121,8 @@ def _place_full(form: Form, drafts: list[Draft], cited: Cited, weight: float) ->
 def _outsider(form: Form, cited: Cited) -> tuple[PersonRole | None, str]:
     """Author or public figure, from the lists and the submission's own references."""
     keys = tuple(k for k in form.keys if k not in PARTICLES or len(form.keys) < 3)
-    if form.keys in public_figures() or (
-        form.single and not form.has(DIRECT) and form.keys[0] in rare_public_families()
-    ):
+    known = form.keys in public_figures() and not (form.single and form.has(DIRECT))
+    if known or (form.single and not form.has(DIRECT) and form.keys[0] in rare_public_families()):
         return PersonRole.PUBLIC, "is a public figure"
     if not form.has(DIRECT - {"title"}):
         if is_theorist(keys) or is_theorist(form.keys):

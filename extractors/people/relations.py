@@ -22,12 +22,15 @@ _DEPARTMENT = re.compile(
     r"|Procurement|Legal|Sales|Marketing|Operations|Facilities|Communications|Comms|Accounts|Planning|Housing|Theatres"
     r"|Pharmacy|Reception|Admissions|Learning and Development|L&D|OD|People|Customer Services?|Compliance|Security"
     r"|Logistics|Catering|Purchasing|Stores|Dispatch|Transport|Governance|Safeguarding|head office|the office|work"
-    r"|stores|payroll|finance|dispatch|reception|accounts|union|help ?desk|canteen|warehouse|workshop|depot|front desk"
-    r"|(?:night|day) shift|estimating|scheduling|planning|engineering|procurement|recruitment|training|maintenance|logistics|purchasing|security|compliance)\b"
+    r"|stores|payroll|finance|dispatch|reception|accounts|union|help ?desk|canteen|warehouse|post ?room"
+    r"|despatch|facilities|transport|catering|stock room|shop floor|workshop|depot|front desk"
+    r"|(?:night|day) shift|estimating|scheduling|planning|engineering|procurement|recruitment|training"
+    r"|maintenance|logistics|purchasing|security|compliance)\b"
 )
 _SOMEWHERE = re.compile(
     r"\s+(?:from|in|on|at|over in|down in)\s+(?:the\s|our\s)?[a-z][\w&’'-]*(?:\s[\w&’'-]+)?\s"
-    r"(?:asked|told|said|says|wanted|rang|thinks|offered|stopped|warned|reminded|wrote|has asked|had asked|came to me)\b"
+    r"(?:asked|told|said|says|wanted|rang|thinks|offered|stopped|warned|reminded|wrote|has asked|had asked"
+    r"|came to me)\b"
 )
 _WHO = re.compile(r"\s*,\s+(?:who|whom|whose|to whom|with whom)\b")
 _WHO_NEAR = re.compile(
@@ -41,7 +44,8 @@ _REPORTS_TO = re.compile(
     r"\b(?:reports?|reported|reporting|answers?|answerable|accountable) (?:directly )?to\s$|\bmanaged by\s$", re.I
 )
 _REPORTED_TO = re.compile(
-    r"\s*,\s*(?:to whom \S+(?: \S+)? (?:reports|reported|answers)|who (?:line )?manages (?:her|him|them))\b"
+    r"\s+line[ -]manage[sd]\b|\s*,\s*(?:to whom \S+(?: \S+)? (?:reports|reported|answers)"
+    r"|who (?:line )?manages (?:her|him|them))\b"
 )
 _PAID_BY = re.compile(
     r"\b(?:paid for|funded|commissioned|sponsored|bought|requested|set up) by\s$"
@@ -53,9 +57,11 @@ _PAYS = re.compile(
     r"|requested)\b"
 )
 _COACHED = re.compile(
-    r"\s*,?\s*whom I (?:have |had |was |am )?(?:been )?(?:coach|mentor)|\s*,?\s*who I (?:have been |am )?(?:coach|mentor)"
+    r"\s*,?\s*whom I (?:have |had |was |am )?(?:been )?(?:coach|mentor)|\s*,?\s*who I (?:have been "
+    r"|am )?(?:coach|mentor)"
     r"|[^.;:]{0,50}\.\s(?:He|She|They) (?:is|was|are|were) my (?:\w+ )?(?:client|coachee|mentee)\b"
 )
+_CONTRACT_WITH = re.compile(r"\b(?:contract|agreement)\b[^.;]{0,25}\bbetween\b[^.;]*\band\s$", re.I)
 _IN_SESSION = re.compile(r"\b(?:our|the|this|that) (?:\w+ )?(?:coaching )?session,?\s$|\bI (?:coach|mentor)\s$", re.I)
 _AMONG_CLIENTS = re.compile(
     r"\b(?:my|the|both|two|three) (?:\w+ )?(?:clients|coachees|mentees)\b(?! (?:manager|sponsor|line|boss))[^.;]*$"
@@ -70,7 +76,8 @@ _SUPERVISES = re.compile(
     r"\b(?:in|at|during) (?:our |my |group )?(?:last |first |next )?supervision\b"
 )
 _MET_UNDER = re.compile(
-    r"\b(?:met|saw|hours?|minutes|mins|supervision|meetings?|appointment|call|time)\b(?: [\w-]+){0,4}?,? ?(?:with|by)\s$"
+    r"\b(?:met|saw|hours?|minutes|mins|supervision|meetings?|appointment|call"
+    r"|time)\b(?: [\w-]+){0,4}?,? ?(?:with|by)\s$"
     r"|\b(?:met|saw)\s$|\d\s?(?:hours?|minutes|mins|hrs?|h|m)?\s*[,:–-]\s*$",
     re.I,
 )
@@ -81,7 +88,8 @@ _ASKS_ME = re.compile(
     r"|heard|listened to)"
 )
 _PEERS = re.compile(
-    r"\b(?:my|our|the|in|this) (?:\w+ )?(?:triad|trio|learning set|practice (?:three|group|pair)|study group|peer group)\b",
+    r"\b(?:my|our|the|in|this) (?:\w+ )?(?:triad|trio|learning set|practice (?:three|group|pair)|study group"
+    r"|peer group)\b",
     re.I,
 )
 _PEER_NEAR = re.compile(
@@ -95,6 +103,7 @@ BEFORE = (
     (_SUPERVISION_BEFORE, Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")),
     (_REPORTS_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
     (_PAID_BY, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
+    (_CONTRACT_WITH, Cue("contract", 1.5, PersonRole.CLIENT, "is a party to the contract")),
     (_AMONG_CLIENTS, Cue("among", 1.5, PersonRole.CLIENT, "is named among the clients")),
     (_IN_SESSION, Cue("in-session", 1.0, PersonRole.CLIENT, "is named with a session")),
 )
@@ -128,13 +137,25 @@ def peers(before: str, after: str) -> list[Cue]:
     return [Cue("peer", 2.5, PersonRole.PEER, "is a fellow learner")] if _PEER_NEAR.search(near) else []
 
 
+def supervised(line: Line, before: str) -> bool:
+    """Whether a heading on supervision stands above and the words before the name tell with whom it was."""
+    if "supervis" not in line.heading:
+        return False
+    bare = TITLE.sub("", before)
+    if line.label is not None and line.label.text.lower() in _WITH_WHOM and not bare.strip():
+        return True
+    clause = re.split(r"[.;]\s", bare)[-1]
+    return bool(_MET_UNDER.search(bare)) and not _WORK_WITH.search(clause[-30:])
+
+
+_WITH_WHOM = ("with", "with whom", "who", "name", "person", "provided by", "given by")
+
+
 def under_heading(line: Line, before: str, after: str) -> list[Cue]:
     """What the heading above says of those who are named under it: who supervision is with, or weakly a role."""
     title = line.heading
     if "supervis" in title:
-        bare = TITLE.sub("", before)
-        met = _MET_UNDER.search(bare) and not _WORK_WITH.search(re.split(r"[.;]\s", bare)[-1][-30:])
-        if met or (not bare.strip() and _ASKS_ME.match(after)):
+        if not TITLE.sub("", before).strip() and _ASKS_ME.match(after):
             return [Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")]
         if _ASKS_ME.match(after):
             return [Cue("supervision", 1.5, PersonRole.SUPERVISOR, "asks the learner under supervision")]
