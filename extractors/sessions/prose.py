@@ -22,12 +22,15 @@ _HELD = re.compile(
     r"|mentored|conversations?"
     r"|work(?:ed|ing)|spent|lasted|ran|took|had|gave|came|sat|reconvened|talked|attended|joined|supervis\w+"
     r"|closing|opening|ending|held"
-    r"|returned|discussed|explored|devoted|lasting|call)\b",
+    r"|(?:received|delivered) (?:\w+ )?(?:coaching|mentoring|supervision)"
+    r"|returned|discussed|explored|devoted|lasting"
+    r"|call)\b",
     re.I,
 )
 _STRONG = re.compile(
     r"\b(?:we|i|they|both)\b(?:\s+\w+){0,3}?\s+(?:met|began|started|spoke|held|reconvened|coached|ended|closed"
     r"|finished|concluded|saw)\b"
+    r"|\b(?:received|delivered|had) (?:\w+ )?(?:coaching|mentoring)\b"
     r"|\b(?:session|supervision|supervisor)s?\b|\b(?:our|the|my)\s+(?:\w+\s+){0,2}(?:session|meeting"
     r"|conversation|ending|closing|opening)\b|^\W*when we met",
     re.I,

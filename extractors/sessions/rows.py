@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from extractors.model import Span
-from extractors.sessions.clients import as_written, session_number
+from extractors.sessions.clients import as_written, designator, session_number
 from extractors.sessions.columns import Columns
 from extractors.sessions.dates import FoundDate
 from extractors.sessions.durations import FoundDuration, find_durations
@@ -32,6 +32,7 @@ CLOCKS_DIFFER = 5
 """Minutes by which clock times may differ from the stated length (rounding) before it is asked about."""
 _WORDS_ON_KIND = (Field.TYPE, Field.AIM, Field.CLIENT, Field.NUMBER, Field.STATUS, Field.KEY_POINTS)
 _ZERO = re.compile(r"0+(?:[.:,]0+)*\s*(?:h\w*|m\w*)?", re.I)
+_LETTER = re.compile(r"\W*([A-H])\W*")
 _WORDS_ON_HOLDING = (Field.STATUS, Field.DURATION, Field.DATE, Field.TYPE, Field.NUMBER, Field.START)
 
 
@@ -125,7 +126,9 @@ def _kind(cells: Mapping[Field, Box], kind: str) -> tuple[str, str | None]:
         if kind == "coaching":
             if is_supervision(text):
                 return "supervision", None
-            why = other_kind(text, typed=what in (Field.TYPE, Field.CLIENT, Field.NUMBER))
+            # a form's title stands as its number, and a reflective form is about a session
+            about_it = what is Field.NUMBER and re.match(r"\W*(?:self[- ])?(?:reflecti|journal)", text, re.I)
+            why = other_kind(text, typed=not about_it and what in (Field.TYPE, Field.CLIENT, Field.NUMBER))
             if why:
                 return "other", why
         elif what in (Field.TYPE, Field.NUMBER) and text.lower().strip() in {
@@ -240,11 +243,24 @@ def draft_of_row(cells: Mapping[int, Box], columns: Columns, row: Row, span: Spa
     if not any(b.shown.strip() for b in by_field.values() if b.row == number - 1):
         return None
     draft = draft_of(by_field, columns, row, span, f"row {number} of the table", others)
-    if draft is None or Field.NUMBER not in by_field or draft.client is not None or row.client is not None:
+    if draft is None or draft.client is not None or draft.kind == "supervision" or row.client is not None:
         return draft
-    # "C1, S1" in a session column names the client too
-    from_number = _client_in_number(by_field[Field.NUMBER].text)
-    return replace(draft, client=from_number) if from_number and draft.kind != "supervision" else draft
+    return replace(draft, client=_client_elsewhere(by_field))
+
+
+def _client_elsewhere(cells: Mapping[Field, Box]) -> str | None:
+    """The client of a row without one of its own: "C1, S1" as its session, "A, 3 May" as its day, or its topic."""
+    if Field.NUMBER in cells and (client := _client_in_number(without_dates(cells[Field.NUMBER].text).strip(" ,"))):
+        return client
+    for what in (Field.NUMBER, Field.DATE):
+        letter = _LETTER.fullmatch(without_dates(cells[what].text)) if what in cells else None
+        if letter:
+            return letter[1]
+    for what in (Field.TYPE, Field.AIM):
+        found = designator(cells[what].text) if what in cells and len(cells[what].text.split()) <= SHORT else None
+        if found:
+            return found[0]
+    return None
 
 
 def _client_in_number(text: str) -> str | None:

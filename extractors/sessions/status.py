@@ -85,7 +85,11 @@ _ANYWHERE: tuple[tuple[str, str], ...] = (
 """Whatever cell holds such a text and nothing else, the row is no session that the unit counts."""
 _OF_TYPE_OR_PERSON: tuple[tuple[str, str], ...] = (
     ("three-way or contracting meeting", rf"(?:sponsor|stakeholder|line manager)(?: \w+)?{_CALL}?"),
-    ("preparation, travel or writing up", r"(?:planning|research|reading|self[- ]reflection|notes)(?: time)?"),
+    (
+        "preparation, travel or writing up",
+        r"(?:planning|research|reading|(?:self[- ])?reflection|reflective (?:log|journal|writing|practice)"
+        r"|journal(?:ling)?|notes)(?: time)?",
+    ),
     (
         "group or team session",
         r"(?:group|team)(?: (?:session|meeting|of)\b.*|\s*\(.*\))?"

@@ -185,6 +185,11 @@ def assigned(told: Told, story: Sequence[Told], position: int) -> list[tuple[Fou
 
 def _without_sum(lengths: tuple[FoundDuration, ...], dates: int) -> tuple[FoundDuration, ...]:
     """Lengths without one that is the sum of as many sessions as there are dates ("three hours in three ...")."""
+    if dates > 1 and len(lengths) == dates + 1:
+        whole = sum(f.minutes for f in lengths)
+        parts = [f for f in lengths if 2 * f.minutes != whole]
+        if len(parts) == dates:
+            return tuple(parts)
     single = {f.minutes for f in lengths}
     kept = tuple(f for f in lengths if dates < 2 or f.minutes % dates or f.minutes // dates not in single)
     return kept or lengths

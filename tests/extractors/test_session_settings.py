@@ -11,6 +11,7 @@ import pytest
 
 from extractors.model import Context, Hours, Session
 from extractors.sessions.gather import gather
+from extractors.sessions.kinds import kind_of
 from tests.extractors.session_documents import TODAY, Paper, reading
 
 Item = str | tuple[str, int] | list[list[str]]
@@ -117,6 +118,13 @@ TELLING: list[tuple[str, list[Item], int, int, int]] = [
     ("supervision in another clause than the client and the day", [("Practice and supervision", 1), "On 5 March 2026 I had an hour of supervision with my supervisor.", "I met Client 2 on 9 March 2026 for 60 minutes; in supervision I had asked how to begin."], 60, 60, 1),
     ("triads in the column of clients", [HELD, [["Date", "Client", "Mins", "Topic"], ["3/3/26", "Triad partner", "60", "x"], ["4/3/26", "Client 2", "60", "y"]]], 60, 0, 1),
     ("a table of courses in the same section", [HELD, LOG, "CPD undertaken", [["Date", "What", "Hours"], ["4/3/26", "Coaching skills day", "6"], ["5/3/26", "Mentoring webinar", "2"]]], 240, 0, 2),
+    ("all kinds of work in one log", [("Log", 1), [["Date", "Type", "Client", "Hours"], ["3/3/26", "Coaching", "Client 1", "1.5"], ["4/3/26", "Supervision", "", "1"], ["5/3/26", "CPD", "", "2"],
+     ["6/3/26", "Coaching", "Client 2", "1"], ["7/3/26", "Supervision - group", "", "1.5"], ["8/3/26", "Reflection", "", "1"]]], 150, 150, 2),
+    ("the client in the activity", [("Log", 1), [["Date", "Activity", "Hours"], ["3/3/26", "Coaching session with Client 1", "1.5"], ["4/3/26", "Supervision with T. Rook", "1"], ["6/3/26", "Coaching session with Client 2", "1"]]], 150, 60, 2),
+    ("the sum before its parts", [("2.3 Supervision", 1), "Four hours of supervision were received: 12 February 2026 (1 hour), 12 March 2026 (1 hour) and 14 May 2026 (2 hours)."], 0, 240, 0),
+    ("the supervisor confirms by e-mail", [("Appendix", 1), "From: T. Rook", "To: Ada Quill", "Sent: 5 June 2026 08:10", "Subject: Supervision",
+     "I confirm that Ada Quill had supervision with me on 12 February (1 hour), 12 March (1 hour) and 14 May 2026 (2 hours)."], 0, 240, 0),
+    ("topics that sound like courses", [HELD, ("Client 1", 2), [["Date", "Length", "Topic"], ["3/3/26", "1 h", "Leading the training course"], ["10/3/26", "1 h", "Workshop with the board"], ["17/3/26", "1 h", "Conference talk"]]], 180, 0, 1),
     ("no heading at all", [LOG, "My supervision", SEEN], 240, 150, 2),
     ("group and individual supervision told", [("2.3 Supervision", 1), "I attended group supervision on 3 March 2026 (two hours, four coaches) and on 14 April 2026 (two hours, four coaches).", "An individual session of one hour followed on 12 May 2026."], 0, 300, 0),
 ]  # fmt: skip
@@ -205,3 +213,22 @@ def test_a_long_journal_takes_time_in_proportion() -> None:
     middle = clock.perf_counter()
     portfolio(*long)
     assert clock.perf_counter() - middle < 6 * 4 * (middle - begin)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Supervision session 1", "supervision"),
+        ("Coaching supervision log", "supervision"),
+        ("Supervision dates and hours", "supervision"),
+        ("Supervision: group and individual sessions", "supervision"),
+        ("Mentoring log", "coaching"),
+        ("Sessions, supervision, reflection", None),
+        ("Coaching log and supervision", None),
+        ("Log of sessions", None),
+        ("Supervisor's report", None),
+        ("Client feedback", None),
+    ],
+)
+def test_a_title_that_names_both_kinds_decides_nothing(title: str, kind: str | None) -> None:
+    assert kind_of(title) == kind
