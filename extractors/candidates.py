@@ -23,6 +23,7 @@ _ADDRESS = re.compile(r"@|://|\bwww\.")
 _FREE_STYLE = re.compile(r"(?!.*(?:heading|title))")
 # Styles whose paragraphs say themselves that they are something else.
 _OTHER_STYLE = re.compile(r"quot|signature|closing|salutation|^date$|bibliograph|footer|header")
+_TWO_CRITERIA = re.compile(r"[1-9]\.\d{1,2}\s*[&+/–-]\s*[1-9]\.\d{1,2}\.?")
 _TWO_LETTERS = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
 
 
@@ -118,7 +119,7 @@ class Lines:
             return line.number is not None and line.number.kind == "criterion"
         if not self._prose_met and lines.is_form(block.text):
             return False
-        return not _has_no_word(block.text)
+        return not _has_no_word(line)
 
     def _possible(self, line: Line) -> bool:
         """Whether an unstyled line could be a heading by its words and place alone."""
@@ -129,7 +130,7 @@ class Lines:
             return False
         if block.cell is not None and not self._cell_may_head(line):
             return False
-        if _OTHER_STYLE.search(block.style) or _has_no_word(text) or _ADDRESS.search(text):
+        if _OTHER_STYLE.search(block.style) or _has_no_word(line) or _ADDRESS.search(text):
             return False
         if text[0].islower() and line.number is None:
             return False
@@ -185,8 +186,13 @@ def shouted(text: str) -> bool:
     return text.isupper() and sum(c.isalpha() for c in text) >= 5
 
 
-def _has_no_word(text: str) -> bool:
-    return _TWO_LETTERS.search(text) is None
+def _has_no_word(line: Line) -> bool:
+    """Whether a line is all figures; a date in figures and two criteria together ("2.1 & 2.2") can head a part."""
+    text = line.block.text.strip()
+    if _TWO_LETTERS.search(text) is not None:
+        return False
+    kind = line.number.kind if line.number is not None else ""
+    return kind != "date" and not (kind == "criterion" and (line.loud or _TWO_CRITERIA.fullmatch(text)))
 
 
 def _ends_open(text: str, line: Line) -> bool:

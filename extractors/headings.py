@@ -18,6 +18,8 @@ MOST_WORDS_PLAIN = 12
 # Plain, unnumbered lines count only between paragraphs of this many words, and if there are so many of them.
 PLAIN_NEIGHBOUR_WORDS = 20
 PLAIN_REPEATS = 3
+# Lines of a cover above the first heading.
+MOST_COVER_LINES = 15
 # So many times a look must head a text before a line in it needs no prose below it.
 ESTABLISHED = 2
 WELL_ESTABLISHED = 4
@@ -88,7 +90,17 @@ class _Finder:
             return False
         if following.accepted:
             return self._opens(line, following)
-        return self._is_text(following, line) and not self._signs_a_quotation(n, following)
+        return (self._is_text(following, line) or self._leads_to_a_table(n)) and not self._signs_a_quotation(
+            n, following
+        )
+
+    def _leads_to_a_table(self, n: int) -> bool:
+        """Whether a plain short line ("The hours so far:") and then a table follow a line outside tables."""
+        if n + 2 >= len(self.lines) or self.lines[n].block.cell is not None:
+            return False
+        lead, then = self.lines[n + 1], self.lines[n + 2]
+        plain = not lead.loud and lead.block.cell is None and lead.block.text.rstrip().endswith(":")
+        return plain and then.block.cell is not None
 
     def _signs_a_quotation(self, n: int, following: Line) -> bool:
         """A name under a quotation, with the next quotation below it."""
@@ -132,6 +144,8 @@ class _Finder:
             return likes > 0 or self._has_kin(line)
         if (lines.fold(line.block.text), line.likeness) in self.texts:
             return True
+        if n and lines.is_signature(self.lines[n - 1].block.text):
+            return False
         pair = lines.is_pair(following.block.text) and not lines.is_pair(line.block.text)
         return likes >= ESTABLISHED and (pair or following.block.text.lstrip()[0] in _QUOTES)
 
@@ -199,7 +213,8 @@ class _Finder:
             elif not dressed and self._between_paragraphs(n, following):
                 shapes.append(line)
         if len(shapes) >= PLAIN_REPEATS:
-            for line in shapes:
+            first = self._below_the_cover()
+            for line in [first, *shapes] if first is not None else shapes:
                 line.accepted = "repeated"
 
     def _plain_neighbours(self, n: int, following: Line) -> bool:
@@ -230,8 +245,22 @@ class _Finder:
         if line.words > MOST_WORDS_PLAIN or line.block.text.rstrip()[-1:] in ".?:" or line.number is not None:
             return False
         before = self.lines[n - 1] if n else None
-        long_before = before is None or before.words >= PLAIN_NEIGHBOUR_WORDS
-        return long_before and following.block.cell is None and following.words >= PLAIN_NEIGHBOUR_WORDS
+        return (before is None or _stands_apart(before)) and line.block.cell is None and _stands_apart(following)
+
+    def _below_the_cover(self) -> Line | None:
+        """The line that heads the first paragraph although a cover and no paragraph stands above it.
+
+        Names and dates of a cover have no words in small letters; a heading that is a phrase has.
+        """
+        for n, line in enumerate(self.lines[: MOST_COVER_LINES + 1]):
+            if line.words >= PLAIN_NEIGHBOUR_WORDS or line.block.cell is not None:
+                above = self.lines[n - 1] if n > 1 else None
+                phrase = above is not None and sum(w[0].islower() for w in above.block.text.split()) >= 2
+                possible = above is not None and above.possible and above.number is None and not above.accepted
+                short = above is not None and above.words <= MOST_WORDS_PLAIN and not _calls(above)
+                ends = above is not None and above.block.text.rstrip()[-1:] in ".?:,"
+                return above if phrase and possible and short and not ends else None
+        return None
 
     def _why(self, line: Line) -> str:
         if line.number is not None and line.number.kind in ("criterion", "part", "simple"):
@@ -249,6 +278,11 @@ class _Finder:
 def _calls(line: Line) -> bool:
     """Whether a plain line leads on to what follows ("as follows:") or exclaims, and so is no heading."""
     return line.block.text.rstrip().endswith(("!",) if line.number is not None else (":", "!"))
+
+
+def _stands_apart(line: Line) -> bool:
+    """Whether a line is a paragraph or in a table: a short line beside it is part of neither."""
+    return line.block.cell is not None or line.words >= PLAIN_NEIGHBOUR_WORDS
 
 
 def _is_criterion(line: Line) -> bool:

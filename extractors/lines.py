@@ -42,7 +42,7 @@ _CRITERION = re.compile(
 )
 _PART = re.compile(
     rf"(?:(?:LO|L\.O\.?|learning outcome|outcome)\s*[:.]?\s*(?P<lo>{_ORDINAL})"
-    rf"|(?:task|section|part|question|chapter|theme|element|stage|activity|assignment|appendix|annex|appendices"
+    rf"|(?:task|section|part|question|chapter|theme|element|stage|activity|assignment|form|appendix|annex|appendices"
     rf"|case study|unit)\s+{_ORDINAL})\b(?!\.\d|\s*/)",
     re.IGNORECASE,
 )
@@ -57,6 +57,7 @@ _SESSION = re.compile(
 )
 _DATED = re.compile(rf"(?:(?:journal\s+)?entry\s*[:–-]?\s*)?{_DATE}\s*$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
+_COUNTED = re.compile(rf"\b(?:[a-z]|{_WORD_NUMBER}|first|second|third|fourth|fifth|sixth|last|final)\b")
 
 _FORM_WORDS = (
     r"learner(?:'s|’s)?(?: name| number| id)?|candidate(?: name| number| no)?|student(?: name| number| id)?"
@@ -76,6 +77,13 @@ _FORM = re.compile(
     rf"(?:{_FORM_WORDS})\s*(?:\([^)]{{0,30}}\))?\s*(?::|\t|_{{3,}}|\.{{4,}}|[–-]\s+(?=\S))", re.IGNORECASE
 )
 _FORM_ALONE = re.compile(rf"(?:{_FORM_WORDS})\s*:?\s*$", re.IGNORECASE)
+# A sum or a count in a line of its own ("Total hours of supervision: 4"), and what explains a table beside it.
+_SUM = re.compile(
+    r"(?:(?:grand |sub-?)?total\b[^:]{0,40}:?|[^:]{1,40}:)\s*\d[\d.,:]{0,12}"
+    r"(?:\s?(?:h|hrs?|hours?|m|mins?|minutes?|%|words)\b|\s?and\s|\s?\d{1,5}){0,6}\s*\.?$"
+    r"|(?:key|legend|notes?|n\.?b\.?)\b[^:]{0,20}:\s*\S",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(
     r"[(\[]?(?:total )?word\s?count\b|(?:e-?)?(?:signed|signature|print name|sign here)\b|.*_{4,}|.*\.{6,}",
     re.IGNORECASE,
@@ -158,9 +166,9 @@ def bare(text: str) -> str:
 
 
 def kind_of(text: str) -> str:
-    """A line with its numbers, single letters and dates taken out: lines of one kind share it."""
+    """A line with its numbers (words for them too), single letters and dates taken out: lines of one kind share it."""
     plain = re.sub(_DATE, "@", fold(text), flags=re.IGNORECASE)
-    return _DIGITS.sub("#", re.sub(r"\b[a-z]\b", "#", plain))
+    return _DIGITS.sub("#", _COUNTED.sub("#", plain))
 
 
 def is_prose(text: str) -> bool:
@@ -175,7 +183,12 @@ def is_prose(text: str) -> bool:
 
 def is_form(text: str) -> bool:
     """Whether a line is one of a form or cover sheet ("Learner: …", "Date of session: …"), or is to be signed."""
-    return bool(_FORM.match(text) or _FORM_ALONE.match(text) or _SIGNED.match(text))
+    return bool(_FORM.match(text) or _FORM_ALONE.match(text) or _SIGNED.match(text) or _SUM.match(text))
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is to be signed, or is signed."""
+    return _SIGNED.match(text) is not None
 
 
 def is_pair(text: str) -> bool:

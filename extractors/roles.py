@@ -126,7 +126,7 @@ def _styled_titles(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
             break
         own = [blocks[i] for i in body[n + 1 : following]]
         names_the_unit = n == 0 and _DESIGNATION.search(block.text) is not None and top > 1
-        if not names_the_unit and any(_is_written(b) for b in own):
+        if not names_the_unit and any(_is_written(b) or _is_recorded(b) for b in own):
             break
         next_level = blocks[body[following]].outline
         if not own and next_level != 1 and top - len(titles) > 1:
@@ -137,6 +137,11 @@ def _styled_titles(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
 
 def _is_written(block: Block) -> bool:
     return block.cell is None and block.role in (Role.TEXT, Role.LIST_ITEM) and lines.is_prose(block.text)
+
+
+def _is_recorded(block: Block) -> bool:
+    """A cell of a log: tables of a cover have two columns, label and value."""
+    return block.cell is not None and block.cell.column >= 2
 
 
 def _title_look_alikes(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:

@@ -61,6 +61,7 @@ def _headings(facts: Facts) -> list[Record]:
         {"document": d.id, "block": d.blocks[h.block].index, "level": h.level, "text": d.blocks[h.block].text}
         for d in facts.reading.documents
         for h in d.headings
+        if h.why != "sheet"
     ]
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.references import years
-from extractors.references.names import LONGEST_RUN, Run, runs_before
+from extractors.references.authors import UPPER
+from extractors.references.names import LONGEST_RUN, Run, names_body, runs_before
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -55,7 +56,16 @@ _HARMLESS_REST = re.compile(
 )
 _ABBREVIATION = re.compile(r"\s*[(\[][A-Z]{2,}[A-Za-z&]*[)\]]\s*$")
 _IN_YEAR = re.compile(r"[(\[]\s*in\s+\d")
-_BRACKETS = {"(": ")", "[": "]"}
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+"""Braces are those of a reference manager whose fields were never formatted: {Kolb, 1984 #12}."""
+_RAISED = re.compile(r"(?<=[\w.,;:!?’”)])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?:[,⁻–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})*(?=[\s.,;:)]|$)")
+_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_NOTE_OPENS = re.compile(
+    rf"\s*(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.?|[Ff]rom)\s+)?(?P<body>(?:[{UPPER}]\.\s?)*[{UPPER}][^,.;:()]{{1,60}}),\s+(?P<title>[{UPPER}‘'“][^();]{{3,120}}?)"
+    rf"[’'”]?,?\s[(\[]?(?P<year>{years.YEAR})[)\]]?"
+)
+"""A note that gives body, title and year: "ICF, Core competencies (2019), p. 2"."""
+_AND = re.compile(r"\s*(?:,|;|and|&|or|and again|and later|then)\s*")
 _NUMBERED = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]")
 _YEARLESS = re.compile(
     r"\((?:see\s+|cf\.?\s+)?(?P<names>[^\W\d_][^()\d;:]{1,60}?)(?:,?\s+(?:pp?\.?|page)\s?\d+(?:\s?[–-]\s?\d+)?)?\)"
@@ -104,11 +114,15 @@ def find_candidates(text: str, *, numbered: bool, note: bool = False) -> tuple[C
         if _first_year(text, start, end):
             continue
         inside = [_moved(c, window) for c in _in_bracket(near, near_masked, start - window, end - window)]
+        if not inside and found:
+            inside = [*_further_year(text, found[-1], start, end)]
         found += inside
         if inside or _YEAR.search(text, start, end):
             bracketed[start:end] = b"\1" * (end - start)
         masked[start:end] = " " * (end - start)
     found += _bare(text, bracketed, note)
+    if note and (opening := _opening_body(text)):
+        found = [opening, *(c for c in found if opening.loose or c.end > opening.end)]
     if numbered:
         found += _numbers(text)
     found += _yearless(text)
@@ -122,7 +136,7 @@ def _brackets(text: str) -> list[tuple[int, int]]:
     for n, character in enumerate(text):
         if character in _BRACKETS:
             stack.append(n)
-        elif character in ")]":
+        elif character in ")]}":
             while stack and _BRACKETS[text[stack[-1]]] != character:
                 stack.pop()
             if stack:
@@ -170,6 +184,16 @@ def _in_bracket(text: str, masked: str, start: int, end: int) -> Iterator[Candid
     if len(pieces) == 1 and found:
         found = [_alone(found[0], masked[start + 1 : runs[0].start], rest)]
     yield from found
+
+
+def _further_year(text: str, before: Candidate, start: int, end: int) -> Iterator[Candidate]:
+    """A further year of the authors just named, in a bracket of its own: Rogers (1957) and (1961)."""
+    if before.form != "narrative" or not _AND.fullmatch(text, before.limits[1], start):
+        return
+    year = _YEAR.match(text, start + 1, end - 1)
+    pages = _PAGES.match(text, year.end(), end - 1) if year else None
+    if year and (pages.end() if pages else year.end()) == end - 1:
+        yield replace(before, year=years.normal(year.group()), end=end, closing="", again=start, limits=(start, end))
 
 
 def _alone(one: Candidate, before: str, rest: str) -> Candidate:
@@ -261,10 +285,31 @@ def _bare(text: str, bracketed: bytearray, note: bool) -> Iterator[Candidate]:
             )
 
 
+def _opening_body(text: str) -> Candidate | None:
+    """The author, title and year that a note opens with; persons are believed only where an entry backs them."""
+    found = _NOTE_OPENS.match(text)
+    if not found or _DATE_BEFORE.search(text[: found.start("year")].rstrip("([")):
+        return None
+    body = names_body(found["body"])
+    runs: tuple[Run, ...] = (
+        (Run(found.start("body"), found.end("body"), (found["body"],), False, True),) if body else ()
+    )
+    runs = runs or tuple(
+        r for r in _shift(runs_before(found["body"]), found.start("body")) if r.start == found.start("body")
+    )
+    if not runs:
+        return None
+    pages = _PAGES.match(text, found.end())
+    end = pages.end() if pages else found.end()
+    return Candidate("bare", runs, years.normal(found["year"]), end, limits=(found.start("year"), end), loose=not body)
+
+
 def _numbers(text: str) -> Iterator[Candidate]:
-    """[3], [3, 5] and [3-5] where the list is numbered: one citation for each number."""
-    for found in _NUMBERED.finditer(text):
-        for part in re.split(r"[,;]\s?", found[1]):
+    """[3], [3, 5], [3-5] and raised figures where the list is numbered: one citation for each number."""
+    places = [(found, found[1]) for found in _NUMBERED.finditer(text)]
+    places += [(found, found[0].translate(_PLAIN_DIGITS)) for found in _RAISED.finditer(text)]
+    for found, written in places:
+        for part in re.split(r"[,;]\s?", written):
             ends = [int(n) for n in re.findall(r"\d+", part)]
             for number in range(ends[0], min(ends[-1], ends[0] + 30) + 1):
                 yield Candidate(

@@ -14,7 +14,7 @@ from itertools import pairwise
 from extractors.model import Span
 from extractors.references import years
 from extractors.references.authors import LIST
-from extractors.references.entries import opens_entry, opens_strictly
+from extractors.references.entries import Entry, opens_entry, opens_strictly
 from extractors.references.shapes import (
     ADDRESS,
     APPARATUS,
@@ -28,6 +28,7 @@ from extractors.references.shapes import (
     Line,
     shaped,
 )
+from extractors.references.tables import rows_of
 
 LONGEST_LOOK = 600
 """Characters around a place between two entries of one paragraph that are looked at."""
@@ -52,6 +53,8 @@ class Place:
     """What the two ways of dividing do not agree on, in words; empty where they agree."""
     note: bool = False
     """It stands in a foot- or endnote, which is itself the reference to it."""
+    entry: Entry | None = None
+    """What it says, where a table's columns told it."""
 
 
 def divide(lines: list[Line], pdf: bool, document: int, number: int) -> Iterator[Place]:
@@ -59,8 +62,9 @@ def divide(lines: list[Line], pdf: bool, document: int, number: int) -> Iterator
     rows = rows_of(lines)
     if rows:
         for row in rows:
-            text = " ".join(line.text.strip() for line in row)
-            yield Place(text, number, Span(document, row[0].position, row[0].start, row[0].end))
+            first = row.lines[0]
+            span = Span(document, first.position, first.start, first.end)
+            yield Place(row.text, number, span, row.number, entry=row.entry)
         return
     labelled = sum(bool(line.label or NUMBER.match(line.text)) for line in lines) * 2 > len(lines)
     group: list[Line] = []
@@ -98,20 +102,6 @@ def _starts(line: Line, group: list[Line], labelled: bool, pdf: bool) -> bool:
     if CONTINUES.match(text):
         return bool(ADDRESS.match(text)) and bool(ADDRESS.search(above))
     return not line.opens_block or DATED.search(above) is not None or ADDRESS.search(above) is not None
-
-
-def rows_of(lines: list[Line]) -> list[list[Line]]:
-    """The rows of a list set as a table with a column each for author, year and title; else nothing."""
-    rows: dict[int, list[Line]] = {}
-    for line in lines:
-        if line.cell is None:
-            return []
-        rows.setdefault(line.cell.row, []).append(line)
-    heads = next(iter(rows.values()), [])
-    names = {line.text.strip().lower() for line in heads}
-    if not any(name.startswith("author") for name in names) or len({n for n in names if n}) < 3:
-        return []
-    return [row for row in list(rows.values())[1:] if len(row) > 1]
 
 
 def _entries_of(group: list[Line], document: int, number: int, pdf: bool) -> Iterator[Place]:

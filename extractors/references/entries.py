@@ -71,6 +71,7 @@ _WRITTEN_OUT = re.compile(
     rf"({_CAPITAL},\s{_CAPITAL}(?:\s[{UPPER}]\.)*|{_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL}"
     rf"(?:\s(?:and|&)\s{_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL})?)(?:[,:]\s|(?<=[A-Z]\.)\s)"
 )
+_LAW = re.compile(r"\b(?:v|Acts?|Regulations?|Directive|Order|Bill|GDPR)\b")
 _NO_STOP = re.compile(r"\b(?:[A-Z]|vs|Dr|Mr|Mrs|St|No|Vol|e\.g|i\.e|cf|ed|eds)$")
 
 
@@ -91,9 +92,22 @@ def read_entry(text: str) -> Entry:
         authors, title = (), head.strip(" .,‘’“”\"'") or None
     organisation = len(authors) == 1 and is_organisation(authors[0])
     kind = kind_of(raw, rest or raw, organisation=organisation)
-    if kind == "law" and organisation:
+    if kind == "law" and organisation and (title is None or _LAW.search(head)):
         title = head.strip(" .,") or title
     return Entry(raw, authors, aliases(head), year, title, kind, is_academic(kind, raw, rest or raw), number)
+
+
+def read_columns(raw: str, authors: str, year: str, title: str) -> Entry:
+    """Read an entry whose authors, year and title stand in columns of their own.
+
+    In: the whole row as one text, and the cells; an empty year stays unknown. Never raises.
+    """
+    named = read_authors(authors)
+    written = years.BRACKETED.fullmatch(f"({year.strip('()[]. ')})")
+    rest = raw.replace(authors, "", 1)
+    kind = kind_of(raw, rest, organisation=len(named) == 1 and is_organisation(named[0]))
+    dated = years.normal(written["year"]) if written else None
+    return Entry(raw, named, aliases(authors), dated, _title(title), kind, is_academic(kind, raw, rest))
 
 
 def _published_at_once(rest: str) -> bool:
@@ -254,11 +268,19 @@ def _title(rest: str) -> str | None:
 def _without_imprint(title: str) -> str | None:
     """A title without the place and publisher that commas tie to it: ", London, Routledge"."""
     parts = title.strip(" .,;:–-‘’“”\"'").split(", ")
+    if len(parts) > 2 and _is_place(parts[-1]) and names_publisher(parts[-2]) and len(parts[-2].split()) <= 4:
+        del parts[-2:]
     if len(parts) > 1 and names_publisher(parts[-1]) and len(parts[-1].split()) <= 4:
         del parts[-1]
         if len(parts) > 1 and len(parts[-1].split()) <= 2 and parts[-1][:1].isupper():
             del parts[-1]
     return ", ".join(parts).strip(" .,;:–-‘’“”\"'") or None
+
+
+def _is_place(part: str) -> bool:
+    """A town, or a town of two words, behind its publisher: "Penguin, London"."""
+    words = part.split()
+    return len(words) <= 2 and all(w[:1].isupper() and w.isalpha() for w in words)
 
 
 def _quoted(rest: str) -> str | None:

@@ -11,7 +11,7 @@ from extractors.references.citations import Candidate, find_candidates
 from extractors.references.entries import Entry, read_entry
 from extractors.references.linking import Index, Match, key
 from extractors.references.lists import Lists, find_lists
-from extractors.references.names import Run, plausible
+from extractors.references.names import Run, names_body, plausible
 from extractors.references.vocabulary import REPORTING
 
 NEAR = 80
@@ -39,9 +39,9 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Reference, ...], t
         if (d, b) in lists.blocks or (d, b) in notes or block.role is Role.CONTENTS:
             continue
         note = block.part in (Part.FOOTNOTE, Part.ENDNOTE)
-        for candidate in find_candidates(block.text, numbered=numbered, note=note):
-            if citation := resolver.resolve(candidate, block.text, d, b):
-                citations.append(citation)
+        candidates = find_candidates(block.text, numbered=numbered, note=note)
+        here = [c for candidate in candidates if (c := resolver.resolve(candidate, block.text, d, b))]
+        citations += _outermost(here) if note else here
     citations += [_of_note(n, entries[n], lists, reading) for n, place in enumerate(lists.entries) if place.note]
     citations.sort(key=lambda c: c.span)
     cited = _cited(entries, citations)
@@ -54,7 +54,7 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Reference, ...], t
 
 def _read(lists: Lists) -> tuple[Lists, tuple[Entry, ...]]:
     """The entries read; a note that gives in full what a list has as well is a citation and no second entry."""
-    entries = [read_entry(place.text) for place in lists.entries]
+    entries = [place.entry or read_entry(place.text) for place in lists.entries]
     listed = {_work(e) for e, p in zip(entries, lists.entries, strict=True) if not p.note}
     kept = [n for n, p in enumerate(lists.entries) if not (p.note and _work(entries[n]) in listed)]
     places = tuple(lists.entries[n] for n in kept)
@@ -84,6 +84,16 @@ def _of_note(n: int, entry: Entry, lists: Lists, reading: Reading) -> Citation:
     end = year.end() + (text[year.end() : year.end() + 1] in (")", "]")) if year else len(text)
     span = Span(span.document, span.block, span.start, span.start + end)
     return Citation(reading.text(span), entry.authors, entry.year, True, span, n)
+
+
+def _outermost(citations: list[Citation]) -> list[Citation]:
+    """The citations of a note without those that are only the title within another of them."""
+
+    def within(one: Citation, two: Citation) -> bool:
+        inside = two.span.start <= one.span.start and one.span.end <= two.span.end
+        return inside and one.reference == two.reference and (one.span != two.span)
+
+    return [c for c in citations if not any(within(c, other) for other in citations)]
 
 
 def _cited(entries: tuple[Entry, ...], citations: list[Citation]) -> frozenset[int]:
@@ -160,7 +170,7 @@ class _Resolver:
         if candidate.form == "yearless":
             return self._only_work_of(run, match, text)
         if candidate.form == "bare" and not (listed and match and match.rank[0] == 2 and match.rank[2] > 1):
-            return not candidate.loose and candidate.form == "bare" and not run.organisation and bool(text[: run.end])
+            return not candidate.loose and (listed or not run.organisation or names_body(run.authors[0]))
         if listed:
             return True
         if key(text[run.start : run.end]) == self.learner or candidate.loose:
@@ -189,6 +199,8 @@ class _Resolver:
         """The written form, and where it starts: brackets included where they hold this one work only."""
         if candidate.again is not None:
             names = text[run.start : candidate.limits[0]] if candidate.form == "narrative" else ""
+            if candidate.again == candidate.limits[0]:
+                return f"{text[run.start : run.end]} {text[candidate.again : candidate.end]}", candidate.again
             joined = f"{names}{text[candidate.limits[0]]}" if names else f"{text[run.start : run.end]}, "
             return joined + text[candidate.again : candidate.end] + (
                 candidate.closing if names else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.model import Document, Kind, Part, Reading, Role, Span
-from extractors.references.dividing import Place, divide, rows_of
+from extractors.references.dividing import Place, divide
 from extractors.references.entries import opens_entry, opens_strictly
 from extractors.references.shapes import (
     ADDRESS,
@@ -27,11 +27,14 @@ from extractors.references.shapes import (
     is_heading,
     shaped,
 )
+from extractors.references.tables import rows_of
 
 LOOK_AHEAD = 6
 """Lines after a heading among which an entry must stand: room for a note on the style and for subheadings."""
 PATIENCE = 3
 """Lines without an entry after which a list has ended: an annotation or a note may stand between two entries."""
+LINES_ABOVE_TABLE = 2
+"""Lines between a list's heading and the table that is the list: what it holds, and how it is ordered."""
 SHORTEST_RUN = 3
 """Entries in a row that make a list without a heading; sentences of an essay do not begin so three times in a row."""
 
@@ -92,13 +95,17 @@ def _extents(lines: list[Line]) -> Iterator[tuple[int, int]]:
 
 def _end_of_list(lines: list[Line], first: int) -> int:
     """Behind the last line of the list that starts at `first`; 0 where no entries follow."""
+    if behind := _end_of_table(lines, first):
+        return behind
     last, without = 0, 0
     table = lines[first].table if first < len(lines) else None
     for n in range(first, len(lines)):
         line = lines[n]
         entry = shaped(line.text) and not (line.heading and not opens_entry(line.text))
-        if line.table != table and (last or n > first):
-            break
+        if line.table != table:
+            if last or table is not None or n - first > LINES_ABOVE_TABLE:
+                break
+            table = line.table
         if (not entry or not opens_entry(line.text)) and (_ends(line) or is_heading(line.text)):
             break
         if entry or (last and not without and CONTINUES.match(line.text.strip())):
@@ -109,17 +116,27 @@ def _end_of_list(lines: list[Line], first: int) -> int:
         without += 1
         if without > (PATIENCE if last else LOOK_AHEAD):
             break
-    if (
-        table is not None
-        and not any(opens_entry(line.text) for line in lines[first:last])
-        and not rows_of(lines[first:last])
-    ):
+    if table is not None and not any(opens_entry(line.text) for line in lines[first:last]):
         return 0
     while last and last < len(lines) and _same_row(lines[last], lines[last - 1]):
         last += 1
     while last and last < len(lines) and _tail(lines[last], lines[last - 1], table):
         last += 1
     return last
+
+
+def _end_of_table(lines: list[Line], first: int) -> int:
+    """Behind the table that opens at `first`, or below a line or two there, where its rows are entries; else 0."""
+    at = first
+    while at < len(lines) and at - first < LINES_ABOVE_TABLE and lines[at].table is None and not _ends(lines[at]):
+        at += 1
+    table = lines[at].table if at < len(lines) else None
+    if table is None:
+        return 0
+    last = at
+    while last < len(lines) and lines[last].table == table:
+        last += 1
+    return last if rows_of(lines[first:last]) else 0
 
 
 def _tail(line: Line, before: Line, table: int | None) -> bool:

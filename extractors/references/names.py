@@ -258,6 +258,14 @@ def is_law(written: str) -> bool:
     return _LAW.search(written.rstrip(" ,")) is not None
 
 
+def names_body(written: str) -> bool:
+    """Whether a name is surely a body's: one of the field's, or several words with one that heads such names."""
+    words = [w.strip(".,").lower() for w in written.split()]
+    return bool(words) and (
+        words[0] in KNOWN_BODIES or (len(words) > 2 and any(w in ORGANISATION_HEADS for w in words))
+    )
+
+
 def plausible(run: Run, text: str, *, narrative: bool, before: str, after: str, verbs: frozenset[str]) -> bool:
     """Whether a run is a source's name although the list does not have it.
 

@@ -28,7 +28,9 @@ _HEADING = re.compile(
     (?:reference(?:s|\s+lists?)?(?:\s+list|\s+page|\s+section)?
       |lists?\s+of\s+(?:references|sources|works\s+cited|works|literature)
       |bibliograph(?:y|ies)|works\s+(?:cited|consulted)|sources(?:\s+(?:used|cited|consulted|of\s+information))?
-      |(?:(?:further|recommended|background|suggested|wider)\s+)?reading(?:\s+list)
+      |(?:(?:further|recommended|background|suggested|wider)\s+)?readings?(?:\s+list)?
+      |(?:books|works|texts|literature)(?:\s+(?:and|&)\s+(?:articles|papers|journals|websites))?
+      |(?:(?:what|books|works|texts)\s+)?i\s+(?:have\s+)?(?:read|used|cited|drew\s+on|consulted)
       |(?:further|recommended|background|wider)\s+reading
       |literature(?:\s+(?:cited|list|used|references))?|referencing|webography|citations)
     (?:\s*(?:and|&|/|,)\s*(?:references?|reference\s+list|bibliography|further\s+reading|sources|reading\s+list))?
