@@ -106,8 +106,9 @@ class NameComponent:
             yield doc
 
 
+@lru_cache(maxsize=2)
 def name_pipeline(recognise: Recognise) -> Language:
-    """The English tokenizer and sentence splitter with a recogniser of names behind them."""
+    """The English tokenizer and sentence splitter with a recogniser of names behind them; made once a process."""
     Language.component("firstread_names", func=NameComponent(recognise))
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "…", "。"]})

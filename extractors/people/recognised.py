@@ -13,17 +13,22 @@ from extractors.people.candidates import LONGEST_NAME, Sighting, sighting
 from extractors.people.cues import Cue
 from extractors.people.lexicon import Status, status
 from extractors.people.lines import Line
+from extractors.people.lookalikes import lookalike
 from extractors.people.model.recognise import WEIGHTS, recognise_likely
 from extractors.people.words import PARTICLES, Word
 
 BELIEVED = 0.6
 """Probability from which a span counts; below it the model is as often wrong as right on the public sets."""
-PERSON_WEIGHT = 2.0
-"""What a certain person weighs as a cue: as much as a certain given name."""
-READ_WORDS = 5
-"""Words of a block from which the model's silence counts: in a lone cell or heading it has nothing to go by."""
+PERSON_WEIGHT, DOUBTFUL_WEIGHT = 1.5, 1.0
+"""What a person weighs as a cue: a strong one (`forms.STRONG`) for a likely full name or listed given name; less than
+that for one word that no list of given names knows, which may be an author's family name."""
+CERTAIN = 0.85
+"""Probability from which what it says of a place weighs, for a person or against."""
 
-_AGAINST = {"AUTHOR": "model-author", "ORG": "model-thing", "PLACE": "model-thing"}
+_AGAINST = {"AUTHOR": "scholar", "ORG": "article", "PLACE": "place"}
+"""Kinds of cues that already tell a name from what is none (`forms.score`)."""
+_BREAK = re.compile(r"[–—:;/|()\n]|\s-\s")
+_GIVEN = (Status.GIVEN, Status.MAYBE)
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 
 
@@ -50,13 +55,16 @@ def by_model(line: Line) -> Iterator[Sighting]:
         first = bisect_left(line.words, start, key=lambda w: w.start)
         last = bisect_left(line.words, end, key=lambda w: w.start)
         found = line.words[first:last]
-        if found and found[-1].end <= end + 1 and _plausible(found, line):
+        broken = _BREAK.search(line.text, start, end)
+        if found and not broken and found[-1].end <= end + 1 and _plausible(found, line):
             yield sighting(line, found, "model")
 
 
 def _plausible(found: tuple[Word, ...], line: Line) -> bool:
     """Whether the words can be a name as this package writes names: capitals, few, and not words alone."""
     if len(found) > LONGEST_NAME or not all(w.capital or w.key in PARTICLES for w in found):
+        return False
+    if lookalike(line.text, found[0], found[1] if len(found) > 1 else None):
         return False
     kinds = [status(w.key) for w in found if w.capital]
     if not kinds or all(k in (Status.WORD, Status.INITIAL) for k in kinds):
@@ -65,25 +73,29 @@ def _plausible(found: tuple[Word, ...], line: Line) -> bool:
 
 
 def weighed(sightings: Iterable[Sighting]) -> list[Sighting]:
-    """One sighting for each place, with what the recogniser says of it among the cues."""
+    """One sighting for each place, with what the recogniser says of it among the cues.
+
+    Where the lists see a name, theirs are the ends: the model is added only where they see none.
+    """
     found: dict[tuple[int, int, int], Sighting] = {}
-    for seen in sightings:
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for seen in sorted(sightings, key=lambda s: s.source == "model"):
+        places = taken.setdefault(id(seen.line), [])
+        if seen.source == "model" and any(s < seen.end and seen.start < e for s, e in places):
+            continue
+        places.append((seen.start, seen.end))
         found.setdefault((id(seen.line), seen.start, seen.end), seen)
     return [replace(s, cues=(*s.cues, *_said(s))) for s in found.values()]
 
 
 def _said(seen: Sighting) -> Iterator[Cue]:
-    line = seen.line
-    if line.named is None:
-        return
-    over = [n for n in line.named if n[0] < seen.end and seen.start < n[1]]
-    if any(_covers(n, seen) for n in over if n[2] == "PERSON"):
-        probability = max(n[3] for n in over if n[2] == "PERSON")
-        yield Cue("model", PERSON_WEIGHT * probability, None, "reads as a person's name")
-    elif over and over[0][2] != "PERSON":
+    over = [n for n in seen.line.named or () if n[0] < seen.end and seen.start < n[1]]
+    persons = [n[3] for n in over if n[2] == "PERSON" and _covers(n, seen)]
+    if persons and max(persons) >= CERTAIN:
+        likely = len(seen.keys) > 1 or status(seen.keys[0]) in _GIVEN
+        yield Cue("model", PERSON_WEIGHT if likely else DOUBTFUL_WEIGHT, None, "reads as a person's name")
+    elif over and over[0][3] >= CERTAIN and over[0][2] in _AGAINST and _covers(over[0], seen):
         yield Cue(_AGAINST[over[0][2]], -1.0)
-    elif not over and len(line.words) >= READ_WORDS and line.label is None:
-        yield Cue("model-silent", -1.0)
 
 
 def _covers(named: NameSpan, seen: Sighting) -> bool:

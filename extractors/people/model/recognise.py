@@ -18,6 +18,10 @@ from extractors.people.model.pieces import CLOSE, OPEN, Token, tokens, vocabular
 WEIGHTS = Path(__file__).parent / "names.onnx"
 LONGEST = 128
 """Pieces read at once, as in training; longer sentences are read in parts."""
+MOST_READ = 512
+"""Pieces of one sentence that are read: longer ones are lists or have lost their punctuation, and the lists of names
+still see all of it."""
+MOST_CHARACTERS = 8 * MOST_READ
 BATCH = 1024
 """Pieces of a batch, filling included; more gains nothing on one core and holds more memory."""
 
@@ -90,7 +94,7 @@ def recognise(texts: Sequence[str], spans: Iterable[tuple[int, int, int]]) -> li
     found: list[list[Named]] = [[] for _ in texts]
     parts: list[tuple[int, int, tuple[Token, ...]]] = []
     for number, start, end in spans:
-        for part in _parts(tokens(texts[number][start:end])):
+        for part in _parts(tokens(texts[number][start : min(end, start + MOST_CHARACTERS)])):
             parts.append((number, start, part))
     parts.sort(key=lambda p: sum(len(t.pieces) for t in p[2]))
     for batch in _batches(parts):
@@ -109,9 +113,13 @@ def recognise_likely(texts: Sequence[str], spans: Iterable[tuple[int, int, int]]
 
 
 def _parts(found: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """Runs of tokens of at most `LONGEST` pieces."""
-    first, size = 0, 2
+    """Runs of tokens of at most `LONGEST` pieces, up to `MOST_READ`."""
+    first, size, read = 0, 2, 0
     for n, token in enumerate(found):
+        read += len(token.pieces)
+        if read > MOST_READ:
+            found = found[:n]
+            break
         if size + len(token.pieces) > LONGEST:
             yield found[first:n]
             first, size = n, 2
