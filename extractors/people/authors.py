@@ -100,3 +100,10 @@ def public_figures() -> frozenset[tuple[str, ...]]:
 def rare_public_families() -> frozenset[str]:
     """Folded family names of public figures that no list of family names has, so that they mean nobody else."""
     return frozenset(n[-1] for n in public_figures() if len(n) > 1 and status(n[-1]) is Status.UNKNOWN)
+
+
+@lru_cache(maxsize=1)
+def public_families() -> frozenset[str]:
+    """Folded family names of public figures that are no given names: they mean nobody else who does nothing."""
+    names = (n[-1] for n in public_figures() if len(n) > 1)
+    return frozenset(n for n in names if status(n) not in (Status.GIVEN, Status.MAYBE))

@@ -7,6 +7,7 @@ The seam for other finders: whatever yields `Sighting`s (a statistical model, sa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,15 +16,17 @@ from extractors.people.authors import full_names
 from extractors.people.cues import Cue, around
 from extractors.people.lexicon import Status, keys, not_people, status
 from extractors.people.lines import Line
-from extractors.people.lookalikes import body_end, lookalike, names_thing
+from extractors.people.lookalikes import bare, body_end, lookalike, names_nobody, names_thing
 from extractors.people.relations import person_after
-from extractors.people.words import PARTICLES, Word, runs
+from extractors.people.words import FUNCTION_WORDS, PARTICLES, Word, runs
 
 LONGEST_NAME = 5
 """Words; longer runs of capitals are titles of works or organisations."""
 FULL, LIKELY, POSSIBLE = 3.0, 2.0, 1.0
 """What a span weighs by itself; `forms.ENOUGH` (2.0) is what a person needs."""
 
+NOBODY = -9.0
+"""What a span weighs that another source proposes and that names a body, a place or a date."""
 _AUXILIARY = frozenset("will may can hope mark grant sue bill pat rose dawn".split())
 """Given names that open sentences as verbs: "Will Sarah come?"."""
 KIN = frozenset("auntie aunty aunt uncle nana granny grandma grandad".split())
@@ -87,6 +90,12 @@ def by_shape(line: Line) -> Iterator[Sighting]:
 
 def sighting(line: Line, found: tuple[Word, ...], source: str = "shape") -> Sighting:
     """Some words of a line as a sighting, with their weight and the cues around them."""
+    nobody = False
+    if source != "shape":
+        found = bare(found)
+        first = bisect_left(line.words, found[0].start, key=lambda w: w.start)
+        nobody = names_nobody(line.text, line.words, first, asked=_asked(line, found[0]))
+        nobody = nobody or (len(found) == 1 and len(found[0].text) == 1)
     start, end = found[0].start, found[-1].end
     if (
         len(found[-1].text) == 1
@@ -100,8 +109,8 @@ def sighting(line: Line, found: tuple[Word, ...], source: str = "shape") -> Sigh
         start,
         end,
         tuple(w.key for w in found),
-        _weight(found, line),
-        (*around(line, start, end), *([_KINSHIP] if found[0].key in KIN and len(found) > 1 else [])),
+        NOBODY if nobody else _weight(found, line),
+        () if nobody else (*around(line, start, end), *([_KINSHIP] if found[0].key in KIN and len(found) > 1 else [])),
         found[0].opens,
         source,
         all(w.upper for w in found),
@@ -280,18 +289,10 @@ def _free(key: str) -> bool:
     return (
         not from_lists
         and len(key) > 2
-        and key not in _FUNCTION_WORDS
+        and key not in FUNCTION_WORDS
         and key in keys("words.txt")
         and not key.endswith(("ing", "tion", "ment", "ness", "ship", "ly", "ed"))
     )
-
-
-_FUNCTION_WORDS = frozenset(
-    "the and but for she her him his was has had who how why our you all not can may did got yes one two new old now"
-    " its then they them that this what when with from here there have were will would day ltd nor yet let ask"
-    " say see too"
-    " also both some such than very just only once your more most much each even ever never next last first".split()
-)
 
 
 def _without_place(run: tuple[Word, ...], i: int, j: int) -> int:

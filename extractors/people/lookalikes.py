@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.people.cues import TITLES
-from extractors.people.lexicon import Status, status
+from extractors.people.evidence import TITLES
+from extractors.people.lexicon import Status, not_people, status
 from extractors.people.words import Word
 
 CALENDAR = frozenset("april may june august january jan dec summer autumn easter noel sunday friday".split())
@@ -23,10 +23,11 @@ _DATED_BEFORE = re.compile(
 _DATED_PAIR = re.compile(rf"\b(?:in|between|from|during) (?:{_MONTHS}),? (?:and|to|or) $", re.I)
 _DATED_AFTER = re.compile(rf",? ?(?:\d|(?:and|to|or) (?:{_MONTHS})\b|session|meeting|holiday|onwards)")
 _PLACE_WORD = re.compile(
-    r"\b(?:San|Santa|São|Sao|Saint|St\.?|Hurricane|Storm|Mount|Lake|Port|Fort|Camp|Queen|King|HMS"
+    r"\b(?:San|Santa|São|Sao|Saint|St\.?|Hurricane|Storm|Mount|Lake|Port|Fort|Camp|Queen|King|HMS|Prince|Princess|Duke|Duchess|Earl"
     r"|Los|Las|El|Rio)[ \xa0]$"
 )
 """Words that make the next one a place, a storm or a saint (St Mary's)."""
+_AND_SONS = re.compile(r"[ \xa0](?:and|&)[ \xa0](?:Sons?|Daughters?|Co|Company|Partners|Brothers|Bros)\b")
 _TITLE_WORD = re.compile(TITLES)
 _TITLED = re.compile(rf"(?<!\w){TITLES}\.?[ \xa0]$")
 _THINGS = frozenset(
@@ -87,6 +88,43 @@ def body_end(text: str, run: tuple[Word, ...], i: int, *, asked: bool) -> int:
     return 0
 
 
+def bare(found: tuple[Word, ...]) -> tuple[Word, ...]:
+    """What is left of a span that another reader proposes: no title, greeting or adjective before, one sentence."""
+    for n, word in enumerate(found[1:], start=1):
+        if word.opens:
+            found = found[:n]
+            break
+    while len(found) > 1 and (
+        _TITLE_WORD.fullmatch(found[0].text)
+        or (found[0].key in not_people() and status(found[0].key) is Status.WORD)
+        or (status(found[0].key) is Status.WORD and status(found[1].key) is Status.GIVEN and not found[0].upper)
+    ):
+        found = found[1:]
+    return found
+
+
+def names_nobody(text: str, words: tuple[Word, ...], first: int, *, asked: bool) -> bool:
+    """Whether the capitalised words from position `first` of a line name a body, a thing, a place or a date."""
+    last = first + 1
+    while (
+        last < min(len(words), first + 5)
+        and words[last].capital
+        and text[words[last - 1].end : words[last].start] == " "
+    ):
+        last += 1
+    begin = first
+    while (
+        begin > max(0, first - 3)
+        and words[begin - 1].capital
+        and text[words[begin - 1].end : words[begin].start] == " "
+    ):
+        begin -= 1
+    following = words[first + 1] if last > first + 1 else None
+    if lookalike(text, words[first], following):
+        return following is None or not _TITLE_WORD.fullmatch(words[first].text)
+    return any(body_end(text, words[begin:last], n, asked=asked) > first - begin for n in range(first - begin + 1))
+
+
 def dated(text: str, word: Word) -> bool:
     """Whether a word that is a month or day, and a given name, stands in a date."""
     if _DATED_PAIR.search(text[max(0, word.start - 30) : word.start]):
@@ -109,6 +147,8 @@ def lookalike(text: str, word: Word, following: Word | None) -> bool:
     if word.key in CALENDAR and dated(text, word):
         return True
     if _PLACE_WORD.search(text[max(0, word.start - 12) : word.start]):
+        return True
+    if _AND_SONS.match(text[word.end : word.end + 20]):
         return True
     if following is None or _TITLED.search(text[max(0, word.start - 14) : word.start]):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extractors.model import Context, PersonRole
-from extractors.people.authors import Cited, is_theorist, public_figures, rare_public_families
+from extractors.people.authors import Cited, is_theorist, public_families, public_figures, rare_public_families
 from extractors.people.candidates import KIN, Sighting
 from extractors.people.forms import DIRECT, ENOUGH, PRIVATE, Form, author_like, score
 from extractors.people.lexicon import Status, fold, same_given, status
@@ -121,6 +121,8 @@ def _place_full(form: Form, drafts: list[Draft], cited: Cited, weight: float) ->
 def _outsider(form: Form, cited: Cited) -> tuple[PersonRole | None, str]:
     """Author or public figure, from the lists and the submission's own references."""
     keys = tuple(k for k in form.keys if k not in PARTICLES or len(form.keys) < 3)
+    if form.single and form.keys[0] in public_families() and not form.has(PRIVATE | {"session"}):
+        return PersonRole.PUBLIC, "bears a public figure's name"
     known = form.keys in public_figures() and not (form.single and form.has(DIRECT))
     if known or (form.single and not form.has(DIRECT) and form.keys[0] in rare_public_families()):
         return PersonRole.PUBLIC, "is a public figure"

@@ -43,6 +43,12 @@ _ONE = re.compile(
     re.I,
 )
 
+_CALLED = re.compile(
+    r"\b(?:is|are|will be|were) (?:called|named|known as|referred to as) ([^.;:]{2,60}?),? (?:here\b|throughout|in this"
+    r"|in these|for (?:this|the) (?:purpose|portfolio|journal|record|assignment)|in what follows|below)"
+)
+"""Names that hold in this text only ("are called Finch and Linnet here")."""
+
 
 def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tuple[str, ...], Form]) -> frozenset[str]:
     """Folded one-word labels of clients that are codes and not names."""
@@ -90,11 +96,14 @@ def _of_a_family(key: str, labels: set[str]) -> bool:
 def mark(drafts: list[Draft], lines: tuple[Line, ...]) -> None:
     """Set `pseudonym` on the persons whose names the text declares to be changed."""
     general = _declared(lines)
+    called = {fold(w) for line in lines for m in _CALLED.finditer(line.text) for w in re.findall(r"[^\W\d_]+", m[1])}
     for draft in drafts:
         if draft.role is not None or len(draft.keys) > 1:
             continue
         told = any(c.kind == "declared" for s in draft.sightings for c in s.cues)
-        told = told or any(_ONE.match(s.line.text[s.end : s.end + 60]) for s in draft.sightings)
+        told = (
+            told or draft.keys[0] in called or any(_ONE.match(s.line.text[s.end : s.end + 60]) for s in draft.sightings)
+        )
         body = [
             s for s in draft.sightings if s.line.block.part in (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.TEXTBOX)
         ]

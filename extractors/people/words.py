@@ -19,6 +19,14 @@ PARTICLES = frozenset(
 )
 """Lower-case words that can stand inside a name."""
 
+FUNCTION_WORDS = frozenset(
+    "the and but for she her him his was has had who how why our you all not can may did got yes one two new old now"
+    " its then they them that this what when with from here there have were will would day ltd nor yet let ask"
+    " say see too"
+    " also both some such than very just only once your more most much each even ever never next last first".split()
+)
+"""Short words that no capital makes a family name of (Sarah The)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

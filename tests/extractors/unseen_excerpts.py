@@ -645,4 +645,12 @@ SILENT: dict[str, tuple[str, str, str]] = {
         |2|Coachee B|Pro bono|Chester|
         """,
     ),
+    "names that hold in this text only": (
+        "701",
+        "Delyth Caradog",
+        """
+        # Context
+        Both leaders are named Teal and Robin throughout. Robin runs a port. In our second session Robin laughed; Robin’s manager did not.
+        """,
+    ),
 }
