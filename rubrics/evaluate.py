@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -19,6 +20,19 @@ CLAIMED = 0.5
 
 UNCLAIMED_WORDS = 40
 """Words of a section that may answer something: two sentences."""
+
+BESIDE_WORDS = 250
+"""Words of a section that may be the opening of the answer beside it: two paragraphs."""
+
+DIARY_ENTRIES = 3
+"""Dated paragraphs that make a section a diary."""
+
+_DATED = re.compile(
+    r"\W*(?:(?:on|in|the) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?(?: of)? "
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[./]\d{1,2}\b|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+    re.IGNORECASE,
+)
 
 _WEIGHT = {State.FOUND: 2, State.PARTIAL: 1}
 
@@ -41,6 +55,8 @@ def assess_all(facts: Facts, rubric: Rubric, passages: Mapping[str, Passages]) -
         result = assess(facts, rubric, criterion, own, evidence)
         if result.state is State.MISSING:
             result = _second_look(facts, rubric, criterion, unclaimed, evidence, result)
+        elif result.state is State.PARTIAL:
+            result = _beside(facts, rubric, criterion, own, unclaimed, evidence, result)
         results.append(result)
     return tuple(results)
 
@@ -80,15 +96,48 @@ def _with_neighbours(
 def _unclaimed(
     facts: Facts, passages: Mapping[str, Passages], evidence: frozenset[tuple[int, int]]
 ) -> Iterable[Passage]:
-    """Sections of some length of which no block belongs to a criterion: poetic headings hide an answer's subject."""
+    """Sections of some length of which no block belongs to a criterion: poetic headings hide an answer's subject.
+
+    A diary is none of them: it tells of everything and answers nothing by itself.
+    """
     taken = _claimed(passages)
     for section in facts.reading.sections:
         document = facts.reading.documents[section.document]
         blocks = tuple(b for b in range(section.first, section.last) if (section.document, b) in evidence)
         if not blocks or APART.match(section.title) or any((section.document, b) in taken for b in blocks):
             continue
+        if sum(1 for b in blocks if _DATED.match(document.blocks[b].text)) >= DIARY_ENTRIES:
+            continue
         if sum(len(document.blocks[b].text.split()) for b in blocks) >= UNCLAIMED_WORDS:
             yield Passage(section.document, blocks, "section that no other criterion claims", CLAIMED)
+
+
+def _beside(
+    facts: Facts,
+    rubric: Rubric,
+    criterion: Criterion,
+    own: Passages,
+    unclaimed: Iterable[Passage],
+    evidence: frozenset[tuple[int, int]],
+    result: CriterionResult,
+) -> CriterionResult:
+    """The answer with a short unclaimed section right before or after it, where that completes it.
+
+    Essayists open an answer with a story under a heading of its own.
+    """
+    order = sorted(evidence)
+    place = {block: at for at, block in enumerate(order)}
+    mine = {(p.document, b) for p in own.passages if p.trust >= CLAIMED for b in p.blocks}
+    for passage in unclaimed:
+        ends = (place[passage.document, passage.blocks[0]] - 1, place[passage.document, passage.blocks[-1]] + 1)
+        document = facts.reading.documents[passage.document]
+        short = sum(len(document.blocks[b].text.split()) for b in passage.blocks) <= BESIDE_WORDS
+        if short and any(0 <= at < len(order) and order[at] in mine for at in ends):
+            wider = Passages(criterion.id, (*own.passages, replace(passage, trust=FIRM_TRUST)))
+            other = assess(facts, rubric, criterion, wider, evidence)
+            if other.state is State.FOUND:
+                return other
+    return result
 
 
 def _second_look(

@@ -75,6 +75,22 @@ STAKEHOLDER = (
 )  # fmt: skip
 """Who gives feedback, in the words that learners use for them."""
 
+_SAID_TITLE = re.compile(
+    r"\bwhat (?:the |my |our )?(?:others|they|people|clients?|mentees?|coachees?|sponsors?|stakeholders?)\b.{0,40}"
+    r"\b(?:said|say|told|tell|wrote|thought|think|made of)\b|\bin their (?:own )?words\b|\bvoices\b|\bheard back\b",
+    re.IGNORECASE,
+)
+"""Headings that announce feedback without the word."""
+
+_ATTRIBUTED = re.compile(
+    r"^\W*(?P<giver>[^.:(\"]{3,60}?)\s*\((?=[^)]*\b(?:form|letter|card|note|tele\w*|phone|call|e-?mail|message|text|"
+    r"interview|meeting|questionnaire|survey|written|in writing|verbal|spoken|report|conversation|review)\b)"
+    r"[^)]{3,60}\)",
+    re.IGNORECASE,
+)
+"""A voice and its channel at the head of a paragraph: "Client 1 (form, 24 June). ...", "Sponsor (by telephone): ...".
+"""
+
 _ANYBODY = pattern((*CLIENT, *SUPERVISOR, *STAKEHOLDER, "peers", "colleagues", "tutor", "assessor"))
 _FROM = re.compile(
     r"(?: \w+){0,2}? (?:from|by)\b[^.;:()“\"]{0,70}?"
@@ -113,8 +129,14 @@ def _holds(statement: Statement, who: re.Pattern[str], spoken: bool) -> bool:
     if deferred(text):
         return False
     setting = plain(statement.setting)
-    over = FEEDBACK.search(setting) is not None and who.search(setting) is not None
-    bare = FEEDBACK.search(setting) is not None and _ANYBODY.search(setting) is None
+    attributed = _ATTRIBUTED.match(text) if statement.opens else None
+    if attributed is not None:
+        voice = _ANYBODY.search(attributed["giver"]) or who.search(attributed["giver"])
+        mine_first = who.search(attributed["giver"])
+        return voice is not None and mine_first is not None and mine_first.start() <= voice.start()
+    titled = FEEDBACK.search(setting) is not None or _SAID_TITLE.search(setting) is not None
+    over = titled and who.search(setting) is not None
+    bare = titled and _ANYBODY.search(_SAID_TITLE.sub("", setting)) is None
     givers = [g for g in who.finditer(text) if not denied(text, *g.span())]
     if over and not givers:
         return statement.words >= 4 and not PENDING.search(text)

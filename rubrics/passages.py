@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from extractors.model import Facts, Reading
 from rubrics.content import PARAGRAPH, by_content, elsewhere, orphans
 from rubrics.echo import usable
+from rubrics.gaps import gaps, whole_tables
 from rubrics.marks import Mark, file_mark, own_numbering, section_marks
 from rubrics.model import Passage, Passages, Rubric
 from rubrics.pointers import with_pointers
@@ -47,8 +48,13 @@ def route(facts: Facts, rubric: Rubric) -> Mapping[str, Passages]:
         if unit.mark is not None:
             for criterion in unit.mark.criteria:
                 claims[criterion].append(_Claim(unit, unit.mark.route, unit.mark.trust))
-    for unit, criterion, trust in (*by_content(found, reading, rubric, topics), *elsewhere(found, topics)):
+    about = tuple(by_content(found, reading, rubric, topics))
+    about = (*about, *whole_tables(found, about, reading))
+    for unit, criterion, trust in (*about, *elsewhere(found, topics)):
         claims[criterion].append(_Claim(unit, "content", trust))
+    placed = [(claim.unit, c, claim.trust) for c, made in claims.items() for claim in made]
+    for unit, criterion, trust in tuple(gaps(found, placed, reading, rubric, topics)):
+        claims[criterion].append(_Claim(unit, "place in the order", trust))
     for unit, criterion, trust in by_sessions(found, facts, rubric):
         claims[criterion].append(_Claim(unit, "session record", trust))
     held = frozenset(c for c, made in claims.items() if any(claim.trust >= PARAGRAPH for claim in made))

@@ -43,6 +43,9 @@ NOT_REFLECTION = re.compile(
     r"\b(?:client'?s?|coachee'?s?|mentee'?s?|his|her|their) (?:own )?(?:reflections?|thoughts)\b", re.IGNORECASE
 )
 
+_SHORT_DATE = re.compile(r"(?<![\d./])(?P<day>\d{1,2})[./](?P<month>\d{2})(?![\d/]|\.\d)")
+"""A day and month without a year, as logs that have the year in their title write it: "14.01", "3/02"."""
+
 
 @dataclass(slots=True)
 class _Entry:
@@ -200,7 +203,8 @@ def _same_date(facts: Facts, session: Session, number: tuple[int, int], entry: _
         whole = found if found.year else found.in_year(session.date.year)
         if whole.value == session.date and _client_fits(session, entry):
             return True
-    return False
+    short = {(int(m["day"]), int(m["month"])) for m in _SHORT_DATE.finditer(entry.key)}
+    return (session.date.day, session.date.month) in short and _client_fits(session, entry)
 
 
 def _same_number(facts: Facts, session: Session, number: tuple[int, int], entry: _Entry) -> bool:

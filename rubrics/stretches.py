@@ -155,6 +155,10 @@ _CLOSER = re.compile(
     r"(?:is|was|are|were|would|lies|concerns|relates|comes)\b|(?:there is|i would) also\b)",
     re.IGNORECASE,
 )
+_FOREMOST = re.compile(r"\b(?:comes?|came|stands?|counts?|matters?|weighs?) (?:first|most)\b(?!,? (?:to|when|if)\b)")
+_ADDED = re.compile(
+    r"^(?:and |but )?(?:next (?:comes?|is|are)\b|then (?:there (?:is|are)|comes?)\b|last(?:ly)?,)", re.IGNORECASE
+)
 _NO_ITEM = frozenset(
     "session sessions time times meeting meetings year month week day step stage level phase half part place "
     "question "
@@ -361,6 +365,10 @@ def step(statement: Statement, nouns: Sequence[str]) -> int | None:
         if any(w.strip(",.:;").lower() in _NO_ITEM for w in following[:2]) and not _has_noun(following[:4], nouns):
             return None
         return _ORDINALS[m["word"].lower()]
+    if _FOREMOST.search(text):
+        return 1
+    if _ADDED.match(text):
+        return 0
     m = _FOLLOWER.match(text)
     if m and (_has_noun((m["noun"] or "").split(), nouns) or _CLOSER.match(text)):
         return 0

@@ -29,7 +29,8 @@ _DOING = (
     r"hold|held|"
     r"undertake|undertook|write|written|wrote|do|done|did|have|had|make|made|made use of|carry out|carried out|"
     r"provide|"
-    r"invite|name|identify|identified|choose|chosen|apply|applied|refer|draw|set|agree|take|taken|manage to|approach|"
+    r"invite|name|identify|identified|choose|chosen|apply|applied|refer|referred|draw|set|agree|take|taken|"
+    r"manage to|approach|"
     r"consult|involve|attempt|produce|conduct|consider|discuss|reflect|explore|mention|monitor|review|evaluate|"
     r"attend|give|given|issue|issued)"
 )
@@ -105,6 +106,8 @@ _DEFERRALS = (
         r"|\b(?:for|on) another (?:day|occasion|time|essay|assignment)\b"
         r"|\bnot (?:be )?(?:discussed|covered|considered|examined|pursued|explored|developed|addressed|dealt "
         r"with)(?: further)? (?:here|in this)\b"
+        r"|\b(?:profile|inventory|account)\b[^.]{0,60}\b(?:will|shall|'ll)\b(?: \w+)??(?: be)? "
+        r"(?:write|written|drawn? up|added?|prepared?|created?|produced?|supplied|attached|follow)\b"
         rf"|\b(?:this|the) (?:section|essay|assignment|chapter|criterion|question) {_TREAT}\b",
         re.IGNORECASE,
     ),
@@ -117,6 +120,19 @@ _RETRACTIONS = re.compile(
     r"\b(?:until|before|unless|except|other than|apart from|at first|initially)\b",
     re.IGNORECASE,
 )
+
+_RECOMMENDED = re.compile(
+    r"\b(?:should|ought to|needs? to be|must (?:be|have|include)|recommends?|recommended|advises?|"
+    r"(?:is|are) (?:vital|essential|crucial|important|good practice|said to))\b",
+    re.IGNORECASE,
+)
+_CASE = re.compile(r"\b(?:I|we|my|me|our|us)\b|\b(?:[Cc]lient|[Cc]oachee|[Mm]entee) (?:\d|[A-H]\b|one\b|two\b|three\b)")
+
+
+def recommended(text: str) -> bool:
+    """The sentence says what ought to be done in general, and nothing of what the learner did with a client."""
+    return _RECOMMENDED.search(text) is not None and _CASE.search(text) is None
+
 
 CAUSAL = re.compile(
     r"\b(?:because|since|therefore|thus|hence|so that|in order (?:to|that)|as a result|consequently|(?:which|"

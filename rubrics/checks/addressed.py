@@ -16,6 +16,9 @@ something else, as long as they neither deny nor announce it.
 `own`       the sentences must be in the first person (I, my, me, we, our)
 `sentences` how many sentences must speak of it
 `whole`     look through the whole submission and not only where the criterion is answered
+`done`      a sentence on what ought to be done in general ("a contract should be signed") does not count
+
+A sentence or note that opens with the topic as its label ("Progress: both goals met") needs fewer words.
 """
 
 from __future__ import annotations
@@ -28,10 +31,14 @@ from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import Thing, pattern, things
 from rubrics.statements import Statement
-from rubrics.treatment import deferred, denied, plain
+from rubrics.stretches import leadin
+from rubrics.treatment import deferred, denied, plain, recommended
 
 TOPIC_WORDS = 40
 """Two sentences of a UK assignment: less than that touches a topic and does not deal with it."""
+
+LED_WORDS = 8
+"""Words of a note under its own label: terse writers say something in eight."""
 
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|mine|myself|we|our|us)\b")
 
@@ -46,6 +53,7 @@ class Params:
     own: bool = False
     sentences: int = 1
     whole: bool = False
+    done: bool = False
     what: str = ""
 
 
@@ -62,13 +70,16 @@ def run(question: Question, params: Params) -> Outcome:
     after = [s for s in statements if s.paragraph in paragraphs and not deferred(s.text)]
     words = sum(s.words for s in {s.span: s for s in (*speaking, *after)}.values())
     spans = best(s.span for s in sorted(speaking, key=lambda s: -s.words))
-    if words >= params.words and len(chosen) >= params.sentences:
+    led = max((s.words for s in speaking if topic.places(leadin(s))), default=0)
+    if (words >= params.words or led >= min(LED_WORDS, params.words)) and len(chosen) >= params.sentences:
         return Outcome(State.FOUND, f"{what} located", evidence=spans, found=(Found(what, spans),))
     return Outcome(State.PARTIAL, f"{what} is touched on only briefly", evidence=spans)
 
 
 def _speaks(statement: Statement, topic: Thing, params: Params) -> bool:
     if deferred(statement.text):
+        return False
+    if params.done and recommended(statement.text):
         return False
     if params.beside and not pattern(params.beside).search(plain(f"{statement.text} {statement.labels}")):
         return False

@@ -1,7 +1,8 @@
 """A reason is given: a rationale for using supervision, a justification of reflective practice.
 
 Counted are the sentences that speak of the topic, or stand in a paragraph that does, and give a reason
-("because", "so that") or claim a worth ("enables", "protects"); at least one has to give a reason.
+("because", "so that") or claim a worth ("enables", "protects"); at least one has to give a reason. A question
+that asks for the reason ("Why pay for it?") makes its paragraph one of them.
 
     [[outcomes.criteria.requirements]]
     id = "rationale"
@@ -55,13 +56,16 @@ def run(question: Question, params: Params) -> Outcome:
     }
     under = {s.paragraph for s in statements if s.setting and topic.places(s.setting)}
     explicit = pattern(params.explicit) if params.explicit else None
-    reasons = [s for s in statements if s.paragraph in about | under and _reasons(s, explicit)]
+    asked = {s.paragraph for s in statements if explicit and s.text.endswith("?") and explicit.search(plain(s.text))}
+    reasons = [s for s in statements if s.paragraph in about | under | asked and _reasons(s, explicit)]
     if not reasons:
         return missing(f"{params.what} not located")
     ranked = sorted(reasons, key=lambda s: (not topic.places(s.text), -s.words))
     spans = best(s.span for s in ranked)
     stated = explicit is not None and any(explicit.search(plain(s.text)) for s in reasons)
-    personal = not params.own or any(FIRST_PERSON.search(s.text) for s in statements if s.paragraph in about | under)
+    personal = not params.own or any(
+        FIRST_PERSON.search(s.text) for s in statements if s.paragraph in about | under | asked
+    )
     causal = any(gives_reason(s.text) for s in reasons)
     if ((len(reasons) >= params.reasons and causal) or stated) and personal:
         return Outcome(State.FOUND, f"{params.what} located", evidence=spans, found=(Found(params.what, spans),))

@@ -24,6 +24,8 @@ counted.
 `done`    what is only intended ("in future I will ask for feedback") does not count
 `opening` a term counts only where it opens something: in a heading, a label, a paragraph's first sentence, an
           ordinal's sentence or one with a noun; for broad vocabularies whose words occur for other reasons too
+`marks`   words of the first person that open such a thing in plain prose ("I need", "I have yet to"); a second one
+          counts where its paragraph is another, or where it is added ("also", "more difficult is")
 """
 
 from __future__ import annotations
@@ -40,7 +42,7 @@ from rubrics.model import Found, Outcome, Vocabulary
 from rubrics.naming import Namer, Naming, Thing, by_terms, by_things, pattern, things
 from rubrics.statements import Statement
 from rubrics.stretches import Stretch, declared, items, leadin, singled_out, step, stretches
-from rubrics.treatment import TREATED_WORDS, plain
+from rubrics.treatment import TREATED_WORDS, deferred, plain
 
 REMEDIES = re.compile(
     r"\b(?:options? (?:are|include|for|that|which|I)|ways? (?:of|to) (?:address|meet|work|deal|tackl)\w*|"
@@ -55,6 +57,16 @@ INTENDED = re.compile(
     re.IGNORECASE,
 )
 """Words before a name that put it into the future."""
+
+ADDED = re.compile(
+    r"\b(?:also|another|besides|further(?:more)?|moreover|in addition|as well|second(?:ly)?|third(?:ly)?|"
+    r"finally|lastly|(?:more|most|less|equally) \w+ (?:is|still)|the other|too|beyond that|then there is)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence adds a further thing."""
+
+DOMINANT = 0.7
+"""Share of an answer's words from which its bullets are the answer."""
 
 UNLED_WORDS = 45
 """Two full sentences: a thing that heads no sentence of its own is treated only from here on."""
@@ -77,6 +89,7 @@ class Params:
     authors: bool = True
     opening: bool = False
     done: bool = False
+    marks: tuple[str, ...] = ()
 
 
 def run(question: Question, params: Params) -> Outcome:
@@ -99,8 +112,13 @@ def run(question: Question, params: Params) -> Outcome:
         listed = ()
     free = not (params.vocabularies or params.facets) and (firm or _about(statements, params.nouns))
     found = _settle(named, listed, said, namer, free)
+    if params.opening and len(found) < params.minimum and _dominates(listed, statements):
+        found = max(found, tuple(listed[:said] if said else listed), key=len) if found else found
     if free and not found:
         found = _single(statements, params)
+    if params.marks and said is None and len(found) < params.minimum:
+        marked = _marked(statements, params)
+        found = marked if len(marked) > len(found) else found
     if not params.cited:
         return counted(params.what, params.minimum, [Found(s.name, s.evidence) for s in found])
     return _with_sources(question.facts, found, params)
@@ -149,6 +167,29 @@ def _single(statements: Sequence[Statement], params: Params) -> tuple[Stretch, .
     """An answer without any list deals with one thing, if it says something about it."""
     thing = Thing(params.what, params.nouns)
     return tuple(s for s in stretches(statements, by_things((thing,))) if s.treated(params.words))[:1]
+
+
+def _dominates(listed: Sequence[Stretch], statements: Sequence[Statement]) -> bool:
+    """The answer is its list of bullets, with a line or two around it."""
+    own = {s.span: s.words for item in listed for s in item.statements if s.item}
+    return sum(own.values()) >= DOMINANT * sum(s.words for s in statements)
+
+
+def _marked(statements: Sequence[Statement], params: Params) -> tuple[Stretch, ...]:
+    """Things that the first person opens in prose, each with what follows it."""
+    mark = pattern(params.marks)
+    groups: list[list[Statement]] = []
+    paragraph = (-1, -1)
+    for s in statements:
+        text = plain(s.text)
+        opens = mark.search(text) is not None and not deferred(s.text)
+        if opens and (not groups or s.paragraph != paragraph or ADDED.search(text)):
+            groups.append([s])
+            paragraph = s.paragraph
+        elif groups:
+            groups[-1].append(s)
+    found = (Stretch(g[0].text[:60], tuple(g), (), True) for g in groups)
+    return tuple(s for s in found if s.treated(params.words))
 
 
 def _settle(

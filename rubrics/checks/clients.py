@@ -25,6 +25,11 @@ _LABEL = re.compile(
     r"one|two|three|four|five|six)\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(
+    r"\b(?:[Cc]lients|[Cc]oachees|[Mm]entees|[Ii]ndividuals|[Ee]xecutives) (?:\d{1,2}|[A-H])\b"
+    r"(?:(?:, | and | & )(?:\d{1,2}|[A-H])\b)+",
+)
+"""Labels in one breath: "Clients 2 and 3"."""
 _WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 _STATED = re.compile(
     r"\b(?P<number>one|two|three|four|five|six|[1-6])(?: [\w-]+){0,3}? (?:clients?|coachees?|mentees?|"
@@ -48,10 +53,12 @@ def run(question: Question, params: Params) -> Outcome:
     named = _of_sessions(question) or _of_labels(question)
     found = tuple(Found(name, spans) for name, spans in named.items())
     count = len(named)
-    if not count:
-        count, spans = _stated(question)
-        if not count:
+    if count < least:
+        said, spans = _stated(question)
+        if not count and not said:
             return missing(f"{least} to {most} clients needed; none located", least)
+    if count < least and said > count:
+        count = said
         found = (Found(f"{count} clients", spans),)
     sentence = f"{least} to {most} clients needed; {count} located"
     spans = best(f.spans[0] for f in found if f.spans)
@@ -79,6 +86,9 @@ def _of_labels(question: Question) -> dict[str, tuple[Span, ...]]:
             mark = m["mark"].lower()
             name = f"Client {_WORDS.get(mark, mark.upper())}"
             named[name] = (*named.get(name, ()), s.span)
+        for m in _SEVERAL.finditer(s.text):
+            for mark in re.findall(r"\d{1,2}|\b[A-H]\b", m[0]):
+                named[f"Client {mark}"] = (*named.get(f"Client {mark}", ()), s.span)
     return named
 
 

@@ -14,10 +14,13 @@ heading, an opening word or a table's label may name it. What is denied or only 
 `minimum` how many of the parts are needed; 0 means all
 `words`   words about a part below which it is only named
 `whole`   look through the whole submission and not only where the criterion is answered
+`anywhere` names of parts that may stand elsewhere in the submission: one piece of evidence may serve two criteria
+`done`    a sentence on what ought to be done in general ("goals should be SMART") does not count
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,7 +28,9 @@ from rubrics.answer import best, cited_in, interleaved, missing, reach, worded
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import Thing, by_things, things
+from rubrics.statements import Statement
 from rubrics.stretches import Stretch, stretches
+from rubrics.treatment import recommended
 
 PART_WORDS = 12
 """Words about one of several parts: less than a full sentence of a UK assignment is a bare name."""
@@ -40,6 +45,8 @@ class Params:
     minimum: int = 0
     words: int = PART_WORDS
     whole: bool = False
+    anywhere: tuple[str, ...] = ()
+    done: bool = False
 
 
 def run(question: Question, params: Params) -> Outcome:
@@ -49,7 +56,10 @@ def run(question: Question, params: Params) -> Outcome:
     statements = reach(question, params.whole)
     if not statements:
         return missing(f"{needed} parts needed; no answer located", needed)
-    spread = {s.name: s for s in stretches(statements, by_things(wanted)) if s.treated(params.words)}
+    spread = _spread(statements, wanted, params)
+    elsewhere = tuple(t for t in wanted if t.name in params.anywhere and t.name not in spread)
+    if elsewhere and spread:
+        spread |= _spread(reach(question, whole=True), elsewhere, params)
     found, absent = [], []
     for thing in wanted:
         part = _part(question, spread.get(thing.name), thing, params)
@@ -58,6 +68,12 @@ def run(question: Question, params: Params) -> Outcome:
         else:
             found.append(part)
     return _outcome(found, absent, needed, "with a source" if params.cited else "")
+
+
+def _spread(statements: Sequence[Statement], wanted: tuple[Thing, ...], params: Params) -> dict[str, Stretch]:
+    """The parts that are treated, by name."""
+    kept = [s for s in statements if not (params.done and recommended(s.text))]
+    return {s.name: s for s in stretches(kept, by_things(wanted)) if s.treated(params.words)}
 
 
 def _part(question: Question, stretch: Stretch | None, thing: Thing, params: Params) -> Found | None:

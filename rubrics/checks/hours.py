@@ -2,7 +2,7 @@
 
 The total is the sum over the sessions that count (each once, held, individual where the unit asks for it); the
 learner's own total is shown beside it but does not count in its place. For planned hours the plan's figure
-counts, or else hours named in sentences about planning.
+counts, or else what `rubrics.planned` reads from sentences about planning, from lines for each client and from tables.
 
     [[outcomes.criteria.requirements]]
     id = "hours"
@@ -16,30 +16,14 @@ counts, or else hours named in sentences about planning.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.model import Session, Span
-from extractors.sessions.durations import find_durations
+from extractors.model import Session
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
-from rubrics.statements import Statement
-from rubrics.treatment import deferred, denied, plain
-
-_PLANNING = re.compile(
-    r"\b(?:plan\w*|schedul\w+|intend\w*|propos\w+|agreed|timetabl\w+|programme|allocat\w+|arrang\w+|diar\w+|set "
-    r"aside|booked)\b",
-    re.IGNORECASE,
-)
-
-_SUM = re.compile(r"\b(?:in all|in total|total\w*|together|altogether|overall|combined|adds? up)\b", re.IGNORECASE)
-_EACH = re.compile(
-    r"\b(?:each|both|per)(?: of)?(?: (?:the|my))?(?: (?P<number>two|three|2|3))?\b(?! week| month| session)",
-    re.IGNORECASE,
-)
-_NUMBERS = {"two": 2, "2": 2, "three": 3, "3": 3}
+from rubrics.planned import planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,31 +60,16 @@ def _founds(sessions: list[Session]) -> tuple[Found, ...]:
 
 def _planned(question: Question, needed: int) -> Outcome:
     facts = question.facts
-    figures: list[tuple[int, Span | None]] = []
+    figures = planned(facts, reach(question, whole=False))
     if facts.hours.planned_minutes is not None:
-        figures.append((facts.hours.planned_minutes, None))
-    for s in reach(question, whole=False):
-        if not deferred(s.text) and _PLANNING.search(plain(s.text + " " + s.setting)):
-            figures.extend((minutes, s.span) for minutes in _minutes(s, len(facts.hours.clients)))
+        figures.append((facts.hours.planned_minutes, ()))
     if not figures:
         return missing(f"{spelt(needed)} to be planned; no planned hours located", needed)
-    most, _ = max(figures, key=lambda f: f[0])
-    spans = best(span for minutes, span in sorted(figures, key=lambda f: -f[0]) if span is not None)
+    most = max(minutes for minutes, _ in figures)
+    spans = best(span for _, places in sorted(figures, key=lambda f: -f[0]) for span in places)
     sentence = f"{spelt(needed)} to be planned; {spelt(most)} located"
     state = State.FOUND if most >= needed else State.PARTIAL
     return Outcome(state, sentence, needed, most, spans, (Found("planned hours", spans),))
-
-
-def _minutes(statement: Statement, clients: int) -> list[int]:
-    """Lengths that a sentence plans, each; and their product with the clients where it says "for each"."""
-    found = [
-        d.minutes for d in find_durations(statement.text, clocks=False) if not denied(statement.text, d.start, d.end)
-    ]
-    each = _EACH.search(plain(statement.text))
-    if each and found and not _SUM.search(plain(statement.text)):
-        times = _NUMBERS.get((each["number"] or "").lower(), clients)
-        found.append(max(found) * max(times, 1))
-    return found
 
 
 def spelt(minutes: int | None) -> str:

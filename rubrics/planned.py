@@ -1,0 +1,169 @@
+"""How many hours an answer plans: stated, shared out among clients in prose, line by line, or in a table.
+
+"Twenty-one hours: seven with each of three clients", "six hours for the first two and eight for Client 3",
+"Client 1: five meetings of two hours", or a table of sessions, lengths and hours. Planned hours never count as held
+(domain notes, 2.2); they are compared with what 2.1 of unit 701 asks to be planned. All figures are minutes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from extractors.model import Document, Facts, Span
+from extractors.sessions.durations import find_durations
+from extractors.sessions.numerals import WORD, number
+from rubrics.statements import Statement
+from rubrics.treatment import deferred, denied, plain
+
+Figure = tuple[int, tuple[Span, ...]]
+"""Minutes, and where they stand."""
+
+_PLANNING = re.compile(
+    r"\b(?:plan\w*|schedul\w+|intend\w*|propos\w+|agreed|timetabl\w+|programme|allocat\w+|arrang\w+|diar\w+|set "
+    r"aside|booked|foresaw|foreseen|share[ds]?|divided)\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"\b(?:in all|in total|total\w*|together|altogether|overall|combined|adds? up)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:each|both|per)(?: of)?(?: (?:the|my))?(?: (?P<number>two|three|2|3))?\b(?! week| month| session)",
+    re.IGNORECASE,
+)
+_AMOUNT = (
+    rf"(?P<amount>\d{{1,2}}(?:[.,]\d{{1,2}})?|{WORD})(?P<half>[ -](?:and )?a half|½)?(?: or (?:\d{{1,2}}|{WORD}))?"
+)
+_UNIT = r"(?:[ -]*(?P<unit>hours?|hrs?|h)\b)?(?: of (?:coaching|mentoring))?"
+_PERSON = r"(?:client|coachee|mentee|individual|executive) (?:\d|[A-F]|one|two|three|four)\b"
+_SHARE = re.compile(
+    rf"(?<![\w.,:])(?:{_AMOUNT}){_UNIT}(?: are| were| is| was)?,? (?:(?:with|for|to|go to|went to|given to) )?"
+    rf"(?:(?P<each>each|both|apiece)\b(?:(?: of)?(?: (?:the|my|them))?(?: (?P<count>first|two|three|four|[234]))?)?"
+    rf"(?: (?P<count2>two|three|[23]))?|(?P<one>the (?:first|second|third|fourth|other|last|one)\b|{_PERSON}))",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(
+    rf"\b{_PERSON} (?:for |gets |has |had |takes |: ?|is down for )(?:{_AMOUNT}){_UNIT}"
+    r"(?! (?:sessions?|meetings?|weeks?|months?|minutes?|goals?))",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(rf"\b(?P<who>{_PERSON})", re.IGNORECASE)
+_COUNTS = {"first": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
+_HOURS = re.compile(r"\b(?:hours?|hrs?)\b|^h$", re.IGNORECASE)
+_SESSIONS = re.compile(r"\b(?:sessions?|meetings?|number|no\.?)\b", re.IGNORECASE)
+_LENGTH = re.compile(r"\b(?:length|duration|minutes|mins|each|long)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"^\W*(?:sub-?|grand |overall )?totals?\b|^\W*(?:sum|all)\b", re.IGNORECASE)
+CELLS = 4
+"""Cells with a length from which on a table without a column of hours is a timetable to be added up."""
+
+
+def planned(facts: Facts, statements: Sequence[Statement]) -> list[Figure]:
+    """Every total that the answer plans, by whichever way of saying it."""
+    clients = len(facts.hours.clients)
+    figures: list[Figure] = []
+    for s in statements:
+        if s.row is None and not deferred(s.text) and _PLANNING.search(plain(f"{s.text} {s.setting}")):
+            figures.extend((minutes, (s.span,)) for minutes in _stated(s, clients))
+        shared = _shared(plain(s.text))
+        if shared and s.row is None and not deferred(s.text):
+            figures.append((shared, (s.span,)))
+    figures.extend(_by_client(statements))
+    figures.extend(_tables(facts, statements))
+    return figures
+
+
+def _stated(statement: Statement, clients: int) -> list[int]:
+    """Lengths that a sentence plans, and their product with the clients where it says "for each"."""
+    text = statement.text
+    found = [d.minutes for d in find_durations(text, clocks=False) if not denied(text, d.start, d.end)]
+    each = _EACH.search(plain(text))
+    if each and found and not _SUM.search(plain(text)) and not _shared(plain(text)):
+        times = _COUNTS.get((each["number"] or "").lower(), clients)
+        found.append(max(found) * max(times, 1))
+    return found
+
+
+def _shared(text: str) -> int:
+    """Minutes of all shares that a sentence hands out; 0 where it names no hours at all."""
+    shares: list[tuple[float, bool]] = []
+    spans: list[tuple[int, int]] = []
+    for m in _SHARE.finditer(text):
+        times = 1
+        if m["each"]:
+            said = (m["count2"] or m["count"] or "").lower()
+            before = len(_LABEL.findall(text[: m.start()]))
+            times = _COUNTS.get(said, before if before > 1 else (2 if m["each"].lower() == "both" else 0))
+        if times:
+            shares.append((_hours(m) * times, bool(m["unit"])))
+            spans.append(m.span())
+    for m in _TURNED.finditer(text):
+        if not any(start < m.end() and m.start() < end for start, end in spans):
+            shares.append((_hours(m), bool(m["unit"])))
+    hours = any(unit for _, unit in shares) or _HOURS.search(text) is not None
+    return round(60 * sum(amount for amount, _ in shares)) if hours else 0
+
+
+def _hours(match: re.Match[str]) -> float:
+    said = match["amount"].replace(",", ".")
+    worded = number(said)
+    amount = float(worded) if worded is not None else float(said) if re.fullmatch(r"[\d.]+", said) else 0.0
+    return amount + (0.5 if match["half"] else 0.0)
+
+
+def _by_client(statements: Iterable[Statement]) -> Iterator[Figure]:
+    """One line, cell or sentence for each client, each with its own length."""
+    longest: dict[str, tuple[int, Span]] = {}
+    for s in statements:
+        own = {m["who"].lower() for m in _LABEL.finditer(s.text)} or {
+            m["who"].lower() for m in _LABEL.finditer(s.labels)
+        }
+        lengths = [d.minutes for d in find_durations(s.text, clocks=False)]
+        if len(own) == 1 and lengths and not deferred(s.text):
+            who = next(iter(own))
+            if max(lengths) > longest.get(who, (0, s.span))[0]:
+                longest[who] = (max(lengths), s.span)
+    if len(longest) > 1:
+        yield sum(minutes for minutes, _ in longest.values()), tuple(span for _, span in longest.values())
+
+
+def _tables(facts: Facts, statements: Iterable[Statement]) -> Iterator[Figure]:
+    first: dict[tuple[int, int], Span] = {}
+    for s in statements:
+        if s.row is not None:
+            first.setdefault(s.row[:2], s.span)
+    for (d, table), span in first.items():
+        minutes = _table(facts.reading.documents[d], table)
+        if minutes:
+            yield minutes, (span,)
+
+
+def _table(document: Document, table: int) -> int:
+    """Minutes of a plan's table: its column of hours, sessions times length, or all its lengths; 0 for none."""
+    rows: dict[int, dict[int, str]] = {}
+    for cell in document.tables[table].cells:
+        text = " ".join(document.blocks[b].text for b in cell.blocks).strip()
+        rows.setdefault(cell.row, {})[cell.column] = text
+    if len(rows) < 2:
+        return 0
+    head = rows.pop(min(rows))
+    lines = [row for row in rows.values() if not _TOTAL.match(row.get(min(row), ""))]
+    sessions = next((c for c, text in head.items() if _SESSIONS.search(text)), None)
+    length = next((c for c, text in head.items() if _LENGTH.search(text)), None)
+    hours = next((c for c, text in head.items() if _HOURS.search(text) and c != sessions), None)
+    if hours is not None:
+        return round(sum(_cell_hours(row.get(hours, "")) for row in lines))
+    if sessions is not None and length is not None:
+        counts = ((number(row.get(sessions, "")) or 0, row.get(length, "")) for row in lines)
+        return sum(times * (_lengths(text) or [0])[0] for times, text in counts)
+    found = [minutes for row in lines for c, text in row.items() if c > 0 for minutes in _lengths(text)[:1]]
+    return sum(found) if len(found) >= CELLS else 0
+
+
+def _lengths(text: str) -> list[int]:
+    return [d.minutes for d in find_durations(text, clocks=False)]
+
+
+def _cell_hours(text: str) -> float:
+    """Minutes of a cell in a column of hours, with or without a unit."""
+    bare = re.fullmatch(r"\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*", text)
+    if bare:
+        return float(bare[1].replace(",", ".")) * 60
+    return float((_lengths(text) or [0])[0])
