@@ -20,8 +20,8 @@ from extractors.people.words import PARTICLES, Word
 BELIEVED = 0.6
 """Probability from which a span counts; below it the model is as often wrong as right on the public sets."""
 PERSON_WEIGHT, DOUBTFUL_WEIGHT = 1.5, 1.0
-"""What a person weighs as a cue: a strong one (`forms.STRONG`) for a likely full name or listed given name; less than
-that for one word that no list of given names knows, which may be an author's family name."""
+"""What a person weighs as a cue: a strong one (`forms.STRONG`); less for one word that no list of given names knows and
+that opens a sentence, which as often is an author's family name ("Weick noticed ...")."""
 CERTAIN = 0.85
 """Probability from which what it says of a place weighs, for a person or against."""
 
@@ -92,7 +92,7 @@ def _said(seen: Sighting) -> Iterator[Cue]:
     over = [n for n in seen.line.named or () if n[0] < seen.end and seen.start < n[1]]
     persons = [n[3] for n in over if n[2] == "PERSON" and _covers(n, seen)]
     if persons and max(persons) >= CERTAIN:
-        likely = len(seen.keys) > 1 or status(seen.keys[0]) in _GIVEN
+        likely = len(seen.keys) > 1 or not seen.opens or status(seen.keys[0]) in _GIVEN
         yield Cue("model", PERSON_WEIGHT if likely else DOUBTFUL_WEIGHT, None, "reads as a person's name")
     elif over and over[0][3] >= CERTAIN and over[0][2] in _AGAINST and _covers(over[0], seen):
         yield Cue(_AGAINST[over[0][2]], -1.0)
