@@ -137,6 +137,7 @@ class Lines:
         if "\t" in text.strip("\t") and line.number is None:
             return False
         form = lines.is_form(text) and line.number is None
+        form = form and not (line.loud and self._prose_met and lines.is_field_name(text))
         return not (form or lines.is_letter(text)) and _ends_open(text, line)
 
     def _cell_may_head(self, line: Line) -> bool:
@@ -197,9 +198,9 @@ def _has_no_word(line: Line) -> bool:
 
 def _ends_open(text: str, line: Line) -> bool:
     """Whether a line ends as headings do: without a full stop, comma or semicolon, unless numbered as a criterion."""
-    end = text[-1]
+    end = text.rstrip("”’\"'")[-1:]
     if end in ",;":
         return False
     if end != ".":
-        return True
+        return bool(end)
     return line.loud and (line.number is not None or lines.is_named(text.rstrip(".")))

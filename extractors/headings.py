@@ -47,6 +47,7 @@ class _Finder:
         self.looks: Counter[tuple[object, ...]] = Counter()
         self.texts: set[tuple[str, tuple[object, ...]]] = set()
         self._kin: Counter[str] | None = None
+        self._styled = any(c.accepted and c.block.outline is not None for c in self.lines)
         self._criteria = sum(
             1 for c in self.lines if c.possible and c.number is not None and c.number.kind == "criterion"
         )
@@ -90,9 +91,16 @@ class _Finder:
             return False
         if following.accepted:
             return self._opens(line, following)
+        if following.block.role is Role.LIST_ITEM and self._styled and self._leads_to_a_list(line):
+            return False
         return (self._is_text(following, line) or self._leads_to_a_table(n)) and not self._signs_a_quotation(
             n, following
         )
+
+    @staticmethod
+    def _leads_to_a_list(line: Line) -> bool:
+        """Whether a line above a list ends in a colon; in a text with heading styles it only leads on."""
+        return line.number is None and line.block.text.rstrip().endswith(":")
 
     def _leads_to_a_table(self, n: int) -> bool:
         """Whether a plain short line ("The hours so far:") and then a table follow a line outside tables."""
@@ -147,7 +155,10 @@ class _Finder:
         if n and lines.is_signature(self.lines[n - 1].block.text):
             return False
         pair = lines.is_pair(following.block.text) and not lines.is_pair(line.block.text)
-        return likes >= ESTABLISHED and (pair or following.block.text.lstrip()[0] in _QUOTES)
+        if pair and any(c.isdigit() for c in line.block.text) and self._has_kin(line):
+            return True
+        short = not following.loud and following.block.text.rstrip().endswith(".")
+        return likes >= ESTABLISHED and (pair or short or following.block.text.lstrip()[0] in _QUOTES)
 
     def _opens_in_its_look(self, n: int, following: Line, likes: int) -> bool:
         """A heading right above another of a look that heads many parts: it opens a part that has parts of its own."""
@@ -242,7 +253,7 @@ class _Finder:
 
     def _between_paragraphs(self, n: int, following: Line) -> bool:
         line = self.lines[n]
-        if line.words > MOST_WORDS_PLAIN or line.block.text.rstrip()[-1:] in ".?:" or line.number is not None:
+        if line.words > MOST_WORDS_PLAIN or line.block.text.rstrip()[-1:] in ".:" or line.number is not None:
             return False
         before = self.lines[n - 1] if n else None
         return (before is None or _stands_apart(before)) and line.block.cell is None and _stands_apart(following)

@@ -15,6 +15,8 @@ PROSE_WORDS = 12
 PROSE_CHARACTERS = 250
 # A shorter one is prose where it ends like a sentence.
 SENTENCE_WORDS = 4
+# Names of fields with fewer letters ("Name", "Date", "Time") name no part of a text.
+SHORTEST_PART = 6
 
 _WORD_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 # A single letter counts things only where it is a capital and ends there ("Part B: …", not "question a colleague").
@@ -184,6 +186,11 @@ def is_prose(text: str) -> bool:
 def is_form(text: str) -> bool:
     """Whether a line is one of a form or cover sheet ("Learner: …", "Date of session: …"), or is to be signed."""
     return bool(_FORM.match(text) or _FORM_ALONE.match(text) or _SIGNED.match(text) or _SUM.match(text))
+
+
+def is_field_name(text: str) -> bool:
+    """Whether a line is only the name of a field, and one that names a part of a text as well ("Programme")."""
+    return _FORM_ALONE.fullmatch(text) is not None and len(text) >= SHORTEST_PART and not text.rstrip().endswith(":")
 
 
 def is_signature(text: str) -> bool:

@@ -157,7 +157,20 @@ def _title_look_alikes(blocks: Sequence[Block], body: Sequence[int]) -> list[int
         for i in body[after:-1]
         if len(blocks[i].text) < _SHORT and blocks[i].cell is None and not lines.is_prose(blocks[i].text)
     ]
-    return [body[n] for n in candidates if not _opens_text(blocks, body, n, later, usual)]
+    kinds = Counter(lines.kind_of(blocks[body[n]].text) for n in candidates)
+    own = [n for n in candidates if _heads_a_table(blocks, body, n, kinds)]
+    return [body[n] for n in candidates if n not in own and not _opens_text(blocks, body, n, later, usual)]
+
+
+def _heads_a_table(blocks: Sequence[Block], body: Sequence[int], n: int, kinds: Counter[str]) -> bool:
+    """Whether a line stands above a log, or above one of several forms ("Meeting 1", "Meeting 2")."""
+    following = blocks[body[n + 1]] if n + 1 < len(body) else None
+    if following is None or following.cell is None:
+        return False
+    table = following.cell.table
+    cells = [b.cell for i in body[n + 1 :] if (b := blocks[i]).cell is not None]
+    series = kinds[lines.kind_of(blocks[body[n]].text)] > 1
+    return series or any(cell.table == table and cell.column >= 2 for cell in cells)
 
 
 def _opens_text(blocks: Sequence[Block], body: Sequence[int], n: int, later: Sequence[Look], usual: Look) -> bool:
