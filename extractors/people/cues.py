@@ -83,7 +83,8 @@ _PERSON_VERB = re.compile(
     r"|is (?:able|keen|still|away|ill|a (?:senior|newly|middle|very)|now|currently|ready|working)"
     r"|has (?:been|now|already|asked|agreed|a)"
     r"|had (?:been|asked|an?|already|not|done|come|his|her|no|the|to|never|begun|gone|left|made|said|told|taken)"
-    r"|and I\b|lives|likes|manages|managed|leads|led|runs|dreads|avoids|avoided|is my|was my"
+    r"|and I\b|lives|likes|values|trusts|trusted|believes|believed|loves|hates|fears|feared|prefers|preferred"
+    r"|manages|managed|leads|led|runs|dreads|avoids|avoided|is my|was my"
     r"|had \w{3,}(?:ed|en|wn)|is \w+ing)\b"
 )
 _STATEMENT = re.compile(
