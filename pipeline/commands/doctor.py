@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.metadata
 import platform
 import shutil
@@ -9,13 +10,14 @@ import sys
 
 import click
 
+from extractors.people.model.recognise import WEIGHTS
 from pipeline.exits import Exit
 from pipeline.tasks import version
 from pipeline.workers import MEMORY, default_jobs
 from rubrics.load import load, names
 from rubrics.schema import RubricError
 
-_LIBRARIES = ("lxml", "pdfplumber", "pypdfium2", "openpyxl", "python-docx", "spacy", "click", "pebble")
+_LIBRARIES = ("lxml", "pdfplumber", "pypdfium2", "openpyxl", "python-docx", "spacy", "onnxruntime", "click", "pebble")
 _HELPERS = (
     (
         "LibreOffice",
@@ -49,13 +51,19 @@ def command() -> int:
     """
     click.echo(f"firstread {version()}, Python {platform.python_version()} on {platform.system()} {platform.machine()}")
     click.echo("Libraries   " + ", ".join(f"{name} {importlib.metadata.version(name)}" for name in _LIBRARIES))
-    click.echo("Names       found by lists and rules; no statistical model is installed")
+    click.echo(f"Names       found by lists, rules and {_model()}")
     limit = f"{MEMORY // 1024**3} GB of memory each" if sys.platform != "win32" else "no memory limit on this system"
     click.echo(f"Workers     {default_jobs()} ({limit})")
     for title, programs, adds, without in _HELPERS:
         where = next((found for program in programs if (found := shutil.which(program))), None)
         click.echo(f"{title:<16}{where}: {adds}" if where else f"{title:<16}not installed: {without}")
     return _rubrics()
+
+
+def _model() -> str:
+    """The recogniser of names that is shipped, by size and the start of its digest."""
+    weights = WEIGHTS.read_bytes()
+    return f"a recogniser of our own ({len(weights) / 1e6:.0f} MB, {hashlib.sha256(weights).hexdigest()[:12]})"
 
 
 def _rubrics() -> Exit:
