@@ -156,6 +156,8 @@ _CLOSER = re.compile(
     re.IGNORECASE,
 )
 _FOREMOST = re.compile(r"\b(?:comes?|came|stands?|counts?|matters?|weighs?) (?:first|most)\b(?!,? (?:to|when|if)\b)")
+_RANKED = re.compile(r"\b(?:comes?|came|stands?|ranks?|follows) (?P<word>second|third|fourth|fifth|sixth|last)\b")
+"""An ordinal at the end of its sentence: "Policy comes second."."""
 _ADDED = re.compile(
     r"^(?:and |but )?(?:next (?:comes?|is|are)\b|then (?:there (?:is|are)|comes?)\b|last(?:ly)?,)", re.IGNORECASE
 )
@@ -367,6 +369,9 @@ def step(statement: Statement, nouns: Sequence[str]) -> int | None:
         return _ORDINALS[m["word"].lower()]
     if _FOREMOST.search(text):
         return 1
+    ranked = _RANKED.search(text)
+    if ranked:
+        return _ORDINALS.get(ranked["word"], 0)
     if _ADDED.match(text):
         return 0
     m = _FOLLOWER.match(text)

@@ -1,0 +1,43 @@
+"""A section between two placed ones answers the criterion left over; nothing else is put there."""
+
+from rubrics.load import load
+from rubrics.passages import route
+from tests.rubrics.submissions import facts
+
+ABLE = """
+# Reviewing my ability
+I reviewed my ability by self-assessment, supervision and peer feedback; client feedback agreed with my supervisor and
+not with my own self-rating, and the competency framework shows me weak in evaluation.
+"""
+DIAL = """
+# Turning the wheel
+With the next mentee the anecdotes stay in my pocket until somebody asks. A colleague throws a pencil when two queries
+come in one breath, and a stack of library loans on grief stands by the bed. Whoever is slow gets the chair by the window
+and as much time as the kettle needs, which is more than I used to give to anybody in my department or my family.
+"""
+NEEDS = """
+# My development needs
+My development needs come out of that. The first need is endings, because my supervisor saw me skip them. The second need
+is theory, a gap in my learning that two clients noticed before I did.
+"""
+
+
+def _routes(text: str, criterion: str) -> tuple[str, ...]:
+    rubric = load("703")
+    return tuple(p.route for p in route(facts(text, unit="703"), rubric)[criterion].passages)
+
+
+def test_a_poetic_section_takes_its_place_in_the_order() -> None:
+    assert "place in the order" in _routes(ABLE + DIAL + NEEDS, "1.4")
+
+
+def test_without_a_section_there_the_criterion_stays_unplaced() -> None:
+    assert "place in the order" not in _routes(ABLE + NEEDS, "1.4")
+
+
+def test_a_section_elsewhere_in_the_order_is_not_taken() -> None:
+    assert "place in the order" not in _routes(DIAL + ABLE + NEEDS, "1.4")
+
+
+def test_an_introduction_is_no_answer() -> None:
+    assert "place in the order" not in _routes(ABLE + DIAL.replace("Turning the wheel", "Introduction") + NEEDS, "1.4")

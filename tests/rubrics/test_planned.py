@@ -1,0 +1,58 @@
+"""Planned hours: stated, shared out in prose, line by line, in tables; and what is no plan of hours."""
+
+import pytest
+
+from rubrics.planned import planned
+from rubrics.statements import everywhere
+from tests.rubrics.factories import facts
+
+SHARES = [
+    ("I planned twenty-one hours: seven with each of three clients.", 21, "the share is named, not multiplied again"),
+    ("The plan was for sixteen hours: eight with each of two mentees.", 16, "the stated sum is no share"),
+    ("I planned six hours with each of three and four or five with the fourth.", 22, "the lower of two figures"),
+    ("Client 1 and Client 2 are down for five and a half hours each and Client 3 for ten.", 21, "turned round"),
+    ("20 hours were planned: 7.5 for Client A, 6.25 for Client B and 6.25 for Client C.", 20, "decimals"),
+    ("I planned eleven hours with Mentee 1 and nine with Mentee 2.", 20, "the unit is said once"),
+    ("I planned three sessions with each of two clients.", 0, "sessions without a length are no hours"),
+    ("I set three goals for Client 1 and two for Client 2.", 0, "goals are no hours"),
+]
+
+
+@pytest.mark.parametrize(("text", "hours", "why"), SHARES)
+def test_hours_shared_out_in_prose(text: str, hours: int, why: str) -> None:
+    made = facts(text)
+    figures = [minutes for minutes, _ in planned(made, everywhere(made))]
+    assert max(figures, default=0) == hours * 60, why
+
+
+TABLES = [
+    (
+        "| Client | Sessions planned | Length | Hours |\n| Client 1 | 5 | 2 h | 10 |\n| Client 2 | 5 | 2 h | 10 |\n"
+        "| Total | 10 | | 20 |",
+        20,
+        "a column of hours; its total is not added",
+    ),
+    (
+        "| Mentee | Meetings | Length |\n| Mentee 1 | 6 | 90 minutes |\n| Mentee 2 | 8 | 90 minutes |",
+        21,
+        "meetings times length",
+    ),
+    (
+        "| Month | Client A | Client B |\n| May | 1.5 h | 2 h contract and goals |\n| June | 1.5 h | 2 h review |",
+        7,
+        "a timetable is added up",
+    ),
+    ("| Stage | Client 1 |\n| Contract | January |\n| Closing | June |", 0, "stages without lengths"),
+]
+
+
+@pytest.mark.parametrize(("text", "hours", "why"), TABLES)
+def test_hours_of_a_table(text: str, hours: int, why: str) -> None:
+    made = facts(text)
+    figures = [minutes for minutes, _ in planned(made, everywhere(made))]
+    assert max(figures, default=0) == hours * 60, why
+
+
+def test_one_line_for_each_client() -> None:
+    made = facts("- Client 1: ten hours in five meetings.\n- Client 2: eleven hours, because she is new in post.")
+    assert max(minutes for minutes, _ in planned(made, everywhere(made))) == 21 * 60
