@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from extractors.sessions.numerals import FRACTIONS, WORD, number
+from extractors.sessions.spoken import LESS, SHORT_OF, spoken_spans, vague, without_fillers
 
 HOURS_UP_TO = 8
 """A bare number up to this is hours (domain notes 6.1)."""
@@ -36,6 +37,8 @@ class FoundDuration:
     begins: time | None = None
     """Start, where the length is given by clock times."""
     ends: time | None = None
+    vague: str = ""
+    """The words that give it only roughly ("just under"); to be asked about."""
 
     @property
     def ambiguous(self) -> bool:
@@ -45,7 +48,7 @@ class FoundDuration:
 
 _FRACTION = r"(?:½|¼|¾|⅓|⅔|(?<!\d)(?:1/2|1/4|3/4)(?![\d/]))"
 _AMOUNT = (
-    rf"(?:\d{{1,3}}[.,]\d{{1,2}}|\d{{1,4}}(?:\s?{_FRACTION})?|{_FRACTION}|{WORD}|an?|(?:full|whole"
+    rf"(?:\d{{1,3}}[.,]\d{{1,2}}|\d{{1,4}}(?:\s?{_FRACTION})?|{_FRACTION}|{WORD}|a\s+couple\s+of|an?|(?:full|whole"
     rf"|the)(?=\s+hour\s+and)|half\s+an|half\s+of\s+an)"
 )
 _HOURS = r"(?:hours?|hrs?\.?|hr?s?\b\.?|h)"
@@ -60,7 +63,7 @@ _TIGHT = re.compile(
 )
 _HALVES = re.compile(
     rf"(?<!\w)(?P<hours>{WORD}|an?|\d{{1,2}})[\s-]+and[\s-]+(?P<part>a[\s-]+half|a[\s-]+quarter"
-    rf"|three[\s-]quarters)\s*-?\s*hours?(?!\w)",
+    rf"|three[\s-]quarters?)\s*-?\s*hours?(?!\w)",
     re.I,
 )
 _PART_HOUR = re.compile(
@@ -110,6 +113,8 @@ def _amount(text: str) -> float | None:
     text = text.strip().lower()
     if text.startswith("half"):
         return 0.5
+    if re.fullmatch(r"a\s+couple\s+of", text):
+        return 2.0
     if text in {"a", "an", "full", "whole", "the"}:
         return 1.0
     for fraction, value in FRACTIONS.items():
@@ -227,6 +232,10 @@ def _candidates(text: str, clocks: bool) -> list[FoundDuration | None]:
             for m in CLOCKS.finditer(text)
             if re.search(r"[:.h]\d\d|[ap]\.?m\b|\d{4}|noon|midday", m[0], re.I)
         ]
+        found += [
+            FoundDuration(s.start, s.end, s.minutes, s.alternatives, begins=s.begins, ends=s.ends)
+            for s in spoken_spans(text)
+        ]
     found += [_range(m) for m in _RANGE.finditer(text)]
     found += [_hours(m, text) for m in _TIGHT.finditer(text)]
     for m in _HALVES.finditer(text):
@@ -250,7 +259,8 @@ def find_durations(text: str, clocks: bool = True) -> tuple[FoundDuration, ...]:
 
     Bare numbers are none: those need a column (`read_length`).
     """
-    text = text.translate(_PLAIN)
+    written = text.translate(_PLAIN)
+    text = without_fillers(written)
     taken: list[FoundDuration] = []
     free = bytearray(b"\1" * len(text))
     for found in _candidates(text, clocks):
@@ -258,7 +268,22 @@ def find_durations(text: str, clocks: bool = True) -> tuple[FoundDuration, ...]:
             continue
         free[found.start : found.end] = bytes(found.end - found.start)
         taken.append(_multiplied(text, found))
-    return tuple(sorted(taken, key=lambda f: f.start))
+    return _together(sorted(taken, key=lambda f: f.start), written)
+
+
+def _together(found: list[FoundDuration], text: str) -> tuple[FoundDuration, ...]:
+    """Lengths in order, those of which one is taken off the other made one, and the rough ones marked."""
+    result: list[FoundDuration] = []
+    for f in found:
+        before = result[-1] if result else None
+        between = text[before.end : f.start] if before else ""
+        if before and before.minutes > f.minutes and LESS.fullmatch(between):
+            result[-1] = replace(before, end=f.end, minutes=before.minutes - f.minutes, vague="")
+        elif before and before.minutes < f.minutes and SHORT_OF.fullmatch(between):
+            result[-1] = replace(f, start=before.start, minutes=f.minutes - before.minutes)
+        else:
+            result.append(f if f.begins else replace(f, vague=vague(text, f.start, f.end)))
+    return tuple(result)
 
 
 def _multiplied(text: str, found: FoundDuration) -> FoundDuration:

@@ -215,6 +215,8 @@ def draft_of_headline(head: Headline, kind: str, nature: Nature, client: str | N
     pieces = [p.strip() for p in re.split(r"[–—:|(),]|\s-\s", text) if p.strip()]
     other = next((why for p in pieces if (why := other_kind(p))), None)
     doubts = tuple(f"the length may also mean {m} min" for m in head.length.alternatives) if head.length else ()
+    if head.length and head.length.vague:
+        doubts += (f"the length is given only roughly (“{head.length.vague}”)",)
     return Draft(
         "other" if other and kind == "coaching" else kind,
         "heading",

@@ -23,7 +23,9 @@ _HELD = re.compile(
     r"|work(?:ed|ing)|spent|lasted|ran|took|had|gave|came|sat|reconvened|talked|attended|joined|supervis\w+"
     r"|closing|opening|ending|held"
     r"|(?:received|delivered) (?:\w+ )?(?:coaching|mentoring|supervision)"
-    r"|returned|discussed|explored|devoted|lasting"
+    r"|returned|discussed|explored|devoted|lasting|hours? with"
+    r"|(?:the|our) (?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|next|last|final)(?: one)?"
+    r"(?: (?:was|fell|followed|on|of|with)\b|,|:)|(?:minutes?|hours?)[- ]one|one (?:on|of|followed)"
     r"|call)\b",
     re.I,
 )
@@ -42,7 +44,7 @@ _AS_PLANNED = re.compile(
 )
 _CANCELLED = re.compile(
     r"\b(?:cancel\w*|did not (?:attend|take place|happen)|didn['’]t (?:attend|take place|happen)|no[- ]show"
-    r"|postponed|re-?arranged|rescheduled(?! from)|called off|failed to attend|missed)\b",
+    r"|fell through|snowed off|postponed|re-?arranged|rescheduled(?! from)|called off|failed to attend|missed)\b",
     re.I,
 )
 _WENT_AHEAD = re.compile(
@@ -178,6 +180,8 @@ def _draft(
         doubts.append("the sentence can be read in more than one way: check the length")
     if length is not None and length.alternatives:
         doubts.append("the length may also mean " + " or ".join(f"{m} min" for m in length.alternatives))
+    if length is not None and length.vague:
+        doubts.append(f"the length is given only roughly (“{length.vague}”)")
     if kind == "coaching" and why_not is None and names_contracting(told.text):
         doubts.append("the text names chemistry, contracting or a three-way meeting")
     named = None if kind == "supervision" else around.clients.in_text(told.text) or met(told.text)
@@ -238,7 +242,8 @@ def heading_name(title: str) -> str | None:
     if _OFFICE.match(title.strip()):
         return title.strip()
     match = re.match(
-        r"(?:(?:Working|Sessions?|Coaching|Mentoring|Meetings?|Conversations?|My work) with |Client: )?((?:Mr "
+        r"(?:(?:(?:The |My |Our )?(?:Working|Work|Sessions?|Coaching|Mentoring|Meetings?|Conversations?|Talks?|Hours"
+        r"|Time|Journey)(?: sessions?| meetings?| conversations?)?|How I worked|What I did) with |Client: )?((?:Mr "
         r"|Ms |Mrs |Dr )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=\s*(?:[:–—,(-]|$|['’]s\b))",
         title.strip(),
     )

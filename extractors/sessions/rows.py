@@ -77,6 +77,8 @@ def read_length_of(cells: Mapping[Field, Box], unit: str, decimals: bool | None)
     if found.alternatives:
         others = " or ".join(said(m) for m in found.alternatives)
         doubts.append(f"the length may also mean {others}" + (f" ({found.note})" if found.note else ""))
+    if found.vague:
+        doubts.append(f"the length is given only roughly (“{found.vague}”)")
     if found.count > 1:
         doubts.append(f"one record stands for {found.count} sessions")
     begins, ends = found.begins, found.ends
