@@ -88,6 +88,20 @@ def test_a_span_without_letters_is_none() -> None:
     assert recognise.trim("– 12 –", 0, 6) is None
 
 
+TURNED = [
+    ("Penhaligon, Anita: absent", ["Penhaligon, Anita"], "a register"),
+    ("With Penhaligon, Anita and Tom", ["Penhaligon", "Anita"], "a list of people"),
+    ("With Sarah, Anita: both", ["Sarah", "Anita"], "two given names"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "why"), TURNED, ids=[t[2] for t in TURNED])
+def test_family_name_first_is_one_person(text: str, wanted: list[str], why: str) -> None:
+    first, second = ("Sarah" if "Sarah" in text else "Penhaligon"), "Anita"
+    found = [recognise.Named(text.index(w), text.index(w) + len(w), "PERSON", 0.9) for w in (first, second)]
+    assert [text[n.start : n.end] for n in recognise.turned(text, found)] == wanted, why
+
+
 READ = [
     ("we spoke about trust and time.", False, "no capital"),
     ("Trust grew over time.", False, "an ordinary word opens"),

@@ -11,13 +11,15 @@ from typing import NamedTuple
 import numpy as np
 import onnxruntime
 
-from extractors.people.lexicon import Status, status
+from extractors.people.lexicon import Status, fold, status
 from extractors.people.model.decode import Scores, decode
 from extractors.people.model.pieces import CLOSE, OPEN, Token, tokens, vocabulary
 
 WEIGHTS = Path(__file__).parent / "names.onnx"
 LONGEST = 128
 """Pieces read at once, as in training; longer sentences are read in parts."""
+LEAST = 0.7
+"""Probability of a person from which one is reported; chosen on dev-ewt, where what lies below is mostly wrong."""
 MOST_READ = 512
 """Pieces of one sentence that are read: longer ones are lists or have lost their punctuation, and the lists of names
 still see all of it."""
@@ -102,9 +104,31 @@ def recognise(texts: Sequence[str], spans: Iterable[tuple[int, int, int]]) -> li
             for span in decode(scores):
                 first, last = part[span.first].start + shift, part[span.last - 1].end + shift
                 trimmed = trim(texts[number], first, last)
-                if trimmed is not None:
+                if trimmed is not None and (span.kind != "PERSON" or span.probability >= LEAST):
                     found[number].append(Named(*trimmed, span.kind, span.probability))
-    return [sorted(named, key=lambda n: n.start) for named in found]
+    return [turned(texts[n], sorted(named, key=lambda one: one.start)) for n, named in enumerate(found)]
+
+
+def turned(text: str, named: list[Named]) -> list[Named]:
+    """The names with "Family, Given" made one where it was read as two."""
+    made: list[Named] = []
+    for one in named:
+        last = made[-1] if made else None
+        if last is not None and last.kind == one.kind == "PERSON" and _is_turned(text, last, one):
+            made[-1] = Named(last.start, one.end, one.kind, min(last.probability, one.probability))
+        else:
+            made.append(one)
+    return made
+
+
+def _is_turned(text: str, family: Named, given: Named) -> bool:
+    if text[family.end : given.start] != ", " or _LIST.match(text, given.end):
+        return False
+    known = status(fold(text[family.start : family.end])), status(fold(text[given.start : given.end]))
+    return known[0] in (Status.SURNAME, Status.SURWORD, Status.UNKNOWN) and known[1] is Status.GIVEN
+
+
+_LIST = re.compile(r",? (?:and|or|&) |, [^\W\d_a-z]")
 
 
 def recognise_likely(texts: Sequence[str], spans: Iterable[tuple[int, int, int]]) -> list[list[Named]]:
