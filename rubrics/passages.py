@@ -18,7 +18,7 @@ from rubrics.gaps import gaps, whole_tables
 from rubrics.marks import Mark, file_mark, own_numbering, section_marks
 from rubrics.model import Passage, Passages, Rubric
 from rubrics.pointers import with_pointers
-from rubrics.records import by_sessions
+from rubrics.records import by_reflections, by_sessions
 from rubrics.signposts import Signpost, read
 from rubrics.topics import Topics
 from rubrics.units import Unit, units
@@ -57,6 +57,8 @@ def route(facts: Facts, rubric: Rubric) -> Mapping[str, Passages]:
         claims[criterion].append(_Claim(unit, "place in the order", trust))
     for unit, criterion, trust in by_sessions(found, facts, rubric):
         claims[criterion].append(_Claim(unit, "session record", trust))
+    for unit, criterion, trust in by_reflections(found, facts, rubric, evidence):
+        claims[criterion].append(_Claim(unit, "reflection on a session", trust))
     held = frozenset(c for c, made in claims.items() if any(claim.trust >= PARAGRAPH for claim in made))
     for unit, criterion, trust in orphans(found, held, reading, rubric, topics):
         claims[criterion].append(_Claim(unit, "content", trust))

@@ -40,6 +40,9 @@ TOPIC_WORDS = 40
 LED_WORDS = 8
 """Words of a note under its own label: terse writers say something in eight."""
 
+MOST_PLACES = 2
+"""Mentions of the topic that make a sentence better evidence than a longer one that names it in passing."""
+
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|mine|myself|we|our|us)\b")
 
 
@@ -69,7 +72,8 @@ def run(question: Question, params: Params) -> Outcome:
     paragraphs = {s.paragraph for s in speaking}
     after = [s for s in statements if s.paragraph in paragraphs and not deferred(s.text)]
     words = sum(s.words for s in {s.span: s for s in (*speaking, *after)}.values())
-    spans = best(s.span for s in sorted(speaking, key=lambda s: -s.words))
+    ranked = sorted(speaking, key=lambda s: (-s.trust, -min(len(topic.places(s.text)), MOST_PLACES), -s.words))
+    spans = best(s.span for s in ranked)
     led = max((s.words for s in speaking if topic.places(leadin(s))), default=0)
     if (words >= params.words or led >= min(LED_WORDS, params.words)) and len(chosen) >= params.sentences:
         return Outcome(State.FOUND, f"{what} located", evidence=spans, found=(Found(what, spans),))

@@ -420,4 +420,153 @@ Further on than the twelve months:
 Gibbs's (1988) cycle structured the analysis. A personal inventory distinguished knowledge (organisational politics well developed, psychopathology rudimentary), skills (summarising reliable, challenge intermittent), values (fairness, autonomy) and attitudes (optimism, mistrust of authority). The principal strength, composure, enhances performance in that clients disclose early; the principal area for development, intermittent challenge, depresses it, for insights remain unexploited. With regard to emotional intelligence, Goleman (1998) distinguishes self-awareness from self-regulation: mine is adequate in the former and excessive in the latter, with the effect that clients experience me as detached.
 """,
     ),
+    # --- a second round, written after the rules were mended ---
+    (
+        "701",
+        "1.1",
+        FOUND,
+        "second round: prison governor",
+        """
+Each agreement was made in two meetings. In the first I sat with the client alone and asked what had brought him; in the second the area manager came too, and we went through what he hoped for and what he would keep out of. All three signed the sheet. Client 1: at the moment he walks the wings himself every night; he would like to do so once a week and trust his duty governors. Client 2: is feared, and wants to be respected.
+""",
+    ),
+    (
+        "701",
+        "1.2",
+        FOUND,
+        "second round: short notes",
+        """
+- Two clients: Client A (rail), Client B (water).
+- Purpose: thinking space on the step to the board. Not therapy, not training.
+- Start: sponsor's e-mail, chemistry call, then six dates agreed up front.
+- Credibility: A asked what I had ever run. Told her. B did not ask.
+- Trust: B tested it with a rumour, which I did not pass on.
+- Confidential save harm or crime.
+- Duty of care: A was drinking; I raised it and signposted her to occupational health.
+- Boundaries: B is my cousin's landlord. Declared it, agreed never to speak of it.
+""",
+    ),
+    (
+        "701",
+        "2.1",
+        FOUND,
+        "second round: ten each",
+        """
+I planned 20 hours, ten with each client. The head of people introduced Client 1, and Client 2 answered a notice; I met both managers before the first session. Contracting took the first half hour, goals the second. I chose goal attainment scaling and an end-of-programme questionnaire to evaluate progress.
+""",
+    ),
+    (
+        "703",
+        "1.1",
+        FOUND,
+        "second round: farmer's daughter",
+        """
+Driscoll's (2007) three questions, what, so what, now what, carried me through the review. In my inventory, knowledge is broad on agriculture and thin on psychology; skills are summarising and patience; I value thrift and straight dealing; my attitude towards experts is sour. What I do well is staying with people, and mentees open up because of it. Where I fall short is in confronting them, so that goals drift. My emotional intelligence is lopsided: I sense others' moods and miss my own, and once a mentee had to tell me that I was angry.
+""",
+    ),
+    (
+        "703",
+        "1.2",
+        FOUND,
+        "second round: social care",
+        """
+Client B puts family before career and I put duty before both; until I saw that, I kept hearing excuses. His knowledge of care law dwarfs mine, and he is a skilled negotiator, so he set the terms of our talks without my noticing. Years of inspections have taught him to defend first. De Haan (2008) calls such moments critical, and Berne (1964) would say that we had slipped into parent and child. Only when I owned my part did the interaction turn adult.
+""",
+    ),
+    (
+        "703",
+        "1.3",
+        FOUND,
+        "second round: four voices",
+        """
+I asked four parties how able I am. My own rating, on the AC's competency framework, is kind. My supervisor says that I contract well and evaluate badly. The two clients' forms praise calm and regret vagueness. A peer who sat in heard me finish people's sentences. Weighing these, I trust the peer most because she has nothing to gain. I perform well in the first half of a programme and less well once it becomes routine.
+""",
+    ),
+    (
+        "703",
+        "1.4",
+        FOUND,
+        "second round: electrician turned director",
+        """
+My knack for drawing a problem on paper is a strength I under-use: from now on the client gets the pen and I only supply the sheet. My calm I shall lend to heated meetings. What needs improving is different. I am training the skill of asking one thing at a time with an app that records me; I read a chapter a week on motivation so that my knowledge catches up; and I have made it a habit to arrive ten minutes early, as rushing in sets the wrong tone.
+""",
+    ),
+    (
+        "703",
+        "2.1",
+        FOUND,
+        "second round: two in table",
+        """
+| What I need | Why I think so |
+| To end well | Two of three clients said that the last meeting came as a surprise |
+| To work with groups | My supervisor noticed that I avoid the subject whenever a team comes up |
+""",
+    ),
+    (
+        "703",
+        "2.2",
+        FOUND,
+        "second round: quarters",
+        """
+Plan, September 2026 to August 2027.
+Q1: join an action learning set (free; one afternoon a month from my own diary). Progress: attendance noted in my log.
+Q2: diploma module on team coaching, £1,200 from the staff development fund. Checked by module marks.
+Q3: coach a team pro bono, needs a room and eight hours. Supervisor listens to two recordings.
+Q4: write it up. Each quarter ends with a review with my supervisor, and in August I take stock of the whole.
+""",
+    ),
+    (
+        "703",
+        "2.3",
+        FOUND,
+        "second round: after",
+        """
+Once the plan has run its course I would keep two habits. One is a yearly recording reviewed by somebody I pay, which is uncomfortable and therefore useful, though it costs about £200. The other is membership of the local EMCC group: cheap and friendly, and for that reason a bit soft. Together they would see me through to accreditation in 2029.
+""",
+    ),
+    (
+        "703",
+        "3.1",
+        FOUND,
+        "second round: website text",
+        """
+Hello. I'm Robin, and I coach finance leaders in charities and universities. I spent sixteen years as a finance director before training as a coach, and have since clocked 180 hours. Expect plain questions, patience and a bit of mischief; I draw on solution-focused and person-centred ideas. I hold the ILM Level 7 Certificate, am licensed in MBTI, belong to the ICF and work to its Code of Ethics.
+""",
+    ),
+    (
+        "700",
+        "1.1",
+        FOUND,
+        "second round: museum",
+        """
+Our trustees pay for both, and for different strategic ends. Coaching is there to sharpen how curators-in-chief lead a change that they have already signed up to; mentoring is there so that somebody is ready when one of them leaves. The first looks at behaviour and is over in a season, while the second looks at a whole career and takes years. Garvey (2018) doubts that the border is as clean. The justification for either is that seniority isolates: people at the top get little honest comment, so they repeat their errors at great cost.
+""",
+    ),
+    (
+        "700",
+        "2.2",
+        FOUND,
+        "second round: angles",
+        """
+OSKAR (Jackson and McKergow, 2007) suits a practical board. Looked at from the coachee's angle, it is hopeful and quick, if a little relentless in its cheer. From where the coach sits it is easy to hold in mind, though scaling can become a tic. The organisation that pays gets small steps it can see; from its point of view the lack of attention to causes is a fault. Overall it is effective for performance and less so for loss.
+""",
+    ),
+    (
+        "700",
+        "2.5",
+        FOUND,
+        "second round: two elements",
+        """
+The seven-eyed model (Hawkins and Shohet, 2012) offers more lenses than one hour can use. Two elements matter most to me. The first is the developmental one: a supervisor shows me what I do not see, such as my haste. The second is the qualitative one, which keeps my work within the code; I find it irksome and needed. Without supervision a coach of powerful people is easily flattered, and that is why I pay for it.
+""",
+    ),
+    (
+        "700",
+        "3.2",
+        FOUND,
+        "second round: housing",
+        """
+For the organisation, one might compare void times and complaints in the regions whose heads were coached with the rest. It is cheap, since the data exist, but a mild winter improves both. For tenants and line managers a different method is called for: a short survey of staff engagement and the retention of wardens over two years. That is slower and hears other voices, though it cannot prove cause.
+""",
+    ),
 )
