@@ -190,11 +190,19 @@ class Clients:
         found = designator(text)
         if found:
             return found[0]
+        return min(self._named(text), default=(0, None))[1]
+
+    def only_one(self, text: str) -> str | None:
+        """The label of the known client whom a paragraph names, if it names no other."""
+        named = self._named(text)
+        return named[0][1] if len({self.key(label) for _, label in named}) == 1 else None
+
+    def _named(self, text: str) -> list[tuple[int, str]]:
         places: list[tuple[int, str]] = []
         for key, written in self._written.items():
-            if len(key) < 2 or key.isdigit():
+            if (len(key) < 2 and not written.endswith(".")) or key.isdigit():
                 continue
             match = re.search(rf"(?<!\w){re.escape(written)}(?!\w)", text)
             if match:
                 places.append((match.start(), written))
-        return min(places)[1] if places else None
+        return places

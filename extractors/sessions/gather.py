@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractors.model import Context, Hours, Part, Reading, Role, Session, Span
 from extractors.sessions import totals
 from extractors.sessions.clients import Clients
+from extractors.sessions.codenames import code_names
 from extractors.sessions.counting import count
 from extractors.sessions.lines import Headline, Line, absorbed, draft_of_headline, headline_of, lines_of, read_lines
 from extractors.sessions.prose import Surroundings, heading_name, read_paragraph
@@ -34,7 +35,8 @@ def gather(reading: Reading, context: Context, discipline: str) -> tuple[tuple[S
     settings = Settings(reading)
     found = read_tables(reading, settings, context)
     lines = _paragraphs(reading, settings, found)
-    clients = Clients(d.client for d in found.drafts if d.client and d.kind == "coaching")
+    in_tables = [d.client for d in found.drafts if d.client and d.kind == "coaching"]
+    clients = Clients([*in_tables, *code_names(line.block.text for line in lines)])
     told = _told(lines, clients)
     drafts = sorted(
         (_not_the_learner(d, context) for d in [*found.drafts, *told]),
@@ -92,15 +94,20 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
     heads: list[Draft] = []
     prose: list[Draft] = []
     head: Headline | None = None
+    thread: str | None = None
     section = -2
     for line in lines:
         if line.heading or line.setting.section != section:
             head, section = (None, line.setting.section) if line.setting.section != section else (head, section)
+            thread = None
+        if subject := _SUBJECT.match(line.block.text):
+            thread = clients.in_text(subject[1])
         opening = None if (line.document, line.position) in inside or line.in_grid else headline_of(line)
         if opening is not None and (not line.heading or opening.opens):
             head = opening
+            whose = named.get(section) or thread or clients.only_one(line.block.text)
             made = draft_of_headline(
-                opening, kinds.get(section, "coaching"), natures.get(section, Nature.RECORD), named.get(section)
+                opening, kinds.get(section, "coaching"), natures.get(section, Nature.RECORD), whose
             )
             if made is not None and made.nature not in (Nature.CONTRACT, Nature.OTHER) and opening.is_session:
                 heads.append(made)
@@ -108,13 +115,16 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
         if line.heading or (line.document, line.position) in inside:
             continue
         setting = line.setting
-        around = Surroundings(setting.kind, _nature(setting), named.get(section), clients, head)
+        around = Surroundings(setting.kind, _nature(setting), named.get(section) or thread, clients, head)
         prose += read_paragraph(line, around)
     return _by_section(absorbed(heads, [*labelled, *prose]), lines)
 
 
+_SUBJECT = re.compile(r"\s*(?:subject|re|thread)\s*:\s*(\S.*)", re.I)
+"""The line of an e-mail that says whom the thread is about."""
 _GOES_ON = re.compile(
-    r"^\W*(?:we|our|the (?:second|third|fourth|fifth|sixth|next|last|final)"
+    r"^\W*(?:(?:so|then|and|after that),? )*(?:we|our|an?|on|\d"
+    r"|the (?:second|third|fourth|fifth|sixth|next|last|final|end)"
     r"|(?:in|at) (?:our|the) \w+ (?:session|meeting))\b",
     re.I,
 )

@@ -46,14 +46,16 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
     (
         Field.DATE,
-        rf"^(?:{_MEETING}\s+)?dates?\b|^when\b|^day\b|\bdates?(?: and | ?[/&+] ?)times?\b|date held|^dated\b"
+        rf"^(?:{_MEETING}\s+)?dates?\b|^(?:when|day|which day|what day)\b|^on$"
+        rf"|\bdates?(?: and | ?[/&+] ?)times?\b|date held|^dated\b"
         rf"|\bdates? of (?:the )?{_MEETING}",
     ),
     (
         Field.CLIENT,
         rf"^(?:the |my )?{PERSON}s?(?:['’]s)?(?:\s*[/(&]?\s*(?:or )?(?:{PERSON}|ref(?:erence)?|code|id|name"
         rf"|initials|number|no\.?|num|pseudonym|label"
-        rf"|identifier|alias|anonymised|\))+)*[\s.)#]*$|^(?:with )?who(?:m)?(?:\s+with|\s+was coached"
+        rf"|identifier|alias|anonymised|\))+)*[\s.)#]*$|^(?:with )?who(?:m)?(?:\s+with|\s+was coached|\s+came"
+        rf"|\s+was there"
         rf"|\s+i (?:saw|met|coached))?$|^seen$"
         rf"|^(?:name|initials|code|ref(?:erence)?|pseudonym|identity) of (?:the )?{PERSON}|^(?:code "
         rf"|first )?name$|^(?:session |meeting )?with$|^person(?: coached| mentored)?$",
@@ -66,7 +68,8 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
     (
         Field.DURATION,
-        r"duration|length|how long|\bhours?\b|\bhrs?\b|\bmins?\b|\bminutes?\b|contact time|^times?$"
+        r"duration|length|how long|how much time|^for$|^time together$"
+        r"|\bhours?\b|\bhrs?\b|\bmins?\b|\bminutes?\b|contact time|^times?$"
         r"|time (?:spent|taken|with)|session time|^total time|^h:mm$|^h$",
     ),
     (

@@ -26,7 +26,7 @@ _HELD = re.compile(
     r"|returned|discussed|explored|devoted|lasting|hours? with"
     r"|(?:the|our) (?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|next|last|final)(?: one)?"
     r"(?: (?:was|fell|followed|on|of|with)\b|,|:)|(?:minutes?|hours?)[- ]one|one (?:on|of|followed)"
-    r"|call)\b",
+    r"|rang|phoned|telephoned|arrived|with [\w.]+ (?:it|this) was|call)\b",
     re.I,
 )
 _STRONG = re.compile(
@@ -34,9 +34,13 @@ _STRONG = re.compile(
     r"|finished|concluded|saw)\b"
     r"|\b(?:received|delivered|had) (?:\w+ )?(?:coaching|mentoring)\b"
     r"|\b(?:session|supervision|supervisor)s?\b|\b(?:our|the|my)\s+(?:\w+\s+){0,2}(?:session|meeting"
-    r"|conversation|ending|closing|opening)\b|^\W*when we met",
+    r"|conversation|ending|closing|opening)\b|^\W*when we met"
+    r"|\b(?:our|the|my)\s+(?:very\s+)?(?:first|second|third|fourth|fifth|sixth|next|last|final)(?:\s+one)?"
+    r"\s+(?:was|came|fell|followed)\b|\b(?:thank(?:s| you) for)\b|\bone (?:on|followed|of)\b",
     re.I,
 )
+_CAME = re.compile(r"\b(?:came|returned|rang|phoned|called|telephoned|arrived|appeared|joined me|was back)\b", re.I)
+"""Of a client: said of the day on which a session was."""
 _AS_PLANNED = re.compile(
     r"\bas (?:\w+ )?(?:planned|agreed|scheduled|arranged|intended|booked)\b|\bplanned (?:as"
     r"|for) \w+[^.;]{0,40}\b(?:lasted|took|ran|ended)\b|\bagreed that\b",
@@ -94,7 +98,9 @@ def _is_record(told: Told, length: FoundDuration | None, around: Surroundings, f
     same = bool(told.lengths)
     if length is not None and same:
         return bool(_HELD.search(told.text)) or opens
-    strong = bool(_STRONG.search(told.text)) or opens
+    strong = bool(
+        _STRONG.search(told.text) or opens or (_CAME.search(told.text) and around.clients.only_one(told.text))
+    )
     if length is not None:
         return strong
     dated_session = re.search(r"\b(?:session|met|supervision|meeting with (?:my )?supervisor)\b", told.text, re.I)
@@ -185,6 +191,8 @@ def _draft(
     if kind == "coaching" and why_not is None and names_contracting(told.text):
         doubts.append("the text names chemistry, contracting or a three-way meeting")
     named = None if kind == "supervision" else around.clients.in_text(told.text) or met(told.text)
+    if named is None and kind != "supervision":
+        named = around.clients.only_one(line.block.text)
     client = (
         None if kind == "supervision" else (around.client or (around.head.client if around.head else None) or named)
     )

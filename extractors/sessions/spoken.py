@@ -30,7 +30,7 @@ _SAID = (
 _PLAIN = rf"(?:(?:1[0-2]|0?[1-9])[:.][0-5]\d|{_HOUR}){_DAY}"
 _TO = r"\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b|\btil\b|\bthrough\s+to\b|\bup\s+to\b)\s*"
 _AFTER = (
-    r"(?![\w:/%]|[.,]\d|[\s-]*(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times|sessions?|people"
+    r"(?![\w/%]|[:.,]\d|[\s-]*(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times|sessions?|people"
     r"|percent|per\s+cent|points?|out\s+of|goals?|options?|meetings?)\b)"
 )
 _SPAN = re.compile(
@@ -135,8 +135,8 @@ LESS = re.compile(
 SHORT_OF = re.compile(r"\s*(?:short\s+of|shy\s+of|off|under|less\s+than)\s+(?:the\s+)?(?:full\s+)?", re.I)
 """Between what is missing and the length: "ten minutes short of two hours"."""
 _VAGUE_BEFORE = re.compile(
-    r"(?:\b(?:just|little|slightly|bit|well|somewhat|some\s+way)\s+(?:under|over|short\s+of|shy\s+of)|\b(?:nearly|almost"
-    r"|not\s+quite|barely|best\s+part\s+of|better\s+part\s+of|upwards\s+of|close\s+to|getting\s+on\s+for|under|over)\s+)$|\b(?:good|generous|short|bare|long)\s*$",
+    r"\b(?:(?:(?:just|little|slightly|bit|well|somewhat)\s+)?(?:under|over|short\s+of|shy\s+of)|nearly|almost"
+    r"|not\s+quite|barely|(?:best|better)\s+part\s+of|upwards\s+of|close\s+to|getting\s+on\s+for|good|generous|bare)\s+$",
     re.I,
 )
 _VAGUE_AFTER = re.compile(

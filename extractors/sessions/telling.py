@@ -21,7 +21,7 @@ _FELL_THROUGH = re.compile(
 )
 _OTHER_DAY = re.compile(
     r"(?:\b(?:since|until|till|by|before|after|dated|signed(?: on)?|due(?: on)?|effective|from the|about the)"
-    r"|\b(?!(?:session|meeting|conversation|supervision|entry|visit|morning|afternoon|evening|day|one"
+    r"|\b(?!(?:session|meeting|conversation|supervision|entry|visit|morning|afternoon|evening|day|one|you|thank"
     r"|date)s?\b)[a-z]+ (?:of|for|from))\s+(?:the\s+)?$",
     re.I,
 )
