@@ -14,7 +14,7 @@ from extractors.people.cues import Cue
 from extractors.people.lexicon import Status, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import lookalike
-from extractors.people.model.recognise import WEIGHTS, recognise_likely
+from extractors.people.model.recognise import recognise_likely
 from extractors.people.words import PARTICLES, Word
 
 BELIEVED = 0.7
@@ -38,8 +38,6 @@ def read_names(lines: Iterable[Line], recognise: Recognise = recognise_likely, i
         for line in lines
         if not line.listed and line.block.part not in (Part.PROPERTIES, Part.FILENAME) and _CAPITAL.search(line.text)
     ]
-    if not WEIGHTS.exists() and not installed:
-        return
     texts = list(dict.fromkeys(line.text for line in wanted))
     found = dict(zip(texts, names(texts, recognise, installed), strict=True))
     for line in wanted:
