@@ -25,7 +25,7 @@ _HELD = re.compile(
     r"|(?:received|delivered) (?:\w+ )?(?:coaching|mentoring|supervision)"
     r"|returned|discussed|explored|devoted|lasting|hours? with"
     r"|(?:the|our) (?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|next|last|final)(?: one)?"
-    r"(?: (?:was|fell|followed|on|of|with)\b|,|:)|(?:minutes?|hours?)[- ]one|one (?:on|of|followed)"
+    r"(?: (?:was|fell|followed|on|of|with)\b|(?=[,:]))|(?:minutes?|hours?)[- ]one|one (?:on|of|followed)"
     r"|rang|phoned|telephoned|arrived|with [\w.]+ (?:it|this) was|call)\b",
     re.I,
 )

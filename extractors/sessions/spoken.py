@@ -135,7 +135,7 @@ LESS = re.compile(
 SHORT_OF = re.compile(r"\s*(?:short\s+of|shy\s+of|off|under|less\s+than)\s+(?:the\s+)?(?:full\s+)?", re.I)
 """Between what is missing and the length: "ten minutes short of two hours"."""
 _VAGUE_BEFORE = re.compile(
-    r"\b(?:(?:(?:just|little|slightly|bit|well|somewhat)\s+)?(?:under|over|short\s+of|shy\s+of)|nearly|almost"
+    r"\b(?:(?:(?:just|little|slightly|bit|well|somewhat)\s+)?(?:under|over|short\s+of|shy\s+of)|nearly|almost|less\s+than|more\s+than"
     r"|not\s+quite|barely|(?:best|better)\s+part\s+of|upwards\s+of|close\s+to|getting\s+on\s+for|good|generous|bare)\s+$",
     re.I,
 )

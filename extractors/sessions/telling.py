@@ -54,7 +54,8 @@ _BESIDE_AFTER = re.compile(
 )
 _BESIDE_BEFORE = re.compile(
     r"\b(?:after|within|every|(?:the|his|her|our|my) (?:first|last|final|opening|closing|next)|over[- ]?ran by"
-    r"|late by|by|short by|instead of|rather than|than|planned|scheduled|intended|notice of|minimum of"
+    r"|late by|by|short by|instead of|rather than"
+    r"|(?<!less )(?<!more )than|planned|scheduled|intended|notice of|minimum of"
     r"|maximum of|total of|totalling|altogether|up to|at least)\s*(?:about |some |only )?(?:the )?$",
     re.I,
 )

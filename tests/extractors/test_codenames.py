@@ -119,6 +119,23 @@ def test_a_wide_table_with_columns_named_in_plain_words(header: list[str]) -> No
     assert hours.clients == ("Dunlin", "Knot")
 
 
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("The fifth: 8 May 2026, two o'clock to twenty to four.", 100),
+        ("The next was on 8 May 2026, an hour and a half by video, and it was about her deputy.", 90),
+        ("Then came a 90-minute one on 8 May 2026.", 90),
+        ("On 8 May 2026 we sat down again, 10 till half eleven.", 90),
+        ("The third, 8 May 2026, took two hours, all but five minutes.", 115),
+        ("8 May 2026 (quarter to three until half four)", 105),
+        ("We met on 8 May 2026. We had three quarters of an hour. It rained.", 45),
+    ],
+)
+def test_a_session_told_by_its_place_or_clock(text: str, minutes: int) -> None:
+    sessions, _ = read("# Conversations with Cobalt", text)
+    assert [(s.client, s.minutes) for s in sessions if s.counted] == [("Cobalt", minutes)]
+
+
 def test_supervision_in_a_list_of_bullets() -> None:
     sessions, _ = read(
         "# Supervision",
