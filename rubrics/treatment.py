@@ -111,6 +111,19 @@ _DEFERRALS = (
         rf"|\b(?:this|the) (?:section|essay|assignment|chapter|criterion|question) {_TREAT}\b",
         re.IGNORECASE,
     ),
+    # "I will set this out in a later paper", "I leave that to another essay"
+    re.compile(
+        r"\b(?:will|shall|'ll|leave|keep|save|hold)\b[^.]{0,60}\b(?:in|to|for|until) (?:another|some other|an? "
+        r"(?:later|future|separate|further|second)|my (?:next|second)|the next) (?:paper|essay|entry|piece|assignment|"
+        r"report|occasion|chapter)\b",
+        re.IGNORECASE,
+    ),
+    # "The other side I do not treat in this entry"
+    re.compile(
+        r"\b(?:do|did|will|shall|can|could) not (?:treat|deal with|discuss|cover|go into|address|speak of|write about|"
+        r"take up|look at)\b[^.]{0,60}\b(?:here|now|today|in (?:this|the present) \w+)\b",
+        re.IGNORECASE,
+    ),
 )
 _NOT_ONLY = re.compile(
     r"\bnot (?:only|just|merely|simply|so much)\b|\bnot .{0,60}\bbut\b|\bcannot be overstated\b", re.IGNORECASE
