@@ -97,6 +97,9 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
 )
 _COMPILED = tuple((field, re.compile(pattern, re.I)) for field, pattern in _FIELDS)
 
+_CONTENTS = frozenset({Field.AIM, Field.GOAL, Field.TOOLS, Field.KEY_POINTS, Field.OUTCOMES})
+_COMBINED = re.compile(r"\band\b|[&/,(+]", re.I)
+
 
 @lru_cache(maxsize=4096)
 def field_of(text: str) -> Field:
@@ -114,6 +117,16 @@ def field_of(text: str) -> Field:
         if pattern.search(label) or (bare and pattern.search(bare)):
             return field
     return Field.OTHER
+
+
+def contents_of(text: str) -> frozenset[Field]:
+    """All that a combined header asks for: "Topic and goal", "Key points / options", "Aim (tools used)".
+
+    Of aim, goal, tools, key points and outcomes; empty for a header that asks for one thing.
+    """
+    if not _COMBINED.search(text) or len(text) > LONGEST_LABEL:
+        return frozenset()
+    return frozenset(field for field, pattern in _COMPILED if field in _CONTENTS and pattern.search(text))
 
 
 def unit_of(text: str) -> str:

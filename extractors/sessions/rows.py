@@ -13,6 +13,7 @@ from extractors.sessions.columns import Columns
 from extractors.sessions.dates import FoundDate
 from extractors.sessions.durations import FoundDuration, find_durations
 from extractors.sessions.grid import Box
+from extractors.sessions.labels import contents_of
 from extractors.sessions.record import COACHING_FIELDS, Draft, Field, Nature
 from extractors.sessions.setting import Setting
 from extractors.sessions.status import (
@@ -190,7 +191,7 @@ def draft_of(
         why_not = why_not or "planned"
     doubts = [*columns.doubts, *date_doubts, *length.doubts, *_doubts(cells, kind, others, why_not or other)]
     written = client.strip() if kind != "supervision" and client.strip(" -–—") else None
-    has = frozenset(f.value for f, box in cells.items() if f.value in COACHING_FIELDS and box.shown.strip(" -–—."))
+    has = _told(cells, columns)
     if date is None:
         has -= {"date"}
     has = has | {"duration"} if length.minutes is not None else has - {"duration"}
@@ -212,6 +213,14 @@ def draft_of(
         has,
         row.group,
     )
+
+
+def _told(cells: Mapping[Field, Box], columns: Columns) -> frozenset[str]:
+    """The fields that the row fills; one cell under a combined header ("Topic and goal") fills each of its fields."""
+    filled = [f for f, box in cells.items() if box.shown.strip(" -–—.")]
+    headers = [columns.headers.get(columns.where.get(f, -1), "") for f in filled]
+    named = {*filled, *(f for header in headers for f in contents_of(header))}
+    return frozenset(f.value for f in named if f.value in COACHING_FIELDS)
 
 
 def _number(cells: Mapping[Field, Box]) -> int | None:

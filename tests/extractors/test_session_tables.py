@@ -9,6 +9,7 @@ import pytest
 
 from extractors.model import Context, Hours, Kind, Role, Session
 from extractors.sessions.gather import gather
+from extractors.sessions.labels import contents_of
 from tests.extractors.session_documents import TODAY, Paper, Value, reading
 
 CONTEXT = Context("Ada Quill", "701", TODAY)
@@ -443,3 +444,18 @@ def test_other_tables_are_no_logs(columns: list[str]) -> None:
         [{"Date": "3/2/26", "Hours": "2", "By when": "3/3/26"}.get(c, "x") for c in columns] for _ in range(3)
     ]
     assert log(rows, "Evidence") == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "fields"),
+    [
+        ("Topic and goal", {"aim", "goal"}),
+        ("Key points / agreed outcome", {"key_points", "outcomes"}),
+        ("Aim (tools used)", {"aim", "tools"}),
+        ("Topic", set()),
+        ("Date and time", set()),
+        ("Notes", set()),
+    ],
+)
+def test_a_combined_header_asks_for_several_things(header: str, fields: set[str]) -> None:
+    assert {field.value for field in contents_of(header)} == fields
