@@ -11,14 +11,13 @@ from extractors.sessions import gather as sessions
 
 def gather(reading: Reading, context: Context) -> Facts:
     """All facts of one submission (one learner, one unit, one attempt)."""
-    kind = discipline(reading)
     listed, cited = references.gather(reading, context)
-    records, hours = sessions.gather(reading, context, kind)
+    records, hours = sessions.gather(reading, context)
     named, traces, bodies = people.gather(reading, context, listed, cited, records)
     return Facts(
         context=context,
         reading=reading,
-        discipline=kind,
+        discipline=discipline(reading),
         references=listed,
         citations=cited,
         sessions=records,

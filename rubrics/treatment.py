@@ -118,7 +118,7 @@ _DEFERRALS = (
         r"report|occasion|chapter)\b",
         re.IGNORECASE,
     ),
-    # "The other side I do not treat in this entry"
+    # "What holds me back I will not go into here"
     re.compile(
         r"\b(?:do|did|will|shall|can|could) not (?:treat|deal with|discuss|cover|go into|address|speak of|write about|"
         r"take up|look at)\b[^.]{0,60}\b(?:here|now|today|in (?:this|the present) \w+)\b",

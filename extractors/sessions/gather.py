@@ -23,12 +23,11 @@ UNIT = "701"
 """The unit whose sessions are counted; elsewhere a session is only told of."""
 
 
-def gather(reading: Reading, context: Context, discipline: str) -> tuple[tuple[Session, ...], Hours]:
+def gather(reading: Reading, context: Context) -> tuple[tuple[Session, ...], Hours]:
     """The sessions of one submission in reading order, and its hours in minutes.
 
-    reading: its documents with sections; context: unit, and the day after which nothing has taken place;
-    discipline: coaching, mentoring or both (the words of all three are understood alike). For units other
-    than 701: no sessions.
+    reading: its documents with sections; context: unit, and the day after which nothing has taken place. Coaching and
+    mentoring words are understood alike. For units other than 701: no sessions.
     """
     if context.unit != UNIT:
         return (), Hours()
@@ -105,7 +104,7 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
         opening = None if (line.document, line.position) in inside or line.in_grid else headline_of(line)
         if opening is not None and (not line.heading or opening.opens):
             head = opening
-            whose = named.get(section) or thread or clients.only_one(line.block.text)
+            whose = thread or named.get(section) or clients.only_one(line.block.text)
             made = draft_of_headline(
                 opening, kinds.get(section, "coaching"), natures.get(section, Nature.RECORD), whose
             )
@@ -115,7 +114,7 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
         if line.heading or (line.document, line.position) in inside:
             continue
         setting = line.setting
-        around = Surroundings(setting.kind, _nature(setting), named.get(section) or thread, clients, head)
+        around = Surroundings(setting.kind, _nature(setting), thread or named.get(section), clients, head)
         prose += read_paragraph(line, around)
     return _by_section(absorbed(heads, [*labelled, *prose]), lines)
 

@@ -35,7 +35,8 @@ _OF_COACHING = re.compile(
 _MIXED = re.compile(
     r"auditable|records? of .*(?:supervision).*(?:observation|activit)|(?:coaching|mentoring"
     r"|planning).*,.*\bsupervision|supervision.*\b(?:coaching|mentoring)\s+(?:log|record|diary|session)"
-    r"|feedback.*supervis|supervisor['’]?s? (?:feedback|report|comments?)|feedback",
+    r"|feedback.*supervis|supervisor['’]?s? (?:feedback|report|comments?)|feedback"
+    r"|\b(?:to|for) (?:my |our |the )?supervisor\s*$",  # to whom it was sent, not what it is about
     re.I,
 )
 _BROUGHT = re.compile(r"\b(?:brought|took to|i took|taken to|presented|supervis(?:ion|ed))\b", re.I)

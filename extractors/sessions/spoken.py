@@ -1,4 +1,4 @@
-"""Clock times and lengths as they are said: "10 till half eleven", "two hours all but ten minutes".
+"""Clock times and lengths as they are said: "nine till half ten", "an hour all but five minutes".
 
 British use throughout: "half eleven" is 11:30, "quarter to four" is 3:45 (domain notes, section 6.1).
 """
@@ -131,7 +131,7 @@ _FILLER = re.compile(
 LESS = re.compile(
     r"\s*,?\s*(?:all\s+but|less|minus|bar|but\s+for|save|except(?:\s+for)?)\s+(?:for\s+)?(?:about\s+)?", re.I
 )
-"""Between a length and what is taken off it: "two hours all but ten minutes"."""
+"""Between a length and what is taken off it: "an hour all but five minutes"."""
 SHORT_OF = re.compile(r"\s*(?:short\s+of|shy\s+of|off|under|less\s+than)\s+(?:the\s+)?(?:full\s+)?", re.I)
 """Between what is missing and the length: "ten minutes short of two hours"."""
 _VAGUE_BEFORE = re.compile(

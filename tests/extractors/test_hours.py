@@ -16,7 +16,7 @@ def hours_of(*paragraphs: str, heading: str = "Summary of the portfolio", rows: 
         paper.para(text)
     if rows:
         paper.table(rows)
-    return gather(reading(paper), Context("Ada Quill", "701", TODAY), "coaching")[1]
+    return gather(reading(paper), Context("Ada Quill", "701", TODAY))[1]
 
 
 @pytest.mark.parametrize(

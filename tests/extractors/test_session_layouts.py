@@ -20,7 +20,7 @@ SEEDS = 5
 def test_totals_clients_and_records(layout: Layout, seed: int) -> None:
     rng = random.Random(f"{layout.__name__}{seed}")
     t = truth(rng)
-    sessions, hours = gather(layout(t, rng), Context("Ada Quill", "701", TODAY), "coaching")
+    sessions, hours = gather(layout(t, rng), Context("Ada Quill", "701", TODAY))
     held = Counter(("coaching", h.day, h.minutes) for h in t.held)
     supervised = Counter(("supervision", h.day, h.minutes) for h in t.supervision)
     assert Counter((s.kind, s.date, s.minutes) for s in sessions if s.counted) == held + supervised

@@ -23,7 +23,7 @@ def portfolio(*items: Item) -> tuple[tuple[Session, ...], Hours]:
             paper.table(item)
         else:
             paper.para(item)
-    return gather(reading(paper), Context("Ada Quill", "701", TODAY), "coaching")
+    return gather(reading(paper), Context("Ada Quill", "701", TODAY))
 
 
 LOG = ("2.2 Coaching log", 1)

@@ -19,7 +19,7 @@ def told(heading: str, *paragraphs: str) -> tuple[Session, ...]:
     paper.heading(heading)
     for text in paragraphs:
         paper.para(text)
-    sessions, _ = gather(reading(paper), Context("Ada Quill", "701", TODAY), "coaching")
+    sessions, _ = gather(reading(paper), Context("Ada Quill", "701", TODAY))
     return sessions
 
 
@@ -113,7 +113,7 @@ def test_a_section_of_records_nested_under_the_plan_by_mistake() -> None:
     paper.para("We met on 3 March 2026 for an hour and explored her values.")
     paper.heading("Hours", 3)
     paper.table([["Client", "Date", "Hours"], ["Client 2", "4/3/26", "1.5"]])
-    sessions, hours = gather(reading(paper), Context("Ada Quill", "701", TODAY), "coaching")
+    sessions, hours = gather(reading(paper), Context("Ada Quill", "701", TODAY))
     assert hours.coaching_minutes == 150
     assert sessions[1].doubts == ("stands under the heading of a plan",)
 
@@ -176,7 +176,7 @@ def test_names_in_headings_are_clients() -> None:
         paper.heading(f"{name}: finding a voice", 2)
         paper.para(f"We met on {day} March 2026 for an hour.")
         paper.para(f"Our last session, on {day} April, took ninety minutes.")
-    _, hours = gather(reading(paper), Context("Ada Quill", "701", TODAY), "mentoring")
+    _, hours = gather(reading(paper), Context("Ada Quill", "701", TODAY))
     assert hours.clients == ("Rowan", "Ottilie")
     assert hours.coaching_minutes == 300
 
@@ -186,6 +186,6 @@ def test_other_units_have_no_sessions(unit: str) -> None:
     paper = Paper()
     paper.heading(COACHING)
     paper.para("We met on 3 March 2026 for an hour.")
-    sessions, hours = gather(reading(paper), Context("Ada Quill", unit, TODAY), "coaching")
+    sessions, hours = gather(reading(paper), Context("Ada Quill", unit, TODAY))
     assert sessions == ()
     assert hours.coaching_minutes == 0

@@ -27,7 +27,7 @@ def portfolio(*items: Item) -> tuple[tuple[Session, ...], Hours]:
             paper.table(item)
         else:
             paper.para(item)
-    return gather(reading(paper), Context("Ada Quill", "701", TODAY), "coaching")
+    return gather(reading(paper), Context("Ada Quill", "701", TODAY))
 
 
 LOG: list[list[str]] = [

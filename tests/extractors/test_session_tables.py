@@ -17,7 +17,7 @@ HEAD = ["Date", "Client", "Duration", "Topic"]
 
 
 def gathered(paper: Paper, *more: Paper) -> tuple[tuple[Session, ...], Hours]:
-    return gather(reading(paper, *more), CONTEXT, "coaching")
+    return gather(reading(paper, *more), CONTEXT)
 
 
 def log(rows: Sequence[Sequence[str]], heading: str = "2.2 Coaching log") -> tuple[Session, ...]:
