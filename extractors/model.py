@@ -103,6 +103,41 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two ways of reading the same hours that do not give the same answer."""
+
+    about: str
+    """What each way gives, in words: "the column gives 6 h, the line of the total 5 h 30"."""
+    span: Span
+    client: str | None = None
+    """Label of the client it concerns, if it is one's alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A sum of hours as the learner states it: for one client, for one table, or for everything."""
+
+    minutes: int
+    kind: str
+    """coaching or supervision, as for a session"""
+    span: Span
+    client: str | None = None
+    """Label as in `Session.client`; None where the sum is not one client's."""
+    running: bool = False
+    """A running total: what has come together up to and with its row."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContractDate:
+    """When the agreement with a client was made or signed, where the submission says so."""
+
+    client: str | None
+    """Label as in `Session.client`; None where the agreement names nobody."""
+    date: date
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Hours:
     """Totals over counted sessions, and what the learner declares."""
 
@@ -114,6 +149,13 @@ class Hours:
     planned_minutes: int | None = None
     declared: tuple[Span, ...] = ()
     """Where the declared totals stand."""
+    declared_by_client: tuple[Declared, ...] = ()
+    """Sums stated for one client each."""
+    declared_by_table: tuple[Declared, ...] = ()
+    """Sums stated at the foot of a table or a sheet, or running down one."""
+    contract_dates: tuple[ContractDate, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    """Where two ways of reading the hours differ: by the columns' names and by the values' shape, rows and sums."""
 
 
 @dataclass(frozen=True, slots=True)
