@@ -40,7 +40,7 @@ def table(lines: Sequence[Line]) -> Table:
     for heading in ("Found", "Partly", "Not found", "Cannot tell", "Coaching h", "Supervision h", "Names"):
         grid.add_column(heading, justify="right")
     for line in lines:
-        hours = _hours(line.result) if line.unit == "701" else ("", "")
+        hours = _hours(line.result) if line.unit == "701" or line.result["sessions"] else ("", "")
         unit = line.unit if line.attempt == 1 else f"{line.unit} (attempt {line.attempt})"
         grid.add_row(line.learner, unit, *(str(n) if n else "-" for n in line.counts), *hours, _names(line.result))
     return grid

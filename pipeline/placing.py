@@ -233,23 +233,31 @@ def _unit_each(
     """
     placed: list[tuple[_Owned, str, str]] = []
     open_files: list[_Owned] = []
-    for item in files:
-        found = unit_of(item.document, item.name.rest, rubrics)
+    clues = [(item, unit_of(item.document, item.name.rest, rubrics)) for item in files]
+    sure = {found.unit for _, found in clues if found and found.sure}
+    for item, found in clues:
         if found:
-            placed.append((item, found.unit, found.route))
+            placed.append((item, found.unit if found.sure else _of_its_kind(found.unit, sure, rubrics), found.route))
         else:
             open_files.append(item)
     units = list(dict.fromkeys(unit for _, unit, _ in placed))
+    portfolio = next((u for u in (*units, *rubrics) if rubrics[u].method == "portfolio"), None)
     for item in open_files:
         if len(units) == 1:
             placed.append((item, units[0], "the learner's only unit"))
         elif item.document.status is Status.UNREADABLE and units:
             placed += [(item, unit, "unreadable; may belong to any unit") for unit in units]
-        elif "701" in units or item.document.kind in (Kind.XLSX, Kind.CSV):
-            placed.append((item, "701", "further evidence for the portfolio"))
+        elif portfolio and (portfolio in units or item.document.kind in (Kind.XLSX, Kind.CSV)):
+            placed.append((item, portfolio, "further evidence for the portfolio"))
         else:
             unplaced.append(Unplaced(item.document.path, NO_UNIT))
     return placed
+
+
+def _of_its_kind(unit: str, sure: set[str], rubrics: Mapping[str, Rubric]) -> str:
+    """The unit that words or content suggest, or the one of the same method that the learner's own files number."""
+    alike = [u for u in sure if rubrics[u].method == rubrics[unit].method]
+    return alike[0] if len(alike) == 1 else unit
 
 
 def names_differ(submission: Submission) -> tuple[str, ...]:

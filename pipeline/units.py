@@ -23,18 +23,22 @@ CONTENT_LEAST = 3
 """Distinct phrases of a unit that content must hold before it says anything."""
 
 _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("703", re.compile(r"reflective journal|\bjournal\b|personal profile|\bcpd plan|development plan", re.I)),
     (
-        "701",
+        "reflective journal",
+        re.compile(r"reflective journal|\bjournal\b|personal profile|\bcpd plan|development plan", re.I),
+    ),
+    (
+        "portfolio",
         re.compile(
             r"portfolio|\b(?:coaching|mentoring|session|supervision|hours?|client|reflective)\s+(?:logs?|diary|diaries|"
             r"records?|notes?|hours|contracts?|agreements?|feedback)|contract\b|supervision|testimonial",
             re.I,
         ),
     ),
-    ("700", re.compile(r"\bassignment|\bessay\b", re.I)),
+    ("assignment", re.compile(r"\bassignment|\bessay\b", re.I)),
 )
-"""The usual words for each unit's work (spec, "Unit title / Assessment method"), most telling first."""
+"""The usual words for the work of each assessment method (spec, "Unit title / Assessment method"), most telling
+first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,9 @@ def unit_of(document: Document, name: str, rubrics: Mapping[str, Rubric]) -> Uni
     if cover:
         return UnitClue(cover, "cover", True)
     for where, text in (("file name", name), ("folder", folders)):
-        if unit := words_in(text, units):
-            if content and content != unit and document.kind in (Kind.DOCX, Kind.PDF) and unit == "700":
+        if unit := words_in(text, rubrics):
+            essay = rubrics[unit].method == "assignment"
+            if content and content != unit and document.kind in (Kind.DOCX, Kind.PDF) and essay:
                 return UnitClue(content, "content", False)  # "assignment" is what learners call all three
             return UnitClue(unit, f"words of the {where}", False)
     return UnitClue(content, "content", False) if content else None
@@ -80,11 +85,11 @@ def numbers_in(text: str, units: Iterable[str]) -> tuple[str, ...]:
     return tuple(m[1] for m in pattern.finditer(text))
 
 
-def words_in(text: str, units: Iterable[str]) -> str | None:
-    """The unit that the words of a folder or file name speak of, or None."""
+def words_in(text: str, rubrics: Mapping[str, Rubric]) -> str | None:
+    """The unit that the words of a folder or file name speak of, or None; the first of several of one method."""
     spaced = re.sub(r"[_\-.]+", " ", text)
-    known = tuple(units)
-    return next((unit for unit, pattern in _WORDS if unit in known and pattern.search(spaced)), None)
+    methods = [method for method, pattern in _WORDS if pattern.search(spaced)]
+    return next((unit for method in methods for unit, r in rubrics.items() if r.method == method), None)
 
 
 def _cover_unit(document: Document, rubrics: Mapping[str, Rubric]) -> str | None:

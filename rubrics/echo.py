@@ -61,18 +61,18 @@ def usable(reading: Reading, rubric: Rubric) -> frozenset[tuple[int, int]]:
         if document.status in (Status.SUPERSEDED, Status.UNREADABLE):
             continue
         silent = _silent(reading, d, document)
-        found.update((d, b) for b, block in enumerate(document.blocks) if b not in silent and _is_text(block))
+        found.update((d, b) for b, block in enumerate(document.blocks) if b not in silent and _is_text(block, rubric))
     return frozenset(found - listed)
 
 
-def _is_text(block: Block) -> bool:
+def _is_text(block: Block, rubric: Rubric) -> bool:
     return (
         block.part in TEXT_PARTS
         and block.role not in SILENT_ROLES
         and not block.look.hidden
         and any(c.isalnum() for c in block.text)
         and not _DECLARATION.search(block.text[:400])
-        and not is_official(block.text)
+        and not is_official(block.text, rubric)
     )
 
 

@@ -46,11 +46,6 @@ def load(name: str) -> Rubric:
     return rubric
 
 
-def validate(path: Path | str) -> None:
-    """Raise `RubricError` if the file at a path is not a usable rubric."""
-    load(str(path))
-
-
 _Bodies = tuple[Mapping[str, Any], ...]
 """Thresholds of the rubrics that a file was laid over, the awarding body's first."""
 

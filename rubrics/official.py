@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 
 from rubrics.load import load, names
@@ -40,22 +40,26 @@ _LEVEL = re.compile(r"\s*\bat an executive or senior level\b", re.I)
 """Stands in nearly every criterion and is often dropped: it says nothing about which one is quoted."""
 
 
-def share(text: str, units: tuple[str, ...] = ()) -> float:
-    """Share of the words of a text, 0 to 1, that stand in runs of official wording (of all units by default)."""
+def share(text: str, rubric: Rubric) -> float:
+    """Share of the words of a text, 0 to 1, that stand in runs of a unit's official wording."""
     forms = tuple(w.form for w in words(text))
-    return _covered(forms, _runs(units or names()))
+    return _covered(forms, _runs(_texts(rubric)))
 
 
-def is_official(text: str) -> bool:
-    """The text is pasted or lightly edited wording of the awarding body, or a criterion's bare number; no answer."""
-    if tuple(w.form for w in words(text)) in _lines():
+def is_official(text: str, rubric: Rubric) -> bool:
+    """The text is pasted or lightly edited wording of the awarding body, or a criterion's bare number; no answer.
+
+    Wording of every shipped unit counts, and that of the rubric in use, which may be a centre's own.
+    """
+    wording = _shipped() if rubric.unit in names() else (*_shipped(), *_texts(rubric))
+    if tuple(w.form for w in words(text)) in _lines(wording):
         return True
     forms = _forms(text)
     if not forms:
         return any(c.isdigit() for c in text) and not any(c.isalpha() for c in TAG.sub("", text, count=1))
-    if forms in _lines():
+    if forms in _lines(wording):
         return True
-    return len(forms) >= SHORTEST and _covered(forms, _runs(names())) >= ECHO_SHARE
+    return len(forms) >= SHORTEST and _covered(forms, _runs(wording)) >= ECHO_SHARE
 
 
 def quoted(text: str, rubric: Rubric) -> tuple[str, ...]:
@@ -110,25 +114,28 @@ def _own(criterion: Criterion) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(w.form for w in words(v)) for text in texts if text for v in _variants(_LEVEL.sub("", text)))
 
 
+@functools.cache
+def _shipped() -> tuple[str, ...]:
+    return tuple(text for unit in names() for text in _texts(load(unit)))
+
+
 @functools.lru_cache(maxsize=16)
-def _runs(units: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+def _runs(texts: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     found: set[tuple[str, ...]] = set()
-    for unit in units:
-        for text in _texts(load(unit)):
-            for variant in _variants(text):
-                forms = tuple(w.form for w in words(variant))
-                found.update(forms[n : n + RUN] for n in range(len(forms) - RUN + 1))
+    for text in texts:
+        for variant in _variants(text):
+            forms = tuple(w.form for w in words(variant))
+            found.update(forms[n : n + RUN] for n in range(len(forms) - RUN + 1))
     return frozenset(found)
 
 
-@functools.cache
-def _lines() -> frozenset[tuple[str, ...]]:
+@functools.lru_cache(maxsize=16)
+def _lines(texts: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """Whole official lines, of any length."""
     found: set[tuple[str, ...]] = set()
-    for unit in names():
-        for text in _texts(load(unit)):
-            for line in (text, *text.split("\n")):
-                found.update(tuple(w.form for w in words(v)) for v in _variants(line))
+    for text in texts:
+        for line in (text, *text.split("\n")):
+            found.update(tuple(w.form for w in words(v)) for v in _variants(line))
     return frozenset(found | _FURNITURE)
 
 
@@ -144,12 +151,10 @@ _FURNITURE = {
 """Lines of the awarding body's forms and pages that belong to no unit."""
 
 
-def _texts(rubric: Rubric) -> Iterator[str]:
-    yield from (rubric.title, rubric.aim, *rubric.wording)
-    for outcome in rubric.outcomes:
-        yield outcome.text
-        for criterion in outcome.criteria:
-            yield from (criterion.text, criterion.guidance, criterion.depth)
+def _texts(rubric: Rubric) -> tuple[str, ...]:
+    outcomes = (o.text for o in rubric.outcomes)
+    criteria = (text for c in rubric.criteria for text in (c.text, c.guidance, c.depth))
+    return (rubric.title, rubric.aim, *rubric.wording, *outcomes, *criteria)
 
 
 def _variants(text: str) -> Iterable[str]:

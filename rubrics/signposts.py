@@ -117,7 +117,7 @@ def _outcomes(line: str, rubric: Rubric) -> tuple[str, ...]:
     if match:
         number = _WORDS.get(match[1].lower(), match[1])
         return (number,) if number in ids else ()
-    if len(line.split()) >= 6 and share(line, (rubric.unit,)) >= WORDING_SHARE:
+    if len(line.split()) >= 6 and share(line, rubric) >= WORDING_SHARE:
         held = [o.id for o in rubric.outcomes if _same_start(line, o.text)]
         return tuple(held)
     return ()

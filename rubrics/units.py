@@ -123,7 +123,8 @@ def _row_mark(
     sheet = document.tables[walk.table].name if walk.table is not None else ""
     signs = {b: _line_mark(document.blocks[b], rubric, own, walk) for b in blocks}
     mark = next((m for m in signs.values() if m is not None), None)
-    rest = [document.blocks[b].text for b, m in signs.items() if m is None and not is_official(document.blocks[b].text)]
+    said = (document.blocks[b].text for b, m in signs.items() if m is None)
+    rest = [text for text in said if not is_official(text, rubric)]
     words = sum(len(text.split()) for text in rest)
     if mark is None:
         walk.answered = walk.answered or words > 0
@@ -145,7 +146,7 @@ def _line_mark(block: Block, rubric: Rubric, own: bool, walk: _Walk) -> Mark | N
     if not post.criteria or (own and not (post.named or post.worded)):
         return None
     inside = settled and walk.section is not None and set(post.criteria) <= set(walk.section.criteria)
-    pasted = is_official(block.text) or post.worded
+    pasted = is_official(block.text, rubric) or post.worded
     short = len(block.text.split()) <= SIGN_LINE_WORDS
     if inside or not (pasted or post.named or block.look.bold or (short and not settled)):
         return None

@@ -1,16 +1,20 @@
-"""`firstread rubric`: list, show and validate rubrics."""
+"""`firstread rubric`: list, show and validate rubrics, and what an author of one needs."""
 
 from __future__ import annotations
 
+import json
 import textwrap
 from pathlib import Path
 
 import click
 
 from pipeline.exits import Exit
-from rubrics.load import load, names, validate
+from rubrics.checks import CHECKS
+from rubrics.json_schema import json_schema
+from rubrics.lint import lint
+from rubrics.load import load, names
 from rubrics.model import Criterion, Rubric
-from rubrics.schema import RubricError
+from rubrics.schema import RubricError, nearest
 
 
 @click.group()
@@ -22,6 +26,11 @@ def command() -> None:
       firstread rubric list
       firstread rubric show 701
       firstread rubric validate our-701.toml
+      firstread rubric schema > rubric.schema.json
+      firstread rubric schema at_least
+
+    \b
+    How to write one: docs/rubric-authors.md of the source, with another unit as an example.
     """
 
 
@@ -55,23 +64,55 @@ def show(name: str) -> int:
 
 @command.command("validate")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def validate_(files: tuple[Path, ...]) -> int:
+@click.option("--strict", is_flag=True, help="Remarks count as faults too.")
+def validate_(files: tuple[Path, ...], strict: bool) -> int:
     """Check rubric FILES: every fault is named by file and key, with what was expected.
 
+    A file without faults gets remarks on what its author ought to look at again: numbers that nothing counts, minimums
+    that cannot be reached, words that are names too.
+
     \b
-    Example:
+    Examples:
       firstread rubric validate our-701.toml
+      firstread rubric validate --strict our-702.toml
+
+    \b
+    Exit codes: 0 usable; 4 a fault (with --strict, a remark too).
     """
     wrong = False
     for path in files:
         try:
-            validate(path)
+            remarks = lint(load(str(path)))
         except RubricError as error:
             wrong = True
             click.echo(str(error), err=True)
-        else:
-            click.echo(f"{path}: fine")
+            continue
+        for remark in remarks:
+            click.echo(f"{path}: look again: {remark}")
+        click.echo(f"{path}: {'usable' if remarks else 'fine'}")
+        wrong = wrong or (strict and bool(remarks))
     return Exit.RUBRIC if wrong else Exit.OK
+
+
+@command.command()
+@click.argument("check", required=False)
+def schema(check: str | None) -> int:
+    """Print what a rubric file may hold: the JSON Schema for an editor, or the manual page of one CHECK.
+
+    \b
+    Examples:
+      firstread rubric schema > rubric.schema.json
+      firstread rubric schema at_least
+    """
+    if check is None:
+        click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=1))
+        return Exit.OK
+    if check not in CHECKS:
+        near = nearest(check, CHECKS)
+        meant = f' Did you mean "{near}"?' if near else ""
+        raise click.UsageError(f'There is no check "{check}".{meant} There are: {", ".join(sorted(CHECKS))}.')
+    click.echo(CHECKS[check].manual.strip())
+    return Exit.OK
 
 
 def _shown(rubric: Rubric) -> list[str]:

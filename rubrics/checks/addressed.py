@@ -17,6 +17,7 @@ something else, as long as they neither deny nor announce it.
 `sentences` how many sentences must speak of it
 `whole`     look through the whole submission and not only where the criterion is answered
 `done`      a sentence on what ought to be done in general ("a contract should be signed") does not count
+`what`      the topic in words for people; the first phrase if not given
 
 A sentence or note that opens with the topic as its label ("Progress: both goals met") needs fewer words.
 """

@@ -14,6 +14,7 @@ that asks for the reason ("Why pay for it?") makes its paragraph one of them.
 `reasons` how many sentences must give a reason
 `own`     at least one of them in the first person
 `explicit` words one of which makes a single sentence enough ("rationale", "justif*", "business case")
+`what`    the reason sought, in words for people
 """
 
 from __future__ import annotations

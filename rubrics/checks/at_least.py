@@ -12,6 +12,9 @@ counted.
     check = "at_least"
     params = { minimum = 3, vocabularies = ["learning_methods"], nouns = ["method*", "alternative*"], what = "methods" }
 
+`minimum` how many different things
+`vocabularies` lists of such things
+`what`    the things in words for people
 `nouns`   the learner's words for the things ("three alternatives", "the second method"); "*" for any ending
 `cited`   "any" or "academic": each thing needs a citation, or one of an academic source, in its own stretch
 `facets`  further things, each a name and its phrases

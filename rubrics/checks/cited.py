@@ -6,8 +6,10 @@
     check = "cited"
     params = { minimum = 1 }
 
+`minimum` how many different sources
 `academic` count only books of recognised publishers and articles of journals, as far as the entry tells
 `vocabularies` a theory of these that the answer names counts as a source too
+`what` the sources in words for people
 """
 
 from __future__ import annotations

@@ -8,6 +8,9 @@
 
 The thresholds are the unit's. Clients are those of counted sessions; where no session names its client, the
 client labels of the whole text ("Client 1", "Mentee B") are counted instead.
+
+`least_threshold` name of the threshold that holds the smallest number of clients
+`most_threshold`  name of the threshold that holds the largest
 """
 
 from __future__ import annotations

@@ -10,6 +10,10 @@ sides together or a word of comparison ("whereas", "by contrast", "both", "diffe
     essential = true
     params = { first = ["coach*"], second = ["mentor*"], first_name = "coaching", second_name = "mentoring" }
 
+`first`  words of the one side ("*" at the end for any ending)
+`second` words of the other side
+`first_name` the one side in words for people
+`second_name` the other side in words for people
 `beside` words of which one must occur in the answer as well: what is compared ("purpose*", "strateg*")
 `words`  words that each side needs
 """

@@ -10,11 +10,13 @@ A bare list of names is not enough where `words` is set.
     check = "named"
     params = { vocabularies = ["supervision_models"], what = "model of supervision" }
 
+`vocabularies` lists of such things
 `phrases` further words that stand for such a thing
 `words`   words about it below which it is only named
 `beside`  words of which one must stand in the same paragraph, or over it, for things that are named for other
           reasons too
 `whole`   look through the whole submission and not only where the criterion is answered
+`what`    such a thing in words for people
 """
 
 from __future__ import annotations

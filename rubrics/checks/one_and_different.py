@@ -9,9 +9,13 @@ stands; the second side needs a method that is not the only one of the first.
     check = "one_and_different"
     params = { side = ["stakeholder*", "line manager*"], other = ["organisation*"], vocabularies = ["measures"] }
 
-`side`    words of the side that this requirement is about; `other` those of the side to differ from (may be empty)
-`vocabularies`, `nouns`  the things: methods, measures
-`side_name`, `what`      words for people
+`side`    words of the side that this requirement is about
+`other`   words of the side to differ from (may be empty)
+`vocabularies` lists of the things: methods, measures
+`nouns`   the learner's words for them ("survey*", "indicator*")
+`words`   words about the side below which it is only named
+`side_name` the side in words for people
+`what`    the thing in words for people
 """
 
 from __future__ import annotations

@@ -9,6 +9,9 @@ label), and for all where a sentence says so ("each client", "all three", "both"
     check = "per_client"
     advisory = true
     params = { phrases = ["contract*", "agreement*"], what = "contract" }
+
+`phrases` words of which one must stand with the client's label ("*" at the end for any ending)
+`what`    the thing in words for people
 """
 
 from __future__ import annotations

@@ -8,8 +8,10 @@ The span is read from words ("twelve months", "for the year ahead") and from dat
     check = "plan"
     params = { months = 12 }
 
-The parts of a plan are asked for with `each_of`. `slack` is how many months may lack between the first and the
-last date, because a plan "March to February" names eleven steps.
+The parts of a plan are asked for with `each_of`.
+
+`months` how many months the plan must span
+`slack`  how many months may lack between the first and the last date: a plan "March to February" names eleven steps
 """
 
 from __future__ import annotations

@@ -42,13 +42,13 @@ OWN = [
 
 @pytest.mark.parametrize(("reason", "text"), ECHOES, ids=[e[0] for e in ECHOES])
 def test_the_brief_is_not_evidence(reason: str, text: str) -> None:
-    assert is_official(text)
+    assert is_official(text, RUBRIC)
     assert kept(f"{text}\n{ANSWER}") == [ANSWER]
 
 
 @pytest.mark.parametrize(("reason", "text"), OWN, ids=[o[0] for o in OWN])
 def test_the_learners_own_words_are(reason: str, text: str) -> None:
-    assert not is_official(text)
+    assert not is_official(text, RUBRIC)
     assert text in kept(text)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rubrics.checks import CHECKS
-from rubrics.load import load, names, validate
+from rubrics.load import load, names
 from rubrics.schema import RubricError
 
 UNIT = """
@@ -90,7 +90,6 @@ def test_a_file_of_a_centre_is_read(written) -> None:
     rubric = load(written(UNIT))
     assert rubric.source == "mine.toml"
     assert rubric.criteria[0].requirements[0].params.threshold == "coaching_minutes"
-    validate(written(UNIT))
 
 
 def test_the_byte_order_mark_of_notepad_is_no_fault(written) -> None:
