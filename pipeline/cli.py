@@ -10,6 +10,7 @@ _COMMANDS = {
     "run": ("pipeline.commands.run", "Read a cohort folder and write the feedback sheets."),
     "check": ("pipeline.commands.check", "Look at one submission; write nothing."),
     "rubric": ("pipeline.commands.rubric", "List, show and validate rubrics; what an author of one needs."),
+    "evaluate": ("pipeline.commands.evaluate", "Compare results with labels made by people."),
     "doctor": ("pipeline.commands.doctor", "Show versions and what else this machine offers."),
 }
 """Name -> (module that holds a click command called `command`, its line in the list of commands)."""

@@ -78,7 +78,10 @@ def _requirement(located: Located, places: Places) -> Record:
     return {
         "id": located.requirement.id,
         "text": located.requirement.text,
+        "check": located.requirement.check,
+        "advisory": located.requirement.advisory,
         "status": located.outcome.state.value,
+        "says": located.outcome.sentence,
         "needed": located.outcome.needed,
         "present": located.outcome.present,
         "evidence": _evidence(located.outcome.evidence, places),

@@ -50,7 +50,10 @@ RESULT: Shape = {
                 {
                     "id": str,
                     "text": str,
+                    "check": str,
+                    "advisory": bool,
                     "status": STATES,
+                    "says": str,
                     "needed": (int, None),
                     "present": (int, None),
                     "evidence": [PLACE],
