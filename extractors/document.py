@@ -192,6 +192,8 @@ class Ledger:
     """Left out on purpose, by class: field instructions, the second copy of a drawing, ..."""
     unopened: tuple[str, ...] = ()
     """Names of parts that could not be opened; what they hold is not in `package`."""
+    not_looked_at: tuple[tuple[str, int], ...] = ()
+    """What is there and holds no text that a program reads, by kind: pictures, sound, video, handwriting, objects."""
 
     @property
     def unread(self) -> int:
@@ -220,7 +222,7 @@ class Document:
     """In reading order."""
     warnings: tuple[Warning, ...] = ()
     ledger: Ledger | None = None
-    """What became of its text, where the reader of the format keeps account (Word)."""
+    """What became of its text; None for a file that could not be opened."""
 
     @property
     def words(self) -> int:
