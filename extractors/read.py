@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
-from extractors import archive, convert
+from extractors import archive, convert, not_looked_at
 from extractors.archive import Inside
 from extractors.delimited import read_delimited
 from extractors.model import Block, Document, Kind, Part, Status, Warning
@@ -277,7 +277,34 @@ def _read(data: bytes, relative: str, id: str, sha256: str, size: int) -> Docume
         refused = Unreadable("fault", FAULT)
         document = _unreadable(relative, id, sha256, kind, refused)
         return replace(document, warnings=(Warning("fault", type(fault).__name__),))
-    return _named(document)
+    return _named(_accounted(document, data, sniffed.form))
+
+
+def _accounted(document: Document, data: bytes, form: Form) -> Document:
+    """The document with what is not looked at, and with status and problem where text of it was not read."""
+    ledger = document.ledger
+    if ledger is None:
+        return document
+    if form in PACKAGES:
+        counts = {**dict(ledger.not_looked_at), **not_looked_at.in_package(data)}
+        ledger = replace(ledger, not_looked_at=tuple(sorted(counts.items())))
+    document = replace(document, ledger=ledger)
+    if document.status is not Status.READ or (ledger.unread <= 0 and not ledger.unopened):
+        return document
+    message = _UNREAD.format(unread=ledger.unread) if ledger.unread > 0 else _UNOPENED.format(n=len(ledger.unopened))
+    warnings = document.warnings
+    if not any(w.code in ("damaged", "damaged-part", "truncated") for w in warnings):
+        warnings = (*warnings, Warning("unread-text", message))
+    return replace(document, status=Status.PARTLY_READ, problem=message, warnings=warnings)
+
+
+PACKAGES = frozenset({Form.DOCX, Form.XLSX, Form.ODT, Form.ODS})
+"""Formats whose members are counted by name."""
+_UNREAD = (
+    "{unread:,} characters of the file's text could not be taken up. Open it, save it again (or as PDF) and hand in "
+    "again; else a person must look at it."
+)
+_UNOPENED = "{n} part(s) of the file are damaged and could not be opened. Open it, save it again and hand in again."
 
 
 def _converted(data: bytes, relative: str, id: str, sha256: str, form: Form) -> Document:
@@ -286,7 +313,7 @@ def _converted(data: bytes, relative: str, id: str, sha256: str, form: Form) -> 
     made = convert.converted(data, suffix, wanted)
     if made is None or sniff(made).form is not target:
         raise _refusal(Sniffed(form), len(data))
-    document = READERS[target](made, relative, id, sha256)
+    document = _accounted(READERS[target](made, relative, id, sha256), made, target)
     message = f"Read from a copy that LibreOffice made (.{suffix} to .{wanted}); its layout may differ."
     kind = Kind.TEXT if target is Form.DOCX else document.kind  # no marks can be put into the file itself
     return _named(replace(document, kind=kind, warnings=(*document.warnings, Warning("converted", message))))

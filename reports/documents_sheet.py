@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from extractors.model import Document, Status
+from extractors.model import Document, Ledger, Status
 from reports import style, wording
 from reports.links import link_to_copy
 from reports.material import Material
@@ -13,7 +13,8 @@ from reports.table import Column, table
 SHEET = "Documents"
 NOTE = (
     "Every file of the submission. Words are those of text, notes and text boxes; a count is information and no ground "
-    "for a decision."
+    "for a decision. Text accounted for: characters without spaces, read or left out on purpose, of those that the file "
+    "holds."
 )
 
 LOOKS = {
@@ -32,6 +33,30 @@ def documents_sheet(sheet: Worksheet, material: Material) -> None:
     table(sheet, f"Documents – {material.name}", NOTE, columns, documents, "No file was handed in.")
 
 
+def accounted(ledger: Ledger | None) -> str | None:
+    """Share and number of characters that were read or left out on purpose: "100 %, 12,345 characters; left out: ..."."""
+    if ledger is None:
+        return None
+    unread = max(0, ledger.unread)
+    share = 100.0 if not ledger.package else 100 * (1 - unread / ledger.package)
+    shown = "100" if not unread else f"{min(99.9, share):.1f}"
+    parts = [f"{shown} %, {wording.count(ledger.package, 'character')}"]
+    if ledger.left_out:
+        parts.append("left out: " + ", ".join(f"{count:,} {name}" for name, count in ledger.left_out))
+    if unread:
+        parts.append(f"not read: {unread:,}")
+    if ledger.unopened:
+        parts.append("could not be opened: " + ", ".join(name.rpartition("/")[2] for name in ledger.unopened[:5]))
+    return "; ".join(parts)
+
+
+def not_looked_at(ledger: Ledger | None) -> str | None:
+    """What is in the file that only a person can look at: "pictures: 3, videos: 1"."""
+    if ledger is None or not ledger.not_looked_at:
+        return None
+    return ", ".join(f"{name}: {count:,}" for name, count in ledger.not_looked_at)
+
+
 def _columns(material: Material, positions: dict[str, int]) -> tuple[Column[Document], ...]:
     return (
         Column("File", 40, lambda d: d.path.rpartition("/")[2], style.STRONG),
@@ -40,6 +65,8 @@ def _columns(material: Material, positions: dict[str, int]) -> tuple[Column[Docu
         Column("Status", 20, lambda d: f"{SIGNS[d.status]} {wording.STATUSES[d.status]}", lambda d: LOOKS[d.status]),
         Column("Words", 9, lambda d: d.words if d.blocks else None, style.NUMBER),
         Column("What is wrong, and what to do", 50, lambda d: d.problem),
+        Column("Text accounted for", 34, lambda d: accounted(d.ledger), style.TEXT),
+        Column("Not looked at", 22, lambda d: not_looked_at(d.ledger), style.TEXT),
         Column("Worth knowing", 50, lambda d: "\n".join(dict.fromkeys(w.message for w in d.warnings))),
         Column("Annotated copy", 15, lambda d: link_to_copy(material, positions[d.id], "open", "none")),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time
 
-from extractors.model import Facts, Session, Span
+from extractors.model import Facts, Ledger, Session, Span
 from reports.criteria import every_criterion
 from reports.model import Cover
 from reports.places import Places
@@ -51,9 +51,24 @@ def _documents(facts: Facts) -> list[Record]:
             "problem": d.problem,
             "words": d.words,
             "sha256": d.sha256,
+            "ledger": _ledger(d.ledger),
         }
         for d in facts.reading.documents
     ]
+
+
+def _ledger(ledger: Ledger | None) -> Record | None:
+    """What became of a file's text, in characters without white space; None for a file that could not be opened."""
+    if ledger is None:
+        return None
+    return {
+        "package": ledger.package,
+        "placed": ledger.placed,
+        "left_out": dict(ledger.left_out),
+        "unread": ledger.unread,
+        "unopened": list(ledger.unopened),
+        "not_looked_at": dict(ledger.not_looked_at),
+    }
 
 
 def _headings(facts: Facts) -> list[Record]:

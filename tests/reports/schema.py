@@ -39,6 +39,17 @@ RESULT: Shape = {
             "problem": (str, None),
             "words": int,
             "sha256": str,
+            "ledger": (
+                {
+                    "package": int,
+                    "placed": int,
+                    "left_out": dict,
+                    "unread": int,
+                    "unopened": [str],
+                    "not_looked_at": dict,
+                },
+                None,
+            ),
         }
     ],
     "headings": [{"document": str, "block": int, "level": int, "text": str}],
