@@ -65,6 +65,11 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return _folded(name) in self._parts
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all parts, folded."""
+        return tuple(self._parts)
+
     def bytes(self, name: str) -> bytes:
         """One part, inflated. Raises Unreadable: missing-part, ambiguous-zip, encrypted, zip-bomb, damaged."""
         name = _folded(name)
