@@ -211,6 +211,8 @@ class Context:
     """People whom the register names (assessor, tutor, supervisor)."""
     classmates: tuple[str, ...] = ()
     """Other learners of the cohort."""
+    received: date | None = None
+    """When the work was handed in, as far as its files tell: what lies after it cannot be in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from rubrics.findings import find
 from rubrics.marks import APART
 from rubrics.model import Assessment, Criterion, CriterionResult, Passage, Passages, Rubric, State
 from rubrics.passages import route
+from rubrics.settled import settled
 
 CLAIMED = 0.5
 """Trust from which a passage is taken to belong to its criterion."""
@@ -39,6 +40,7 @@ _WEIGHT = {State.FOUND: 2, State.PARTIAL: 1}
 
 def evaluate(facts: Facts, rubric: Rubric) -> Assessment:
     """Everything to be said about one submission. Raises nothing of its own."""
+    facts = settled(facts, rubric)
     passages = route(facts, rubric)
     results = assess_all(facts, rubric, passages)
     return Assessment(rubric, facts, results, tuple(find(facts, rubric, results)))

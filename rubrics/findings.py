@@ -27,7 +27,7 @@ def find(facts: Facts, rubric: Rubric, results: tuple[CriterionResult, ...]) -> 
     """All findings about one submission, most serious first."""
     found = [
         *of_criteria(results),
-        *of_sessions(facts, rubric),
+        *of_sessions(facts, rubric, results),
         *of_identities(facts, rubric),
         *of_sources(facts),
         *of_files(facts, rubric),

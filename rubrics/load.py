@@ -24,8 +24,9 @@ DISCIPLINES = ("compare", "follow", "together")
 METHODS = ("assignment", "portfolio", "reflective journal")
 LONGEST_CHAIN = 5
 """Files that may extend one another; more is a circle or a muddle."""
-NOT_BINDING = ("evidence_list_minutes",)
-"""Thresholds that the awarding body prints but does not hold to (701, evidence list)."""
+NOT_BINDING = ("evidence_list_minutes", "longest_session_minutes", "shortest_session_minutes")
+"""Thresholds that ask nothing of a learner: what the awarding body prints but does not hold to (701, evidence list),
+and lengths from which a session is asked about."""
 
 
 def names() -> tuple[str, ...]:
@@ -68,7 +69,8 @@ def _locate(name: str, beside: Path | None = None) -> Path | Traversable:
     return _shipped() / f"{unit}.toml"
 
 
-def _parse(file: Path | Traversable) -> dict[str, Any]:
+def parse(file: Path | Traversable) -> dict[str, Any]:
+    """The tables of a TOML file. Raises RubricError where it cannot be read or is no TOML."""
     try:
         text = file.read_bytes().decode("utf-8-sig")  # Notepad writes a byte order mark, which TOML refuses
     except OSError as wrong:
@@ -84,7 +86,7 @@ def _parse(file: Path | Traversable) -> dict[str, Any]:
 def _gather(name: str, chain: tuple[str, ...], beside: Path | None = None) -> tuple[dict[str, Any], str, _Bodies]:
     """The merged tables of a file and those it extends, its name, and the thresholds it was laid over."""
     file = _locate(name, beside)
-    raw = _parse(file)
+    raw = parse(file)
     base = raw.pop("extends", None)
     if base is None:
         return raw, file.name, ()
@@ -140,10 +142,12 @@ def _rubric(node: Node, file: str, bodies: _Bodies) -> Rubric:
         outcomes=outcomes,
         vocabularies=vocabularies,
         thresholds=thresholds,
-        contradictions=node.take("contradictions", tuple[str, ...], ()) + _below(thresholds, file, bodies),
+        contradictions=node.take("contradictions", tuple[str, ...], ())
+        + below(thresholds, file, bodies[0] if bodies else {}),
         confidential=node.take("confidential", bool),
         source=file,
         wording=node.take("wording", tuple[str, ...], ()),
+        official=bodies[0] if bodies else {},
     )
     node.close()
     return rubric
@@ -234,12 +238,10 @@ def _thresholds(node: Node) -> dict[str, int]:
     return thresholds
 
 
-def _below(thresholds: Mapping[str, int], file: str, bodies: _Bodies) -> tuple[str, ...]:
-    """Where a centre asks for less than the awarding body: allowed, but said."""
-    if not bodies:
-        return ()
+def below(thresholds: Mapping[str, int], file: str, body: Mapping[str, int]) -> tuple[str, ...]:
+    """Where a centre's file asks for less than the awarding body (`body`): allowed, but said."""
     warnings = []
-    for name, official in bodies[0].items():
+    for name, official in body.items():
         own = thresholds.get(name, official)
         laxer = own > official if name.endswith("_max") else own < official
         if laxer and name not in NOT_BINDING:
@@ -269,7 +271,7 @@ def _vocabularies(node: Node) -> dict[str, Vocabulary]:
 def _shipped_vocabularies() -> Mapping[str, Any]:
     raw: dict[str, Any] = {}
     for file in sorted((_shipped() / "vocabularies").iterdir(), key=lambda f: f.name):
-        for name, table in _parse(file).items():
+        for name, table in parse(file).items():
             if name in raw:
                 raise RubricError((Fault(file.name, name, "this vocabulary stands in another file too"),))
             raw[name] = table

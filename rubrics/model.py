@@ -130,6 +130,12 @@ class Rubric:
     """File name the rubric was read from."""
     wording: tuple[str, ...] = ()
     """Further official sentences that learners paste (assessment requirements, evidence list, footnotes)."""
+    official: Mapping[str, int] = field(default_factory=dict)
+    """The awarding body's thresholds, where a centre has set its own."""
+    preliminaries: str = "ask"
+    """What chemistry, contracting and three-way meetings count for: "count", "leave out", or "ask" the assessor."""
+    centre: str = ""
+    """File name of the centre's settings, "" where there are none."""
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:

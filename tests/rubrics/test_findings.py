@@ -39,7 +39,18 @@ def session(client: str | None = "Client 1", minutes: int | None = 90, **fields:
     return replace(made, **fields)
 
 
-def portfolio(sessions: tuple[Session, ...] = (), text: str = "Some text stands here.", **hours: Any) -> Facts:
+VOICES = """
+Some text stands here.
+# Feedback from Client 1
+Client 1 wrote that the sessions helped her to decide and to delegate more than before.
+# Feedback from Client 2
+Client 2 wrote that being asked and not told was new to him, and useful every week.
+# Feedback from the sponsor
+The sponsor told me in June that both of them speak up more in the board.
+"""
+
+
+def portfolio(sessions: tuple[Session, ...] = (), text: str = VOICES, **hours: Any) -> Facts:
     held = [s for s in sessions if s.counted]
     total = {k: sum(s.minutes or 0 for s in held if s.kind == k) for k in ("coaching", "supervision")}
     clients = tuple(dict.fromkeys(s.client for s in held if s.kind == "coaching" and s.client))
