@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from extractors.model import Document, Status
+from pipeline.centre_file import find_centre
 from pipeline.delivery import Delivery
 from pipeline.listing import ListedFile, Listing, list_folder
 from pipeline.log import RunLog, file_mark
@@ -33,6 +34,7 @@ from pipeline.work import (
     unread,
 )
 from pipeline.workers import Failure, Workers
+from rubrics.centre import Centre, load_centre, under
 from rubrics.load import load, names
 from rubrics.model import Rubric
 
@@ -52,6 +54,8 @@ class Request:
     register: Path | None = None
     rubrics: tuple[Path, ...] = ()
     """Rubric files that take the place of the shipped ones for their units."""
+    centre: Path | None = None
+    """The centre's settings; looked for beside the register and in COHORT where it is not given."""
 
 
 def run(request: Request, show: Show) -> Report:
@@ -60,9 +64,11 @@ def run(request: Request, show: Show) -> Report:
     Raises RubricError, RegisterError, Held, or OSError where COHORT cannot be listed or OUT not written at all.
     """
     loaded = load_rubrics(request.rubrics)
-    rubrics = {unit: rubric for unit, (rubric, _) in loaded.items()}
+    centre, centre_file = _centre(request, [rubric for rubric, _ in loaded.values()])
+    rubrics = {unit: under(rubric, centre) for unit, (rubric, _) in loaded.items()}
     listing = list_folder(request.cohort)
     register, files = _register(request, listing, tuple(rubrics))
+    files = tuple(f for f in files if centre_file is None or f.path.resolve() != centre_file.resolve())
     with _held(request.out), Workers(request.jobs) as workers:
         report, log = Report(ignored=len(listing.ignored)), RunLog(request.out, version())
         log.note("start", files=len(files), ignored=len(listing.ignored), units=sorted(rubrics))
@@ -70,7 +76,7 @@ def run(request: Request, show: Show) -> Report:
         placement = place(documents, register, rubrics)
         report.unplaced = [(u.path, u.why) for u in placement.unplaced]
         report.missing = missing(placement, register, rubrics)
-        tasks = tasks_for(placement, files, {unit: name for unit, (_, name) in loaded.items()}, request.now)
+        tasks = tasks_for(placement, files, {unit: name for unit, (_, name) in loaded.items()}, request.now, centre)
         learners = sorted({t.submission.learner for t in tasks})
         delivery = Delivery(Outputs(request.out, request.now), report, learners, rubrics)
         made = _assess(tasks, workers, show, report, log, delivery)
@@ -85,6 +91,12 @@ def load_rubrics(own: Sequence[Path]) -> dict[str, tuple[Rubric, str]]:
     shipped = {name: (load(name), name) for name in names()}
     given = {rubric.unit: (rubric, str(path)) for path in own for rubric in (load(str(path)),)}
     return {**shipped, **given}
+
+
+def _centre(request: Request, rubrics: Sequence[Rubric]) -> tuple[Centre | None, Path | None]:
+    """The centre's settings and their file. Raises RubricError."""
+    path = request.centre or find_centre(request.cohort, request.register)
+    return (load_centre(path, rubrics) if path is not None else None), path
 
 
 @contextmanager

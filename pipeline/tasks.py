@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 
 from extractors.model import Context, PersonRole, Status
@@ -13,6 +13,7 @@ from pipeline.outputs import safe_name
 from pipeline.placing import Placement, Submission, names_differ
 from pipeline.work import AssessTask, annotatable
 from reports.model import Cover
+from rubrics.centre import Centre
 
 
 def version() -> str:
@@ -21,7 +22,11 @@ def version() -> str:
 
 
 def tasks_for(
-    placement: Placement, files: Sequence[ListedFile], rubrics: Mapping[str, str], now: datetime
+    placement: Placement,
+    files: Sequence[ListedFile],
+    rubrics: Mapping[str, str],
+    now: datetime,
+    centre: Centre | None = None,
 ) -> list[AssessTask]:
     """One task for each submission. `rubrics`: unit -> the name a worker loads it by."""
     listed = {f.relative: f for f in files}
@@ -36,17 +41,20 @@ def tasks_for(
         tasks.append(
             AssessTask(
                 submission,
-                context_of(submission, placement.learners, now),
+                context_of(submission, placement.learners, now, arrived),
                 cover_of(submission, now, arrived, copies),
                 rubrics[submission.unit],
                 sources,
+                centre,
             )
         )
     return tasks
 
 
-def context_of(submission: Submission, learners: Sequence[str], now: datetime) -> Context:
-    """What is known of a submission before its text is read closely."""
+def context_of(
+    submission: Submission, learners: Sequence[str], now: datetime, arrived: Sequence[float] = ()
+) -> Context:
+    """What is known of a submission before its text is read closely. `arrived`: as for `cover_of`."""
     entry = submission.entry
     named: list[tuple[str, PersonRole]] = []
     if entry:
@@ -61,6 +69,7 @@ def context_of(submission: Submission, learners: Sequence[str], now: datetime) -
         today=now.date(),
         others=tuple((name, role) for name, role in named if name),
         classmates=tuple(name for name in learners if name != submission.learner),
+        received=_received(arrived),
     )
 
 
@@ -78,12 +87,17 @@ def cover_of(
         attempt=submission.attempt,
         registration=entry.registration if entry else "",
         assessor=entry.assessor if entry else "",
-        received=datetime.fromtimestamp(max(arrived)).date() if arrived else None,
+        received=_received(arrived),
         placed_by=submission.route + differs,
         program_version=version(),
         superseded=tuple(d.path for d in submission.documents if d.status is Status.SUPERSEDED),
         copies=copies,
     )
+
+
+def _received(arrived: Sequence[float]) -> date | None:
+    """The day on which the newest file was last saved."""
+    return datetime.fromtimestamp(max(arrived)).date() if arrived else None
 
 
 def _copy_names(

@@ -19,6 +19,7 @@ from reports.annotate import CannotAnnotate, annotate
 from reports.feedback import write_feedback
 from reports.model import Cover
 from reports.result_json import result
+from rubrics.centre import Centre, under
 from rubrics.codes import finding
 from rubrics.echo import usable
 from rubrics.evaluate import evaluate
@@ -58,6 +59,8 @@ class AssessTask:
     """Name of a shipped rubric, or path of one."""
     sources: tuple[tuple[str, Path], ...] = ()
     """(document id, file) of those that get an annotated copy."""
+    centre: Centre | None = None
+    """What the centre sets for all its runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def unread(task: ReadTask, why: str) -> Document:
 
 def assess_one(task: AssessTask) -> Product:
     """One submission: facts, assessment, sheet, result, annotated copies."""
-    rubric = rubric_of(task.rubric)
+    rubric = under(rubric_of(task.rubric), task.centre)
     gathered = facts.gather(assemble(task.submission.documents), task.context)
     return product(evaluate(gathered, rubric), task)
 
@@ -101,12 +104,12 @@ def assess_one(task: AssessTask) -> Product:
 def examine(task: AssessTask) -> dict[str, object]:
     """One submission's result alone, for a look at it on the terminal."""
     gathered = facts.gather(assemble(task.submission.documents), task.context)
-    return result(evaluate(gathered, rubric_of(task.rubric)), task.cover)
+    return result(evaluate(gathered, under(rubric_of(task.rubric), task.centre)), task.cover)
 
 
 def unassessed(task: AssessTask, why: str) -> Product:
     """The product for a submission that could not be worked on: every criterion "cannot tell"."""
-    rubric = rubric_of(task.rubric)
+    rubric = under(rubric_of(task.rubric), task.centre)
     bare = Facts(task.context, assemble(task.submission.documents))
     criteria = tuple(CriterionResult(c, State.CANNOT_TELL, why, (), ()) for c in rubric.criteria)
     fault = finding("not-assessed", why)

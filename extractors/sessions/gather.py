@@ -11,6 +11,7 @@ from extractors.sessions import totals
 from extractors.sessions.clients import Clients
 from extractors.sessions.codenames import code_names
 from extractors.sessions.counting import count
+from extractors.sessions.handed_in import after_hand_in
 from extractors.sessions.lines import Headline, Line, absorbed, draft_of_headline, headline_of, lines_of, read_lines
 from extractors.sessions.prose import Surroundings, heading_name, read_paragraph
 from extractors.sessions.record import Draft, Nature
@@ -43,7 +44,7 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Session, ...], Hou
     )
     clients = Clients(d.client for d in drafts if d.client and d.kind == "coaching" and d.why_not is None)
     dated = with_dates(drafts, stated_dates(reading, context.today), context.today)
-    sessions = count(dated, clients, context.today)
+    sessions = after_hand_in(count(dated, clients, context.today), context.received)
     return sessions, _hours(reading, sessions, found, lines)
 
 

@@ -21,6 +21,7 @@ from pipeline.tasks import context_of, cover_of
 from pipeline.units import unit_of
 from pipeline.work import FILE_SECONDS, SUBMISSION_SECONDS, AssessTask, ReadTask, examine, read_one, stopped, unread
 from pipeline.workers import Failure, Workers
+from rubrics.centre import load_centre, under
 from rubrics.load import names
 from rubrics.schema import RubricError
 
@@ -29,8 +30,13 @@ from rubrics.schema import RubricError
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--unit", type=click.Choice(names()), help="The unit, where the files do not tell.")
 @click.option("--learner", default="", help="The learner's name, where the files do not tell.")
+@click.option(
+    "--centre",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Your centre's settings (.toml): thresholds, meetings that count, confidentiality.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON (schema firstread/result/1).")
-def command(files: tuple[Path, ...], unit: str | None, learner: str, as_json: bool) -> int:
+def command(files: tuple[Path, ...], unit: str | None, learner: str, centre: Path | None, as_json: bool) -> int:
     """Look at one submission: the FILES that one learner handed in for one unit. Writes nothing.
 
     \b
@@ -39,22 +45,26 @@ def command(files: tuple[Path, ...], unit: str | None, learner: str, as_json: bo
       firstread check essay.docx --json > result.json
 
     \b
-    Exit codes: 0 read; 1 a fault of firstread; 2 wrong command line; 3 a file could not be read.
+    Exit codes: 0 read; 1 a fault of firstread; 2 wrong command line; 3 a file could not be read; 4 a rubric or
+    the centre's file is wrong.
     """
     try:
         rubrics = load_rubrics(())
+        settings = load_centre(centre, [rubric for rubric, _ in rubrics.values()]) if centre else None
     except RubricError as error:
-        click.echo(f"The rubric is wrong; nothing was read.\n{error}", err=True)
+        click.echo(f"A rubric or the centre's file is wrong; nothing was read.\n{error}", err=True)
         return Exit.RUBRIC
     with Workers(1) as workers:
         documents = _read(workers, files)
         submission = _one_submission(documents, unit, learner)
         now = datetime.now()
+        arrived = [f.stat().st_mtime for f in files]
         task = AssessTask(
             submission,
-            context_of(submission, (), now),
-            cover_of(submission, now, [f.stat().st_mtime for f in files]),
+            context_of(submission, (), now, arrived),
+            cover_of(submission, now, arrived),
             rubrics[submission.unit][1],
+            centre=settings,
         )
         (done,) = workers.run(examine, [task], SUBMISSION_SECONDS)
     if isinstance(done.result, Failure):
@@ -63,7 +73,7 @@ def command(files: tuple[Path, ...], unit: str | None, learner: str, as_json: bo
     if as_json:
         click.echo(json.dumps(done.result, ensure_ascii=False, indent=1))
     else:
-        click.echo(outlook(done.result, rubrics[submission.unit][0].thresholds))
+        click.echo(outlook(done.result, under(rubrics[submission.unit][0], settings).thresholds))
     return Exit.UNREAD if any(d.status is Status.UNREADABLE for d in documents) else Exit.OK
 
 

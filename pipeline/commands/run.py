@@ -40,6 +40,12 @@ _SEVERITIES = ("refer", "query")
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Your own rubric file (.toml) for its unit; may be given several times.",
 )
+@click.option(
+    "--centre",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Your centre's settings (.toml): thresholds, meetings that count, confidentiality.  "
+    "[default: centre.toml beside the register or in COHORT]",
+)
 @click.option("--fail-on", type=click.Choice(_SEVERITIES), help="End with exit code 10 if there are such findings.")
 @click.option(
     "--jobs", type=click.IntRange(min=1), default=default_jobs, show_default="one per core", help="Worker processes."
@@ -50,6 +56,7 @@ def command(
     out: Path | None,
     register: Path | None,
     rubrics: tuple[Path, ...],
+    centre: Path | None,
     fail_on: str | None,
     jobs: int,
     quiet: bool,
@@ -66,17 +73,17 @@ def command(
 
     \b
     Exit codes: 0 all done; 1 a fault of firstread; 2 wrong command line; 3 a file could not be read or
-    placed; 4 a rubric is wrong; 5 a sheet could not be written; 6 another run holds OUT; 10 --fail-on.
+    placed; 4 a rubric or the centre's file is wrong; 5 a sheet could not be written; 6 another run holds OUT; 10 --fail-on.
     """
     out = out or cohort.resolve().with_name(f"{cohort.resolve().name} - firstread")
     _apart(cohort, out)
-    request = Request(cohort, out, datetime.now(), jobs, register, rubrics)
+    request = Request(cohort, out, datetime.now(), jobs, register, rubrics, centre)
     try:
         with ExitStack() as stack:
             show = stack.enter_context(Bar()) if wanted() and not quiet else Silent()
             report = run(request, show)
     except RubricError as error:
-        return _stop(f"The rubric is wrong; nothing was read.\n{error}", Exit.RUBRIC)
+        return _stop(f"A rubric or the centre's file is wrong; nothing was read.\n{error}", Exit.RUBRIC)
     except RegisterError as error:
         raise click.UsageError(str(error)) from error
     except Held:
