@@ -27,24 +27,62 @@ _TWO_CRITERIA = re.compile(r"[1-9]\.\d{1,2}\s*[&+/–-]\s*[1-9]\.\d{1,2}\.?")
 _TWO_LETTERS = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a look stands out from the usual look of the text."""
+
+    loud: bool
+    quiet: bool
+    likeness: tuple[object, ...]
+    weight: float
+
+
+_PLAIN = Standing(False, False, (), 0.0)
+
+
 class Line:
     """One non-empty body block, as a candidate."""
 
-    position: int
-    block: Block
-    words: int
-    number: lines.Number | None = None
-    loud: bool = False
-    """Stands out from the body by more than slant or centring."""
-    quiet: bool = False
-    """Stands out by slant or centring only."""
-    likeness: tuple[object, ...] = ()
-    weight: float = 0.0
-    """How loud it looks, to compare headings with each other."""
-    possible: bool = False
-    accepted: str = ""
-    """Route by which it was taken for a heading; empty while it is not."""
+    __slots__ = ("_number", "accepted", "block", "numbered", "position", "possible", "standing", "words")
+
+    def __init__(self, position: int, block: Block, words: int, standing: Standing, numbered: bool) -> None:
+        self.position = position
+        self.block = block
+        self.words = words
+        self.standing = standing
+        self.numbered = numbered
+        """Its number counts, if it has one."""
+        self.possible = False
+        self.accepted = ""
+        """Route by which it was taken for a heading; empty while it is not."""
+        self._number: lines.Number | bool | None = False
+
+    @property
+    def number(self) -> lines.Number | None:
+        """How it is numbered; looked for when it is first asked for."""
+        if isinstance(self._number, bool):
+            self._number = lines.numbered(self.block.text, self.block.label) if self.numbered else None
+        return self._number
+
+    @property
+    def loud(self) -> bool:
+        """Stands out from the body by more than slant or centring."""
+        return self.standing.loud
+
+    @property
+    def quiet(self) -> bool:
+        """Stands out by slant or centring only."""
+        return self.standing.quiet
+
+    @property
+    def likeness(self) -> tuple[object, ...]:
+        """What lines of one look share."""
+        return self.standing.likeness
+
+    @property
+    def weight(self) -> float:
+        """How loud it looks, to compare headings with each other."""
+        return self.standing.weight
 
     @property
     def strongly_numbered(self) -> bool:
@@ -67,44 +105,51 @@ class Lines:
         self.columns = _columns(only)
         self.cell_words: Counter[CellPlace] = Counter()
         self._prose_met = False
+        self._standings: dict[tuple[int, bool], Standing] = {}
+        """Of the looks of the blocks, by id: a document has few, and each is one object."""
         self.all = [self._line(i, b) for i, b in body]
 
     def _line(self, position: int, block: Block) -> Line:
-        line = Line(position, block, block.text.count(" ") + 1)
-        if len(block.text) > MOST_CHARACTERS:
-            line.words = len(block.text.split())
+        text = block.text
+        if len(text) > MOST_CHARACTERS:
+            line = Line(position, block, len(text.split()), _PLAIN, False)
             self._met(line)
             return line
         styled = block.outline is not None or _named_heading(block.style) or self._late_title(block)
+        look = block.look
+        plain = block.role in (Role.TEXT, Role.LIST_ITEM) and not look.hidden
+        words = text.count(" ") + 1
+        line = Line(position, block, words, self._standing(look, look.capitals or shouted(text)), styled or plain)
         if styled:
-            line.number = lines.numbered(block.text, block.label)
             line.possible = self._styled_possible(line)
             line.accepted = "" if not line.possible else ("outline" if _FREE_STYLE.match(block.style) else "style")
-        look = block.look
-        usual = self.usual
-        larger = (look.size or 0) > (usual.size or 0) * LARGER
-        capitals = look.capitals or shouted(block.text)
-        line.loud = (
-            (look.bold and not usual.bold)
-            or (look.underlined and not usual.underlined)
-            or larger
-            or capitals
-            or look.coloured != usual.coloured
-        )
-        line.quiet = not line.loud and (look.italic != usual.italic or (look.centred and not usual.centred))
-        line.likeness = (look.bold, look.italic, look.underlined, look.size, capitals, look.coloured)
-        line.weight = (look.size or 0) + 2.0 * capitals + 1.5 * look.bold + 0.5 * look.underlined + 0.3 * look.coloured
-        if not styled and block.role in (Role.TEXT, Role.LIST_ITEM) and not look.hidden:
-            line.number = lines.numbered(block.text, block.label)
+        elif plain and words <= MOST_WORDS_NUMBERED:
             line.possible = self._possible(line)
         self._met(line)
         return line
 
+    def _standing(self, look: Look, capitals: bool) -> Standing:
+        found = self._standings.get((id(look), capitals))
+        if found is None:
+            usual = self.usual
+            loud = (
+                (look.bold and not usual.bold)
+                or (look.underlined and not usual.underlined)
+                or (look.size or 0) > (usual.size or 0) * LARGER
+                or capitals
+                or look.coloured != usual.coloured
+            )
+            quiet = not loud and (look.italic != usual.italic or (look.centred and not usual.centred))
+            likeness = (look.bold, look.italic, look.underlined, look.size, capitals, look.coloured)
+            weight = (look.size or 0) + 2.0 * capitals + 1.5 * look.bold + 0.5 * look.underlined + 0.3 * look.coloured
+            found = self._standings[id(look), capitals] = Standing(loud, quiet, likeness, weight)
+        return found
+
     def _met(self, line: Line) -> None:
         if line.block.cell is not None:
             self.cell_words[line.block.cell] += line.words
-        written = line.block.role in (Role.TEXT, Role.LIST_ITEM) and line.block.outline is None
-        self._prose_met = self._prose_met or (written and lines.is_prose(line.block.text))
+        if not self._prose_met and line.block.role in (Role.TEXT, Role.LIST_ITEM) and line.block.outline is None:
+            self._prose_met = lines.is_prose(line.block.text)
 
     def _late_title(self, block: Block) -> bool:
         """A title style below the first prose: the learner uses it for headings."""
@@ -154,12 +199,18 @@ class Lines:
 
 def usual_look(blocks: Sequence[Block]) -> Look:
     """The look of most of the running text; that of an empty document is plain."""
-    weights: Counter[Look] = Counter()
+    weights: dict[int, int] = {}
+    looks: dict[int, Look] = {}
     written = [b for b in blocks if b.cell is None and b.outline is None and lines.is_prose(b.text)]
     for block in written or blocks:
         if block.role in (Role.TEXT, Role.LIST_ITEM) and block.outline is None:
-            weights[block.look] += len(block.text)
-    return weights.most_common(1)[0][0] if weights else Look()
+            look = block.look
+            looks[id(look)] = look
+            weights[id(look)] = weights.get(id(look), 0) + len(block.text)
+    equal: Counter[Look] = Counter()
+    for identity, weight in weights.items():
+        equal[looks[identity]] += weight
+    return equal.most_common(1)[0][0] if equal else Look()
 
 
 def _banners(body: Sequence[Block]) -> set[int]:

@@ -58,6 +58,14 @@ _SESSION = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?:(?:journal\s+)?entry\s*[:–-]?\s*)?{_DATE}\s*$", re.IGNORECASE)
+# What a line can open with, in small letters, for each of these to match: most lines are passed over at a glance.
+_OPEN_CRITERIA = frozenset("lactqs([123456789")
+_OPEN_PARTS = frozenset("lotspqceafu")
+_OPEN_DATES = frozenset("jemtwfsaond,")
+_OPEN_SESSIONS = frozenset("cmsgiprjltfwde")
+_SHORT_NUMBER = frozenset(".):]")
+LONGEST_DATE = 80
+"""Characters: no date with its weekday and "Journal entry" before it is longer."""
 _DIGITS = re.compile(r"\d+")
 _COUNTED = re.compile(rf"\b(?:[a-z]|{_WORD_NUMBER}|first|second|third|fourth|fifth|sixth|last|final)\b")
 
@@ -148,18 +156,22 @@ def fold(text: str) -> str:
 def numbered(text: str, label: str = "") -> Number | None:
     """How a line is numbered by its own first words or its automatic `label`; None where it is not."""
     line = f"{label} {text}".strip() if label and label != "•" else text.strip()
-    found = _CRITERION.match(line)
-    if found:
-        return Number("criterion", found["number"].count(".") + 1)
-    if _PART.match(line):
+    first = line[:1].lower()
+    if first in _OPEN_CRITERIA:
+        found = _CRITERION.match(line)
+        if found:
+            return Number("criterion", found["number"].count(".") + 1)
+    if first in _OPEN_PARTS and _PART.match(line):
         return Number("part", 1)
-    if _DATED.match(line):
+    if (first in _OPEN_DATES or first.isdecimal()) and len(line) <= LONGEST_DATE and _DATED.match(line):
         return Number("date", None)
-    if _SESSION.match(line):
+    if first in _OPEN_SESSIONS and _SESSION.match(line):
         return Number("session", None)
-    if _SIMPLE_DIGIT.match(line):
-        return Number("simple", 1)
-    return Number("simple", None) if _LETTERED.match(line) else None
+    if not first.isalpha():
+        if _SIMPLE_DIGIT.match(line):
+            return Number("simple", 1)
+        return Number("simple", None) if _LETTERED.match(line) else None
+    return Number("simple", None) if _SHORT_NUMBER.intersection(line[1:5]) and _LETTERED.match(line) else None
 
 
 def bare(text: str) -> str:
@@ -225,7 +237,7 @@ def is_named_longer(text: str) -> bool:
 
 def is_contents_title(text: str) -> bool:
     """Whether a line is the title of a table of contents."""
-    return len(text) < 30 and fold(text).rstrip(":. ") in _CONTENTS
+    return len(text) < 30 and text.lstrip()[:1] in "CcLlTt" and fold(text).rstrip(":. ") in _CONTENTS
 
 
 def is_bullet(text: str) -> bool:
@@ -239,6 +251,9 @@ def contents_entry(text: str, loose: bool = False) -> str | None:
     With `loose` (under a contents title) a tab or a space before the page number is enough.
     """
     if len(text) > 300:
+        return None
+    end = text.rstrip()[-1:]
+    if not end.isdecimal() and end not in "ivxlIVXL":
         return None
     found = _LEADER.match(text) or (loose and (_TABBED.match(text) or _PAGED.match(text))) or None
     return found["title"].rstrip(" .…\t_") if found else None

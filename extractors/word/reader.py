@@ -14,8 +14,9 @@ from extractors.word import drawing, hidden_parts
 from extractors.word.ledger import REPEATED
 from extractors.word.names import ID, TYPE, W
 from extractors.word.numbering import Numbering
-from extractors.word.package import Package, Relation
+from extractors.word.package import Package, Relation, parsed
 from extractors.word.properties import properties
+from extractors.word.simple import Simple
 from extractors.word.story import Seen, Story
 from extractors.word.styles import Styles
 from extractors.word.stylesheet import Stylesheet
@@ -26,6 +27,7 @@ _NOTES = {
     "endnotes": ("endnote", Part.ENDNOTE),
     "comments": ("comment", Part.COMMENT),
 }
+_WITH_PARAGRAPHS = frozenset({"footnotes", "endnotes", "comments", "header", "footer"})
 _FRAMES = {"header": Part.HEADER, "footer": Part.FOOTER}
 _WORDS = {
     "footnotes": "the footnotes",
@@ -91,6 +93,7 @@ class _File:
         self.relations = self.package.relations(self.main)
         self.unread: list[str] = []
         self.seen = Seen()
+        self.simple: dict[str, Simple] = {}
 
     def document(self, identity: str, sha256: str) -> Document:
         self.account = self.seen.account
@@ -134,7 +137,9 @@ class _File:
 
     def _body(self) -> etree._Element:
         """Root of the main part: a body, and whatever a damaged file has beside it."""
-        root = self.package.xml(self.main)
+        markup = self.package.markup(self.main)
+        root = parsed(markup)
+        self.simple[self.main] = Simple(root, markup)
         self.account.part(root)
         if root.find(f"{W}body") is None:
             raise Unreadable(
@@ -185,16 +190,19 @@ class _File:
 
     def _part(self, name: str, kind: str) -> etree._Element | None:
         try:
-            root = self.package.xml(name)
+            markup = self.package.markup(name)
+            root = parsed(markup)
         except Unreadable:
             self.unread.append(kind)
             self.account.unopened.append(name)
             return None
         self.account.part(root)
+        if kind in _WITH_PARAGRAPHS:
+            self.simple[name] = Simple(root, markup)
         return root
 
     def _story(self, name: str) -> Story:
-        story = Story(self.styles, self.package.relations(name), self.seen)
+        story = Story(self.styles, self.package.relations(name), self.seen, simple=self.simple.pop(name, None))
         for kind in ("chart", "chartEx", "diagramData"):
             for relation in self._of_kind(story.relations, kind):
                 root = self._part(relation.target, "chart" if kind == "chartEx" else kind)

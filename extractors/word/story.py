@@ -10,6 +10,7 @@ from lxml import etree
 from extractors.word.ledger import Account
 from extractors.word.names import RPR, VAL, W, on, whole
 from extractors.word.package import Relation
+from extractors.word.simple import Simple
 from extractors.word.styles import Styles
 
 # Fields nest a few deep; a file that opens more without closing them is broken, and the oldest are forgotten.
@@ -80,6 +81,8 @@ class Story:
     fields: list[Field] = field(default_factory=list)
     prompts: int = 0
     """Content controls around this place that show their prompt, not something typed."""
+    simple: Simple | None = None
+    """The paragraphs of the part that need no walk."""
     drawings: dict[str, list[str]] = field(default_factory=dict)
     """Lines of text of the charts and SmartArt parts, by part name; taken out when their place is met."""
 

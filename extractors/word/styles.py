@@ -111,6 +111,10 @@ class Styles:
             found = self._formats[id(base), key] = self._once.setdefault(changed, changed)
         return found
 
+    def one(self, form: Format) -> Format:
+        """The one object that stands for a format."""
+        return self._once.setdefault(form, form)
+
     def _chain(self, identity: str) -> dict[str, etree._Element]:
         """A style and those it is based on by id, nearest first; a loop ends it, and so does an endless chain."""
         chain: dict[str, etree._Element] = {}

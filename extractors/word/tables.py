@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from extractors.model import Cell, Table
-from extractors.word.names import VAL, W, whole
+from extractors.word.names import SDT, SDT_CONTENT, VAL, W, whole
+
+# Elements that hold rows or cells and are none themselves.
+_TRANSPARENT = frozenset({f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo", f"{W}del", f"{W}moveFrom"})
 
 # Word itself allows 63 columns; a file that claims more is broken, and must not cost time or memory.
 MOST_COLUMNS = 1_000
@@ -86,3 +90,16 @@ def span_of(cell: etree._Element) -> tuple[int, bool, bool]:
         elif element.tag == f"{W}hMerge":
             right = element.get(VAL, "continue") == "continue"
     return columns, down, right
+
+
+def under(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Rows of a table or cells of a row, through content controls and the like."""
+    for element in parent:
+        if element.tag == tag:
+            yield element
+        elif element.tag == SDT:
+            content = element.find(SDT_CONTENT)
+            if content is not None:
+                yield from under(content, tag)
+        elif element.tag in _TRANSPARENT:
+            yield from under(element, tag)

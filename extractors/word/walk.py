@@ -7,13 +7,13 @@ A block's index counts the `w:p` of its part in document order; text boxes count
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from extractors.model import Block, CellPlace, Link, Look, Part, Role, Table
 from extractors.word import drawing
+from extractors.word.kinds import deletions, invisible, listed, nested_last, role
 from extractors.word.names import (
     ALTERNATE,
     CELL,
@@ -30,12 +30,13 @@ from extractors.word.names import (
     P,
     W,
 )
-from extractors.word.numbering import BULLET, Numbering
+from extractors.word.numbering import Numbering
 from extractors.word.own_properties import Properties
 from extractors.word.paragraph import Paragraph, Side
+from extractors.word.simple import Runs
 from extractors.word.story import Story, shows_prompt
-from extractors.word.styles import INVISIBLE_SIZE, Format, Style, Styles
-from extractors.word.tables import Grid, span_of
+from extractors.word.styles import Format, Style, Styles
+from extractors.word.tables import Grid, span_of, under
 
 # A survey's longest real coursework had 6,206 paragraphs; test files of tools reached 15,940.
 MOST_PARAGRAPHS = 120_000
@@ -44,9 +45,22 @@ MOST_CHARACTERS = 5_000_000
 # Elements of a paragraph that stand, in files not well made, where a paragraph should.
 _INLINE_ONLY = frozenset({RUN, TEXT, f"{W}hyperlink", f"{W}fldSimple", f"{M}oMathPara", f"{M}oMath"})
 _TEXTLESS = frozenset({f"{W}tcPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr", f"{W}sdtPr", f"{W}customXmlPr", PPR})
+MOST_SETTINGS = 10_000
+"""Properties of paragraphs that are remembered by their markup; a real file has dozens."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What properties of a paragraph, as they stand in the markup, come to."""
+
+    own: Properties
+    style: Style
+    runs: Runs
+    listed: bool
+
+
 _UNKNOWN: tuple[Look | None, bool] = (None, False)
 _GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
-_TRANSPARENT = frozenset({f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo", f"{W}del", f"{W}moveFrom"})
 
 
 @dataclass(slots=True)
@@ -88,6 +102,8 @@ class Walk:
         """Reading stopped at a limit."""
         self._indices: Counter[Part] = Counter()
         self._characters = 0
+        self._settings: dict[str, _Setting] = {}
+        self._runs: dict[int, Runs] = {}
         self._looks: dict[tuple[int | tuple[int, ...], bool, bool], tuple[Look | None, bool]] = {}
         """Of the formats of a paragraph (by id, the commonest first): its look, and whether any cannot be seen."""
 
@@ -139,9 +155,9 @@ class Walk:
         position = len(self.tables)
         self.tables.append(Table((), 0, 0))
         grid = Grid()
-        for row in _under(element, ROW):
+        for row in under(element, ROW):
             grid.begin_row(row)
-            for cell in _under(row, CELL):
+            for cell in under(row, CELL):
                 columns, going_on_down, going_on_right = span_of(cell)
                 draft = grid.cell(columns, going_on_down, going_on_right)
                 at = len(self.blocks)
@@ -160,50 +176,119 @@ class Walk:
         if len(self.blocks) >= MOST_PARAGRAPHS or self._characters > MOST_CHARACTERS:
             self.full = True
             return
+        if story.simple is not None and self._simple_paragraph(element, place, story):
+            return
         first = element[0] if len(element) else None
         own = self._properties(first, story) if first is not None and first.tag == PPR else Properties()
         style = self.styles.paragraph(own.style)
-        if own.break_before and not story.pages.fresh and self.blocks:
-            story.pages.explicit()
+        self._break_before(own, story)
         read = Paragraph(element, style.format, story)
-        label, level = self._label(own, style)
-        text = read.text
-        self._characters += read.length
-        outline = own.outline if own.has_outline else style.outline
-        index = self._indices[place.part]
-        self._indices[place.part] += 1
-        block = Block(
-            place.part,
-            index,
-            text,
-            label,
-            _role(place.contents or read.contents, style, label, level, outline),
-            style.name,
-            outline,
-            self._look(read, own, style, place, story),
-            level,
-            place.cell,
-            self._page(read, place, story),
-            place.anchor,
-            tuple(_nested_last(read.links)) if read.links else (),
-            place.author or read.author,
+        most = read.looks[max(read.formats, key=read.formats.__getitem__)] if read.formats else read.base
+        look = self._look(read.formats, read.looks, most, own, style, place, story)
+        links = tuple(nested_last(read.links)) if read.links else ()
+        page = self._page(read.page, place, story)
+        position = self._block(
+            own, style, listed(own, style), read.text, look, page, place, read.contents, links, read.author
         )
-        position = len(self.blocks)
-        self.blocks.append(block)
-        if place.own is not None:
-            place.own.append(position)
+        self._characters += read.length
         if read.deleted:
             self._characters += sum(len(text) for _, _, text in read.deleted)
-            for author, deleted in _deletions(read.deleted):
+            for author, deleted in deletions(read.deleted):
+                block = self.blocks[position]
                 self.blocks.append(replace(block, text=deleted, role=Role.DELETED, links=(), author=author))
         for side in read.sides:
             self._side(side, position, place, story)
 
-    def _page(self, read: Paragraph, place: Place, story: Story) -> int | None:
+    def _simple_paragraph(self, element: etree._Element, place: Place, story: Story) -> bool:
+        """Read a paragraph from the markup of its properties and runs; whether it is one that can be."""
+        split = story.simple.split(element) if story.simple is not None else None
+        if split is None or story.fields or story.prompts:
+            return False
+        setting = self._settings.get(split[0]) or self._setting(element, split[0], story)
+        read = setting.runs.read(split[1], element) if setting is not None else None
+        if setting is None or read is None:
+            return False
+        text, counts, looks = read
+        own, style = setting.own, setting.style
+        if own.break_before:
+            self._break_before(own, story)
+        page = story.pages.number if story.pages.rendered or place.anchor is not None else None
+        if not counts:
+            most = style.format
+        else:
+            most = looks[max(counts, key=counts.__getitem__)] if len(counts) > 1 else next(iter(looks.values()))
+            story.pages.fresh = False
+        look = self._look(counts, looks, most, own, style, place, story)
+        self._characters += len(text)
+        if page is not None:
+            page = self._page(page, place, story)
+        self._block(own, style, setting.listed, text, look, page, place, False, (), "")
+        return True
+
+    def _setting(self, element: etree._Element, markup: str, story: Story) -> _Setting | None:
+        """What stands behind the markup of properties; None for those of the last paragraph of a section."""
+        if "<w:sectPr" in markup:
+            return None
+        own = self._properties(element[0], story) if markup else Properties()
+        style = self.styles.paragraph(own.style)
+        known = self._runs.setdefault(id(style.format), Runs(style.format, self.styles))
+        setting = _Setting(own, style, known, listed(own, style))
+        if len(self._settings) < MOST_SETTINGS:
+            self._settings[markup] = setting
+        return setting
+
+    def _break_before(self, own: Properties, story: Story) -> None:
+        if own.break_before and not story.pages.fresh and self.blocks:
+            story.pages.explicit()
+
+    def _block(
+        self,
+        own: Properties,
+        style: Style,
+        listed: bool,
+        text: str,
+        look: Look,
+        page: int | None,
+        place: Place,
+        contents: bool,
+        links: tuple[Link, ...],
+        author: str,
+    ) -> int:
+        """Append a block; its position."""
+        label, level = self._label(own, style) if listed else ("", None)
+        outline = own.outline if own.has_outline else style.outline
+        part = place.part
+        indices = self._indices
+        index = indices[part]
+        indices[part] = index + 1
+        position = len(self.blocks)
+        self.blocks.append(
+            Block(
+                part,
+                index,
+                text,
+                label,
+                role(place.contents or contents, style, label, level, outline),
+                style.name,
+                outline,
+                look,
+                level,
+                place.cell,
+                page,
+                place.anchor,
+                links,
+                place.author or author,
+            )
+        )
+        if place.own is not None:
+            place.own.append(position)
+        return position
+
+    def _page(self, number: int, place: Place, story: Story) -> int | None:
         """Where a paragraph begins; what hangs on another stands on its page."""
         if place.anchor is not None:
             return self.blocks[place.anchor].page
-        return read.page if place.part is Part.BODY and story.pages.rendered else None
+        return number if place.part is Part.BODY and story.pages.rendered else None
 
     def _properties(self, ppr: etree._Element, story: Story) -> Properties:
         own = Properties()
@@ -227,23 +312,30 @@ class Walk:
         label = self.numbering.label(number, level or 0)
         return (label, level or 0) if label is not None else ("", None)
 
-    def _look(self, read: Paragraph, own: Properties, style: Style, place: Place, story: Story) -> Look:
+    def _look(
+        self,
+        counts: dict[int, int],
+        looks: dict[int, Format],
+        most: Format,
+        own: Properties,
+        style: Style,
+        place: Place,
+        story: Story,
+    ) -> Look:
         centred = style.centred if own.centred is None else own.centred
         on_paper = place.cell is None and place.part is not Part.TEXTBOX and not own.shaded
-        counts = read.formats
-        most = read.looks[max(counts, key=counts.__getitem__)] if counts else read.base
         key = (id(most) if len(counts) < 2 else (id(most), *counts), centred, on_paper)
         look, unseen = self._looks.get(key, _UNKNOWN)
         if look is None:
-            formats = list(read.looks.values()) or [read.base]
-            unseen = any(_invisible(f, on_paper) for f in formats)
+            formats = list(looks.values()) or [most]
+            unseen = any(invisible(f, on_paper) for f in formats)
             look = Look(
                 bold=all(f.bold for f in formats),
                 italic=all(f.italic for f in formats),
                 underlined=all(f.underlined for f in formats),
                 centred=centred,
                 size=most.size,
-                hidden=all(_invisible(f, on_paper) for f in formats),
+                hidden=all(invisible(f, on_paper) for f in formats),
                 highlighted=all(f.highlighted for f in formats),
                 coloured=all(f.coloured for f in formats),
                 capitals=all(f.capitals for f in formats),
@@ -300,43 +392,3 @@ class Walk:
             for identity in list(notes.elements):
                 if drawing.has_text(notes.elements[identity]):
                     self._note(notes, identity, None)
-
-
-def _under(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """Rows of a table or cells of a row, through content controls and the like."""
-    for element in parent:
-        if element.tag == tag:
-            yield element
-        elif element.tag == SDT:
-            content = element.find(SDT_CONTENT)
-            if content is not None:
-                yield from _under(content, tag)
-        elif element.tag in _TRANSPARENT:
-            yield from _under(element, tag)
-
-
-def _role(contents: bool, style: Style, label: str, level: int | None, outline: int | None) -> Role:
-    if contents:
-        return Role.CONTENTS
-    if style.role is not None:
-        return style.role
-    if level is not None and label and (outline is None or label == BULLET):
-        return Role.LIST_ITEM
-    return Role.TEXT
-
-
-def _invisible(form: Format, on_paper: bool) -> bool:
-    return form.hidden or form.size <= INVISIBLE_SIZE or (form.white and on_paper and not form.highlighted)
-
-
-def _deletions(pieces: list[tuple[str, int, str]]) -> list[tuple[str, str]]:
-    """(author, text) of deleted pieces; pieces that stood together are one text, others stand on lines of their own."""
-    joined: dict[str, tuple[str, int]] = {}
-    for author, at, text in pieces:
-        before, last = joined.get(author, ("", at))
-        joined[author] = (before + ("\n" if before and at != last else "") + text, at)
-    return [(author, text) for author, (text, _) in joined.items() if text]
-
-
-def _nested_last(links: list[Link]) -> list[Link]:
-    return sorted(dict.fromkeys(links), key=lambda link: (link.start, -link.end)) if len(links) > 1 else links
