@@ -20,7 +20,16 @@ MOST = 0.6
 SOME = 0.3
 """Share below which a column does not hold what its header says."""
 
-NEVER_LENGTHS = {Field.RUNNING, Field.OTHER_TIME, Field.PLANNED, Field.DATE, Field.OTHER_DATE, Field.START, Field.END}
+NEVER_LENGTHS = {
+    Field.RUNNING,
+    Field.BREAK,
+    Field.OTHER_TIME,
+    Field.PLANNED,
+    Field.DATE,
+    Field.OTHER_DATE,
+    Field.START,
+    Field.END,
+}
 NEVER_DATES = {Field.OTHER_DATE, Field.PLANNED}
 
 

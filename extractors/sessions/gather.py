@@ -104,6 +104,9 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
             thread = clients.in_text(subject[1])
         opening = None if (line.document, line.position) in inside or line.in_grid else headline_of(line)
         if opening is not None and (not line.heading or opening.opens):
+            under = head is not None and head.line.heading and head.length is None and head.number is None
+            if under and head is not None and opening.date is None and not line.heading:
+                opening = replace(opening, date=head.date)  # the day is the heading, the facts stand below it
             head = opening
             whose = thread or named.get(section) or clients.only_one(line.block.text)
             made = draft_of_headline(

@@ -22,6 +22,8 @@ class Box:
     """Its first paragraph."""
     value: float | date | time | str | None = None
     unit: str = ""
+    note: str = ""
+    """What was added to the text from around it, in words."""
 
     @property
     def shown(self) -> str:
@@ -46,6 +48,12 @@ class Grid:
     name: str
     table: int
     document: int
+    numbers: tuple[int, ...] = ()
+    """The table's own row, from 0, of each row, where rows were divided; else empty."""
+
+    def number(self, row: int) -> int:
+        """The row's number in the table as a reader counts it, from 1."""
+        return (self.numbers[row] if self.numbers else row) + 1
 
     def box(self, row: int, column: int) -> Box | None:
         """The cell that covers a grid place."""

@@ -19,6 +19,7 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
         Field.RUNNING,
         r"running|cumulative|to date\b|so far|accumulat|balance|carried forward|grand total|total hours to",
     ),
+    (Field.BREAK, r"^(?:less )?(?:breaks?|pauses?|lunch|rest)(?: (?:time|taken|mins?|minutes|length))?$"),
     (Field.OTHER_TIME, r"prep|travel|writ(?:ing|e)[- ]?up|admin|reflection (?:time|hours)|notice|non[- ]contact"),
     (
         Field.OTHER_DATE,

@@ -244,7 +244,7 @@ def _rows(grid: Grid, rows: list[int], columns: Columns, group: list[int], row: 
             row = _under(title, columns, row)
             continue
         cells = {c: box for c in group if (box := grid.box(index, c)) is not None}
-        draft = draft_of_row(cells, columns, row, grid.span(index), index + 1)
+        draft = draft_of_row(cells, columns, row, grid.span(index), index, grid.number(index))
         if draft is None:
             continue
         if draft.client is None and row.client and draft.kind == "coaching":

@@ -24,7 +24,7 @@ _HELD = re.compile(
     r"|closing|opening|ending|held"
     r"|(?:received|delivered) (?:\w+ )?(?:coaching|mentoring|supervision)"
     r"|returned|discussed|explored|devoted|lasting|hours? with"
-    r"|(?:the|our) (?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|next|last|final)(?: one)?"
+    r"|(?:the|our) (?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|next|last|final)(?: one| time)?"
     r"(?: (?:was|fell|followed|on|of|with)\b|(?=[,:]))|(?:minutes?|hours?)[- ]one|one (?:on|of|followed)"
     r"|rang|phoned|telephoned|arrived|with [\w.]+ (?:it|this) was|call)\b",
     re.I,
@@ -108,10 +108,26 @@ def _is_record(told: Told, length: FoundDuration | None, around: Surroundings, f
     return strong and said_so and around.nature is Nature.RECORD and bool(dated_session)
 
 
+_RESOLVE = re.compile(
+    r"\b(?:agree|decide|plan|intend|propose|hope|expect|aim|need|resolve|want)(?:s|d|ed|ned|ing)?\s+(?:to|that|on|for)\b"
+    r"|\bshould\b",
+    re.I,
+)
+
+
+def _without_resolve(told: Told) -> str:
+    """The sentence without what somebody resolved, if it opens with day and length: that part is its note."""
+    if not told.dates or not told.lengths:
+        return told.text
+    end = max(told.dates[0].end, told.lengths[0].end)
+    opens = told.dates[0].start <= 4 and 0 <= told.lengths[0].start - told.dates[0].end <= BESIDE_DATE
+    return told.text[:end] + _RESOLVE.sub(" ", told.text[end:]) if opens else told.text
+
+
 def _why_not(told: Told, kind: str, nature: Nature) -> str | None:
     if nature is Nature.PLAN:
         return "planned"
-    plain = _AS_PLANNED.sub(" ", told.text)
+    plain = _AS_PLANNED.sub(" ", _without_resolve(told))
     if _CANCELLED.search(plain) and not _WENT_AHEAD.search(plain):
         return "cancelled or not attended"
     if FUTURE.search(plain) and not re.search(

@@ -17,6 +17,7 @@ class Field(StrEnum):
     DATE = "date"
     START = "start"
     END = "end"
+    BREAK = "break"
     DURATION = "duration"
     CLIENT = "client"
     TYPE = "type"

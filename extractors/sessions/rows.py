@@ -31,7 +31,20 @@ from extractors.sessions.values import clock_in, dates_in, length_in, without_da
 
 CLOCKS_DIFFER = 5
 """Minutes by which clock times may differ from the stated length (rounding) before it is asked about."""
-_WORDS_ON_KIND = (Field.TYPE, Field.AIM, Field.CLIENT, Field.NUMBER, Field.STATUS, Field.KEY_POINTS)
+LONGEST_BREAK = 120
+"""Minutes; a longer pause divides two sessions."""
+_WORDS_ON_KIND = (
+    Field.TYPE,
+    Field.AIM,
+    Field.CLIENT,
+    Field.NUMBER,
+    Field.STATUS,
+    Field.KEY_POINTS,
+    Field.OUTCOMES,
+    Field.REFLECTION,
+)
+_TYPED = (Field.TYPE, Field.CLIENT, Field.NUMBER, Field.STATUS)
+"""Columns whose cells name the kind or the person, where "group" alone is enough."""
 _ZERO = re.compile(r"0+(?:[.:,]0+)*\s*(?:h\w*|m\w*)?", re.I)
 _LETTER = re.compile(r"\W*([A-H])\W*")
 _WORDS_ON_HOLDING = (Field.STATUS, Field.DURATION, Field.DATE, Field.TYPE, Field.NUMBER, Field.START)
@@ -91,13 +104,17 @@ def read_length_of(cells: Mapping[Field, Box], unit: str, decimals: bool | None)
 
 
 def _clocks(cells: Mapping[Field, Box]) -> FoundDuration | None:
+    rest = length_in(cells[Field.BREAK], "min") if Field.BREAK in cells else None
+    pause = rest.minutes if rest is not None and rest.minutes < LONGEST_BREAK else 0
     if Field.START in cells and Field.END in cells:
         begins, ends = clock_in(cells[Field.START]), clock_in(cells[Field.END])
         if begins and ends:
             minutes = (ends.hour - begins.hour) * 60 + ends.minute - begins.minute
             if minutes <= 0 and begins.hour < 13 and ends.hour < 12:
                 minutes += 720
-            return FoundDuration(0, 0, minutes, begins=begins, ends=ends) if minutes > 0 else None
+            minutes -= pause
+            note = f"{said(pause)} of break taken off" if pause else ""
+            return FoundDuration(0, 0, minutes, note=note, begins=begins, ends=ends) if minutes > 0 else None
     for where in (Field.START, Field.DATE, Field.NUMBER):
         if where in cells:
             found = [
@@ -131,7 +148,7 @@ def _kind(cells: Mapping[Field, Box], kind: str) -> tuple[str, str | None]:
                 return "supervision", None
             # a form's title stands as its number, and a reflective form is about a session
             about_it = what is Field.NUMBER and re.match(r"\W*(?:self[- ])?(?:reflecti|journal)", text, re.I)
-            why = other_kind(text, typed=not about_it and what in (Field.TYPE, Field.CLIENT, Field.NUMBER))
+            why = other_kind(text, typed=not about_it and what in _TYPED)
             if why:
                 return "other", why
         elif what in (Field.TYPE, Field.NUMBER) and text.lower().strip() in {
@@ -187,6 +204,9 @@ def draft_of(
     if date is None and row.nature is Nature.PLAN:
         return None
     kind, other = _kind(cells, row.kind)
+    if other is None and kind == "coaching":
+        other = next((why for t in others if (why := other_kind(t))), None)
+        kind = "other" if other else kind
     if row.nature is Nature.PLAN:
         why_not = why_not or "planned"
     doubts = [*columns.doubts, *date_doubts, *length.doubts, *_doubts(cells, kind, others, why_not or other)]
@@ -209,10 +229,16 @@ def draft_of(
         length.minutes,
         why_not or other,
         tuple(doubts),
-        length.reads,
+        "; ".join(t for t in (length.reads, *_notes(cells)) if t),
         has,
         row.group,
     )
+
+
+def _notes(cells: Mapping[Field, Box]) -> tuple[str, ...]:
+    """What was added to the cells of day, length and client from around them."""
+    noted = ((f, cells[f].note) for f in (Field.DATE, Field.DURATION, Field.CLIENT) if f in cells)
+    return tuple(f"{f.value}: {note}" for f, note in noted if note)
 
 
 def _told(cells: Mapping[Field, Box], columns: Columns) -> frozenset[str]:
@@ -247,11 +273,13 @@ def _doubts(cells: Mapping[Field, Box], kind: str, others: tuple[str, ...], why_
     return doubts
 
 
-def draft_of_row(cells: Mapping[int, Box], columns: Columns, row: Row, span: Span | None, number: int) -> Draft | None:
-    """The record in one row of a log; cells by grid column, number of the row from 1."""
+def draft_of_row(
+    cells: Mapping[int, Box], columns: Columns, row: Row, span: Span | None, index: int, number: int
+) -> Draft | None:
+    """The record in one row of a log; cells by grid column, index of the row in its grid, its number for people."""
     by_field = {f: cells[c] for f, c in columns.where.items() if c in cells}
     others = tuple(b.text for c, b in cells.items() if c not in columns.where.values() and b.text)
-    if not any(b.shown.strip() for b in by_field.values() if b.row == number - 1):
+    if not any(b.shown.strip() for b in by_field.values() if b.row == index):
         return None
     draft = draft_of(by_field, columns, row, span, f"row {number} of the table", others)
     if draft is None or draft.client is not None or draft.kind == "supervision" or row.client is not None:

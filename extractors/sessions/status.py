@@ -51,7 +51,7 @@ _CALL = (
     r"|teams))"
 )
 _CHEMISTRY = (
-    rf"(?:an? )?(?:initial |first |informal |free |short |\d+[- ]min\w* )*(?:(?:chemistry|intake"
+    rf"(?:an? )?(?:initial |first |informal |free |short |introductory |\d+[- ]min\w* )*(?:(?:chemistry|intake"
     rf"|pre[- ]coaching)(?:{_CALL}| session)?"
     rf"|(?:discovery|exploratory|introductory|get(?:ting)?[- ]to[- ]know\w*|taster){_CALL})(?: (?:with|by|on"
     rf"|over|only)\b.*)?"
@@ -72,6 +72,7 @@ _APART = (
 _GROUP = r"(?:an? )?(?:group|team) (?:coaching|mentoring)\b.*|team (?:workshop|away ?day)\b.*"
 _PEER = (
     r"(?:course |programme )?(?:peer|triad|trio)(?:s)?[- ](?:coaching|practice|work|exercise|session)\b.*"
+    r"|(?:skills |coaching )?practice (?:triads?|trios?|peers?|partners?)\b.*|(?:peers?|triads?|trios?)"
     r"|(?:coaching |skills )?practice (?:session |coaching )?(?:with|in|on) .*(?:peer|triad|course|class"
     r"|tutor).*|skills practice.*"
 )
@@ -117,6 +118,14 @@ _PEER_SUPERVISION = re.compile(
 )
 
 
+_SURELY = re.compile(
+    r"(?:cancel(?:l?ed|lation)|dna|did not attend|no[- ]show|postponed|called off|not held)\s*(?:$|[-–—,;:.(/]"
+    r"|(?:by|at|on|due|because|as|with|the|an?|last|half|two|this)\b)",
+    re.I,
+)
+"""An opening after which even a long text is about a session that was not held."""
+
+
 def not_held(text: str) -> str | None:
     """Why a session was not held, if a short text (a cell, a label's value) says so."""
     if not text or len(text.split()) > SHORT or _TOOK_PLACE.search(text):
@@ -126,11 +135,11 @@ def not_held(text: str) -> str | None:
 
 def left_out(text: str) -> str | None:
     """Why a record does not count, if a short text says that its writer leaves it out, or that it lies ahead."""
-    if not text or len(text.split()) > SHORT:
+    if not text or len(text.split()) > 2 * SHORT:
         return None
     if _LEFT_OUT.search(text):
         return "said not to be counted"
-    return "planned" if _TO_COME.search(text) else None
+    return "planned" if len(text.split()) <= SHORT and _TO_COME.search(text) else None
 
 
 def opens_not_held(text: str, day: FoundDate | None = None) -> str | None:
@@ -147,7 +156,8 @@ def opens_not_held(text: str, day: FoundDate | None = None) -> str | None:
     )
     for why, pattern in _NOT_HELD:
         if why != "planned" and re.match(pattern, plain, re.I):
-            return (why if _on_another_day(plain, day) else None) or not_held(text)
+            surely = _on_another_day(plain, day) or (_SURELY.match(plain) and not _TOOK_PLACE.search(plain))
+            return why if surely else not_held(text)
     return (
         "planned"
         if re.fullmatch(

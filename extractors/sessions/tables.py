@@ -17,6 +17,7 @@ from extractors.sessions.purposes import purpose_of, sums_up
 from extractors.sessions.record import Draft, Field, Nature
 from extractors.sessions.rows import Row
 from extractors.sessions.setting import Setting, Settings, nature_of, not_held_of
+from extractors.sessions.shaping import shaped
 from extractors.sessions.shared import filled, length_of_each
 
 _TALK = {Field.OUTCOMES, Field.KEY_POINTS, Field.TOOLS, Field.REFLECTION}
@@ -95,6 +96,12 @@ def _around(grid: Grid, settings: Settings) -> Around | None:
     return Around(settings.at(grid.document, first.block), near, intro, *_headers(grid))
 
 
+def _plain(grid: Grid, settings: Settings) -> Grid:
+    """The table as it is read, completed by what stands above it."""
+    around = _around(grid, settings)
+    return grid if around is None else shaped(grid, (*around.near, around.intro, *around.setting.titles))
+
+
 def _kind(around: Around, grid: Grid, supervisors: Sequence[str]) -> Decision:
     """The kind by title, heading, columns and rows; what says nothing is silent."""
     setting = around.setting
@@ -167,7 +174,7 @@ def read_tables(reading: Reading, settings: Settings, context: Context) -> Found
     for d, document in enumerate(reading.documents):
         before: tuple[int, int, Header] | None = None
         for t, table in enumerate(document.tables):
-            grid = grid_of(document, d, t)
+            grid = _plain(grid_of(document, d, t), settings)
             about = _about(reading, settings, grid, supervisors)
             if about is None:
                 continue

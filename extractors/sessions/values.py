@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from extractors.sessions.dates import FoundDate, find_dates, serial_date
-from extractors.sessions.durations import FoundDuration, find_clock, find_durations, read_length
+from extractors.sessions.durations import HOURS_UP_TO, FoundDuration, find_clock, find_durations, read_length
 from extractors.sessions.grid import Box
 
 LONGEST_DATE = 60
@@ -20,6 +20,10 @@ LINES = 5
 """Lines of a cell that holds a session's number, date, time and place; more are notes."""
 BESIDES = 4
 """Words that may stand beside a date or length ("online", "face to face", "14.00 start") before the cell is a note."""
+
+
+EXACT = 0.01
+"""Minutes by which a number of hours worked out by a formula may differ from whole minutes."""
 
 
 def dates_in(box: Box) -> tuple[FoundDate, ...]:
@@ -52,6 +56,10 @@ def length_in(box: Box, unit: str = "", decimals_beside: bool | None = None) -> 
     if isinstance(box.value, float):
         if box.unit == "min":
             return FoundDuration(*whole, round(box.value)) if box.value > 0 else None
+        part = box.value % 1 * 60
+        near = abs(part - round(part)) < EXACT
+        if unit != "min" and box.value <= HOURS_UP_TO and near and 100 * box.value % 1 > EXACT:
+            return FoundDuration(*whole, round(box.value * 60))  # 0.8333: fifty minutes worked out by a formula
         shown = f"{box.value:g}"
         found = read_length(shown, unit, decimals_beside)
         if found and box.text and not box.text.replace(".", "").replace(",", "").isdigit():

@@ -25,7 +25,9 @@ class Layout:
 
 def cover(paper: Word, s: Story, v: Voice, rng: random.Random, year: bool = False) -> None:
     """The first lines of a portfolio; year: they say when the sessions were."""
-    paper.heading(rng.choice(("Unit 701 portfolio", f"{v.noun.title()} portfolio of evidence", "Evidence for unit 701")))
+    paper.heading(
+        rng.choice(("Unit 701 portfolio", f"{v.noun.title()} portfolio of evidence", "Evidence for unit 701"))
+    )
     paper.para(rng.choice((f"Learner: {LEARNER}", f"{LEARNER}, ILM Level 7", f"Prepared by {LEARNER}")))
     if year:
         first, last = s.all(False)[0].day, s.all(False)[-1].day
@@ -65,11 +67,14 @@ def supervise(paper: Word, s: Story, v: Voice, rng: random.Random) -> None:
         paper.table(rows)
     elif way == 2:
         for m in s.supervision:
-            paper.para(f"{v.full(m.day)} ({plain(m.minutes)}): {rng.choice(NOTES).lower()} and looked at my own part in it.")
+            paper.para(
+                f"{v.full(m.day)} ({plain(m.minutes)}): {rng.choice(NOTES).lower()} and looked at my own part in it."
+            )
     else:
         rows = [("Supervision session", "Date held", "Length", "Type")]
         rows += [
-            (str(m.number), v.full(m.day), plain(m.minutes), rng.choice(("individual", "one to one"))) for m in s.supervision
+            (str(m.number), v.full(m.day), plain(m.minutes), rng.choice(("individual", "one to one")))
+            for m in s.supervision
         ]
         if rng.random() < 0.6:
             rows.append((rng.choice(TOTALS[:3]), "", plain(s.supervision_minutes), ""))

@@ -37,7 +37,11 @@ def one_sheet(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
         rows.append((m.day, m.client, _typed(m.minutes, way), rng.choice(MODES), v.status(m, rng), topic(rng)))
     if rng.random() < 0.6:
         rows.append(("Total", None, _typed(s.coaching_minutes, way), None, None, None))
-    book.sheet(rng.choice(("Log", "Sheet1", f"{v.noun.title()} log")), rows, {0: "dd/mm/yyyy", 2: "[h]:mm"} if way == 2 else {0: "dd/mm/yyyy"})
+    book.sheet(
+        rng.choice(("Log", "Sheet1", f"{v.noun.title()} log")),
+        rows,
+        {0: "dd/mm/yyyy", 2: "[h]:mm"} if way == 2 else {0: "dd/mm/yyyy"},
+    )
     if rng.random() < 0.5:
         rows = [("Date", "Supervisor", rng.choice(_HEADERS[way]), "Learning")]
         rows += [(m.day, "Dr Penhaligon", _typed(m.minutes, way), note(rng)) for m in s.supervision]

@@ -282,7 +282,15 @@ def hours_and_minutes(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
     names = rng.choice((("Hours", "Minutes"), ("Hrs", "Mins"), ("h", "min")))
     rows = [(v.date_header, v.client_header, *names, "Theme")]
     for m in s.all(False):
-        rows.append((v.full(m.day), m.client, str(m.minutes // 60), str(m.minutes % 60 or rng.choice(("0", "00", ""))), topic(rng)))
+        rows.append(
+            (
+                v.full(m.day),
+                m.client,
+                str(m.minutes // 60),
+                str(m.minutes % 60 or rng.choice(("0", "00", ""))),
+                topic(rng),
+            )
+        )
     total = s.coaching_minutes
     if rng.random() < 0.5:
         rows.append(("Total", "", str(total // 60), str(total % 60), ""))

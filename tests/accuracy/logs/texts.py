@@ -97,7 +97,11 @@ def mails(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
     for client in s.clients:
         lines: list[str] = []
         for m in s.of(client, False):
-            lines += [f"From: {LEARNER}", f"To: {client}", f"Sent: {DAYS[m.day.weekday()]} {m.day.day} {MONTHS[m.day.month - 1]} {m.day.year} 19:05"]
+            lines += [
+                f"From: {LEARNER}",
+                f"To: {client}",
+                f"Sent: {DAYS[m.day.weekday()]} {m.day.day} {MONTHS[m.day.month - 1]} {m.day.year} 19:05",
+            ]
             lines += [f"Subject: Our {v.noun} session", "", f"Dear {client},", ""]
             lines.append(
                 rng.choice(

@@ -145,7 +145,13 @@ RANGES: tuple[Callable[[Meeting], str], ...] = (
 )
 
 OUTCOME = {
-    "cancelled": ("Cancelled", "cancelled by client", "Cancelled - client unwell", "Called off on the day", "CANCELLED"),
+    "cancelled": (
+        "Cancelled",
+        "cancelled by client",
+        "Cancelled - client unwell",
+        "Called off on the day",
+        "CANCELLED",
+    ),
     "absent": ("DNA", "Did not attend", "No show", "client did not turn up", "Non-attendance"),
     "planned": ("Planned", "Booked", "to take place", "Scheduled", "Upcoming"),
     "chemistry": ("Chemistry meeting", "Chemistry call", "Chemistry session, no charge", "Introductory chemistry chat"),

@@ -1,0 +1,21 @@
+"""A table made plain before it is read: every row one session, every cell saying all that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.sessions.grid import Grid
+from extractors.sessions.marks import clients_beside, dittoed, hours_joined
+from extractors.sessions.months import dated
+from extractors.sessions.unrolling import unrolled, weeks_unrolled
+
+
+def shaped(grid: Grid, titles: Sequence[str]) -> Grid:
+    """The same table with ditto marks filled in, days given their month, and rows of several sessions divided.
+
+    titles: what stands above it, the nearest first (caption, sheet's name, headings).
+    """
+    for step in (dittoed, hours_joined, clients_beside):
+        grid = step(grid)
+    grid = dated(grid, titles)
+    return weeks_unrolled(unrolled(grid))
