@@ -37,6 +37,7 @@ from extractors.workbook import (
     Sheet,
     SheetContent,
     Workbook,
+    close_account,
     open_workbook,
     properties,
     read_sheet,
@@ -47,6 +48,7 @@ MAX_CHARACTERS = 5_000_000
 SPARSE = 2_000_000
 """Grid places. A sheet whose used range is larger (one far cell) has its empty rows and columns left out."""
 SHEET_STYLE = "sheet name"
+UNOPENED = "names of sheets that could not be opened"
 
 _UK_DATE = "dd/mm/yyyy"
 _LOCAL_FORMATS = {14: _UK_DATE, 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 22: "dd/mm/yyyy h:mm"}
@@ -73,6 +75,8 @@ def read_spreadsheet(data: bytes, path: str, id: str, sha256: str) -> Document:
             if len(book.sheets) == 1:
                 raise
             builder.failed.append(f"sheet {number} ({fault.code})")
+            book.account.unopened.append(sheet.part)
+            book.account.leave(sheet.name, UNOPENED)
     return builder.document(path, id, sha256)
 
 
@@ -144,6 +148,7 @@ class _Builder:
             shown = self.shown(raw)
             if shown is None:
                 continue
+            self.book.account.show(shown.text, self.held(raw))
             row, column = rows[raw.row], columns[raw.column]
             height, width = spans.get((raw.row, raw.column), (1, 1))
             target = links.get((raw.row, raw.column))
@@ -170,6 +175,13 @@ class _Builder:
         self.cells += len(content.cells)
         self.tables.append(Table(tuple(cells), len(rows), len(columns), sheet.name, None, sheet.hidden))
 
+    def held(self, raw: RawCell) -> str:
+        """What the file has for a cell."""
+        if raw.type != "s":
+            return raw.value
+        position = int(raw.value) if raw.value.strip().isdigit() else -1
+        return self.book.strings[position] if 0 <= position < len(self.book.strings) else ""
+
     def format(self, raw: RawCell) -> Format:
         formats = self.book.formats
         return formats[raw.style] if raw.style < len(formats) else Format(0, "", Look())
@@ -186,8 +198,7 @@ class _Builder:
         text = raw.value
         match raw.type:
             case "s":
-                position = int(text) if text.strip().isdigit() else -1
-                text = self.book.strings[position] if 0 <= position < len(self.book.strings) else ""
+                text = self.held(raw)
             case "b":
                 text = "TRUE" if text.strip() in ("1", "true") else "FALSE"
             case "n":
@@ -201,8 +212,9 @@ class _Builder:
         """The whole, once every sheet was added."""
         for block in self.margins:
             self.put(block)
-        for label, text in properties(self.book.package):
+        for label, text in properties(self.book):
             self.put(Block(Part.PROPERTIES, 0, text, label=label))
+        close_account(self.book)
         if self.book.more_sheets:
             self.warn("truncated", "The workbook has too many sheets; only the first were read. Split it.")
         problem = None
@@ -224,6 +236,7 @@ class _Builder:
             tuple(self.tables),
             tuple(self.headings),
             tuple(Warning(code, message) for code, message in self.codes.items()),
+            self.book.account.closed(self.blocks),
         )
 
 

@@ -7,19 +7,24 @@ stated dimension. Namespaces are not compared, so that the Strict variant of the
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
+from extractors.account import COPIES, PROPERTIES, Account
 from extractors.model import Look
 from extractors.unreadable import Unreadable
+from extractors.workbook_account import hold_cells, hold_chart, hold_rest, hold_rules, hold_strings
 from extractors.zipped import Package
 
 MAX_SHEETS = 200
+MAX_NAMES = 1_000
 MAX_CELLS = 2_000_000
 """Cells of a workbook that are read; both limits are far above any log seen."""
 
+_SHEETS = ("worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet")
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 
 
@@ -97,6 +102,23 @@ class Workbook:
     from_1904: bool
     persons: dict[str, str]
     more_sheets: bool
+    names: tuple[str, ...] = ()
+    """Names that people gave to cells."""
+    account: Account = field(default_factory=Account)
+    used: Counter[int] = field(default_factory=Counter)
+    """How often cells show each shared string."""
+    opened: set[str] = field(default_factory=set)
+    """Parts that were looked into."""
+    strings_part: str = ""
+
+    def xml(self, part: str) -> etree._Element | None:
+        """A part beside the cells; None, and an entry in the account, where it cannot be opened."""
+        self.opened.add(part)
+        try:
+            return self.package.xml(part)
+        except Unreadable:
+            self.account.unopened.append(part)
+            return None
 
 
 def open_workbook(data: bytes) -> Workbook:
@@ -109,13 +131,14 @@ def open_workbook(data: bytes) -> Workbook:
     for element in root.iterfind("{*}sheets/{*}sheet"):
         id = next((v for k, v in element.attrib.items() if etree.QName(k).localname == "id" and "}" in str(k)), "")
         relation = relations.get(str(id))
-        if relation is not None and relation.type == "worksheet" and relation.target in package:
+        if relation is not None and relation.type in _SHEETS and relation.target in package:
             hidden = element.get("state", "visible") != "visible"
             sheets.append(Sheet(element.get("name", ""), hidden, relation.target))
     parts = {relation.type: relation.target for relation in relations.values() if relation.target in package}
     properties = root.find("{*}workbookPr")
     from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
-    return Workbook(
+    names = [n for n in root.iterfind("{*}definedNames/{*}definedName") if not n.get("name", "_").startswith("_")]
+    book = Workbook(
         package,
         tuple(sheets[:MAX_SHEETS]),
         _strings(package, parts["sharedStrings"]) if "sharedStrings" in parts else (),
@@ -123,12 +146,20 @@ def open_workbook(data: bytes) -> Workbook:
         from_1904,
         _persons(package, parts["person"]) if "person" in parts else {},
         len(sheets) > MAX_SHEETS,
+        tuple(dict.fromkeys(n.get("name", "") for n in names))[:MAX_NAMES],
+        strings_part=parts.get("sharedStrings", ""),
     )
+    for text in (*(sheet.name for sheet in sheets), *book.names):
+        book.account.hold(text)
+    return book
 
 
 def read_sheet(book: Workbook, sheet: Sheet, room: int) -> SheetContent:
     """Read one sheet, at most `room` cells. Raises Unreadable where its XML is broken or unsafe."""
     root = book.package.xml(sheet.part)
+    book.opened.add(sheet.part)
+    hold_cells(book.account, root, book.strings, book.used)
+    hold_rules(book.account, root)
     relations = book.package.relations(sheet.part)
     hidden = _hidden_columns(root)
     cells: list[RawCell] = []
@@ -151,36 +182,41 @@ def read_sheet(book: Workbook, sheet: Sheet, room: int) -> SheetContent:
         tuple(merges),
         tuple(_notes(book, parts)),
         tuple(links),
-        tuple(box for type, part in parts if type == "drawing" for box in _boxes(book.package, part)),
-        tuple(_margin_texts(root, "Header")),
-        tuple(_margin_texts(root, "Footer")),
+        tuple(box for type, part in parts if type == "drawing" for box in _boxes(book, part)),
+        tuple(_margin_texts(book, root, "Header")),
+        tuple(_margin_texts(book, root, "Footer")),
         cut,
     )
 
 
-def properties(package: Package) -> Iterator[tuple[str, str]]:
-    """(name, text) of the core, application and own properties that may name somebody; broken parts are passed over."""
-    wanted = {
-        "creator",
-        "lastModifiedBy",
-        "title",
-        "subject",
-        "keywords",
-        "description",
-        "category",
-        "Company",
-        "Manager",
-    }
+_TOLD = frozenset(
+    "creator lastModifiedBy title subject keywords description category Company Manager contentStatus".split()
+)
+
+
+def properties(book: Workbook) -> Iterator[tuple[str, str]]:
+    """(name, text) of the core, application and own properties that may name somebody, and of names given to cells.
+
+    What programs write of themselves is left out; broken parts are named in the account.
+    """
     for name in ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"):
-        try:
-            root = package.xml(name)
-        except Unreadable:
-            continue
-        for element in root.iterchildren("{*}*"):
+        root = book.xml(name) if name in book.package else None
+        for element in root.iterchildren("{*}*") if root is not None else ():
             label = element.get("name") or etree.QName(element).localname
             text = " ".join("".join(map(str, element.itertext())).split())
-            if text and (label in wanted or element.get("name")):
+            told = label in _TOLD or element.get("name") is not None
+            book.account.hold(text, "" if told else PROPERTIES)
+            if told and text:
                 yield label, text
+    for name in book.names:
+        yield "name of cells", name
+
+
+def close_account(book: Workbook) -> None:
+    """Count in what no sheet shows. To be called once all sheets were read."""
+    if book.strings_part:
+        hold_strings(book.account, book.package, book.strings_part, book.strings, book.used)
+    hold_rest(book.account, book.package, book.opened)
 
 
 def _strings(package: Package, part: str) -> tuple[str, ...]:
@@ -257,37 +293,65 @@ def _cells(root: etree._Element, hidden_columns: list[tuple[int, int]]) -> Itera
 def _notes(book: Workbook, parts: list[tuple[str, str]]) -> Iterator[Note]:
     """Threaded comments, then the notes of cells that have none: Excel repeats each thread as a note."""
     threaded = set()
-    for _, part in (p for p in parts if p[0] == "threadedComment"):
-        for element in book.package.xml(part).iterchildren("{*}threadedComment"):
-            place = _place(element.get("ref", ""))
-            if place and (text := (element.findtext("{*}text") or "").strip()):
-                threaded.add(place)
-                yield Note(*place, book.persons.get(element.get("personId", ""), ""), text)
-    for _, part in (p for p in parts if p[0] == "comments"):
-        root = book.package.xml(part)
-        authors = [author.text or "" for author in root.iterfind("{*}authors/{*}author")]
-        for element in root.iterfind("{*}commentList/{*}comment"):
-            place = _place(element.get("ref", ""))
+    for root in (book.xml(part) for type, part in parts if type == "threadedComment"):
+        for element in root.iterchildren("{*}threadedComment") if root is not None else ():
+            place, text = _place(element.get("ref", "")), (element.findtext("{*}text") or "").strip()
+            book.account.hold(text)
+            if text:
+                threaded.add(place or (-1, -1))
+                yield Note(*(place or (-1, -1)), book.persons.get(element.get("personId", ""), ""), text)
+    for root in (book.xml(part) for type, part in parts if type == "comments"):
+        authors = [author.text or "" for author in root.iterfind("{*}authors/{*}author")] if root is not None else []
+        for element in root.iterfind("{*}commentList/{*}comment") if root is not None else ():
+            place, text = _place(element.get("ref", "")), _text(element).strip()
+            copied = place in threaded
+            book.account.hold(text, COPIES if copied else "")
             number = element.get("authorId", "")
             author = authors[int(number)] if number.isdigit() and int(number) < len(authors) else ""
-            if place and place not in threaded and (text := _text(element).strip()):
-                yield Note(*place, author, text)
+            if text and not copied:
+                yield Note(*(place or (-1, -1)), author, text)
 
 
-def _boxes(package: Package, part: str) -> Iterator[str]:
-    for body in package.xml(part).iter("{*}txBody"):
-        lines = ("".join(t.text or "" for t in p.iter("{*}t")) for p in body.iterchildren("{*}p"))
+def _boxes(book: Workbook, part: str) -> Iterator[str]:
+    """Texts of a drawing: boxes, words that describe pictures, titles of charts, words of diagrams."""
+    root = book.xml(part)
+    if root is None:
+        return
+    yield from _paragraphs_of(book, root, "{*}txBody")
+    for element in root.iter("{*}cNvPr"):
+        for text in dict.fromkeys(t.strip() for t in (element.get("title"), element.get("descr")) if t and t.strip()):
+            book.account.hold(text)
+            yield text
+    for relation in book.package.relations(part).values():
+        if relation.external or relation.target not in book.package or relation.target in book.opened:
+            continue
+        if relation.type in ("chart", "chartEx") and (chart := book.xml(relation.target)) is not None:
+            texts = ["".join(t.text or "" for t in p.iter("{*}t")) for p in chart.iter("{*}p")]
+            hold_chart(book.account, chart, texts)
+            yield from (text for text in texts if text.strip())
+        elif relation.type == "diagramData" and (diagram := book.xml(relation.target)) is not None:
+            yield from _paragraphs_of(book, diagram, "{*}pt")
+        elif relation.type == "diagramDrawing":
+            copy = book.xml(relation.target)
+            book.account.hold("".join(t.text or "" for t in copy.iter("{*}t")) if copy is not None else "", COPIES)
+
+
+def _paragraphs_of(book: Workbook, root: etree._Element, body: str) -> Iterator[str]:
+    for element in root.iter(body):
+        lines = ["".join(t.text or "" for t in p.iter("{*}t")) for p in element.iter("{*}p")]
+        book.account.hold("".join(lines))
         if text := "\n".join(line for line in lines if line.strip()):
             yield text
 
 
-def _margin_texts(root: etree._Element, which: str) -> Iterator[str]:
+def _margin_texts(book: Workbook, root: etree._Element, which: str) -> Iterator[str]:
     """The distinct printed headers or footers, without their codes (&L, &P, &"font,style", &12)."""
     seen = set()
     for element in root.iterfind("{*}headerFooter/*"):
         if etree.QName(element).localname.endswith(which) and element.text:
             text = re.sub(r'&(?:"[^"]*"|\d+|K[0-9A-Fa-f]{6}|[LCRPNDTZFAGBIUESXYOH])', " ", element.text)
             text = " ".join(text.replace("&&", "&").split())
+            book.account.hold(text, COPIES if text in seen else "")
             if text and text not in seen:
                 seen.add(text)
                 yield text

@@ -13,8 +13,8 @@ from reports.table import Column, table
 SHEET = "Documents"
 NOTE = (
     "Every file of the submission. Words are those of text, notes and text boxes; a count is information and no ground "
-    "for a decision. Text accounted for: characters without spaces, read or left out on purpose, of those that the file "
-    "holds."
+    "for a decision. Text accounted for: characters without spaces, read or left out on purpose, of those that the "
+    "file holds."
 )
 
 LOOKS = {
@@ -34,7 +34,7 @@ def documents_sheet(sheet: Worksheet, material: Material) -> None:
 
 
 def accounted(ledger: Ledger | None) -> str | None:
-    """Share and number of characters that were read or left out on purpose: "100 %, 12,345 characters; left out: ..."."""
+    """Share and number of characters that were read or left out: "100 %, 12,345 characters; left out: ..."."""
     if ledger is None:
         return None
     unread = max(0, ledger.unread)

@@ -73,7 +73,8 @@ def command(
 
     \b
     Exit codes: 0 all done; 1 a fault of firstread; 2 wrong command line; 3 a file could not be read or
-    placed; 4 a rubric or the centre's file is wrong; 5 a sheet could not be written; 6 another run holds OUT; 10 --fail-on.
+    placed; 4 a rubric or the centre's file is wrong; 5 a sheet could not be written; 6 another run holds
+    OUT; 10 --fail-on.
     """
     out = out or cohort.resolve().with_name(f"{cohort.resolve().name} - firstread")
     _apart(cohort, out)
