@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from pipeline.__main__ import guarded
@@ -70,8 +71,6 @@ def test_what_counts_follows_the_centre(cohort: Path, tmp_path: Path) -> None:
 
 
 def test_the_summary_knows_the_centres_minimum(cohort: Path) -> None:
-    import openpyxl
-
     (cohort / "centre.toml").write_text("[thresholds]\ncoaching_minutes = 900\n", encoding="utf-8")
     ran(cohort)
     book = openpyxl.load_workbook(cohort.with_name(f"{cohort.name} - firstread") / "Cohort summary.xlsx")
