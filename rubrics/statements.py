@@ -17,7 +17,7 @@ from extractors.model import Block, Document, Facts, Part, Role, Span, Status
 from rubrics.model import Passage
 
 NEAREST_HEADING = 40
-"""Blocks; a heading further up than this no longer says what a single sentence is about."""
+"""Blocks; a heading further up than this no longer says what a single sentence is about. A table counts as one."""
 
 EVIDENCE_PARTS = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.TEXTBOX)
 """Parts in which a learner writes answers; headers, comments and properties are apparatus."""
@@ -122,10 +122,25 @@ def _block_statements(
 def heading_above(document: Document, position: int, headings: tuple[int, ...]) -> tuple[int, str]:
     """(level, text) of the heading next above a block; (0, "") where none stands within `NEAREST_HEADING` blocks."""
     at = bisect_right(headings, position) - 1
-    if at < 0 or position - headings[at] > NEAREST_HEADING:
+    if at < 0:
+        return 0, ""
+    top = _top_of_table(document, position)
+    if (top if top > headings[at] else position) - headings[at] > NEAREST_HEADING:
         return 0, ""
     heading = document.headings[at]
     return heading.level, document.blocks[heading.block].text
+
+
+def _top_of_table(document: Document, position: int) -> int:
+    """The first block of the outermost table around a block; the block itself outside tables."""
+    place = document.blocks[position].cell
+    number = place.table if place is not None else None
+    top = position
+    while number is not None and number < len(document.tables):
+        table = document.tables[number]
+        top = min((cell.blocks[0] for cell in table.cells[:1] if cell.blocks), default=top)
+        number = table.parent
+    return top
 
 
 def cell_labels(document: Document, block: Block) -> str:
