@@ -75,7 +75,8 @@ def _beyond(facts: Facts, kind: str, gap: int) -> str:
     if minutes < gap:
         return ""
     entries = counted(len(left), "entry", "entries")
-    return f" With {entries} that do not count ({_reasons(left)}) the minimum would be reached."
+    verb = "does" if len(left) == 1 else "do"
+    return f" With {entries} that {verb} not count ({_reasons(left)}) the minimum would be reached."
 
 
 def _shaky(facts: Facts, rubric: Rubric, kind: str) -> Iterator[Finding]:
