@@ -141,7 +141,7 @@ def record_of(pairs: list[Pair], title: str, row: Row, where: str) -> Draft | No
     first = next((p.value.span for p in pairs if p.value.span), None)
     if title and Field.NUMBER not in cells and first is not None:
         cells[Field.NUMBER] = Box(0, 0, 1, 1, title, first)
-    draft = draft_of(cells, columns, row, first, where)
+    draft = None if _is_summary(pairs) else draft_of(cells, columns, row, first, where)
     if draft is None:
         return None
     found = designator(title)
@@ -151,6 +151,17 @@ def record_of(pairs: list[Pair], title: str, row: Row, where: str) -> Draft | No
         client=None if draft.kind == "supervision" else client,
         number=draft.number or session_number(title) or row.setting.number,
     )
+
+
+_COUNT = re.compile(r"(?:\d+|two|three|four)(?:\s*(?:[-–/]|to|or)\s*(?:\d+|two|three|four))?", re.I)
+
+
+def _is_summary(pairs: list[Pair]) -> bool:
+    """A table of figures and no record: it has no date, and says how many clients there are ("Clients | 2")."""
+    if any(p.field is Field.DATE and _fits(p) for p in pairs):
+        return False
+    clients = (p for p in pairs if p.field is Field.CLIENT)
+    return any(p.label.strip(" :").lower().endswith("s") and _COUNT.fullmatch(p.value.shown.strip()) for p in clients)
 
 
 def read_form(grid: Grid, row: Row, title: str) -> tuple[Draft, ...]:

@@ -69,7 +69,10 @@ _APART = (
     r"(?: time)?(?: (?:for|of|to|from|and)\b.*\b(?:session|coaching|client|coachee|mentee|notes|travel|prep\w*"
     r"|admin)s?\b.*)?"
 )
-_GROUP = r"(?:an? )?(?:group|team) (?:coaching|mentoring)\b.*|team (?:workshop|away ?day)\b.*"
+_GROUP = (
+    r"(?:an? )?(?:group|team) (?:coaching|mentoring)\b.*|(?:group|team) session(?: (?:with|for|of)\b.*)?"
+    r"|team (?:workshop|away ?day)\b.*"
+)
 _PEER = (
     r"(?:course |programme )?(?:peer|triad|trio)(?:s)?[- ](?:coaching|practice|work|exercise|session)\b.*"
     r"|(?:skills |coaching )?practice (?:triads?|trios?|peers?|partners?)\b.*|(?:peers?|triads?|trios?)"
@@ -166,8 +169,13 @@ def opens_not_held(text: str, day: FoundDate | None = None) -> str | None:
             plain,
             re.I,
         )
+        or (len(plain.split()) <= SHORT and _ADDED_PLANNED.search(plain))
         else None
     )
+
+
+_ADDED_PLANNED = re.compile(r"[,;(–-]\s*(?:planned|provisional|to be (?:held|confirmed|arranged))\)?\.?$", re.I)
+"""A topic followed by the word that it lies ahead: "Follow-up, planned"."""
 
 
 def _on_another_day(text: str, day: FoundDate | None) -> bool:
@@ -183,6 +191,14 @@ def perhaps_not_held(text: str) -> bool:
     return bool(_STRONG.search(text.lower())) and not _TOOK_PLACE.search(text)
 
 
+_ADDED = re.compile(
+    r"\s*[,;–-]\s*(?:free(?: of charge)?|unpaid|no (?:charge|fee)|complimentary|not counted"
+    r"|\w+ (?:people|participants|attendees|attended|members|leaders|present))$",
+    re.I,
+)
+"""What is added to the name of a kind: "Group session, 8 people", "Introductory call, free"."""
+
+
 def other_kind(text: str, typed: bool = False) -> str | None:
     """Why this is no session that the unit counts, if the whole of a short text names such a kind.
 
@@ -192,6 +208,7 @@ def other_kind(text: str, typed: bool = False) -> str | None:
     if not plain or len(plain.split()) > SHORT:
         return None
     plain = re.sub(r"\s*\((?:not counted|excluded|n/?a|\d+[^)]*)\)$", "", plain, flags=re.I)
+    plain = _ADDED.sub("", plain)
     patterns = (*_OTHER, *_TYPED) if typed else _OTHER
     return next((why for why, pattern in patterns if pattern.fullmatch(plain)), None)
 
