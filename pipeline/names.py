@@ -54,6 +54,8 @@ _PORTAL = re.compile(
     r"^(?P<initial>[A-Z])[. ]+(?P<surname>.+?)-(?P<enrolment>[A-Z]{3}\d{3,4})-(?P<centre>\d{5,6})"
     r"-(?P<unit>\d{4}-\d{3})\((?P<attempt>\d)\)"
 )
+_FIELDS = re.compile(r"\s+[-–—]\s+|_+")
+"""What divides a file's name into fields, of which one may be a whole name: "40117 - Ada Poole - 700 - paper Q Dept"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,9 @@ def clue(name: str) -> NameClue:
         return NameClue((), joined=fold(m["joined"]), rest=m["rest"])
     if _NUMBERED_PERSON.match(stem.strip()):
         return NameClue((), rest=stem)
+    whole = [person for field in _FIELDS.split(stem) if (person := person_like(field))]
+    if len(whole) == 1:
+        return NameClue(whole[0], rest=stem)
     words = _words(stem)
     return NameClue(_order(stem, words) if len(words) <= 4 else (), rest=stem)
 

@@ -31,6 +31,22 @@ CASES = [
     ("Session notes for everything else we did together.docx", "", "a sentence"),
 ]
 
+FIELDS = [
+    (
+        "40117 - Ngaire Okafor - 700 - Essay Ops Dept.docx",
+        "Ngaire Okafor",
+        "the field that is a whole name is the name",
+    ),
+    ("Ngaire Okafor_Northside Unit_701.docx", "Ngaire Okafor", "a field with a word of the trade is none"),
+    ("Okafor - Ngaire - 703 journal.docx", "Okafor Ngaire", "no field is a whole name: all words"),
+    ("Unit 701 - van der Berg, Ilse - v2.docx", "Ilse van der Berg", "surname first within its field"),
+]
+
+
+@pytest.mark.parametrize(("written", "expected", "why"), FIELDS)
+def test_a_name_is_a_field_of_its_own(written: str, expected: str, why: str) -> None:
+    assert clue(written).name == expected, why
+
 
 @pytest.mark.parametrize(("written", "expected", "why"), CASES, ids=[c[2] + ": " + c[0] for c in CASES])
 def test_name_in_a_folder_or_file_name(written: str, expected: str, why: str) -> None:
