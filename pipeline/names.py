@@ -55,7 +55,7 @@ _PORTAL = re.compile(
     r"-(?P<unit>\d{4}-\d{3})\((?P<attempt>\d)\)"
 )
 _FIELDS = re.compile(r"\s+[-–—]\s+|_+")
-"""What divides a file's name into fields, of which one may be a whole name: "40117 - Ada Poole - 700 - paper Q Dept"."""
+"""What divides a file's name into fields; one may be a whole name: "40117 - Ada Poole - 700 - paper Q Dept"."""
 
 
 @dataclass(frozen=True, slots=True)
