@@ -29,6 +29,7 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
         r"|contract|agreed|entry|written|completed?|planned|proposed|review|submi\w+|record\w*)|by when|deadline"
         r"|follow[- ]?up date",
     ),
+    (Field.DATE, r"^(?!.*\b(?:planned|proposed|next)\b)(?:sessions?|meetings?)\b.*\bdates?\b"),
     (
         Field.PLANNED,
         r"\b(?:planned|proposed|intended|anticipated|expected|estimated)\b|(?:no\.?|number|nr"

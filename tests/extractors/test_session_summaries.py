@@ -4,6 +4,8 @@ import pytest
 
 from extractors.model import Context
 from extractors.sessions.gather import gather
+from extractors.sessions.labels import field_of
+from extractors.sessions.record import Field
 from extractors.sessions.status import opens_not_held, other_kind
 from tests.extractors.session_documents import TODAY, Paper, reading
 
@@ -70,3 +72,37 @@ def test_a_kind_with_something_added(text: str, why: str | None) -> None:
 )
 def test_a_topic_that_lies_ahead(text: str, why: str | None) -> None:
     assert opens_not_held(text) == why
+
+
+@pytest.mark.parametrize(
+    ("label", "what"),
+    [
+        ("Meetings (dates and how long)", Field.DATE),
+        ("Session and date", Field.DATE),
+        ("Sessions planned (dates)", Field.PLANNED),
+        ("Sessions", Field.PLANNED),
+        ("Date of next meeting", Field.OTHER_DATE),
+    ],
+)
+def test_a_column_of_sessions_with_their_dates(label: str, what: Field) -> None:
+    assert field_of(label) is what
+
+
+def test_several_dated_sessions_in_one_cell_are_the_clients_of_their_row() -> None:
+    paper = Paper()
+    paper.heading("Record of meetings")
+    paper.table(
+        [
+            ["Mentee", "Meetings (date and length)"],
+            ["Mentee 1", "3 February 2026 - 1 hr\n17 February 2026 - 90 mins"],
+            ["Mentee 2", "5 February 2026 - 1 hr\n19 February 2026 - 45 mins"],
+        ]
+    )
+    sessions, hours = gather(reading(paper), CONTEXT)
+    assert [(s.client, s.minutes) for s in sessions if s.counted] == [
+        ("Mentee 1", 60),
+        ("Mentee 1", 90),
+        ("Mentee 2", 60),
+        ("Mentee 2", 45),
+    ]
+    assert hours.coaching_minutes == 255
