@@ -9,6 +9,7 @@ import click
 _COMMANDS = {
     "run": ("pipeline.commands.run", "Read a cohort folder and write the feedback sheets."),
     "check": ("pipeline.commands.check", "Look at one submission; write nothing."),
+    "anonymise": ("pipeline.commands.anonymise", "Copy Word files with the names in them replaced."),
     "rubric": ("pipeline.commands.rubric", "List, show and validate rubrics; what an author of one needs."),
     "evaluate": ("pipeline.commands.evaluate", "Compare results with labels made by people."),
     "doctor": ("pipeline.commands.doctor", "Show versions and what else this machine offers."),

@@ -1,0 +1,275 @@
+"""A copy of a Word file in which names and other identifiers are replaced, in every part of the package.
+
+Text is replaced inside its runs, so that formatting stays. What holds text that cannot be replaced (files within
+the file, its thumbnail) is taken out and reported; what can only be looked at (pictures) is reported. The original
+is bytes in memory and stays as it is.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from collections import Counter
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from lxml import etree
+
+from extractors.people.lexicon import fold
+from extractors.unreadable import Unreadable
+from extractors.word.package import Package, parsed
+from reports import anonymise_names as names
+from reports.anonymise_flow import kind, replace_in_paragraphs
+from reports.anonymise_names import Plan
+
+NOWHERE = "about:blank"
+"""Target of a hyperlink whose address named somebody: the link stays and leads nowhere."""
+LONGEST_BOOKMARK = 40
+"""Characters of a bookmark's name in Word."""
+LARGEST_PART = 64 * 2**20
+"""Bytes of a picture or other part that is no XML: what the reader allows for a whole file."""
+
+_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|heic)$")
+_INSIDE = re.compile(r"(?:^|/)(?:embeddings|afchunk\w*)/|(?:^|/)afchunk[^/]*$")
+_THUMBNAIL = re.compile(r"(?:^|/)thumbnail\.\w+$")
+_STRUCTURAL = re.compile(r"\}(?:id|embed|link|pict|dm|lo|qs|cs|rsid\w*|paraId|textId)$|^(?:id|uri|Requires|Ignorable)$")
+_CODED = re.compile(r"[0-9A-Fa-f#%.,:;*/+\-\s]*|(?:true|false|on|off|auto|none|center|left|right)")
+_AUTHORS = ("creator", "lastModifiedBy")
+_EMPTIED = ("Company", "Manager", "HyperlinkBase")
+_INSERTED_KINDS = ("oleObject", "package", "aFChunk", "thumbnail")
+
+
+@dataclass(slots=True)
+class Anonymised:
+    """A copy, and what a person must know about it."""
+
+    data: bytes
+    not_replaced: Counter[str] = field(default_factory=Counter)
+    """What could not be looked into, in words, with how often: "picture"."""
+    removed: Counter[str] = field(default_factory=Counter)
+    """What was taken out because it could not be replaced: "file within the file"."""
+    remaining: tuple[tuple[str, str], ...] = ()
+    """(part of the package, label) of names that still stand somewhere; none, if all went well."""
+
+
+def anonymise(data: bytes, plan: Plan) -> Anonymised:
+    """A copy of a Word file with the plan's replacements; counts them in `plan.counts`.
+
+    Raises Unreadable where the file is no Word file, is protected or damaged.
+    """
+    package = Package(data)
+    package.main()
+    copy = Anonymised(b"")
+    dropped = {name for name in package.names if _INSIDE.search(name) or _THUMBNAIL.search(name)}
+    for name in dropped:
+        copy.removed["preview picture of the file" if _THUMBNAIL.search(name) else "file within the file"] += 1
+    bookmarks: dict[str, str] = {}
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        entries = [e for e in old.infolist() if not e.is_dir() and _name(e) not in dropped]
+        roots = {e.filename: _root(package, e) for e in entries if _name(e).endswith((".xml", ".rels"))}
+        for root in roots.values():
+            _name_bookmarks(root, plan, bookmarks)
+        for entry in entries:
+            if entry.filename in roots:
+                content = _changed(roots[entry.filename], _name(entry), plan, bookmarks, dropped)
+            else:
+                content = _as_it_is(old, entry, copy)
+            new.writestr(zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    copy.data = out.getvalue()
+    copy.remaining = remaining(copy.data, plan)
+    return copy
+
+
+def _name(entry: zipfile.ZipInfo) -> str:
+    return entry.filename.replace("\\", "/").lstrip("/").lower()
+
+
+def _root(package: Package, entry: zipfile.ZipInfo) -> etree._Element:
+    return parsed(package.inflated(_name(entry)))
+
+
+def _as_it_is(old: zipfile.ZipFile, entry: zipfile.ZipInfo, copy: Anonymised) -> bytes:
+    name = _name(entry)
+    if _PICTURE.search(name):
+        copy.not_replaced["picture"] += 1
+    elif name.endswith("vbaproject.bin"):
+        copy.not_replaced["macros"] += 1
+    elif "/activex/" in name or name.endswith((".mp4", ".mp3", ".wav", ".m4a", ".ink")):
+        copy.not_replaced["sound, video or control"] += 1
+    with old.open(entry) as part:
+        content = part.read(LARGEST_PART + 1)
+    if len(content) > LARGEST_PART:
+        raise Unreadable("too-large", "A part of the file is larger than any that can be copied.")
+    return content
+
+
+def _changed(root: etree._Element, name: str, plan: Plan, bookmarks: dict[str, str], dropped: set[str]) -> bytes:
+    if name.endswith(".rels"):
+        _relations(root, name, plan, dropped)
+    elif name == "[content_types].xml":
+        _content_types(root, dropped)
+    else:
+        _part(root, plan, bookmarks, dropped)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _part(root: etree._Element, plan: Plan, bookmarks: dict[str, str], dropped: set[str]) -> None:
+    if dropped:
+        _take_out_objects(root)
+    seen = replace_in_paragraphs(root, plan)
+    _instructions(root, plan, bookmarks)
+    for element in root.iter():
+        if not isinstance(element.tag, str):
+            continue
+        local = etree.QName(element).localname
+        if element not in seen and element.text and element.text.strip() and kind(element) != "w:instrText":
+            element.text = _property(plan, local, element.text)
+        _attributes(element, local, plan, bookmarks)
+
+
+def _property(plan: Plan, local: str, text: str) -> str:
+    if local in _AUTHORS:
+        return names.author(plan, text)
+    if local in _EMPTIED:
+        return ""
+    return names.apply(plan, text) if " " in text.strip() else names.value(plan, text)
+
+
+def _attributes(element: etree._Element, local: str, plan: Plan, bookmarks: dict[str, str]) -> None:
+    author = next((k for k in element.attrib if str(k).rpartition("}")[2] == "author"), None)
+    if author is not None:
+        before = element.get(author) or ""
+        after = names.author(plan, before)
+        if after != before:
+            element.set(author, after)
+            for key in element.attrib:
+                if str(key).endswith("}initials"):
+                    element.set(key, names.initials(after))
+            for below in element:
+                for key in below.attrib:
+                    if str(key).endswith("}userId"):
+                        below.set(key, after)
+    for key, text in element.attrib.items():
+        spelled = str(key)
+        if key == author or not text or _STRUCTURAL.search(spelled) or _CODED.fullmatch(str(text)):
+            continue
+        if (
+            spelled.endswith(("}anchor", "}name"))
+            and str(text) in bookmarks
+            and local in ("hyperlink", "bookmarkStart")
+        ):
+            element.set(key, bookmarks[str(text)])
+            continue
+        changed = names.apply(plan, str(text)) if " " in str(text) else names.value(plan, str(text))
+        if changed != text:
+            element.set(key, changed)
+
+
+def _name_bookmarks(root: etree._Element, plan: Plan, bookmarks: dict[str, str]) -> None:
+    """Find bookmarks that name somebody; their new names are the same for all that refers to them."""
+    for element in root.iter("{*}bookmarkStart"):
+        key = next((k for k in element.attrib if str(k).rpartition("}")[2] == "name"), None)
+        name = str(element.get(key)) if key is not None else ""
+        if not name or name in bookmarks:
+            continue
+        changed = names.value(plan, name)
+        if changed != name:
+            base = re.sub(r"\W", "_", changed)[: LONGEST_BOOKMARK - 4]
+            free, number = base, 2
+            while free in bookmarks.values():
+                free, number = f"{base}_{number}", number + 1
+            bookmarks[name] = free
+
+
+def _instructions(root: etree._Element, plan: Plan, bookmarks: dict[str, str]) -> None:
+    """Replace in the instructions of fields; one that is cut into several runs is put together in its first."""
+    group: list[etree._Element] = []
+    for element in [*root.iter("{*}instrText", "{*}delInstrText", "{*}fldChar")]:
+        if kind(element) == "w:fldChar":
+            _instruction(group, plan, bookmarks)
+            group = []
+        else:
+            group.append(element)
+    _instruction(group, plan, bookmarks)
+
+
+def _instruction(group: list[etree._Element], plan: Plan, bookmarks: dict[str, str]) -> None:
+    before = "".join(e.text or "" for e in group)
+    after = before
+    for name, new in bookmarks.items():
+        after = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", new, after)
+    if re.match(r"\s*HYPERLINK\b", before, re.I):
+        after = re.sub(r'"([^"]*)"', lambda m: f'"{_address(plan, m[1])}"', after)
+    else:
+        after = names.value(plan, after)
+    if after != before:
+        for number, element in enumerate(group):
+            element.text = after if number == 0 else ""
+
+
+def _address(plan: Plan, address: str) -> str:
+    """A link's address, or one that leads nowhere where it names somebody."""
+    plain = unquote(address)
+    if names.value(plan, plain) != plain or names.edits(plan, plain):
+        return NOWHERE
+    return address
+
+
+def _relations(root: etree._Element, name: str, plan: Plan, dropped: set[str]) -> None:
+    folder = posixpath.dirname(posixpath.dirname(name))
+    for element in list(root):
+        if not isinstance(element.tag, str):
+            continue
+        target = element.get("Target") or ""
+        if (element.get("TargetMode") or "").lower() == "external":
+            element.set("Target", _address(plan, target))
+            continue
+        plain = unquote(target.replace("\\", "/")).split("#", 1)[0]
+        place = posixpath.normpath(plain if plain.startswith("/") else posixpath.join(folder, plain)).lstrip("/")
+        if place.lower() in dropped:
+            root.remove(element)
+
+
+def _content_types(root: etree._Element, dropped: set[str]) -> None:
+    for element in list(root):
+        if (element.get("PartName") or "").lstrip("/").lower() in dropped:
+            root.remove(element)
+
+
+def _take_out_objects(root: etree._Element) -> None:
+    """Remove what refers to files within the file; their picture on the page stays."""
+    for element in [*root.iter("{*}OLEObject", "{*}externalData", "{*}altChunk")]:
+        above = element.getparent()
+        if above is not None:
+            above.remove(element)
+
+
+def remaining(data: bytes, plan: Plan) -> tuple[tuple[str, str], ...]:
+    """(part, label) of every form that is still in a package's XML, whoever put it there; for proof after writing."""
+    found: dict[tuple[str, str], None] = {}
+    package = Package(data)
+    for name in package.names:
+        if not name.endswith((".xml", ".rels")):
+            continue
+        for text in _texts(parsed(package.inflated(name))):
+            if plan.path is None:
+                break
+            for match in plan.path.finditer(text):
+                label = plan.by_words.get(names._joined(match[0]), "")
+                if label and fold(match[0]) != fold(label) and match[0][:1].isupper():
+                    found[name, label] = None
+    return tuple(found)
+
+
+def _texts(root: etree._Element) -> list[str]:
+    texts: list[str] = []
+    for element in root.iter():
+        if isinstance(element.tag, str):
+            texts += [str(v) for k, v in element.attrib.items() if not _STRUCTURAL.search(str(k))]
+            texts += [element.text] if element.text else []
+            if kind(element) in ("w:p", "a:p"):
+                texts.append("".join(t.text or "" for t in element.iter("{*}t", "{*}delText")))
+    return texts

@@ -1,0 +1,299 @@
+"""Copies without names: every part of a package, made of invented text."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import date
+
+import docx
+import pytest
+
+from extractors import facts
+from extractors.model import Context
+from extractors.sections import assemble
+from extractors.word.reader import read_word
+from reports.anonymise import NOWHERE, Anonymised, anonymise
+from reports.anonymise_names import Plan, Wishes, author, initials, plan
+from tests.extractors import word_files as word
+
+WHEN = date(2026, 11, 25)
+LEARNER = "Petra Lindqvist"
+NOTHING = Wishes()
+
+
+def planned(data: bytes, wishes: Wishes = NOTHING, name: str = "file.docx") -> Plan:
+    document = read_word(data, name, "d1", "")
+    return plan(facts.gather(assemble((document,)), Context(LEARNER, "701", WHEN)), wishes)
+
+
+def copied(data: bytes, wishes: Wishes = NOTHING) -> tuple[Anonymised, Plan]:
+    made = planned(data, wishes)
+    return anonymise(data, made), made
+
+
+def xml(data: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name).decode("utf-8", "replace") for name in package.namelist()}
+
+
+def text(data: bytes) -> str:
+    document = read_word(data, "copy.docx", "d1", "")
+    return "\n".join(b.text for b in document.blocks)
+
+
+def body(*inner: str) -> bytes:
+    return word.package("".join(word.p(inner=i) if i.startswith("<") else word.p(i) for i in inner))
+
+
+INTRODUCED = "My client Samira Okafor told me about her team. Samira felt stuck."
+r = word.run
+
+
+@pytest.mark.parametrize(
+    ("inner", "wanted"),
+    [
+        pytest.param((INTRODUCED,), "My client Client 1 told me about her team. Client 1 felt stuck.", id="plain"),
+        pytest.param((INTRODUCED, "Samira’s goal was clear."), "Client 1’s goal was clear.", id="possessive"),
+        pytest.param((INTRODUCED, "SAMIRA’S LOG"), "CLIENT 1’S LOG", id="capitals"),
+        pytest.param(
+            (INTRODUCED, r("I saw Sa") + r("mi", "<w:b/>") + r("ra again.")), "I saw Client 1 again.", id="runs"
+        ),
+        pytest.param(
+            (INTRODUCED, r("Thanks to Samira ") + r("Okafor", "<w:i/>") + r(" it worked.")),
+            "Thanks to Client 1 it worked.",
+            id="full name over two runs",
+        ),
+        pytest.param((INTRODUCED, r("Then Sam\xadira smiled.")), "Then Client 1 smiled.", id="soft hyphen"),
+        pytest.param((INTRODUCED, "Dear Ms Okafor,"), "Dear Client 1,", id="title goes with the name"),
+        pytest.param((INTRODUCED, "Client 1 (Samira) came late."), "Client 1 came late.", id="label is there already"),
+        pytest.param((INTRODUCED, "Coachee A (Samira) came."), "Coachee A came.", id="the learner's own label"),
+        pytest.param(
+            ("My client Ann Barlow was late. Ann said so.", "The Annual Report has an Annex."),
+            "The Annual Report has an Annex.",
+            id="whole words",
+        ),
+        pytest.param(
+            ("My client Will Tanner was late. Will said so.", "I will wait; will she?"),
+            "I will wait; will she?",
+            id="the word that is a name too",
+        ),
+        pytest.param(
+            ("My client Will Tanner was late. Will said so.",),
+            "My client Client 1 was late. Client 1 said so.",
+            id="word",
+        ),
+        pytest.param(
+            (INTRODUCED, "Write to samira.okafor@brightvale.example or ring 020 7946 0018."),
+            "Write to [e-mail address] or ring [telephone number].",
+            id="identifiers",
+        ),
+        pytest.param(
+            (INTRODUCED, "Her line manager Colm Dervish paid.", "Samira and her line manager Colm Dervish agreed."),
+            "Client 1 and her line manager Manager of Client 1 agreed.",
+            id="manager of the client",
+        ),
+        pytest.param((INTRODUCED, "Grant (2003) was read."), "Grant (2003) was read.", id="authors stay"),
+        pytest.param((INTRODUCED, f"{LEARNER} wrote this."), f"{LEARNER} wrote this.", id="the learner stays"),
+    ],
+)
+def test_text(inner: tuple[str, ...], wanted: str) -> None:
+    copy, _ = copied(body(*inner))
+    assert wanted in text(copy.data)
+    assert copy.remaining == ()
+
+
+def test_formatting_stays() -> None:
+    data = body(INTRODUCED, r("I saw Sa") + r("mi", "<w:b/>") + r("ra", "<w:i/>") + r(" again."))
+    before, after = (
+        re.sub(r"<w:t[^>]*>[^<]*</w:t>|<w:t[^>]*/>", "", xml(file)["word/document.xml"].partition("<w:body>")[2])
+        for file in (data, copied(data)[0].data)
+    )
+    assert before == after
+    assert "<w:i/>" in after
+
+
+def everything() -> bytes:
+    """A file with the client's name in every part that Word has."""
+    inner = [
+        word.p(INTRODUCED),
+        word.p("Her line manager Colm Dervish asked for the coaching. Colm wrote to me."),
+        word.table([["Client", "Samira Okafor"], ["Sponsor", "Bettina Kroll"]]),
+        word.p(
+            inner='<w:ins w:id="7" w:author="Samira Okafor" w:date="2026-01-01T00:00:00Z">'
+            + r("Samira added this.")
+            + "</w:ins>"
+            '<w:del w:id="8" w:author="Samira Okafor"><w:r><w:delText>Samira cut that.</w:delText></w:r></w:del>'
+        ),
+        word.p(
+            inner='<w:bookmarkStart w:id="1" w:name="Samira_goals"/>' + r("Goals") + '<w:bookmarkEnd w:id="1"/>'
+            '<w:hyperlink r:id="rIdLink">' + r("her page") + "</w:hyperlink>"
+            '<w:hyperlink w:anchor="Samira_goals">' + r("see goals") + "</w:hyperlink>"
+        ),
+        word.p(
+            inner='<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "mailto:samira.ok</w:instrText></w:r>'
+            '<w:r><w:instrText>afor@brightvale.example" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+            + r("write to Samira")
+            + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        ),
+        word.p(
+            inner='<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><wp:docPr id="3" name="Picture"'
+            ' descr="Portrait of Samira Okafor at work"/><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>'
+            + word.p("Samira in a box")
+            + "</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
+            '<mc:Fallback><w:pict><v:shape alt="Samira"><v:textbox><w:txbxContent>'
+            + word.p("Samira in a box")
+            + "</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        ),
+        word.p(
+            inner='<w:sdt><w:sdtPr><w:alias w:val="Samira"/><w:dropDownList><w:listItem w:displayText="Samira Okafor"'
+            ' w:value="Samira"/></w:dropDownList></w:sdtPr><w:sdtContent>' + r("Samira") + "</w:sdtContent></w:sdt>"
+        ),
+        word.p(inner=r("A note") + '<w:r><w:commentReference w:id="4"/></w:r>'),
+    ]
+    other = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    base = word.package("".join(inner))
+    parts = xml(base)
+    n = word.NAMESPACES
+    parts["word/comments.xml"] = (
+        f'{word.DECLARATION}<w:comments {n}><w:comment w:id="4" w:author="Samira Okafor" w:initials="SO">'
+        f'{word.p("Samira agrees.")}</w:comment><w:comment w:id="5" w:author="Nobody Else" w:initials="NE">'
+        f'{word.p("Fine.")}</w:comment><w:comment w:id="6" w:author="{LEARNER}" w:initials="PL">{word.p("Mine.")}'
+        "</w:comment></w:comments>"
+    )
+    parts["word/header1.xml"] = f"{word.DECLARATION}<w:hdr {n}>{word.p('Portfolio about Samira Okafor')}</w:hdr>"
+    parts["word/footer1.xml"] = f"{word.DECLARATION}<w:ftr {n}>{word.p('Samira’s file')}</w:ftr>"
+    parts["word/footnotes.xml"] = (
+        f'{word.DECLARATION}<w:footnotes {n}><w:footnote w:id="2">{word.p("Samira told me so.")}</w:footnote></w:footnotes>'
+    )
+    parts["word/people.xml"] = (
+        f'{word.DECLARATION}<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">'
+        '<w15:person w15:author="Samira Okafor"><w15:presenceInfo w15:providerId="AD" '
+        'w15:userId="S::samira.okafor@brightvale.example::0"/></w15:person></w15:people>'
+    )
+    parts["word/settings.xml"] = (
+        f'{word.DECLARATION}<w:settings {n}><w:docVars><w:docVar w:name="client" w:val="Samira Okafor"/></w:docVars></w:settings>'
+    )
+    parts["word/charts/chart1.xml"] = (
+        f"{word.DECLARATION}<c:chartSpace {n}><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Progress of Sam</a:t></a:r>"
+        "<a:r><a:t>ira</a:t></a:r></a:p></c:rich></c:tx></c:title><c:strCache><c:pt><c:v>Samira Okafor</c:v></c:pt></c:strCache>"
+        '</c:chart><c:externalData r:id="rId1"/></c:chartSpace>'
+    )
+    parts["word/charts/_rels/chart1.xml.rels"] = word.relationships(
+        {"rId1": (f"{other}/package", "../embeddings/sheet1.xlsx")}
+    )
+    parts["word/embeddings/sheet1.xlsx"] = "Samira Okafor"
+    parts["word/diagrams/data1.xml"] = (
+        f"{word.DECLARATION}<dgm:dataModel {n}><a:p><a:r><a:t>Samira</a:t></a:r></a:p></dgm:dataModel>"
+    )
+    parts["docProps/core.xml"] = (
+        f'{word.DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        f' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Coaching Samira Okafor</dc:title><dc:creator>{LEARNER}'
+        "</dc:creator><cp:lastModifiedBy>Samira Okafor</cp:lastModifiedBy></cp:coreProperties>"
+    )
+    parts["docProps/app.xml"] = (
+        f"{word.DECLARATION}<Properties><Company>Brightvale Ltd</Company><Manager>Colm Dervish</Manager></Properties>"
+    )
+    parts["docProps/custom.xml"] = (
+        f'{word.DECLARATION}<Properties><property name="Client"><lpwstr>Samira Okafor</lpwstr></property></Properties>'
+    )
+    parts["docProps/thumbnail.jpeg"] = "a picture of the first page"
+    parts["word/media/image1.png"] = "a picture"
+    names = ("comments", "footnotes", "people", "settings")
+    links = {
+        **{f"rId{k}": (f"{other}/{k}", f"{k}.xml") for k in names},
+        "rIdh": (f"{other}/header", "header1.xml"),
+        "rIdf": (f"{other}/footer", "footer1.xml"),
+        "rIdc": (f"{other}/chart", "charts/chart1.xml"),
+        "rIdd": (f"{other}/diagramData", "diagrams/data1.xml"),
+    }
+    made = word.relationships(links).replace(
+        "</Relationships>",
+        f'<Relationship Id="rIdLink" Type="{other}/hyperlink" Target="https://people.example/in/samira-okafor" '
+        'TargetMode="External"/></Relationships>',
+    )
+    parts["word/_rels/document.xml.rels"] = made
+    return word.archive(parts)
+
+
+def test_every_part() -> None:
+    copy, made = copied(everything())
+    parts = xml(copy.data)
+    assert copy.remaining == ()
+    for name, content in parts.items():
+        assert not re.search(r"samira|okafor|dervish|colm|kroll|brightvale", content, re.I), name
+    assert LEARNER in parts["docProps/core.xml"]
+    assert f'w:author="{LEARNER}" w:initials="PL"' in parts["word/comments.xml"]
+    assert 'w:author="Client 1" w:initials="C1"' in parts["word/comments.xml"]
+    assert 'w:author="Reviewer 1" w:initials="R1"' in parts["word/comments.xml"]
+    assert 'w:name="Client_1_goals"' in parts["word/document.xml"]
+    assert 'w:anchor="Client_1_goals"' in parts["word/document.xml"]
+    assert NOWHERE in parts["word/_rels/document.xml.rels"]
+    assert "word/embeddings/sheet1.xlsx" not in parts
+    assert copy.removed == {"file within the file": 1, "preview picture of the file": 1}
+    assert copy.not_replaced == {"picture": 1}
+    assert made.counts["Client 1"] > 15
+
+
+def test_original_bytes_stay() -> None:
+    data = everything()
+    before = bytes(data)
+    copied(data)
+    assert data == before
+
+
+def test_keep_and_also() -> None:
+    data = body(INTRODUCED, "The Bluebell scheme met at noon. My client Jonas Feld was there. Jonas laughed.")
+    copy, _ = copied(data, Wishes(("Jonas Feld",), (("Bluebell", "Scheme 1"),)))
+    assert "The Scheme 1 scheme met at noon. My client Jonas Feld was there. Jonas laughed." in text(copy.data)
+
+
+def test_a_copy_opens_in_another_library() -> None:
+    made = docx.Document()
+    made.add_paragraph(INTRODUCED)
+    made.sections[0].header.paragraphs[0].text = "About Samira Okafor"
+    made.core_properties.author = LEARNER
+    out = io.BytesIO()
+    made.save(out)
+    copy, _ = copied(out.getvalue())
+    again = docx.Document(io.BytesIO(copy.data))
+    assert again.paragraphs[0].text == "My client Client 1 told me about her team. Client 1 felt stuck."
+    assert again.sections[0].header.paragraphs[0].text == "About Client 1"
+
+
+def test_nobody_to_replace_leaves_the_text_as_it_is() -> None:
+    data = body("Client 1 chose a goal.", "Kolb (1984) has a cycle.")
+    copy, made = copied(data)
+    assert text(copy.data).replace("copy.docx", "") == text(data).replace("copy.docx", "")
+    assert made.counts.total() == 0
+
+
+def test_strict_namespaces_are_replaced_in_too() -> None:
+    parts = {
+        name: content.replace(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        )
+        for name, content in xml(body(INTRODUCED)).items()
+    }
+    copy, _ = copied(word.archive(parts))
+    assert "Client 1 felt stuck." in text(copy.data)
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        pytest.param(LEARNER, LEARNER, id="the learner"),
+        pytest.param("Petra", "Petra", id="the learner's first name"),
+        pytest.param("Samira Okafor", "Client 1", id="a client"),
+        pytest.param("", "", id="nobody"),
+        pytest.param("Hamish Bell", "Reviewer 1", id="somebody whom nothing else names"),
+    ],
+)
+def test_authors(name: str, wanted: str) -> None:
+    assert author(planned(body(INTRODUCED)), name) == wanted
+
+
+def test_initials() -> None:
+    assert [initials(label) for label in ("Client 1", "Manager of Client 12", "Reviewer 3")] == ["C1", "MC12", "R3"]
