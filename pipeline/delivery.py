@@ -64,7 +64,12 @@ class Delivery:
         self._outputs.put("cohort.json", json_bytes(record))
         sheets = {(line.learner, line.unit): line.sheet for line in report.lines}
         paths = {who: sheet.relative_to(self._outputs.out).as_posix() for who, sheet in sheets.items()}
-        self._sheet(SUMMARY, write_summary([p.result for _, p in latest], record, self._rubrics, paths))
+        try:
+            summary = write_summary([p.result for _, p in latest], record, self._rubrics, paths)
+        except Exception as fault:  # a fault in one sheet must not cost the results, which are written by now
+            self._report.faults.append(f"{SUMMARY}: could not be made ({type(fault).__name__})")
+        else:
+            self._sheet(SUMMARY, summary)
         self._outputs.finish(RESULTS)
 
     def _sheet(self, relative: str, data: bytes) -> Path:

@@ -149,7 +149,14 @@ def _assess(
             report.faults.append(f"{who.learner}, unit {who.unit}: {made.code}, {made.detail}")
             log.note("fault", learner=who.learner, unit=who.unit, code=made.code, detail=made.detail, trace=made.trace)
             why = f"firstread could not work on this submission ({made.code}, {made.detail}); a person must read it."
-            made = unassessed(done.task, why)
+            try:
+                made = unassessed(done.task, why)
+            except Exception as fault:  # the sheet's own writer is at fault; the other submissions go on
+                detail = f"no sheet could be made ({type(fault).__name__})"
+                report.faults.append(f"{who.learner}, unit {who.unit}: {detail}")
+                log.note("fault", learner=who.learner, unit=who.unit, code="sheet", detail=detail)
+                show.step()
+                continue
         delivery.submission(done.task, made)
         log.note("assessed", learner=who.learner, unit=who.unit, attempt=who.attempt)
         products.append((done.task, made))

@@ -19,3 +19,8 @@ def act(fault: str) -> str:
         hog = bytearray(6 * 1024**3)
         return str(len(hog))
     return f"{fault} done"
+
+
+def fails(task: object) -> object:
+    """Whatever the task: a fault of the program."""
+    raise ValueError

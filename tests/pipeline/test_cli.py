@@ -13,10 +13,14 @@ import openpyxl
 import pytest
 from filelock import FileLock
 
+from pipeline import delivery, work
+from pipeline import run as run_module
 from pipeline.__main__ import guarded
 from pipeline.commands import run as run_command
 from pipeline.exits import Exit
 from pipeline.run import Report
+from pipeline.work import AssessTask, Product
+from tests.pipeline import misbehaving
 
 SENTENCES = (
     "Coaching serves the strategic purpose of growing senior leaders from within, because the board wants successors.",
@@ -244,6 +248,39 @@ def test_fail_on_ends_with_10_only_where_there_is_such_a_finding(
     assert run_command.exit_code(Report(severities={"note"}), "query") == Exit.OK
     assert run_command.exit_code(Report(severities={"query"}), "refer") == Exit.OK
     assert run_command.exit_code(Report(severities={"query"}), "query") == Exit.FINDINGS
+
+
+def test_a_fault_in_the_summary_costs_the_summary_alone(
+    cohort: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> bytes:
+        raise TypeError("secret of a learner")
+
+    monkeypatch.setattr(delivery, "write_summary", broken)
+    code, _, err = ran(capsys, "run", cohort, "--jobs", 1)
+    out = cohort.with_name("Spring cohort - firstread")
+    assert code == Exit.FAULT
+    assert "Cohort summary.xlsx: could not be made (TypeError)" in err
+    assert "secret" not in err
+    assert len(list((out / "results").glob("*.json"))) == 2
+    assert (out / "cohort.json").exists()
+
+
+def test_a_sheet_that_cannot_be_made_costs_that_submission_alone(
+    cohort: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(task: AssessTask, why: str) -> Product:
+        if "Pia" in task.submission.learner:
+            raise TypeError
+        return work.unassessed(task, why)
+
+    monkeypatch.setattr(run_module, "assess_one", misbehaving.fails)
+    monkeypatch.setattr(run_module, "unassessed", broken)
+    code, _, err = ran(capsys, "run", cohort, "--jobs", 1)
+    results = list((cohort.with_name("Spring cohort - firstread") / "results").glob("*.json"))
+    assert code == Exit.FAULT
+    assert "Pia Halloran, unit 703: no sheet could be made (TypeError)" in err
+    assert [path.name for path in results] == ["Ngaire Okafor--700.json"]
 
 
 def test_a_fault_of_ours_ends_with_1_without_a_traceback(
