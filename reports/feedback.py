@@ -19,6 +19,8 @@ from reports import (
     style,
 )
 from reports.cached import Known, with_values
+from reports.hours_chart import described
+from reports.hours_clients import chart_text
 from reports.material import Material
 from reports.model import Cover
 from reports.text import clean
@@ -60,4 +62,4 @@ def write_feedback(assessment: Assessment, cover: Cover) -> bytes:
     # The front last: it links to whichever sheets there are.
     values = {number: fill(book[name], material) or {} for number, (name, fill) in reversed(list(enumerate(wanted, 1)))}
     style.mark(book, SCHEMA, learner=cover.learner, unit=cover.unit, attempt=str(cover.attempt))
-    return with_values(style.saved(book), values)
+    return described(with_values(style.saved(book), values), chart_text(material))

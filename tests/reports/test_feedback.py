@@ -206,8 +206,10 @@ def test_totals_have_their_values_for_readers_that_do_not_calculate() -> None:
     assert [sheet["C6"].value, sheet["F4"].value, sheet["H4"].value] == [3, 18, "+4:30"]
     formulas = load_workbook(BytesIO(data))["Hours"]
     live = [c.coordinate for row in formulas.iter_rows() for c in row if c.data_type == "f"]
-    assert len(live) == 40
-    assert [at for at in live if sheet[at].value is None] == ["G19"]  # the session without a length
+    assert len(live) == 66
+    empty = [at for at in live if sheet[at].value is None]
+    assert empty[0] == "G19", "the session without a length"
+    assert all(formulas[at].value.startswith("=IF(B") for at in empty[1:]), "lines for further clients"
 
 
 def test_clients_add_up_to_the_total_even_where_a_session_names_none() -> None:
@@ -218,9 +220,13 @@ def test_clients_add_up_to_the_total_even_where_a_session_names_none() -> None:
     )
     changed = replace(assessment, facts=replace(assessment.facts, sessions=sessions))
     sheet = load_workbook(BytesIO(write_feedback(changed, factories.cover())), data_only=True)["Hours"]
-    rows = [row for row in range(33, sheet.max_row + 1) if isinstance(sheet.cell(row, 4).value, int)]
-    assert [sheet.cell(row, 2).value for row in rows] == ["CLIENT 1", "Client 2", "Client 3", "(none given)"]
-    assert timedelta(minutes=sum(sheet.cell(row, 4).value for row in rows)) == sheet["C4"].value
+    minutes = {
+        sheet.cell(row, 2).value: sheet.cell(row, 4).value
+        for row in range(33, sheet.max_row + 1)
+        if isinstance(sheet.cell(row, 4).value, int)
+    }
+    assert list(minutes) == ["CLIENT 1", "Client 2", "Client 3", "All", "(none given)", "Other labels"]
+    assert timedelta(minutes=minutes.pop("All")) == sheet["C4"].value == timedelta(minutes=sum(minutes.values()))
 
 
 def test_a_mentoring_learner_sees_mentoring() -> None:

@@ -1,0 +1,84 @@
+"""A small chart of hours per client beside the total and the minimum, and the words for who cannot see it."""
+
+from __future__ import annotations
+
+from html import escape
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.axis import ChartLines
+from openpyxl.chart.data_source import AxDataSource, StrRef
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.marker import DataPoint
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports import style
+
+WIDTH, HEIGHT = 16, 6
+"""Centimetres."""
+FIVE_HOURS = 5 / 24
+TITLE_SIZE = 1100
+"""Hundredths of a point."""
+_FRAME = '<xdr:cNvPr id="1" name="Chart 1"'
+_PLAIN_FRAME = '<cNvPr id="1" name="Chart 1"'
+
+
+def bar_chart(sheet: Worksheet, anchor: str, title: str, labels: Reference, values: Reference, quiet: int = 0) -> None:
+    """Put a chart of lengths (days in the cells, hours on the axis) at a cell.
+
+    quiet: how many of the last bars are drawn in grey, being minimums and not lengths of somebody's.
+    """
+    chart = BarChart()
+    chart.type, chart.style, chart.gapWidth = "bar", 10, 40
+    chart.title, chart.legend = _title(title), None
+    chart.width, chart.height = WIDTH, HEIGHT
+    chart.add_data(values, titles_from_data=False)
+    (series,) = chart.series
+    series.cat = AxDataSource(strRef=StrRef(str(labels)))
+    series.graphicalProperties.solidFill = style.BRAND
+    bars = values.max_row - values.min_row + 1
+    for position in range(bars - quiet, bars):
+        point = DataPoint(idx=position)
+        point.graphicalProperties.solidFill = style.QUIET
+        series.dPt.append(point)
+    series.dLbls = DataLabelList()
+    series.dLbls.showVal = True
+    series.dLbls.numFmt = style.HOURS_FORMAT
+    for name in ("showSerName", "showCatName", "showLegendKey", "showPercent"):
+        setattr(series.dLbls, name, False)
+    chart.x_axis.delete = chart.y_axis.delete = False
+    chart.x_axis.scaling.orientation = "maxMin"  # the first client on top
+    chart.y_axis.scaling.min = 0
+    chart.y_axis.number_format, chart.y_axis.majorUnit = "[h]", FIVE_HOURS
+    chart.y_axis.crosses = "max"
+    chart.y_axis.majorGridlines = ChartLines(GraphicalProperties(ln=LineProperties(solidFill=style.RULE)))
+    sheet.add_chart(chart, anchor)
+
+
+def _title(text: str) -> Title:
+    """A title of the size of a heading; the default's would fill a third of so small a chart."""
+    small = CharacterProperties(sz=TITLE_SIZE, b=True, solidFill=style.BRAND)
+    line = Paragraph(pPr=ParagraphProperties(defRPr=small), r=[RegularTextRun(rPr=small, t=text)])
+    return Title(tx=Text(rich=RichText(p=[line])), overlay=False)
+
+
+def described(data: bytes, text: str) -> bytes:
+    """The workbook with `text` as the alternative text of its charts, for readers who cannot see them."""
+    words = escape(text)
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            content = old.read(entry)
+            if entry.filename.startswith("xl/drawings/drawing"):
+                drawing = content.decode("utf-8")
+                for frame in (_FRAME, _PLAIN_FRAME):
+                    drawing = drawing.replace(frame, f'{frame} descr="{words}"')
+                content = drawing.encode("utf-8")
+            new.writestr(entry, content)
+    return out.getvalue()
