@@ -173,6 +173,11 @@ class Clients:
         """Makes one client of two keys; the second one's label is shown."""
         self._alias[key] = other
 
+    def knows(self, label: str) -> bool:
+        """Whether a label is one of those met in the submission."""
+        key = key_of(label)
+        return key in self._written or key in self._alias
+
     def key(self, label: str | None) -> str | None:
         """The client's key, or None where there is no label."""
         if not label:

@@ -18,8 +18,11 @@ from extractors.sessions.record import Draft, Nature
 from extractors.sessions.setting import Setting, Settings, not_held_of
 from extractors.sessions.shared import filled, length_of_each
 from extractors.sessions.tables import Found, read_tables
+from extractors.sessions.titles import named_by_titles
 from extractors.sessions.years import stated_dates, with_dates
 
+DAY_ABOVE = 2
+"""Paragraphs by which a line with a day alone may stand above the line that it dates."""
 UNIT = "701"
 """The unit whose sessions are counted; elsewhere a session is only told of."""
 
@@ -42,6 +45,7 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Session, ...], Hou
         (_not_the_learner(d, context) for d in [*found.drafts, *told]),
         key=lambda d: (d.span.document, d.span.block, d.span.start),
     )
+    drafts = [_not_the_learner(d, context) for d in named_by_titles(drafts, clients)]
     clients = Clients(d.client for d in drafts if d.client and d.kind == "coaching" and d.why_not is None)
     dated = with_dates(drafts, stated_dates(reading, context.today), context.today)
     sessions = after_hand_in(count(dated, clients, context.today), context.received)
@@ -98,14 +102,15 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
     section = -2
     for line in lines:
         if line.heading or line.setting.section != section:
-            head, section = (None, line.setting.section) if line.setting.section != section else (head, section)
+            dated = head is not None and head.only_dates and line.position - head.line.position <= DAY_ABOVE
+            head = head if dated or line.setting.section == section else None
+            section = line.setting.section
             thread = None
         if subject := _SUBJECT.match(line.block.text):
             thread = clients.in_text(subject[1])
         opening = None if (line.document, line.position) in inside or line.in_grid else headline_of(line)
         if opening is not None and (not line.heading or opening.opens):
-            under = head is not None and head.line.heading and head.length is None and head.number is None
-            if under and head is not None and opening.date is None and not line.heading:
+            if head is not None and head.only_dates and opening.date is None:
                 opening = replace(opening, date=head.date)  # the day is the heading, the facts stand below it
             head = opening
             whose = thread or named.get(section) or clients.only_one(line.block.text)
@@ -135,7 +140,7 @@ _GOES_ON = re.compile(
 
 def _by_section(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
     """The drafts with what their section says of all of them: not held, a length, the client last named."""
-    titles = {line.setting.section: line.setting.titles[:1] for line in lines}
+    titles = {line.setting.section: line.setting.titles for line in lines}
     texts: dict[int, list[str]] = {}
     words: dict[tuple[int, int], str] = {}
     for line in lines:
@@ -145,10 +150,12 @@ def _by_section(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
     client: dict[int, str | None] = {}
     result = []
     for draft in sorted(drafts, key=lambda d: (d.span.document, d.span.block, d.span.start)):
-        why = next((w for t in titles.get(draft.group, ()) if (w := not_held_of(t))), None)
-        draft = replace(draft, why_not=draft.why_not or why)
+        above = titles.get(draft.group, ())
+        why = next((w for t in above[:1] if (w := not_held_of(t))), None)
+        own = words.get((draft.span.document, draft.span.block), "")
+        draft = replace(draft, why_not=draft.why_not or why, titles=(own, *above[:2]))
         (draft,) = filled((draft,), each.get(draft.group))
-        said = words.get((draft.span.document, draft.span.block), "")[draft.span.start : draft.span.end]
+        said = own[draft.span.start : draft.span.end]
         before = client.get(draft.group)
         if draft.client is None and draft.kind == "coaching" and draft.source == "prose" and before:
             if _GOES_ON.match(said):

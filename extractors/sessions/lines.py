@@ -18,6 +18,7 @@ from extractors.sessions.record import Draft, Field, Nature
 from extractors.sessions.rows import Row
 from extractors.sessions.setting import Setting
 from extractors.sessions.status import not_held, other_kind
+from extractors.sessions.titles import name_in
 from extractors.sessions.values import dates_in, length_in, without_dates
 
 HEADLINE = 20
@@ -69,6 +70,13 @@ class Headline:
     def opens(self) -> bool:
         """It gives something of an entry."""
         return self.date is not None or self.length is not None or self.number is not None
+
+    @property
+    def only_dates(self) -> bool:
+        """It gives the day of what stands below it and nothing else of an entry."""
+        if self.date is None or self.length is not None or self.number is not None:
+            return False
+        return self.line.heading or len(self.line.block.text.strip()) - (self.date.end - self.date.start) <= 3
 
     @property
     def is_session(self) -> bool:
@@ -289,24 +297,49 @@ def titled(lines: Sequence[Line]) -> list[Line]:
     Such a line names a kind or a client and nothing more. What it says holds up to the next heading.
     """
     result: list[Line] = []
-    setting: Setting | None = None
+    above: Setting | None = None
+    parts: dict[tuple[int, int], int] = {}
     new = -10
     for line in lines:
-        if line.heading or (setting is not None and line.setting.titles != setting.titles[1:]):
-            setting = None
+        entry = line.heading and _is_entry(line.block.text)
+        outer = tuple(t for t in line.setting.titles if not _is_entry(t))
+        if (line.heading and not entry) or (above is not None and outer != above.titles[1:]):
+            above = None
         said = _title(line)
         if said is not None:
             kind, client = said
             new -= 1
-            setting = replace(
+            above = replace(
                 line.setting,
                 kind=kind or line.setting.kind,
                 client=client or (None if kind else line.setting.client),
                 section=new,
-                titles=(line.block.text.strip(), *line.setting.titles),
+                titles=(line.block.text.strip(), *outer),
             )
-        result.append(line if setting is None else replace(line, setting=setting, heading=said is not None))
+            result.append(replace(line, setting=above, heading=True))
+        elif above is None:
+            result.append(line)
+        else:
+            # one title's lines below an entry that was taken for a heading, apart from another title's
+            part = parts.setdefault((above.section, line.setting.section), len(parts))
+            result.append(replace(line, setting=_under(above, line, -1000 - part), heading=False))
     return result
+
+
+def _is_entry(title: str) -> bool:
+    """A line that was taken for a heading is itself the record of a session."""
+    return any(f.day for f in find_dates(title)) and bool(
+        find_durations(without_dates(title)) or session_number(title) is not None
+    )
+
+
+def _under(above: Setting, line: Line, section: int) -> Setting:
+    """The setting of a line under a title; below an entry's own heading it is in a section of its own."""
+    own = line.setting
+    if not own.titles or not _is_entry(own.titles[0]):
+        return above
+    titles = (own.titles[0], *above.titles)
+    return replace(own, kind=above.kind, client=own.client or above.client, section=section, titles=titles)
 
 
 def _title(line: Line) -> tuple[str | None, str | None] | None:
@@ -320,6 +353,8 @@ def _title(line: Line) -> tuple[str | None, str | None] | None:
     found = designator(text)
     if found and len(words) <= len(found[0].split()) + 2:
         return "coaching", found[0]
+    if line.block.look.bold and name_in(text) == text.rstrip(" :"):
+        return None, None
     kind = kind_of_title(text)
     bare = re.fullmatch(
         r"(?:[\d.]+\s*)?(?:my|the|individual|group|coaching|mentoring|professional)?\s*(?:supervision|coaching|mentoring)"

@@ -10,6 +10,7 @@ from extractors.sessions.clients import designator
 from extractors.sessions.grid import Box, Grid
 from extractors.sessions.labels import LONGEST_LABEL, field_of
 from extractors.sessions.record import Field
+from extractors.sessions.titles import name_in
 
 _DITTO = re.compile(
     r"\s*(?:[\"“”″〃„]+|[-–—]\s*[\"“”″〃]\s*[-–—]|['’‘]{2}|[,‚]{2}|"
@@ -150,6 +151,8 @@ def clients_beside(grid: Grid) -> Grid:
     for start, end in zip(starts, ends, strict=True):
         above = [b.text.strip() for r in range(index) for b in grid.rows[r] if start <= b.column < end and b.row == r]
         opening = _in_header([b for b in own if start <= b.column < end])
+        if opening and not (designator(opening) or name_in(opening)):
+            opening = ""  # "Session date | Session length" is nobody's
         names.append(opening or next((t for t in reversed(above) if t), ""))
     if len(set(names)) < len(names) or not all(n and (designator(n) or len(n.split()) <= 3) for n in names):
         return grid

@@ -208,7 +208,7 @@ def _draft(
         doubts.append("the text names chemistry, contracting or a three-way meeting")
     named = None if kind == "supervision" else around.clients.in_text(told.text) or met(told.text)
     if named is None and kind != "supervision":
-        named = around.clients.only_one(line.block.text)
+        named = around.clients.only_one(line.block.text) or _only_designated(line.block.text)
     client = (
         None if kind == "supervision" else (around.client or (around.head.client if around.head else None) or named)
     )
@@ -237,6 +237,12 @@ def _draft(
         _has(line.block.text, date is not None, length is not None),
         line.setting.section,
     )
+
+
+def _only_designated(text: str) -> str | None:
+    """The client whom a paragraph names by a designator ("Client 2"), if it names no other."""
+    found = {f[1]: f[0] for m in re.finditer(r"[^.;,:()]+", text) if (f := designator(m[0]))}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _kind(told: Told, date: FoundDate | None, around: Surroundings) -> str:

@@ -51,6 +51,8 @@ class About:
     """Minutes stated once for all its sessions."""
     sums: bool = False
     """A row for each client, not for each session."""
+    titles: tuple[str, ...] = ()
+    """What may name the client of all its rows, the nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,7 @@ def _about(reading: Reading, settings: Settings, grid: Grid, supervisors: Sequen
         next((why for t in titles if (why := not_held_of(t))), None),
         None if Field.DURATION in around.fields.values() else length_of_each(t for t in spread if t),
         sums_up(grid, around.headers.split(" | "), around.fields),
+        (*around.near, *setting.titles[:2]),
     )
 
 
@@ -184,7 +187,7 @@ def read_tables(reading: Reading, settings: Settings, context: Context) -> Found
             before = (about.setting.section, grid.columns, log.header) if log and drafts else None
             doubts = (*about.doubts, "stands on a hidden sheet") if table.hidden else about.doubts
             drafts = tuple(
-                replace(x, doubts=(*x.doubts, *doubts), why_not=x.why_not or about.why_not)
+                replace(x, doubts=(*x.doubts, *doubts), why_not=x.why_not or about.why_not, titles=about.titles)
                 for x in filled(drafts, about.each)
             )
             found.drafts += [x for x in drafts if x.nature not in (Nature.CONTRACT, Nature.OTHER)]

@@ -1,0 +1,101 @@
+"""Clients whom only a title names, under their plain name: "Mentoring record: Robin" above a table, a sheet called "HT".
+
+One such title proves little (a topic looks the same); several that give different names, each with sessions of its
+own, are a submission's way of keeping its clients apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.sessions.clients import Clients, designator
+from extractors.sessions.dates import find_dates
+from extractors.sessions.durations import find_durations
+from extractors.sessions.record import Draft
+
+LONGEST = 10
+"""Words of a title; a longer line is a sentence."""
+MOST = 6
+"""Names that titles may give: a unit asks for two or three clients, and more names than this are topics."""
+EACH = 2
+"""Sessions that a name must have on average; a title of its own above every single one is its topic."""
+
+_PLAIN = frozenset(
+    "coaching mentoring coach mentor record records recording log logs logbook session sessions notes note diary sheet"
+    " hours hour time times for with of the my our and a an in to client clients coachee coachees mentee mentees name"
+    " alias ref reference code initials pseudonym summary journal individual report history timeline meeting meetings"
+    " conversation conversations contact contacts work working portfolio evidence programme details page continued"
+    " cont cont'd contd total table held completed delivered 1:1 one-to-one practice relationship entries entry"
+    " executive leadership development see s month months six three nine twelve four five week weeks case study"
+    " cancelled dna attended no number nr online teams zoom held phone person face".split()
+)
+_NO_NAME = re.compile(
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|supervis\w+|appendi\w+|annex\w*|unit|part|section|chapter"
+    r"|figure|introduction|reflecti\w+|conclusions?|overview|totals?|plan|planned|contract\w*|agreement|feedback"
+    r"|evaluation|learning|outcomes?|assessment|criteri\w+|ilm|cmi|emcc|icf|ac|level|phase|block|year|term|quarter"
+    r"|stage|grow|oscar|clear|swot|cpd|sheet\d*|tab|data|template|example|guidance|instructions|notes|budget|goals?|aims?"
+    r"|objectives?|actions?|topics?|themes?|purpose|background|context|results?|methods?|models?|tools?|first|second"
+    r"|third|last|final|new|old|main|other|others|all|any|this|that|these|after|before|during|spring|summer|autumn"
+    r"|winter|morning|afternoon|evening|week|month|day|date|dates|status|attendance|group|team|peer|personal|academic"
+    r"|professional|what|when|where|who|how|why|is|was|on|at|by|from|until|am|pm|hr|hrs|min|mins|h|yes|no|nhs|hr"
+    r"|gdpr|uk|list|index|cover|contents|references|bibliography|i|ii|iii|iv|v|vi|activity|activities|record|ms|cv",
+    re.I,
+)
+_NAME = re.compile(
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-zà-ÿ]+(?:[-'’][A-Z][a-zà-ÿ]+)?|[A-Z]{1,3}\d?|(?:[A-Z]\.){1,3}[A-Z]?"
+)
+_WORD = re.compile(r"[^\s:–—,/|()\[\]&;+*#]+")
+
+
+def name_in(title: str) -> str | None:
+    """The one plain name that a title holds beside words of the trade ("Robin: log of sessions"), or None.
+
+    A designator ("Client 1") is none: `clients.designator` reads those. Dates, lengths and numbers are passed over.
+    """
+    text = title.strip()
+    for found in sorted((*find_dates(text), *find_durations(text)), key=lambda f: -f.start):
+        text = f"{text[: found.start]} | {text[found.end :]}"
+    if not text or len(text.split()) > LONGEST or text.rstrip().endswith(("?", "!")) or designator(text):
+        return None
+    text = re.sub(r"\([^)]*\)", " | ", text)
+    kept: list[tuple[int, int]] = []
+    for word in _WORD.finditer(text):
+        bare = word[0].strip(".'’\"“”-")
+        if not bare or bare.lower() in _PLAIN or re.fullmatch(r"[\d.]+(?:st|nd|rd|th)?", bare):
+            continue
+        kept.append((word.start(), word.end()))
+    if not 0 < len(kept) <= 2:
+        return None
+    name = text[kept[0][0] : kept[-1][1]].strip(" -'\"“”")
+    name = re.sub(r"['’]s?$", "", name)
+    parts = name.split()
+    if len(parts) != len(kept) or any(not _NAME.fullmatch(p) or _NO_NAME.fullmatch(p.strip(".")) for p in parts):
+        return None
+    return name
+
+
+def named_by_titles(drafts: Sequence[Draft], clients: Clients) -> list[Draft]:
+    """The drafts, those of coaching without a client given the name in the titles above them.
+
+    drafts: of one submission, each with its titles, the nearest first; clients: those known from elsewhere, whose name
+    in a title needs no second one beside it.
+    """
+    result = list(drafts)
+    depth = max((len(d.titles) for d in drafts), default=0)
+    for level in range(depth):
+        given: dict[int, str] = {}
+        for position, draft in enumerate(result):
+            open_still = draft.client is None and draft.kind != "supervision" and len(draft.titles) > level
+            if open_still and (name := name_in(draft.titles[level])):
+                given[position] = name
+        held = [p for p in given if result[p].why_not is None]
+        names = {given[p] for p in held}
+        several = 1 < len(names) <= MOST and len(held) >= EACH * len(names)
+        for position, name in given.items():
+            if (several and name in names) or clients.knows(name):
+                result[position] = replace(result[position], client=name)
+    return result
