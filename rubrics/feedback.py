@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from extractors.model import Facts, PersonRole
 from rubrics.naming import pattern
 from rubrics.statements import Statement
+from rubrics.stretches import leadin
 from rubrics.treatment import deferred, denied, plain
 
 _MINE = re.compile(
@@ -27,6 +28,9 @@ NEAR = 90
 
 AROUND = 12
 """Characters before and after them in which an auxiliary ("will be") belongs to them."""
+
+LEAST_SAID = 4
+"""Words of a sentence that says something, under a heading or opening phrase that announces feedback."""
 
 FEEDBACK = re.compile(
     r"\b(?:feedback|fed back|testimonials?|evaluation forms?|questionnaires?|comments?|commented|ratings?|rated "
@@ -121,7 +125,17 @@ def received(
     With `spoken`, a giver who said, asked or noticed something is enough; without, a word for feedback is needed.
     """
     who = pattern((*givers, *names))
-    return tuple(s for s in statements if _holds(s, who, spoken))
+    found: list[Statement] = []
+    paragraph, led = (-1, -1), False
+    for s in statements:
+        if s.opens or s.paragraph != paragraph:
+            opening = plain(leadin(s))
+            paragraph, led = s.paragraph, bool(FEEDBACK.search(opening) and who.search(opening))
+        text = plain(s.text)
+        under = led and not s.opens and s.words >= LEAST_SAID and not (PENDING.search(text) or deferred(text))
+        if under or _holds(s, who, spoken):
+            found.append(s)
+    return tuple(found)
 
 
 def _holds(statement: Statement, who: re.Pattern[str], spoken: bool) -> bool:
@@ -139,7 +153,7 @@ def _holds(statement: Statement, who: re.Pattern[str], spoken: bool) -> bool:
     bare = titled and _ANYBODY.search(_SAID_TITLE.sub("", setting)) is None
     givers = [g for g in who.finditer(text) if not denied(text, *g.span())]
     if over and not givers:
-        return statement.words >= 4 and not PENDING.search(text)
+        return statement.words >= LEAST_SAID and not PENDING.search(text)
     first = _ANYBODY.search(text)
     if bare and first is not None and any(g.start() <= first.start() < g.end() for g in givers):
         return not PENDING.search(text[: first.end() + AROUND])

@@ -46,12 +46,17 @@ NOT_REFLECTION = re.compile(
 _SHORT_DATE = re.compile(r"(?<![\d./])(?P<day>\d{1,2})[./](?P<month>\d{2})(?![\d/]|\.\d)")
 """A day and month without a year, as logs that have the year in their title write it: "14.01", "3/02"."""
 
+_CODE = re.compile(r"\W*(?P<code>[A-Za-z]{1,4}[ .-]?\d{1,2})(?=\s*(?:[.:)\u2013\u2014|-]|$))")
+"""A session's short name in a log, and at the head of what is written about it: "A1.", "MT-3:", "S 4"."""
+
 
 @dataclass(slots=True)
 class _Entry:
     statements: list[Statement] = field(default_factory=list)
     key: str = ""
     """What stands over or before it: heading, labels, head of its text."""
+    opening: str = ""
+    """The head of its first cell or paragraph."""
 
     @property
     def words(self) -> int:
@@ -81,7 +86,7 @@ def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pa
     left = dict.fromkeys(range(len(entries)))
     paired: dict[int, Span] = {}
     numbers = _numbers(sessions)
-    for test in (_same_row, _same_table, _same_date, _same_number, _same_section):
+    for test in (_same_row, _same_table, _same_date, _same_code, _same_number, _same_section):
         for i, session in enumerate(sessions):
             if i in paired:
                 continue
@@ -125,7 +130,7 @@ def _row_entries(statements: Sequence[Statement], logs: frozenset[tuple[int, int
     rows: dict[tuple[int, int, int], _Entry] = {}
     for s in statements:
         assert s.row is not None
-        entry = rows.setdefault(s.row, _Entry(key=s.heading))
+        entry = rows.setdefault(s.row, _Entry(key=s.heading, opening=s.text[:KEY_CHARACTERS]))
         entry.key = f"{entry.key} {s.text[:KEY_CHARACTERS]}"
         labelled = REFLECTS.search(s.labels) and not NOT_REFLECTION.search(s.labels)
         if labelled or (REFLECTS.search(s.heading) and s.row[:2] not in logs):
@@ -148,7 +153,7 @@ def _prose_entries(statements: Sequence[Statement]) -> Iterator[_Entry]:
         if (opening and REFLECTS.search(opening)) or (under and (current is None or (fresh and _keyed(s.text)))):
             if current is not None:
                 yield current
-            current = _Entry([s], f"{s.heading} {s.text[:KEY_CHARACTERS]}")
+            current = _Entry([s], f"{s.heading} {s.text[:KEY_CHARACTERS]}", s.text[:KEY_CHARACTERS])
         elif current is not None and (under or not (opening and fresh)):
             current.statements.append(s)
         elif current is not None:
@@ -167,6 +172,7 @@ def _keyed(text: str) -> bool:
         bool(dates and dates[0].start < 30)
         or session_number(head[:40]) is not None
         or designator(head[:20]) is not None
+        or _CODE.match(head) is not None
     )
 
 
@@ -205,6 +211,22 @@ def _same_date(facts: Facts, session: Session, number: tuple[int, int], entry: _
             return True
     short = {(int(m["day"]), int(m["month"])) for m in _SHORT_DATE.finditer(entry.key)}
     return (session.date.day, session.date.month) in short and _client_fits(session, entry)
+
+
+def _same_code(facts: Facts, session: Session, number: tuple[int, int], entry: _Entry) -> bool:
+    """The entry opens with the short name that the session has in its log."""
+    said = _CODE.match(entry.opening)
+    cell = facts.reading.block(session.span).cell
+    if said is None or cell is None:
+        return False
+    row = facts.reading.documents[session.span.document].tables[cell.table].cells
+    blocks = facts.reading.documents[session.span.document].blocks
+    texts = (blocks[b].text for one in row if one.row == cell.row for b in one.blocks)
+    return any((m := _CODE.fullmatch(text.strip())) and _plain(m["code"]) == _plain(said["code"]) for text in texts)
+
+
+def _plain(code: str) -> str:
+    return re.sub(r"[ .-]", "", code).casefold()
 
 
 def _same_number(facts: Facts, session: Session, number: tuple[int, int], entry: _Entry) -> bool:

@@ -208,8 +208,8 @@ def declared(statements: Iterable[Statement], nouns: Sequence[str]) -> int | Non
     return max(numbers) if numbers else None
 
 
-def items(statements: Sequence[Statement], nouns: Sequence[str]) -> tuple[Stretch, ...]:
-    """The members of the answer's longest list of its own, by whichever of its structures has most of them."""
+def items(statements: Sequence[Statement], nouns: Sequence[str], said: int | None = None) -> tuple[Stretch, ...]:
+    """The members of the answer's own list: by the structure that has as many as the answer says, else has most."""
     kinds = (
         _headed(statements),
         _led_in(statements),
@@ -218,7 +218,7 @@ def items(statements: Sequence[Statement], nouns: Sequence[str]) -> tuple[Stretc
         _counted(statements, nouns),
         _lettered(statements),
     )
-    return max(kinds, key=len)
+    return max(kinds, key=lambda kind: (len(kind) == said, len(kind)))
 
 
 def _item(name: str, statements: Sequence[Statement]) -> Stretch:

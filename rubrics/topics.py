@@ -7,7 +7,6 @@ the fewer criteria share it, and the fewer paragraphs of this submission hold it
 from __future__ import annotations
 
 import dataclasses
-import functools
 import math
 import re
 from collections import Counter
@@ -15,10 +14,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from rubrics.model import Criterion, Rubric
 from rubrics.vocabulary import Matcher, compile
-from rubrics.words import words
+from rubrics.words import stem, words
 
-_ENDING = re.compile(r"(?:ion|ing|ed|ive|ment|al|or|er|e|able|ance|ence|ly)$")
-SHORTEST_STEM = 4
 PHRASE_WORD = 0.6
 """What each word of a phrase beyond the first adds to its weight: "development plan" says more than "plan"."""
 TERM_WEIGHT = 0.7
@@ -35,17 +32,6 @@ _TOGETHER = re.compile(r"\bcoach\w*\s*(?:and|or|&|/)\s*mentor\w*", re.IGNORECASE
 
 Scores = Mapping[str, float]
 """Criterion id to weight."""
-
-
-@functools.lru_cache(maxsize=32768)
-def stem(form: str) -> str:
-    """A word form without its endings."""
-    for _ in range(3):
-        shorter = _ENDING.sub("", form)
-        if shorter == form or len(shorter) < SHORTEST_STEM:
-            break
-        form = shorter
-    return form
 
 
 class Topics:

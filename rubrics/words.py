@@ -28,6 +28,9 @@ SPELLINGS = (
 )
 """British spellings and what American ones make of them; applied to both sides, so that neither matters."""
 
+ENDING = re.compile(r"(?:ion|ing|ed|ive|ment|al|or|er|e|able|ance|ence|ly)$")
+SHORTEST_STEM = 4
+
 
 class Word(NamedTuple):
     """A word of a text."""
@@ -68,3 +71,14 @@ def singular(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+@functools.lru_cache(maxsize=32768)
+def stem(form: str) -> str:
+    """A word form without its endings."""
+    for _ in range(3):
+        shorter = ENDING.sub("", form)
+        if shorter == form or len(shorter) < SHORTEST_STEM:
+            break
+        form = shorter
+    return form

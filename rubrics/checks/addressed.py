@@ -13,7 +13,7 @@ something else, as long as they neither deny nor announce it.
 `phrases`   words of the topic ("*" at the end for any ending, "@name" for a vocabulary's terms)
 `words`     words below which the topic is only touched
 `beside`    words of which at least one must stand in the same sentence as a phrase, if given
-`own`       the sentences must be in the first person (I, my, me, we, our)
+`own`       the sentences must be in the first person (I, my, me, we, our), or notes of a reflective log that name nobody
 `sentences` how many sentences must speak of it
 `whole`     look through the whole submission and not only where the criterion is answered
 `done`      a sentence on what ought to be done in general ("a contract should be signed") does not count
@@ -31,6 +31,7 @@ from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import Thing, pattern, things
+from rubrics.reflections import REFLECTS
 from rubrics.statements import Statement
 from rubrics.stretches import leadin
 from rubrics.treatment import deferred, denied, plain, recommended
@@ -45,6 +46,7 @@ MOST_PLACES = 2
 """Mentions of the topic that make a sentence better evidence than a longer one that names it in passing."""
 
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|mine|myself|we|our|us)\b")
+THIRD_PERSON = re.compile(r"\b(?:he|she|they|his|her|their|the (?:client|coachee|mentee)|client)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +90,17 @@ def _speaks(statement: Statement, topic: Thing, params: Params) -> bool:
         return False
     if params.beside and not pattern(params.beside).search(plain(f"{statement.text} {statement.labels}")):
         return False
-    if params.own and not FIRST_PERSON.search(statement.text):
+    if params.own and not (FIRST_PERSON.search(statement.text) or _implied(statement)):
         return False
     places = topic.places(statement.text)
     if places:
         return not all(denied(statement.text, *place) for place in places)
     return bool(statement.setting) and bool(topic.places(statement.setting))
+
+
+def _implied(statement: Statement) -> bool:
+    """A note without a subject under a heading or label of reflection speaks of its writer: "Next: count to seven"."""
+    return REFLECTS.search(statement.setting) is not None and not THIRD_PERSON.search(statement.text)
 
 
 CHECK = Check("addressed", Params, run, __doc__)

@@ -108,8 +108,8 @@ def run(question: Question, params: Params) -> Outcome:
         namer = _opening(namer, params.nouns)
     named = [s for s in stretches(statements, namer) if s.treated(params.words) and (s.led or s.treated(UNLED_WORDS))]
     named.extend(s for s in singled_out(statements, params.nouns, namer) if s.treated(params.words))
-    listed = items(statements, params.nouns) if params.structure else ()
     said = declared(statements, params.nouns)
+    listed = items(statements, params.nouns, said) if params.structure else ()
     firm = any(p.trust >= FIRM_TRUST for p in question.passages)
     if listed and _of_remedies(statements, listed[0]):
         listed = ()

@@ -569,4 +569,20 @@ The seven-eyed model (Hawkins and Shohet, 2012) offers more lenses than one hour
 For the organisation, one might compare void times and complaints in the regions whose heads were coached with the rest. It is cheap, since the data exist, but a mild winter improves both. For tenants and line managers a different method is called for: a short survey of staff engagement and the retention of wardens over two years. That is slower and hears other voices, though it cannot prove cause.
 """,
     ),
+    (
+        "700",
+        "1.4",
+        FOUND,
+        "as many bullets as it says, with an aside between them",
+        """
+Six things decide whether mentoring outlives its first year in a theatre company.
+- The board. If the artistic director has no mentor, nobody will want one.
+- Paper. Where the rules about who may tell what to whom are not written, people keep their mouths shut.
+See also. The handbook of the union, which says the same at greater length.
+- Who. A mentor from another house knows the work and not the gossip.
+- When. Not in the weeks before a first night, and not while posts are going.
+- Cash. Train fares are small and are the first thing to be cut.
+- Pride. Actors hear help as criticism; offer it to the stars first.
+""",
+    ),
 )

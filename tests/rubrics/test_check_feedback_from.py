@@ -48,6 +48,9 @@ CLIENT = [
     ("I gave the client feedback on her draft paper tomorrow I will send more.", False),
     ("I did not collect feedback from clients.", False),
     ("The sponsor praised the programme.", False),
+    ("Client feedback, closing form. A: “Shorter silences, please.” B: “Do it again with my deputy.”", True),
+    ("Client feedback, closing form. It will be asked for in the last meeting.", False),
+    ("Sponsor feedback, by telephone. She has seen a change in tone.", False),
 ]
 CASES = [("stakeholder", *c) for c in STAKEHOLDER] + [("supervisor", *c) for c in SUPERVISOR]
 CASES += [("client", *c) for c in CLIENT]

@@ -65,6 +65,15 @@ Reflection: I was stiff, I read from my notes and lost sight of him twice, and I
 # Second meeting
 We met on 3 February and spoke about his deputy, at length and with heat.
 """
+CODES = """
+| Ref | Date | Length | Point |
+| K1 | 13/1/26 | 60 m | Goals |
+| K2 | 3/2/26 | 60 m | Board |
+| L1 | 10/3/26 | 60 m | Deputy |
+# My learning log
+K1. Too many notes on my knee, and he talked to the notes; leave them in the bag next time, he said nothing new.
+L1: Braver. I put the silence to use and he filled it with what he had come for, which I would have missed in spring.
+"""
 
 
 @pytest.mark.parametrize(
@@ -75,9 +84,10 @@ We met on 3 February and spoke about his deputy, at length and with heat.
         (HEADINGS, [(1, "Client 1", D1), (2, "Client 1", D2), (3, "Client 1", D3)], 2),
         (NUMBERS, [(1, "Client 1", D1), (2, "Client 1", D2), (3, "Client 2", D3)], 2),
         (AFTER, [(1, "Client 1", D1), (4, "Client 1", D2)], 1),
+        (CODES, [(5, "Client 1", D1), (9, "Client 1", D2), (13, "Client 2", D3)], 2),
         ("# Log\nWe met on 13 January.", [(1, "Client 1", D1)], 0),
     ],
-    ids=["column", "forms", "dated entries", "client and number", "after the record", "none"],
+    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "none"],
 )  # fmt: skip
 def test_pairs(text: str, sessions: list[tuple[int, str, date]], paired: int) -> None:
     records = tuple(session(0, block, client, day) for block, client, day in sessions)
