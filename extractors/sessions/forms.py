@@ -73,6 +73,11 @@ def _pairs_of_row(row: tuple[Box, ...], index: int) -> Iterator[Pair | str]:
         position += 1
 
 
+def outer_pairs(grid: Grid) -> list[Pair]:
+    """The labels with values of every row."""
+    return [p for i, row in enumerate(grid.rows) for p in _pairs_of_row(row, i) if isinstance(p, Pair)]
+
+
 def is_form(grid: Grid) -> bool:
     """A label stands beside a value of its shape, and no header row stands above columns of such values.
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from extractors.model import Context, Hours, Part, Reading, Role, Session, Span
 from extractors.sessions import totals
+from extractors.sessions.calendars import read_calendars
 from extractors.sessions.clients import Clients
 from extractors.sessions.codenames import code_names
 from extractors.sessions.counting import count
 from extractors.sessions.handed_in import after_hand_in
 from extractors.sessions.lines import Headline, Line, absorbed, draft_of_headline, headline_of, lines_of, read_lines
+from extractors.sessions.messages import read_messages
 from extractors.sessions.prose import Surroundings, heading_name, read_paragraph
 from extractors.sessions.record import Draft, Nature
 from extractors.sessions.setting import Setting, Settings, not_held_of
@@ -37,12 +39,15 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Session, ...], Hou
         return (), Hours()
     settings = Settings(reading)
     found = read_tables(reading, settings, context)
+    calendars = read_calendars(reading, [d.client for d in found.drafts if d.client])
+    messages = read_messages(reading, context.learner)
+    found.used |= calendars.used | messages.used
     lines = _paragraphs(reading, settings, found)
     in_tables = [d.client for d in found.drafts if d.client and d.kind == "coaching"]
     clients = Clients([*in_tables, *code_names(line.block.text for line in lines)])
     told = _told(lines, clients)
     drafts = sorted(
-        (_not_the_learner(d, context) for d in [*found.drafts, *told]),
+        (_not_the_learner(d, context) for d in [*found.drafts, *calendars.drafts, *messages.drafts, *told]),
         key=lambda d: (d.span.document, d.span.block, d.span.start),
     )
     drafts = [_not_the_learner(d, context) for d in named_by_titles(drafts, clients)]

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from extractors.model import Context, PersonRole, Reading
 from extractors.sessions import totals
+from extractors.sessions.calendars import calendar_columns
 from extractors.sessions.clients import designator
 from extractors.sessions.forms import is_form, read_form, transposed
 from extractors.sessions.grid import Grid, grid_of
 from extractors.sessions.kinds import ABOVE, INTRO, NEAR, OWN, Decision, kind_of, of_table, weighed
 from extractors.sessions.logs import Header, Log, header_fields, read_log
+from extractors.sessions.nesting import forms_joined
 from extractors.sessions.purposes import purpose_of, sums_up
 from extractors.sessions.record import Draft, Field, Nature
 from extractors.sessions.rows import Row
@@ -176,11 +178,16 @@ def read_tables(reading: Reading, settings: Settings, context: Context) -> Found
     supervisors = [name.split()[-1] for name, role in context.others if role is PersonRole.SUPERVISOR and name.split()]
     for d, document in enumerate(reading.documents):
         before: tuple[int, int, Header] | None = None
+        joined, inner, whose = forms_joined(document, d)
         for t, table in enumerate(document.tables):
-            grid = _plain(grid_of(document, d, t), settings)
-            about = _about(reading, settings, grid, supervisors)
-            if about is None:
+            if t in inner:
+                found.used |= {(d, p) for c in table.cells for p in c.blocks}
                 continue
+            grid = _plain(joined.get(t) or grid_of(document, d, t), settings)
+            about = _about(reading, settings, grid, supervisors)
+            if about is None or calendar_columns(grid) is not None:
+                continue
+            about = replace(about, client=about.client or whose.get(t))
             goes_on = before is not None and before[:2] == (about.setting.section, grid.columns)
             header = before[2] if before is not None and goes_on else ({}, {})
             drafts, log = _read(grid, about, -1000 * (d + 1) - t, header)

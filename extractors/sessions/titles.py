@@ -1,4 +1,4 @@
-"""Clients whom only a title names, under their plain name: "Mentoring record: Robin" above a table, a sheet called "HT".
+"""Clients whom only a title names, by their plain name: "Mentoring record: Robin" above a table, a sheet called "HT".
 
 One such title proves little (a topic looks the same); several that give different names, each with sessions of its
 own, are a submission's way of keeping its clients apart.
@@ -57,8 +57,9 @@ def name_in(title: str) -> str | None:
     A designator ("Client 1") is none: `clients.designator` reads those. Dates, lengths and numbers are passed over.
     """
     text = title.strip()
-    for found in sorted((*find_dates(text), *find_durations(text)), key=lambda f: -f.start):
-        text = f"{text[: found.start]} | {text[found.end :]}"
+    figures = [(f.start, f.end) for f in find_dates(text)] + [(f.start, f.end) for f in find_durations(text)]
+    for start, end in sorted(figures, reverse=True):
+        text = f"{text[:start]} | {text[end:]}"
     if not text or len(text.split()) > LONGEST or text.rstrip().endswith(("?", "!")) or designator(text):
         return None
     text = re.sub(r"\([^)]*\)", " | ", text)

@@ -101,7 +101,7 @@ def clock_in(box: Box) -> time | None:
     text = without_dates(box.text).strip()
     if len(text) == 4 and text.isascii() and text.isdigit():
         text = f"{text[:2]}:{text[2:]}"
-    return find_clock(text)
+    return find_clock(re.sub(r"(\d{1,2}:[0-5]\d):[0-5]\d(?!\d)", r"\1", text))
 
 
 def _words_besides(text: str, spans: Sequence[tuple[int, int]]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tests.accuracy.logs.layout import Layout, by_month, note, supervise, topic
@@ -88,12 +89,33 @@ def continental(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
     return [separated("log.csv", rows, ";"), _supervision(s, v, rng)]
 
 
+_REST_OF_LIFE = (
+    "Team meeting", "Dentist", "1:1 with line manager", "ILM workshop day 2", "Coaching skills webinar", "Budget review",
+    "Lunch with Kit", "Write up coaching notes", "Board prep", "Annual leave",
+)  # fmt: skip
+"""What else stands in a calendar."""
+
+
+def _others(s: Story, rng: random.Random) -> list[tuple[str, Meeting]]:
+    """Entries of other things, on days of the same months."""
+    taken = {m.day for m in (*s.held, *s.missed, *s.supervision)}
+    made = []
+    for _ in range(rng.randrange(6)):
+        like = rng.choice(s.held)
+        day = like.day + timedelta(days=rng.randint(1, 5))
+        if day not in taken:
+            made.append((rng.choice(_REST_OF_LIFE), replace(like, day=day, kind="none")))
+    return made
+
+
 def outlook_list(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
     """A calendar exported as a list: subject, start and end with their dates."""
     rows = [("Subject", "Start Date", "Start Time", "End Date", "End Time", "All day event", "Location")]
     session = rng.choice((f"{v.noun.title()} session", f"{v.noun.title()}", "1:1 " + v.noun))
-    for m in sorted((*s.held, *s.missed, *s.supervision), key=lambda m: m.day):
-        subject = "Supervision" if m.kind == "supervision" else f"{session} - {m.client}"
+    rest = _others(s, rng)
+    others = {id(m): what for what, m in rest}
+    for m in sorted((*s.held, *s.missed, *s.supervision, *(m for _, m in rest)), key=lambda m: m.day):
+        subject = others.get(id(m)) or ("Supervision" if m.kind == "supervision" else f"{session} - {m.client}")
         if m.missed in ("cancelled", "absent", "moved"):
             subject = rng.choice((f"Cancelled: {subject}", f"CANCELLED {subject}"))
         day = f"{m.day:%d/%m/%Y}"
@@ -122,13 +144,16 @@ def calendar(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
     """Calendar entries, as a program exports them."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Example//EN"]
     utc = rng.random() < 0.3
-    for m in sorted((*s.held, *s.missed, *s.supervision), key=lambda m: m.day):
+    rest = _others(s, rng)
+    others = {id(m): what for what, m in rest}
+    for m in sorted((*s.held, *s.missed, *s.supervision, *(m for _, m in rest)), key=lambda m: m.day):
         begin = datetime.combine(m.day, m.start)
         if utc and (4 <= m.day.month <= 9):
             begin -= timedelta(hours=1)
         utc_here = utc and m.day.month not in (3, 10)
         end = begin + timedelta(minutes=m.minutes)
         what = "Supervision" if m.kind == "supervision" else f"{v.noun.title()} session: {m.client}"
+        what = others.get(id(m), what)
         zone = "Z" if utc_here else ""
         if utc and not utc_here:
             begin, end = datetime.combine(m.day, m.start), datetime.combine(m.day, m.end)
