@@ -97,14 +97,19 @@ def unread(task: ReadTask, why: str) -> Document:
 def assess_one(task: AssessTask) -> Product:
     """One submission: facts, assessment, sheet, result, annotated copies."""
     rubric = under(rubric_of(task.rubric), task.centre)
-    gathered = facts.gather(assemble(task.submission.documents), task.context)
-    return product(evaluate(gathered, rubric), task)
+    return product(evaluate(gathered(task, rubric), rubric), task)
 
 
 def examine(task: AssessTask) -> dict[str, object]:
     """One submission's result alone, for a look at it on the terminal."""
-    gathered = facts.gather(assemble(task.submission.documents), task.context)
-    return result(evaluate(gathered, under(rubric_of(task.rubric), task.centre)), task.cover)
+    rubric = under(rubric_of(task.rubric), task.centre)
+    return result(evaluate(gathered(task, rubric), rubric), task.cover)
+
+
+def gathered(task: AssessTask, rubric: Rubric) -> Facts:
+    """The facts of a submission, with its hours if the rubric asks for some."""
+    context = replace(task.context, counts_hours="coaching_minutes" in rubric.thresholds)
+    return facts.gather(assemble(task.submission.documents), context)
 
 
 def unassessed(task: AssessTask, why: str) -> Product:

@@ -25,17 +25,16 @@ from extractors.sessions.years import stated_dates, with_dates
 
 DAY_ABOVE = 2
 """Paragraphs by which a line with a day alone may stand above the line that it dates."""
-UNIT = "701"
-"""The unit whose sessions are counted; elsewhere a session is only told of."""
 
 
 def gather(reading: Reading, context: Context) -> tuple[tuple[Session, ...], Hours]:
     """The sessions of one submission in reading order, and its hours in minutes.
 
-    reading: its documents with sections; context: unit, and the day after which nothing has taken place. Coaching and
-    mentoring words are understood alike. For units other than 701: no sessions.
+    reading: its documents with sections; context: whether the unit asks for hours, and the day after which nothing has
+    taken place. Coaching and mentoring words are understood alike. For a unit that asks for no hours: no sessions,
+    since there one is only told of.
     """
-    if context.unit != UNIT:
+    if not context.counts_hours:
         return (), Hours()
     settings = Settings(reading)
     found = read_tables(reading, settings, context)

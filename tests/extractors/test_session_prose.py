@@ -181,11 +181,19 @@ def test_names_in_headings_are_clients() -> None:
     assert hours.coaching_minutes == 300
 
 
-@pytest.mark.parametrize("unit", ["700", "703"])
-def test_other_units_have_no_sessions(unit: str) -> None:
+@pytest.mark.parametrize("unit", ["700", "703", "C12"])
+def test_units_without_hours_have_no_sessions(unit: str) -> None:
     paper = Paper()
     paper.heading(COACHING)
     paper.para("We met on 3 March 2026 for an hour.")
-    sessions, hours = gather(reading(paper), Context("Ada Quill", unit, TODAY))
+    sessions, hours = gather(reading(paper), Context("Ada Quill", unit, TODAY, counts_hours=False))
     assert sessions == ()
     assert hours.coaching_minutes == 0
+
+
+def test_a_centres_own_unit_with_hours_has_sessions() -> None:
+    paper = Paper()
+    paper.heading(COACHING)
+    paper.para("We met on 3 March 2026 for an hour.")
+    _, hours = gather(reading(paper), Context("Ada Quill", "C12", TODAY))
+    assert hours.coaching_minutes == 60

@@ -25,15 +25,13 @@ from pathlib import Path
 import docx
 from lxml import etree
 
-from extractors import facts
 from extractors.read import read_file
-from extractors.sections import assemble
 from pipeline.listing import list_folder
 from pipeline.placing import place
 from pipeline.register import Register
 from pipeline.run import load_rubrics
 from pipeline.tasks import tasks_for
-from pipeline.work import rubric_of
+from pipeline.work import gathered, rubric_of
 from reports.feedback import write_feedback
 from reports.result_json import result
 from rubrics.evaluate import evaluate
@@ -87,7 +85,7 @@ def stages(folder: Path) -> None:
     for warm in (True, False):
         for task in tasks:
             marks = [time.process_time()]
-            found = facts.gather(assemble(task.submission.documents), task.context)
+            found = gathered(task, rubric_of(task.rubric))
             marks.append(time.process_time())
             assessment = evaluate(found, rubric_of(task.rubric))
             marks.append(time.process_time())
