@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from extractors.model import PersonRole, Session
 from extractors.people.authors import Cited, theorist_families
-from extractors.people.candidates import Sighting
 from extractors.people.cues import Cue
 from extractors.people.lexicon import Status, fold, keys, status
 from extractors.people.lookalikes import CALENDAR
+from extractors.people.sightings import Sighting
 
 ENOUGH = 2.0
 """Evidence that makes a form a person: a certain given name alone (2.0), or one strong cue beside a word that

@@ -17,12 +17,13 @@ from extractors.model import (
     Span,
 )
 from extractors.people import authors, forms, identifiers, initials, mentions, organisations, pseudonyms
-from extractors.people.candidates import Sighting, by_shape
+from extractors.people.candidates import by_shape
 from extractors.people.cues import around
 from extractors.people.lines import Bars, Line, prepare
 from extractors.people.persons import Draft, assemble
 from extractors.people.recognised import by_model, read_names, weighed
 from extractors.people.roles import judge
+from extractors.people.sightings import Sighting
 from extractors.references.gather import in_list
 
 SOURCES: tuple[Callable[[Line], Iterator[Sighting]], ...] = (by_shape, by_model)

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extractors.model import Part, Person, PersonRole, Span
-from extractors.people.candidates import labelled_letter
 from extractors.people.cues import Cue, around
 from extractors.people.forms import DIRECT, PRIVATE
 from extractors.people.lexicon import Status, fold, not_people, status
 from extractors.people.lines import Line
+from extractors.people.name_runs import labelled_letter
 from extractors.people.persons import Draft
 from extractors.people.words import words
 

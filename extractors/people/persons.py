@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from extractors.model import Context, PersonRole
 from extractors.people.authors import Cited, is_theorist, public_families, public_figures, rare_public_families
-from extractors.people.candidates import KIN, Sighting
 from extractors.people.forms import DIRECT, ENOUGH, PRIVATE, Form, author_like, score
 from extractors.people.lexicon import Status, fold, same_given, status
+from extractors.people.sightings import KIN, Sighting
 from extractors.people.words import PARTICLES, words
 
 HELPED = 1.0

@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from extractors.language import NameSpan, Recognise, names
 from extractors.model import Part
-from extractors.people.candidates import LONGEST_NAME, Sighting, sighting
 from extractors.people.cues import Cue
 from extractors.people.lexicon import Status, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import lookalike
 from extractors.people.model.recognise import recognise_likely
+from extractors.people.name_runs import LONGEST_NAME
+from extractors.people.sightings import Sighting, sighting
 from extractors.people.words import PARTICLES, Word
 
 BELIEVED = 0.7
