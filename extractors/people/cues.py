@@ -14,7 +14,7 @@ from extractors.people.evidence import TITLES as TITLES
 from extractors.people.evidence import Cue as Cue
 from extractors.people.labels import ROLE_NOUNS, inline_label
 from extractors.people.lines import Line
-from extractors.people.phrases import JOB_BEFORE, MALE_OR_FEMALE, SAID_AFTER, SAID_BEFORE, SIGNED_ABOVE
+from extractors.people.phrases import JOB_BEFORE, MALE_OR_FEMALE, SAID_AFTER, SAID_BEFORE, SIGNED_ABOVE, truly_named
 from extractors.people.relations import AFTER, BEFORE, SERVES_ME, peers, supervised, under_heading
 
 WINDOW = 70
@@ -51,6 +51,12 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     before = line.text[max(0, start - WINDOW) : start]
     after = line.text[end : end + WINDOW]
     found = [*_form(line, before, start, end), *_before(line, before), *_after(after)]
+    if any(c.kind == "declared" for c in found) and truly_named(line.text[max(0, start - 2 * WINDOW) : end] + after):
+        found = [c if c.kind != "declared" else _OWN_NAME for c in found]
+    if _PART_OF.search(before) and _OWNS.match(after):
+        found = [c for c in found if c.kind != "article"]
+    if any(c.kind == "thing" for c in found):
+        found = [c for c in found if c.kind not in ("object", "third")]
     found += _roles(_TITLE.sub("", before), after)
     found += _job(before)
     found += peers(before, after)
@@ -65,6 +71,9 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     return tuple(found)
 
 
+_OWN_NAME = Cue("own-name", 2.0, PersonRole.CLIENT, "is called by their own name")
+_PART_OF = re.compile(r"\bof\s$", re.I)
+_OWNS = re.compile(r"['’]s?\s")
 _SENIOR = re.compile(r"\b(?:director|manager|head|chief|ceo|principal|headteacher|commander|matron|president)\b", re.I)
 
 

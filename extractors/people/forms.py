@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
@@ -24,7 +25,7 @@ STRONG = 1.5
 """Weight from which a cue can make a name of a word that is on no list."""
 
 DIRECT = frozenset(
-    {"label", "greeting", "sign-off", "title", "role", "key", "session", "declared", "deleted", "property"}
+    {"label", "greeting", "sign-off", "title", "role", "key", "session", "declared", "own-name", "deleted", "property"}
 )
 """Cues that only a person of the learner's own world has; authors of the literature do not."""
 
@@ -38,6 +39,7 @@ PRIVATE = DIRECT | {
     "possessive",
     "supervision",
     "apposition",
+    "post",
     "pronoun",
     "who",
     "department",
@@ -53,7 +55,9 @@ TURNS = 2
 AUTHOR_DOUBT = 5.0
 """What a cited author's family name costs a form: more than any cues of running text give together."""
 
-_AGAINST = frozenset({"article", "place", "scholar", "eponym", "number", "author-beside"})
+_AGAINST = frozenset({"article", "place", "scholar", "eponym", "number", "author-beside", "thing"})
+OWNED = {"possessive": 0.5, "client-owned": 1.0}
+"""What goals, sessions, feelings or a manager weigh more with a name that is a word: hope has none of them."""
 _BESIDE = re.compile(r"(?:,|;|/)?[ \xa0](?:and[ \xa0]|&[ \xa0]|or[ \xa0])?|/")
 
 
@@ -106,6 +110,8 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
             worth = min(cue.weight, 1.0) if weak and cue.kind in ("verb", "statement") else cue.weight
             if bookish and cue.kind in ("statement", "who"):
                 worth = 0.5
+            if not certain and kind is Status.MAYBE and worth >= OWNED.get(cue.kind, math.inf):
+                worth += OWNED[cue.kind]
             if cue.kind not in _AGAINST:
                 best[cue.kind] = max(best[cue.kind], worth)
     if sum(s.has("speaker") for s in usable) >= TURNS:
@@ -192,10 +198,12 @@ def _author_beside(sighting: Sighting, cited: Cited) -> bool:
 
 
 def _against(form: Form) -> float:
-    article, place = form.share("article"), form.share("place")
+    sure = any(s.has(*DIRECT) and not s.has("article", "place") for s in form.sightings)
+    article, place = (0.0, 0.0) if sure else (form.share("article"), form.share("place"))
     return (
         (-2.0 if article > 0.34 else 0.0)
         - 2.0 * form.share("number") * form.single
+        - 2.0 * form.share("thing")
         + (-2.0 if place > 0.34 and form.single else 0.0)
         - 3.0 * form.share("eponym")
         - (1.5 if form.share("author-beside") > 0.5 and not form.has(PRIVATE) else 0.0)

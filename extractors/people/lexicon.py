@@ -65,6 +65,11 @@ def keys(name: str) -> frozenset[str]:
     return frozenset(fold(line) for line in lines(name))
 
 
+def is_place(key: str) -> bool:
+    """Whether a folded word or phrase is a place."""
+    return key in keys("places.txt")
+
+
 @lru_cache(maxsize=1)
 def not_people() -> frozenset[str]:
     """Capitalised words of coursework that are never people."""

@@ -14,9 +14,10 @@ from extractors.model import Part, PersonRole, Span
 from extractors.people.authors import Cited
 from extractors.people.cues import TITLES, around
 from extractors.people.forms import DIRECT
-from extractors.people.lexicon import Status, nicknames, not_people, status
+from extractors.people.lexicon import Status, is_place, nicknames, not_people, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import lookalike
+from extractors.people.name_runs import AUXILIARY, asks
 from extractors.people.persons import Draft
 from extractors.people.words import PARTICLES, Word
 
@@ -35,7 +36,7 @@ _NOT_A_NAME = re.compile(
     r"|is (?:not|a|the|what|that)|these|those|all|any"
     r"|of|in|be|been|have|something|someone|and [a-z])\b|,\s(?:says|said|as)\s(?:the|a|they)\b|\s*[?]",
 )
-_MODEL_WORDS = re.compile(r"\b(?:goals?|reality|options?|way forward|obstacles)\b", re.I)
+_MODEL_WORDS = re.compile(r"\b(?:goals?|reality|options?|way forward|obstacles|t?grow)\b", re.I)
 
 
 SURE = DIRECT | {"job", "object", "department", "who"}
@@ -190,9 +191,40 @@ def _stands_alone(line: Line, word: Word, draft: Draft, cited: Cited) -> bool:
     if line.label is not None and not line.label.own:
         return True
     kind = status(word.key)
+    if "place" in kinds and is_place(word.key) and not word.possessive:
+        return False
     if kind in (Status.GIVEN, Status.SURNAME, Status.UNKNOWN):
         return True
-    return bool(kinds & SURE) or _word_or_name(line, word)
+    if "thing" in kinds or _names_thing(line, word, kind):
+        return False
+    return bool(kinds & SURE) or read_as_person(line, word) or _word_or_name(line, word)
+
+
+def _names_thing(line: Line, word: Word, kind: Status) -> bool:
+    """Whether a word that is a name elsewhere is a part of a body's name, or a verb that opens a question, here."""
+    if _initials_follow(line, word) or (kind in (Status.WORD, Status.SURWORD) and _in_a_run(line, word)):
+        return True
+    asked = word.opens and word.key in AUXILIARY and asks(line.text, word.end)
+    return asked and not read_as_person(line, word)
+
+
+def _in_a_run(line: Line, word: Word) -> bool:
+    """Whether another capitalised word stands right before or after, so that both name a body or a thing."""
+    place = bisect_left(line.words, word.start, key=lambda w: w.start)
+    before = line.words[place - 1] if place > 0 else None
+    joined = before is not None and before.capital and line.text[before.end : word.start] in (" ", "\xa0")
+    return joined or (_next(line, word) is not None and not word.possessive)
+
+
+def _initials_follow(line: Line, word: Word) -> bool:
+    """Whether capitals follow that make a club or a body of the word ("Chelsea FC")."""
+    following = _next(line, word)
+    return following is not None and following.upper and len(following.text) < 4 and not word.upper
+
+
+def read_as_person(line: Line, word: Word) -> bool:
+    """Whether the recogniser reads the word at this place as a person."""
+    return any(kind == "PERSON" and start <= word.start and word.end <= end for start, end, kind, _ in line.named or ())
 
 
 def _next(line: Line, word: Word) -> Word | None:
@@ -231,10 +263,16 @@ def _word_or_name(line: Line, word: Word) -> bool:
 
 def _verb_like(after: str) -> bool:
     """A verb in the third person or past follows ("Hope wants", "Will seemed")."""
+    if _PLURAL.match(after):
+        return False
     match = re.match(r"\s+(?:also |then |now |never |always |often |still |just |really )?([a-z]+)", after)
     return match is not None and (match[1].endswith(("ed", "s")) or match[1] in _PAST) and match[1] not in _NOT_VERBS
 
 
+_PLURAL = re.compile(
+    r"\s+[a-z]{3,}s\s+(?:have|are|do|were|can|will|need|must|should|may|might|often|tend|want|get|learn|find|lack|who|of)\b"
+)
+"""A noun of many and its verb, so that the word before is an adjective ("Young managers have")."""
 _PAST = frozenset(
     "came went took gave made knew felt said told thought brought spoke sat stood found left kept began wrote"
     " saw met led ran chose got let put set lost paid read understood would could might can will struck won"

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from extractors.people.authors import full_names
 from extractors.people.lexicon import Status, keys, not_people, status
 from extractors.people.lines import Line
-from extractors.people.lookalikes import body_end, lookalike, names_thing
+from extractors.people.lookalikes import CALENDAR, body_end, lookalike, names_thing
 from extractors.people.relations import person_after
-from extractors.people.sightings import KIN, asked
+from extractors.people.sightings import KIN, asked, plain_title
 from extractors.people.words import FUNCTION_WORDS, PARTICLES, Word
 
 LONGEST_NAME = 5
 """Words; longer runs of capitals are titles of works or organisations."""
-_AUXILIARY = frozenset("will may can hope mark grant sue bill pat rose dawn".split())
+AUXILIARY = frozenset("will may can hope mark grant sue bill pat rose dawn".split())
 """Given names that open sentences as verbs: "Will Sarah come?"."""
 _NAMES = (Status.GIVEN, Status.MAYBE, Status.SURNAME, Status.UNKNOWN)
 _SEPT = frozenset("ni nic mac mhic ui o van von de da di del la le al el abu bin bint ibn dos st san ter ten".split())
@@ -87,16 +87,27 @@ def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
         if labelled_letter(line, word.start) or (following is not None and following.opens and len(word.text) == 1):
             return False
         return following is not None and word.key != "i" and not (word.opens and word.key == "a")
-    if kind is Status.MAYBE and word.opens and word.key in _AUXILIARY and following is not None:
-        return status(following.key) not in (Status.GIVEN, Status.WORD)
+    if kind is Status.MAYBE and word.opens and word.key in AUXILIARY and following is not None:
+        after = status(following.key)
+        if after in (Status.GIVEN, Status.WORD) or (after is Status.MAYBE and word.key in CALENDAR):
+            return False
+        return not asks(line.text, following.end)
     if kind is Status.SURWORD:
         after = status(following.key) if following is not None else Status.WORD
         if person_after(line.text[word.end : word.end + 60]):
             return True
         return asked(line, word) or (after in (Status.GIVEN, Status.UNKNOWN) and not word.opens and not line.titled)
     if kind is Status.WORD:
+        if plain_title(line, word):
+            return True
         return following is not None and status(following.key) is Status.SURNAME and _fills_field(run, line)
     return not (kind is Status.UNKNOWN and len(word.key) < 3 and not asked(line, word))
+
+
+def asks(text: str, start: int) -> bool:
+    """Whether the sentence from `start` on ends in a question mark: "Will Hope come back?"."""
+    end = re.search(r"[.!?;](?=[\s\"”’)]|$)", text[start:])
+    return end is not None and end[0] == "?"
 
 
 def labelled_letter(line: Line, start: int) -> bool:

@@ -25,7 +25,7 @@ _SIGN_OFF = (
     r"(?:(?:many |kind |warm |best |with )*(?:thanks|thank you|regards|wishes|cheers)(?: again| so much)?"
     r"|yours(?: \w+)?|best|all the best|take care|love|sincerely|x+)"
 )
-_SIGNED_HERE = re.compile(rf"(?:^|[\n.!]\s*){_SIGN_OFF}\s*[,!.–—-]?\s*\n?\s*$", re.I)
+_SIGNED_HERE = re.compile(rf"(?:^|[\n.!?]\s*){_SIGN_OFF}\s*[,!.–—-]?\s*\n?\s*$", re.I)
 SIGNED_ABOVE = re.compile(rf"(?:^|[.!?]\s*){_SIGN_OFF}\s*[,!.]?$", re.I)
 _DASH = re.compile(r"(?:[.!?”\"’']\s*|^)[–—-]{1,2}\s*$")
 _VERB_BEFORE = re.compile(
@@ -42,6 +42,18 @@ _VERB_BEFORE = re.compile(
     r"|on behalf of|grateful to|thanks,?)\s$",
     re.I,
 )
+_BIDDEN_BEFORE = re.compile(
+    r"(?:^|[.!?:;]\s+)(?:please |to do: |nb:? )?(?:ask|tell|ring|email|e-mail|phone|text|thank|message|chase|remind"
+    r"|invite|(?:check|speak|talk|agree|meet|confirm) (?:with|to)|write (?:back )?to|reply to)\s$",
+    re.I,
+)
+_THING_CALLED = re.compile(
+    r"\b(?:step|stage|phase|part|letter|model|card|value|ward|room|house|theme|theory|app|tool|exercise|programme|project"
+    r"|scheme|course|module|team|unit|session|band|film|book|poem|song|dog|cat|boat|ship|pub|plant|virtue|quality)s?,?"
+    r" (?:\w+ )?(?:called|named|known as|nicknamed)\s[\"“‘']?$",
+    re.I,
+)
+"""What is called so is no person ("the step called Will")."""
 _SESSION_BEFORE = re.compile(
     r"\b(?:(?:session|sessions|meeting|contract|agreement|coaching|mentoring|chemistry (?:call|meeting)"
     r"|contact|intake|relationship|assignment|hours?)"
@@ -54,9 +66,25 @@ _WEAK_BEFORE = re.compile(
     r"|between|after|before|while|until|but|so|how|why|whether|than)\s$",
     re.I,
 )
-_DECLARED = re.compile(
+DECLARED = re.compile(
     r"\b(?:i (?:shall|will|have|'ll)?\s?(?:call|called|refer to|name|named)\b[^.]{0,40})\s[\"“‘']?$", re.I
 )
+_OWN_NAME = re.compile(
+    r"\b(?:own|real|actual|true|full|proper|given) (?:first |given )?names?\b"
+    r"|\b(?:because|since|as|for|and) (?:those|that|these|it|this)(?: really)? (?:is|are|was|were)"
+    r" (?:in fact )?(?:her|his|their) names?\b"
+    r"|\b(?:with|by) (?:her|his|their)(?: \w+)? (?:leave|permission|consent|agreement|blessing|request|wish)\b"
+    r"|\basked (?:me )?(?:to be named|that I use|me to use)\b",
+    re.I,
+)
+_NOT_OWN = re.compile(r"\bnot (?:\w+ )?(?:own|real|actual|true)\b|\b(?:changed|invented|fictitious|pseudonym)", re.I)
+
+
+def truly_named(around: str) -> bool:
+    """Whether the words around a declared name say that it is the person's own ("since those are their names")."""
+    return bool(_OWN_NAME.search(around)) and not _NOT_OWN.search(around)
+
+
 _CODE_BEFORE = re.compile(r"\b(?:client|coachee|mentee)\s+(?:[A-Z]|\d{1,2}|one|two|three)\s*[(:=,–—-]\s*$", re.I)
 
 _ADVERBS = (
@@ -91,7 +119,8 @@ _NUMBER = re.compile(
     r"|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)"
 )
 _ACTION = re.compile(
-    r"\s+(?:will|to|and I (?:will|to)|can|should|must|would)\s+(?!the\b|be\b|a\b|an\b|my\b|our\b|this\b)[a-z]{3,}"
+    r"\s+(?:will|to|and I (?:will|to)|can|should|must|would)\s+(?!the\b|be\b|a\b|an\b|my\b|our\b|this\b"
+    r"|(?:look|feel|sound|seem|mean|come last|come first|take the form)\b)[a-z]{3,}"
 )
 _SCHOLAR = re.compile(
     r"\s+(?:argues?|argued|suggests|proposes?|proposed|defines|defined|states|claims|notes|posits|asserts"
@@ -154,6 +183,11 @@ _APPOSITION = re.compile(
     rf"|whose|aged|\d\d,)\b",
     re.I,
 )
+_NAMED_JOB = re.compile(
+    rf"\s*,\s(?:the|our|my|her|his|their|then|now|currently|newly)\s(?:[\w&/’'-]+\s){{0,3}}?{_JOB}"
+    rf"(?:\s(?:of|for|in|at|on)\s(?:the\s|our\s)?[\w&’'-]+(?:\s(?:and\s|&\s)?[\w&’'-]+){{0,2}})?,\s[a-z]"
+)
+"""A job between commas, with a clause that goes on: "Bashira, the new head of estates, rang"."""
 MALE_OR_FEMALE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _PUBLIC_BEFORE = re.compile(
     r"\b(?:novelist|poet|writer|playwright|philosopher|author|painter|composer|footballer|athlete|actor|actress"
@@ -184,9 +218,11 @@ SAID_BEFORE = (
     (_SIGNED_HERE, Cue("sign-off", 3.0, None, "signs a message")),
     (_DASH, Cue("attribution", 1.0)),
     (_VERB_BEFORE, Cue("object", 2.0, None, "is spoken to")),
+    (_BIDDEN_BEFORE, Cue("object", 2.0, None, "is to be spoken to")),
+    (_THING_CALLED, Cue("thing", -3.0)),
     (_SESSION_BEFORE, Cue("session", 2.0, PersonRole.CLIENT, "is named with a session")),
     (_WEAK_BEFORE, Cue("weak", 0.5)),
-    (_DECLARED, Cue("declared", 2.0, PersonRole.CLIENT, "is declared to be a changed name")),
+    (DECLARED, Cue("declared", 2.0, PersonRole.CLIENT, "is declared to be a changed name")),
     (_CODE_BEFORE, Cue("key", 3.0, PersonRole.CLIENT, "stands beside a client's code")),
     (_ARTICLE, Cue("article", -1.5)),
     (_PLACE, Cue("place", -1.5)),
@@ -206,6 +242,7 @@ SAID_AFTER = (
     (_OWNED_FEELING, Cue("possessive", 2.0, None, "has feelings, a voice or a manager")),
     (_CLIENT_OWNED, Cue("client-owned", 0.5, PersonRole.CLIENT, "has goals, sessions or a contract")),
     (_APPOSITION, Cue("apposition", 1.5)),
+    (_NAMED_JOB, Cue("post", 1.0, None, "is named with a job")),
     (_PUBLIC_AFTER, Cue("public", 0.5, PersonRole.PUBLIC, "is spoken of as a public figure")),
 )
 """Patterns that start right after a name."""

@@ -96,6 +96,20 @@ def _ends_sentence(text: str, dot: int) -> bool:
     return bool(re.match(r"\.\s+[A-Z]", text[dot:])) or not text[dot + 1 :].strip()
 
 
+_PLAIN_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?[ \xa0]$")
+"""After these a word is a family name, whatever it means (Mrs Church)."""
+
+
+_OFFICES = frozenset(
+    "chair chairman chairwoman chairperson president speaker vice world universe right wrong who teams x y z".split()
+)
+
+
+def plain_title(line: Line, word: Word) -> bool:
+    """Whether a title that only people have stands right before a word."""
+    return bool(_PLAIN_TITLE.search(line.text[max(0, word.start - 6) : word.start])) and word.key not in _OFFICES
+
+
 def _weight(found: tuple[Word, ...], line: Line) -> float:
     kinds = [status(w.key) for w in found if w.capital]
     if len(kinds) == 1:
@@ -128,6 +142,8 @@ def _weight(found: tuple[Word, ...], line: Line) -> float:
 def _single(kind: Status, word: Word, line: Line) -> float:
     if kind is Status.MAYBE and not word.opens and word.key not in keys("places.txt"):
         return POSSIBLE - (line.titled or word.upper)
+    if kind is Status.WORD and plain_title(line, word):
+        return 0.0
     weight = {Status.GIVEN: LIKELY, Status.SURNAME: 0.5, Status.SURWORD: -0.5, Status.WORD: -2.0}.get(kind, 0.0)
     if kind in (Status.MAYBE, Status.SURWORD) and word.opens and line.label is None:
         weight -= 0.5
