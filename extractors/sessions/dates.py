@@ -75,6 +75,12 @@ _YEAR = (
 _NAMED = re.compile(
     rf"(?<![\w/.]){_WEEK}{_WEEKDAY}{_DAY}(?:\s+of)?[\s\-./]*(?P<month>{_MONTH})(?![a-z])\.?{_YEAR}?", re.I
 )
+_TIGHT = re.compile(
+    rf"(?<![\w/.]){_WEEK}{_WEEKDAY}(?P<day>\d{{1,2}})(?P<mark>[\-/.])(?P<month>{_MONTH})(?P=mark)"
+    r"(?P<year>(?:19|20)\d{2}|\d{2})(?![\w/]|[:.]\d)",
+    re.I,
+)
+"""One mark on both sides of the month: what follows it is a year, whatever comes after ("5-Jan-26 - 50 mins")."""
 _MONTH_FIRST = re.compile(
     rf"(?<![\w/]){_WEEKDAY}(?P<month>{_MONTH})\b\.?\s*(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d"
     rf"|\d|\s*(?:min|hour|hr|am\b|pm\b))"
@@ -185,7 +191,7 @@ def find_dates(text: str, loose: bool = False) -> tuple[FoundDate, ...]:
     for a cell or label that is known to hold a date.
     """
     text = text.translate(_DIGITS)
-    patterns = [_MONTH_DAY_YEAR, _NAMED, _ISO, _NUMERIC, _COMPACT, _MONTH_FIRST, _MONTH_YEAR]
+    patterns = [_MONTH_DAY_YEAR, _TIGHT, _NAMED, _ISO, _NUMERIC, _COMPACT, _MONTH_FIRST, _MONTH_YEAR]
     if loose:
         patterns.append(_LOOSE)
     taken: list[FoundDate] = []

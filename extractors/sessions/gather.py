@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.model import Context, Hours, Part, Reading, Role, Session, Span
+from extractors.model import Context, Declared, Hours, Part, Reading, Role, Session, Span
 from extractors.sessions import totals
+from extractors.sessions.agreed import contract_dates
 from extractors.sessions.calendars import read_calendars
 from extractors.sessions.clients import Clients
 from extractors.sessions.codenames import code_names
@@ -21,8 +22,11 @@ from extractors.sessions.setting import Setting, Settings, not_held_of
 from extractors.sessions.shared import filled, length_of_each
 from extractors.sessions.tables import Found, read_tables
 from extractors.sessions.titles import named_by_titles
+from extractors.sessions.witness import disagreements
 from extractors.sessions.years import stated_dates, with_dates
 
+ROUNDING = 1
+"""Minutes a row by which a table's sum may differ from its rows (domain notes 6.1)."""
 DAY_ABOVE = 2
 """Paragraphs by which a line with a day alone may stand above the line that it dates."""
 
@@ -53,7 +57,32 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Session, ...], Hou
     clients = Clients(d.client for d in drafts if d.client and d.kind == "coaching" and d.why_not is None)
     dated = with_dates(drafts, stated_dates(reading, context.today), context.today)
     sessions = after_hand_in(count(dated, clients, context.today), context.received)
-    return sessions, _hours(reading, sessions, found, lines)
+    kinds = {line.setting.section: line.setting.kind for line in lines}
+    prose = totals.in_lines(lines, kinds, clients)
+    hours = _hours(reading, sessions, found, lines, prose)
+    of_clients = [*found.of_clients, *(s for s in prose if s.client and not s.planned)]
+    return sessions, replace(
+        hours,
+        contract_dates=contract_dates(reading, settings, clients, context.today),
+        declared_by_client=_by_client([_declared(s, clients) for s in of_clients], hours.clients),
+        declared_by_table=tuple(_declared(s, clients) for s in [*found.sums, *found.carried] if not s.planned),
+        disagreements=disagreements(reading, settings, sessions),
+    )
+
+
+def _by_client(stated: Sequence[Declared], clients: Sequence[str]) -> tuple[Declared, ...]:
+    """The sums stated for one client each; under a label that no session bears, only if no client lacks a sum.
+
+    Where one does, the unknown label is most likely that client's other name, which nothing here can tell.
+    """
+    known = {label.casefold() for label in clients}
+    named = {(s.client or "").casefold() for s in stated}
+    return tuple(s for s in stated if s.client and (s.client.casefold() in known or known <= named))
+
+
+def _declared(stated: totals.Stated, clients: Clients) -> Declared:
+    client = clients.label(stated.client) if stated.client and stated.kind == "coaching" else None
+    return Declared(stated.minutes, stated.kind, stated.span, client, stated.running)
 
 
 def _not_the_learner(draft: Draft, context: Context) -> Draft:
@@ -193,21 +222,23 @@ def _client_of(setting: Setting, clients: Clients) -> str | None:
 # --- hours -------------------------------------------------------------------------------------------------
 
 
-def _hours(reading: Reading, sessions: Sequence[Session], found: Found, lines: Sequence[Line]) -> Hours:
+def _hours(
+    reading: Reading,
+    sessions: Sequence[Session],
+    found: Found,
+    lines: Sequence[Line],
+    prose: Sequence[totals.Stated],
+) -> Hours:
     counted = [s for s in sessions if s.counted]
     clients = tuple(dict.fromkeys(s.client for s in counted if s.kind == "coaching" and s.client))
     kinds = {line.setting.section: line.setting.kind for line in lines}
-    prose = totals.in_lines(lines, kinds)
     declared: dict[str, int | None] = {}
     places: list[Span] = []
     for kind in ("coaching", "supervision"):
-        in_tables = _of_counted([s for s in found.sums if s.kind == kind and not s.planned], counted, reading)
+        in_tables = _of_tables([s for s in found.sums if s.kind == kind and not s.planned], counted, reading)
         best = totals.chosen(prose, kind)
-        if in_tables:
-            declared[kind] = _together([s.minutes for s in in_tables])
-            places += [s.span for s in in_tables]
-        else:
-            declared[kind] = best.minutes if best else None
+        declared[kind] = _together([s.minutes for s in in_tables]) if in_tables else best.minutes if best else None
+        places += [s.span for s in in_tables]
         if best is not None:
             places.append(best.span)
         if declared[kind] is None and not any(s.kind == kind and s.minutes for s in counted):
@@ -232,12 +263,31 @@ def _together(sums: list[int]) -> int:
     return largest if sum(sums) == 2 * largest else sum(sums)
 
 
-def _of_counted(sums: list[totals.Stated], counted: Sequence[Session], reading: Reading) -> list[totals.Stated]:
-    """The sums of tables whose rows are counted; all, if the counted records stand elsewhere."""
+def _of_tables(sums: list[totals.Stated], counted: Sequence[Session], reading: Reading) -> list[totals.Stated]:
+    """The sums at the foot of tables that state the whole between them.
+
+    A sum that is not its own rows' (tolerance: `ROUNDING` minutes a row) may be everyone's; where each is, they make
+    the whole only if every table with counted rows states one.
+    """
 
     def table(span: Span) -> tuple[int, int | None]:
         cell = reading.block(span).cell
         return span.document, None if cell is None else cell.table
 
-    records = {table(s.span) for s in counted}
-    return [s for s in sums if table(s.span) in records] or sums
+    if not sums:
+        return []
+    rows: dict[tuple[int, int | None], list[Session]] = {}
+    for session in counted:
+        if session.kind == sums[0].kind:
+            rows.setdefault(table(session.span), []).append(session)
+    if not any(table(s.span) in rows for s in sums):
+        return sums
+    own = [s for s in sums if table(s.span) in rows]
+    others = [s for s in own if not _adds_up(s, rows[table(s.span)])]
+    if others and len(own) < len(rows):
+        return [max(others, key=lambda s: s.minutes)]
+    return own if {table(s.span) for s in own} >= rows.keys() else []
+
+
+def _adds_up(stated: totals.Stated, rows: Sequence[Session]) -> bool:
+    return abs(stated.minutes - sum(s.minutes or 0 for s in rows)) <= ROUNDING * len(rows)

@@ -339,7 +339,9 @@ def _under(above: Setting, line: Line, section: int) -> Setting:
     if not own.titles or not _is_entry(own.titles[0]):
         return above
     titles = (own.titles[0], *above.titles)
-    return replace(own, kind=above.kind, client=own.client or above.client, section=section, titles=titles)
+    named = designator(own.titles[0])
+    client = named[0] if named else above.client
+    return replace(own, kind=above.kind, client=client, section=section, titles=titles)
 
 
 def _title(line: Line) -> tuple[str | None, str | None] | None:

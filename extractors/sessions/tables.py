@@ -33,6 +33,11 @@ class Found:
 
     drafts: list[Draft] = field(default_factory=list)
     sums: list[totals.Stated] = field(default_factory=list)
+    """One for each table that states one."""
+    of_clients: list[totals.Stated] = field(default_factory=list)
+    """Those stated for one client each."""
+    carried: list[totals.Stated] = field(default_factory=list)
+    """Those carried from one page to the next."""
     used: set[tuple[int, int]] = field(default_factory=set)
     """Blocks of tables that were read as records."""
 
@@ -222,13 +227,26 @@ def _read(grid: Grid, about: About, group: int, header: Header) -> tuple[tuple[D
 
 def _add_sum(found: Found, log: Log, about: About, grid: Grid) -> None:
     minutes = totals.of_log(log)
-    if minutes is None and about.sums and (apart := [x for x in log.drafts if x.minutes]):
-        total = sum(x.minutes or 0 for x in apart)
-        found.sums.append(totals.Stated(about.kind, total, apart[-1].span, about.nature is Nature.PLAN))
+    planned = about.nature is Nature.PLAN
+    if about.sums and (apart := [x for x in log.drafts if x.minutes]):
+        each = [totals.Stated(about.kind, x.minutes or 0, x.span, planned, x.client) for x in apart if x.client]
+        found.of_clients += [x for x in each if not x.planned]
+        if minutes is None:
+            total = sum(x.minutes or 0 for x in apart)
+            found.sums.append(totals.Stated(about.kind, total, apart[-1].span, planned))
+    if about.nature is Nature.RECORD:
+        found.of_clients += totals.of_clients(log, about.kind, grid.span)
+        found.carried += totals.carried(log, about.kind, grid.span)
     if minutes is None or about.nature not in (Nature.RECORD, Nature.PLAN):
         return
-    place = grid.span(log.totals[-1].row)
+    place = grid.span(totals.last_row(log))
     if place is None:
         return
     kind = "supervision" if re.search("supervis", log.totals[-1].text, re.I) else about.kind
-    found.sums.append(totals.Stated(kind, minutes, place, about.nature is Nature.PLAN))
+    found.sums.append(totals.Stated(kind, minutes, place, planned, _only_client(log, about)))
+
+
+def _only_client(log: Log, about: About) -> str | None:
+    """The client of a table that is one client's."""
+    named = {x.client for x in log.drafts if x.client and x.why_not is None}
+    return about.client or (named.pop() if len(named) == 1 else None)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.language import sentences
 from extractors.model import Span
-from extractors.sessions.clients import DESIGNATOR
+from extractors.sessions.clients import DESIGNATOR, Clients, designator
 from extractors.sessions.dates import find_dates
 from extractors.sessions.durations import FoundDuration, find_durations, read_length
 from extractors.sessions.lines import Line
@@ -57,6 +57,10 @@ class Stated:
     minutes: int
     span: Span
     planned: bool = False
+    client: str | None = None
+    """Whose sum it is, where it is one client's."""
+    running: bool = False
+    """What has come together up to its row."""
 
 
 def _row_value(total: Total, log: Log) -> int | None:
@@ -76,7 +80,7 @@ def _row_value(total: Total, log: Log) -> int | None:
 
 def of_log(log: Log) -> int | None:
     """The sum that a log's total rows state, in minutes: a grand total, else its subtotals together."""
-    values = [(t, v) for t in log.totals if (v := _row_value(t, log)) is not None]
+    values = [(t, v) for t in log.totals if not _CARRIED.search(t.text) and (v := _row_value(t, log)) is not None]
     if not values:
         return None
     grand = [v for t, v in values if re.search(r"\b(?:grand|overall)\b", t.text, re.I)]
@@ -89,6 +93,40 @@ def of_log(log: Log) -> int | None:
     ):
         return numbers[-1]
     return sum(numbers)
+
+
+_CARRIED = re.compile(r"\b(?:carried|brought) (?:forward|over|down)\b|\b[cb]/[fdo]\b", re.I)
+_BROUGHT = re.compile(r"\bbrought\b|\bb/", re.I)
+
+
+def last_row(log: Log) -> int:
+    """The row of a log's last total that is not carried on."""
+    return next((t.row for t in reversed(log.totals) if not _CARRIED.search(t.text)), log.totals[-1].row)
+
+
+def carried(log: Log, kind: str, place_of: Callable[[int], Span | None]) -> list[Stated]:
+    """Sums carried forward from a log's rows; none where it begins with one brought forward from elsewhere."""
+    rows = [t for t in log.totals if _CARRIED.search(t.text)]
+    first = min((t.row for t in rows if _BROUGHT.search(t.text)), default=None)
+    found = []
+    for total in rows:
+        minutes, place = _row_value(total, log), place_of(total.row)
+        if minutes is not None and place is not None and (first is None or total.row < first):
+            found.append(Stated(kind, minutes, place, running=True))
+    return found
+
+
+def of_clients(log: Log, kind: str, clients_of: Callable[[int], Span | None]) -> list[Stated]:
+    """The subtotals of a log that name a client ("Subtotal Client 1").
+
+    kind: of the log's rows; clients_of: the place of a row.
+    """
+    found = []
+    for total in log.totals:
+        named, minutes, place = designator(total.text), _row_value(total, log), clients_of(total.row)
+        if named and minutes is not None and place is not None:
+            found.append(Stated(kind, minutes, place, client=named[0]))
+    return found
 
 
 def _kind_at(text: str, found: FoundDuration, section: str | None, several: bool) -> str:
@@ -130,6 +168,8 @@ def in_sentence(text: str, section: str | None, nature: Nature | None) -> list[t
     total = bool(_SUM.search(text)) or bool(labelled)
     if not total and not _DONE.search(text) and not _PLANNED.search(text):
         return []
+    if not total and any(f.day is not None for f in find_dates(text)):
+        return []  # the record of one day ("3 March 2026 (2 hrs): showed how she plans"), no sum
     result = []
     for found in sums:
         kind = _kind_at(text, found, section, len(sums) > 1)
@@ -138,7 +178,6 @@ def in_sentence(text: str, section: str | None, nature: Nature | None) -> list[t
             found.minutes < LEAST[kind]
             or (found.count == 1 and _EACH.match(text[found.end :]))
             or _NOT_MINE.match(text[found.end :])
-            or DESIGNATOR.search(text[found.end : found.end + 20])
         ):
             continue
         if _DEMAND.search(before[-40:]) or re.search(
@@ -154,8 +193,24 @@ def in_sentence(text: str, section: str | None, nature: Nature | None) -> list[t
     return result
 
 
-def in_lines(lines: Sequence[Line], kind_of: dict[int, str | None]) -> list[Stated]:
-    """The sums stated in paragraphs; headings (the criteria's own wording) state none."""
+def _whose(text: str, place: tuple[int, int], clients: Clients) -> str | None:
+    """The one client whose sum it is: "Heron had ten hours", "6 hours with Client 1"; None where it is everyone's."""
+    others = [f for f in find_durations(text, clocks=False) if f.start != place[0]]
+    begin = max((f.end for f in others if f.end <= place[0]), default=0)
+    end = min((f.start for f in others if f.start >= place[1]), default=len(text))
+    before = re.split(r"[;:.]", text[begin : place[0]])[-1]
+    after = re.match(r"\s*(?:of (?:\w+ ){1,3})?(?:with|for|from)\s+([^,;:.]*)", text[place[1] : end], re.I)
+    for part in (after[1] if after else "", before):
+        named = [f[0] for piece in re.split(r",|\band\b|&", part) if (f := designator(piece))]
+        if len(named) > 1:
+            return None
+        if one := (named[0] if named else clients.only_one(part)):
+            return one
+    return None
+
+
+def in_lines(lines: Sequence[Line], kind_of: dict[int, str | None], clients: Clients) -> list[Stated]:
+    """The sums stated in paragraphs; headings (the criteria's own wording) state none. clients: known labels."""
     stated: list[Stated] = []
     for line in lines:
         nature = line.setting.nature
@@ -171,7 +226,9 @@ def in_lines(lines: Sequence[Line], kind_of: dict[int, str | None]) -> list[Stat
                 text[start:end], kind_of.get(line.setting.section), nature
             ):
                 planned = planned or nature is Nature.CONTRACT
-                stated.append(Stated(kind, minutes, Span(line.document, line.position, start + a, start + b), planned))
+                place = Span(line.document, line.position, start + a, start + b)
+                whose = _whose(text[start:end], (a, b), clients) if kind == "coaching" else None
+                stated.append(Stated(kind, minutes, place, planned, whose))
     return stated
 
 
@@ -211,5 +268,5 @@ def without_days(lines: Sequence[Line], kind_of: dict[int, str | None]) -> list[
 
 def chosen(stated: Iterable[Stated], kind: str) -> Stated | None:
     """The sum that stands for the learner's declaration: the largest stated for the kind."""
-    mine = [s for s in stated if s.kind == kind and not s.planned]
+    mine = [s for s in stated if s.kind == kind and not s.planned and s.client is None]
     return max(mine, key=lambda s: s.minutes, default=None)

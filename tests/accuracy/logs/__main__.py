@@ -19,7 +19,8 @@ def line(name: str, outcomes: Sequence[Outcome]) -> str:
     doubt = sum(not o.totals_right and o.doubted for o in outcomes)
     silent = sum(o.silent for o in outcomes)
     quiet = sum(o.false_doubts for o in outcomes)
-    return f"{name:24} {len(outcomes):5} {f1(outcomes):8.3f} {exact:7} {doubt:8} {silent:7} {quiet:7}"
+    alarms = sum(o.alarms for o in outcomes)
+    return f"{name:24} {len(outcomes):5} {f1(outcomes):8.3f} {exact:7} {doubt:8} {silent:7} {quiet:7} {alarms:7}"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     names = [a for a in arguments if not a.isdigit() and a != "-v"]
     chosen = [x for x in LAYOUTS if not names or any(n in x.name for n in names)]
     outcomes = list(family(chosen, numbers[0] if numbers else EACH))
-    print(f"{'layout':24} {'logs':>5} {'F1':>8} {'exact':>7} {'doubted':>8} {'silent':>7} {'doubts':>7}")
+    print(f"{'layout':24} {'logs':>5} {'F1':>8} {'exact':>7} {'doubted':>8} {'silent':>7} {'doubts':>7} {'alarms':>7}")
     for layout in chosen:
         print(line(layout.name, [o for o in outcomes if o.layout == layout.name]))
     print(line("all", outcomes))
