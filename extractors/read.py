@@ -346,8 +346,23 @@ def _unreadable(relative: str, id: str, sha256: str, kind: Kind, fault: Unreadab
 
 
 def _named(document: Document) -> Document:
-    """The document with the block of its file name, which is searched for names as any other text."""
-    if any(block.part is Part.FILENAME for block in document.blocks):
-        return document
-    name = Block(Part.FILENAME, 0, PurePosixPath(document.path).name)
-    return replace(document, blocks=(*document.blocks, name))
+    """The document with blocks of its file name and of who commented: both are searched for names as other text is."""
+    blocks = (*document.blocks, *_authors(document))
+    if not any(block.part is Part.FILENAME for block in blocks):
+        blocks = (*blocks, Block(Part.FILENAME, 0, PurePosixPath(document.path).name))
+    return replace(document, blocks=blocks)
+
+
+def _authors(document: Document) -> list[Block]:
+    """Authors of comments and tracked changes as properties, each once: whoever is named there goes out with the file.
+
+    Those whom the file lists as people of its own are left out.
+    """
+    known = {b.text for b in document.blocks if b.part is Part.PROPERTIES and b.label == "person"}
+    first = sum(b.part is Part.PROPERTIES for b in document.blocks)
+    labels: dict[str, str] = {}
+    for block in document.blocks:
+        if block.author.strip() and block.author not in known:
+            kind = "comment author" if block.part is Part.COMMENT else "author of changes"
+            labels.setdefault(block.author, kind)
+    return [Block(Part.PROPERTIES, first + n, name, label=kind) for n, (name, kind) in enumerate(labels.items())]

@@ -57,6 +57,9 @@ def in_apparatus(line: Line) -> Iterator[Sighting]:
 PERSONAL_PROPERTIES = frozenset(
     {
         "creator",
+        "comment author",
+        "author of changes",
+        "person",
         "lastmodifiedby",
         "last modified by",
         "author",

@@ -40,6 +40,7 @@ PRIVATE = DIRECT | {
     "supervision",
     "apposition",
     "post",
+    "beside-code",
     "pronoun",
     "who",
     "department",

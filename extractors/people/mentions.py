@@ -57,7 +57,8 @@ class Lookup:
                 if not any(n == number and k == keys for k, n in self.table[keys[0]]):
                     self.table[keys[0]].append((keys, number))
             if len(draft.keys) > 1 and not draft.outside and (draft.sightings or draft.role is PersonRole.LEARNER):
-                self.initials["".join(k[0] for k in draft.keys)].append(number)
+                for letters in _initials_of(draft.keys):
+                    self.initials[letters].append(number)
         for entries in self.table.values():
             entries.sort(key=lambda e: (-len(e[0]), drafts[e[1]].outside, _after_learner(e[0], drafts[e[1]])))
 
@@ -66,6 +67,11 @@ class Lookup:
         match = _BRACKETED.match(line.text, end)
         if match is not None and "".join(k[0] for k in self.drafts[number].keys) == match[1].lower():
             self.declared.add(match[1])
+
+
+def _initials_of(keys: tuple[str, ...]) -> set[str]:
+    """The letters that stand for a name, a hyphenated part counting as one word or as two ("FHB" and "FH")."""
+    return {"".join(k[0] for k in keys), "".join(part[0] for k in keys for part in k.split("-") if part)}
 
 
 def _after_learner(keys: tuple[str, ...], draft: Draft) -> bool:
@@ -265,7 +271,7 @@ def _verb_like(after: str) -> bool:
     """A verb in the third person or past follows ("Hope wants", "Will seemed")."""
     if _PLURAL.match(after):
         return False
-    match = re.match(r"\s+(?:also |then |now |never |always |often |still |just |really )?([a-z]+)", after)
+    match = re.match(rf"\s+(?:{_ADVERB} )?([a-z]+)", after)
     return match is not None and (match[1].endswith(("ed", "s")) or match[1] in _PAST) and match[1] not in _NOT_VERBS
 
 
@@ -273,6 +279,11 @@ _PLURAL = re.compile(
     r"\s+[a-z]{3,}s\s+(?:have|are|do|were|can|will|need|must|should|may|might|often|tend|want|get|learn|find|lack|who|of)\b"
 )
 """A noun of many and its verb, so that the word before is an adjective ("Young managers have")."""
+_ADVERB = (
+    r"(?:also|then|now|never|always|often|still|just|really|once|twice|soon|finally|later|first|simply|only|even|rarely"
+    r"|seldom|sometimes|usually|eventually|quickly|slowly|quietly|gently|clearly|suddenly|initially|generally|already"
+    r"|already|himself|herself|both|perhaps|nearly|almost)"
+)
 _PAST = frozenset(
     "came went took gave made knew felt said told thought brought spoke sat stood found left kept began wrote"
     " saw met led ran chose got let put set lost paid read understood would could might can will struck won"

@@ -72,9 +72,18 @@ def known_people(context: Context) -> list[Draft]:
 
 
 def fits(keys: tuple[str, ...], draft: Draft) -> bool:
-    """Whether a form of two words or more can be a way of writing a person's full name."""
+    """Whether a form of two words or more can be a way of writing a person's full name.
+
+    A learner's name may come from a folder that writes the family name first, without a comma.
+    """
     if keys == draft.keys:
         return True
+    if draft.role is PersonRole.LEARNER and len(draft.keys) == 2 and len(keys) > 1:
+        return _fits(keys, draft) or _fits(keys, Draft(draft.keys[::-1]))
+    return _fits(keys, draft)
+
+
+def _fits(keys: tuple[str, ...], draft: Draft) -> bool:
     if len(draft.keys) < 2:
         return len(keys) == 2 and len(keys[1]) == 1 and same_given(keys[0], draft.keys[0])
     first, last = keys[0], keys[-1]

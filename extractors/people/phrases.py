@@ -85,6 +85,10 @@ def truly_named(around: str) -> bool:
     return bool(_OWN_NAME.search(around)) and not _NOT_OWN.search(around)
 
 
+_CODE_AND = re.compile(r"\b(?:client|coachee|mentee)s?\s+(?:[A-Z]|\d{1,2}|one|two|three)(?:,| and| &| or)\s$", re.I)
+_AND_CODE = re.compile(
+    r"\s*(?:,|and|&|/|,? or)\s+(?:my |the )?(?:[Cc]lient|[Cc]oachee|[Mm]entee)\s+(?:[A-Z]|\d{1,2}|one|two|three)\b"
+)
 _CODE_BEFORE = re.compile(r"\b(?:client|coachee|mentee)\s+(?:[A-Z]|\d{1,2}|one|two|three)\s*[(:=,–—-]\s*$", re.I)
 
 _ADVERBS = (
@@ -105,6 +109,16 @@ _PERSON_VERB = re.compile(
     r"|manages|managed|leads|led|runs|dreads|avoids|avoided|is my|was my"
     r"|had \w{3,}(?:ed|en|wn)|is \w+ing)\b"
 )
+_ONLY_PEOPLE = re.compile(
+    rf"{_ADVERBS}(?:laughed|smiled|cried|wept|nodded|shrugged|sighed|frowned|blushed|grinned|yawned|rang|phoned|emailed"
+    r"|e-mailed|texted|apologised|joked|replied|confided|hesitated|stood up|sat (?:back|down|up|still|in)"
+    r"|arrived (?:late|early|with)"
+    r"|shook (?:her|his|their)|rolled (?:her|his)|asked (?:me|for|if|whether|what|why|how|about)|told (?:me|her|him|us)"
+    r"|said (?:that|she|he|they|it|no|yes|nothing|so)|admitted|disagreed|resigned|retired|signed|cancelled|rescheduled"
+    r"|did not attend|did not reply|let me|thanked|wants? to|wanted to"
+    r"|decided to|agreed to|chose to|learnt to|learned to)\b"
+)
+"""What hope, grace and will do not do."""
 _STATEMENT = re.compile(
     rf"{_ADVERBS}(?:said|says|thinks|thought|reali[sz]ed|recogni[sz]ed|noticed|began|found|made|took|gave|mentioned"
     r"|acknowledged|brought|reflected|explained|reported|worked|works|wrote|set|identified|expressed|wondered|insisted"
@@ -223,6 +237,7 @@ SAID_BEFORE = (
     (_SESSION_BEFORE, Cue("session", 2.0, PersonRole.CLIENT, "is named with a session")),
     (_WEAK_BEFORE, Cue("weak", 0.5)),
     (DECLARED, Cue("declared", 2.0, PersonRole.CLIENT, "is declared to be a changed name")),
+    (_CODE_AND, Cue("beside-code", 2.0, PersonRole.CLIENT, "is named beside a client's code")),
     (_CODE_BEFORE, Cue("key", 3.0, PersonRole.CLIENT, "stands beside a client's code")),
     (_ARTICLE, Cue("article", -1.5)),
     (_PLACE, Cue("place", -1.5)),
@@ -231,6 +246,7 @@ SAID_BEFORE = (
 )
 """Patterns that end right before a name."""
 SAID_AFTER = (
+    (_ONLY_PEOPLE, Cue("human", 1.0, None, "does what only people do")),
     (_PERSON_VERB, Cue("verb", 2.0, None, "does what people do")),
     (_STATEMENT, Cue("statement", 2.0, None, "is told to have said or done something")),
     (_THIRD, Cue("third", 1.0)),
@@ -243,6 +259,7 @@ SAID_AFTER = (
     (_CLIENT_OWNED, Cue("client-owned", 0.5, PersonRole.CLIENT, "has goals, sessions or a contract")),
     (_APPOSITION, Cue("apposition", 1.5)),
     (_NAMED_JOB, Cue("post", 1.0, None, "is named with a job")),
+    (_AND_CODE, Cue("beside-code", 2.0, PersonRole.CLIENT, "is named beside a client's code")),
     (_PUBLIC_AFTER, Cue("public", 0.5, PersonRole.PUBLIC, "is spoken of as a public figure")),
 )
 """Patterns that start right after a name."""

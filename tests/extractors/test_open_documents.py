@@ -128,6 +128,7 @@ def test_notes_comments_boxes_and_margins() -> None:
         (Part.FOOTER, "R. Hartnell", "", "", None),
         (Part.PROPERTIES, "Robin Hartnell", "creator", "", None),
         (Part.PROPERTIES, "Essay", "title", "", None),
+        (Part.PROPERTIES, "Una Tibbet", "comment author", "", None),
     ]
 
 

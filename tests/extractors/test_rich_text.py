@@ -95,7 +95,9 @@ def test_notes_comments_boxes_margins_and_properties() -> None:
         (Part.FOOTNOTE, "A source.", "", 0), (Part.COMMENT, "Which?", "Una Tibbet", 0), (Part.TEXTBOX, "In a box", "", 0),
     ]  # fmt: skip
     assert [b.text for p in (Part.HEADER, Part.FOOTER) for b in of(document, p)] == ["Unit 701", "R. Hartnell"]
-    assert {b.label: b.text for b in of(document, Part.PROPERTIES)} == {"creator": "Robin Hartnell", "title": "Essay"}
+    assert {b.label: b.text for b in of(document, Part.PROPERTIES)} == {
+        "creator": "Robin Hartnell", "title": "Essay", "comment author": "Una Tibbet",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
