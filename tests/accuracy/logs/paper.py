@@ -10,6 +10,10 @@ from datetime import date, time, timedelta
 from docx import Document
 from docx.table import _Cell
 from openpyxl import Workbook
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A5
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
 
 Value = str | int | float | date | time | timedelta | None
 File = tuple[str, bytes]
@@ -52,6 +56,23 @@ class Word:
             for c, text in enumerate(texts):
                 table.cell(r, c).text = text
         self._document.add_paragraph("")
+
+    def spanned(self, rows: Sequence[Sequence[str]], spans: Sequence[tuple[int, int, int, int]]) -> None:
+        """rows of texts; spans: (first row, first column, last row, last column) of cells that are one."""
+        width = max(len(r) for r in rows)
+        table = self._document.add_table(rows=len(rows), cols=width)
+        table.style = "Table Grid"
+        for r, texts in enumerate(rows):
+            for c, text in enumerate(texts):
+                table.cell(r, c).text = text
+        for top, left, bottom, right in spans:
+            kept = table.cell(top, left).text
+            table.cell(top, left).merge(table.cell(bottom, right)).text = kept
+        self._document.add_paragraph("")
+
+    def bullet(self, text: str) -> None:
+        """An item of a list."""
+        self._document.add_paragraph(text, style="List Bullet")
 
     def nested(self, outer: Sequence[tuple[str, str | Sequence[Sequence[str]]]]) -> None:
         """A two-column form of which some values are tables themselves."""
@@ -98,6 +119,40 @@ class Book:
         data = io.BytesIO()
         self._book.save(data)
         return self._name, data.getvalue()
+
+
+class Pdf:
+    """A PDF, as a word processor prints it."""
+
+    def __init__(self, name: str) -> None:
+        """name: the file's name."""
+        self._name = name
+        self._story: list[Flowable] = []
+
+    def heading(self, text: str) -> None:
+        """A heading by its looks."""
+        self._story.append(Paragraph(text, _HEAD))
+
+    def para(self, text: str) -> None:
+        """A paragraph."""
+        self._story.append(Paragraph(text, _BODY))
+
+    def table(self, rows: Sequence[Sequence[str]], repeated: bool) -> None:
+        """rows of texts, the first one the header; repeated: it stands again on every page."""
+        cells = [[Paragraph(t, _CELL) for t in row] for row in rows]
+        ruled = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+        self._story.append(Table(cells, repeatRows=int(repeated), style=ruled))
+
+    def file(self) -> File:
+        """The finished file."""
+        data = io.BytesIO()
+        SimpleDocTemplate(data, pagesize=A5).build(self._story)
+        return self._name, data.getvalue()
+
+
+_BODY = ParagraphStyle("body", fontName="Times-Roman", fontSize=11, leading=14, spaceAfter=6)
+_CELL = ParagraphStyle("cell", parent=_BODY, fontSize=8, leading=11, spaceAfter=0)
+_HEAD = ParagraphStyle("head", fontName="Helvetica-Bold", fontSize=14, leading=18, spaceBefore=10, spaceAfter=6)
 
 
 def separated(name: str, rows: Sequence[Sequence[str]], mark: str = ",") -> File:
