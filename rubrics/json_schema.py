@@ -69,6 +69,7 @@ def json_schema() -> Schema:
                     "guidance": _said(_TEXT, "The official assessment guidance."),
                     "discipline": _said({"enum": list(DISCIPLINES)}, "How coaching and mentoring are to be taken."),
                     "topic": _said(_TEXTS, "What headings and passages about the criterion say."),
+                    "meaning": _said(_TEXTS, "Facets that sentences about it deal with, whatever their words."),
                     "requirements": _list("requirement"),
                 },
                 "id",

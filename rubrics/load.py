@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from rubrics.checks import CHECKS
+from rubrics.meaning.model import facets
 from rubrics.model import Criterion, LearningOutcome, Requirement, Rubric, Term, Vocabulary
 from rubrics.schema import Fault, Node, RubricError, nearest, params
 
@@ -172,7 +173,11 @@ def _criterion(node: Node, vocabularies: Mapping[str, Vocabulary], thresholds: M
         discipline=node.choice("discipline", DISCIPLINES),
         topic=node.take("topic", tuple[str, ...]),
         requirements=requirements,
+        meaning=node.take("meaning", tuple[str, ...], ()),
     )
+    for facet in criterion.meaning:
+        if facet not in facets():
+            node.fault("meaning", f'no facet "{facet}"', near=nearest(facet, facets()))
     node.close()
     return criterion
 
@@ -199,11 +204,13 @@ def _requirement(node: Node, vocabularies: Mapping[str, Vocabulary], thresholds:
 
 
 def _known_names(node: Node, vocabularies: Mapping[str, Vocabulary], thresholds: Mapping[str, int]) -> None:
-    """Parameters called (..._)vocabulary, vocabularies, threshold or thresholds, and "@name", name what exists."""
+    """Parameters called (..._)vocabulary (-ies) or threshold(s), "@name" and "~facet", name what exists."""
     for key, value in node.value.items():
         for word in _strings(value):
             if word.startswith("@") and word[1:] not in vocabularies:
                 node.fault(key, f'no vocabulary "{word[1:]}"', near=nearest(word[1:], vocabularies))
+            if word.startswith("~") and word[1:] not in facets():
+                node.fault(key, f'no facet "{word[1:]}"', near=nearest(word[1:], facets()))
         kind = re.search(r"(?:^|_)(vocabular(?:y|ies)|thresholds?)$", key)
         if kind is None:
             continue

@@ -93,6 +93,8 @@ class Criterion:
     topic: tuple[str, ...]
     """Words and phrases that headings and passages about this criterion use."""
     requirements: tuple[Requirement, ...]
+    meaning: tuple[str, ...] = ()
+    """Facets of `rubrics.meaning` that sentences about this criterion deal with, whatever their words."""
 
 
 @dataclass(frozen=True, slots=True)

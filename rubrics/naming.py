@@ -2,7 +2,8 @@
 
 A phrase is matched without regard to case, between word boundaries; a blank in it stands for any run of blanks
 and hyphens, and a "*" at its end for any ending ("monitor*" meets monitored and monitoring). A phrase that
-begins with "@" stands for all terms of the vocabulary of that name ("@ethics_models").
+begins with "@" stands for all terms of the vocabulary of that name ("@ethics_models"). One that begins with "~"
+stands for sentences that deal with a facet whatever their words ("~culture", see `rubrics.meaning`).
 """
 
 from __future__ import annotations
@@ -12,10 +13,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rubrics.meaning.model import facets as known_facets
+from rubrics.meaning.model import model, share
 from rubrics.model import Vocabulary
 from rubrics.statements import Statement
 from rubrics.treatment import plain
 from rubrics.vocabulary import Matcher, compile
+
+SURE = 0.5
+"""Probability from which a sentence deals with one facet rather than with its rivals or with none."""
 
 LEAD_WORDS = 7
 """Words at the head of a sentence within which its subject stands: "The second element that matters is ..."."""
@@ -49,18 +55,38 @@ def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """A facet of meaning among those that it has to be told from."""
+
+    unit: str
+    facet: str
+    rivals: frozenset[str]
+
+    def sure(self, text: str) -> bool:
+        """The sentence deals with the facet rather than with one of its rivals or with none."""
+        return share(self.unit, text, self.facet, self.rivals) >= SURE and self.place(text)[1] > 0
+
+    def place(self, text: str) -> tuple[int, int]:
+        """(start, end) of the words that say so."""
+        return model().place(self.unit, text, self.facet)
+
+
+@dataclass(frozen=True, slots=True)
 class Thing:
     """A thing to look for, by phrases and vocabularies."""
 
     name: str
     phrases: tuple[str, ...]
     matchers: tuple[Matcher, ...] = ()
+    meanings: tuple[Meant, ...] = ()
 
     def places(self, text: str) -> tuple[tuple[int, int], ...]:
         """(start, end) of each place in a text where the thing is named."""
         found = [m.span() for m in pattern(self.phrases).finditer(plain(text))] if self.phrases else []
         for matcher in self.matchers:
             found.extend((start, end) for _, start, end in hits(text, matcher))
+        if not found:
+            found.extend(m.place(text) for m in self.meanings if m.sure(text))
         return tuple(sorted(found))
 
 
@@ -72,11 +98,14 @@ def hits(text: str, matcher: Matcher) -> tuple[tuple[str, int, int], ...]:
 
 def things(facets: Iterable[tuple[str, ...]], vocabularies: Mapping[str, Vocabulary]) -> tuple[Thing, ...]:
     """Facets as a rubric writes them: the name first, then its phrases (the name itself, if there are none)."""
+    facets = tuple(facets)
+    rivals = frozenset(p[1:] for _, *phrases in facets for p in phrases if p.startswith("~"))
     made = []
     for name, *phrases in facets:
-        words = tuple(p for p in phrases if not p.startswith("@")) or (() if phrases else (name,))
+        words = tuple(p for p in phrases if p[:1] not in "@~") or (() if phrases else (name,))
         named = tuple(compile(vocabularies[p[1:]]) for p in phrases if p.startswith("@") and p[1:] in vocabularies)
-        made.append(Thing(name, words, named))
+        meant = tuple(Meant(known_facets()[p[1:]], p[1:], rivals) for p in phrases if p.startswith("~"))
+        made.append(Thing(name, words, named, meant))
     return tuple(made)
 
 

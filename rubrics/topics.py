@@ -12,6 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
+from extractors.language import sentences
+from rubrics.meaning.model import probabilities
 from rubrics.model import Criterion, Rubric
 from rubrics.vocabulary import Matcher, compile
 from rubrics.words import stem, words
@@ -24,6 +26,13 @@ BOTH = 0.7
 """Weight of each pair of "coaching" and "mentoring" in one paragraph, for a criterion that compares them."""
 REPEATS = 2
 """Occurrences of one phrase that count in one paragraph."""
+
+MEANING = 3.0
+"""Weight of a sentence that surely deals with a facet of a criterion: about that of a rare phrase."""
+LIKELY = 0.2
+"""Probability below which the sentences' meaning says nothing."""
+SURELY = 0.5
+"""Probability from which a sentence counts as one phrase more."""
 
 MOST_PAIRS = 5
 _COACHING = re.compile(r"\bcoach\w*", re.IGNORECASE)
@@ -40,7 +49,10 @@ class Topics:
     def __init__(self, rubric: Rubric, paragraphs: Iterable[str]) -> None:
         self._phrases = _phrases(rubric)
         self._terms = _terms(rubric)
+        self._unit = rubric.unit
+        self._facets = {c.id: c.meaning for c in rubric.criteria}
         self._scored: dict[str, Scores] = {}
+        self._means: dict[str, tuple[Scores, ...]] = {}
         self._comparing = [c.id for c in rubric.criteria if c.discipline == "compare"]
         self._starts: dict[str, tuple[tuple[str, ...], ...]] = {}
         for key in sorted({k for keys in self._phrases.values() for k in keys}, key=len, reverse=True):
@@ -68,7 +80,8 @@ class Topics:
     def breadth(self, text: str, criterion: str) -> int:
         """How many different topic phrases of a criterion a text holds; for a comparison, half its pairs too."""
         pairs = _pairs(text) // 2 if criterion in self._comparing else 0
-        return pairs + len(self._phrases[criterion] & self._hits(text).keys())
+        meant = sum(1 for given in self._meant(text) if given.get(criterion, 0.0) >= SURELY)
+        return pairs + meant + len(self._phrases[criterion] & self._hits(text).keys())
 
     def terms(self, text: str, criterion: str) -> int:
         """How many different terms of the vocabularies of a criterion's requirements a text holds."""
@@ -89,7 +102,21 @@ class Topics:
             found = {hit.term.name for matcher in matchers for hit in matcher.find(text)}
             if found:
                 scores[criterion] = scores.get(criterion, 0.0) + TERM_WEIGHT * self._unseen * math.sqrt(len(found))
+        for given in self._meant(text):
+            for criterion, sure in given.items():
+                scores[criterion] = scores.get(criterion, 0.0) + MEANING * sure
         return scores
+
+    def _meant(self, text: str) -> tuple[Scores, ...]:
+        """For each sentence the criteria that it is likely to deal with, whatever its words, and how likely."""
+        if text not in self._means:
+            self._means[text] = tuple(self._sentence(text[start:end]) for start, end in sentences(text))
+        return self._means[text]
+
+    def _sentence(self, text: str) -> Scores:
+        given = probabilities(self._unit, text)
+        likely = {c: sum(given.get(facet, 0.0) for facet in facets) for c, facets in self._facets.items()}
+        return {c: sure for c, sure in likely.items() if sure >= LIKELY}
 
     def _sum(self, hits: Counter[tuple[str, ...]], weight: Callable[[tuple[str, ...]], float]) -> Scores:
         scores: dict[str, float] = {}

@@ -13,7 +13,7 @@ something else, as long as they neither deny nor announce it.
 `phrases`   words of the topic ("*" at the end for any ending, "@name" for a vocabulary's terms)
 `words`     words below which the topic is only touched
 `beside`    words of which at least one must stand in the same sentence as a phrase, if given
-`own`       the sentences must be in the first person (I, my, me, we, our), or notes of a reflective log that name nobody
+`own`       the sentences must be in the first person, or notes of a reflective log about nobody else
 `sentences` how many sentences must speak of it
 `whole`     look through the whole submission and not only where the criterion is answered
 `done`      a sentence on what ought to be done in general ("a contract should be signed") does not count

@@ -1,0 +1,107 @@
+"""Which facets of the guidance a sentence deals with, by a linear model over its words.
+
+Phrase lists know the words of whoever wrote them; learners use others. The model is trained by
+`rubrics/meaning/training` on sentences that were written for the purpose, with and without a facet's own words, and
+on near misses. It gives each facet of a unit a probability, and one to `NONE`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rubrics.meaning.features import Feature, features
+
+WEIGHTS = "meaning.npz"
+NONE = "none"
+"""The class of sentences that deal with no facet."""
+CACHED = 20_000
+
+Vector = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """One unit's facets and weights."""
+
+    names: tuple[str, ...]
+    weights: Vector
+    """features x facets"""
+    bias: Vector
+
+
+class Meaning:
+    """The trained model."""
+
+    def __init__(self, keys: Sequence[str], rare: Vector, units: Mapping[str, Classes]) -> None:
+        """`rare` says how rare each feature is, in the order of `keys`."""
+        self.units = units
+        self._keys = {key: n for n, key in enumerate(keys)}
+        self._rare = rare
+
+    def probabilities(self, unit: str, text: str, heading: str = "") -> Mapping[str, float]:
+        """Facet to probability, `NONE` among them; a text without a known word is `NONE`."""
+        classes = self.units[unit]
+        known = sorted({self._keys[f.key] for f in features(text, heading) if f.key in self._keys})
+        if not known:
+            return {name: float(name == NONE) for name in classes.names}
+        values = self._rare[known]
+        scores = (values / np.sqrt(np.sum(values * values))) @ classes.weights[known] + classes.bias
+        raised = np.exp(scores - scores.max())
+        return dict(zip(classes.names, map(float, raised / raised.sum()), strict=True))
+
+    def place(self, unit: str, text: str, facet: str) -> tuple[int, int]:
+        """(start, end) in characters of the word or pair that speaks most for a facet."""
+        classes = self.units[unit]
+        column = classes.names.index(facet)
+
+        def weight(feature: Feature) -> float:
+            n = self._keys[feature.key]
+            return float(classes.weights[n, column] * self._rare[n])
+
+        found = [f for f in features(text) if f.key in self._keys]
+        best = max(found, key=weight, default=None)
+        return (best.start, best.end) if best is not None else (0, len(text))
+
+
+@lru_cache(maxsize=1)
+def model() -> Meaning:
+    """The model that ships with the program, read once in each process."""
+    with (resources.files(__package__) / WEIGHTS).open("rb") as file, np.load(file, allow_pickle=False) as stored:
+        units = {
+            key.removesuffix("_classes"): Classes(
+                tuple(stored[key].tolist()),
+                stored[key.replace("_classes", "_weights")].astype(np.float32),
+                stored[key.replace("_classes", "_bias")],
+            )
+            for key in stored.files
+            if key.endswith("_classes")
+        }
+        return Meaning(stored["keys"].tolist(), stored["rare"], units)
+
+
+@lru_cache(maxsize=CACHED)
+def probabilities(unit: str, text: str, heading: str = "") -> Mapping[str, float]:
+    """The shipped model's facets of a sentence; empty for a unit that it was not trained for."""
+    return model().probabilities(unit, text, heading) if unit in model().units else {}
+
+
+def share(unit: str, text: str, facet: str, among: Collection[str], heading: str = "") -> float:
+    """The facet's probability if the sentence deals with one of `among` or with none of them (0 to 1)."""
+    given = probabilities(unit, text, heading)
+    if facet not in given:
+        return 0.0
+    rest = sum(given.get(name, 0.0) for name in {*among, facet, NONE})
+    return given[facet] / rest if rest else 0.0
+
+
+@lru_cache(maxsize=1)
+def facets() -> Mapping[str, str]:
+    """Every facet that the model knows, and its unit."""
+    return {name: unit for unit, classes in model().units.items() for name in classes.names if name != NONE}
