@@ -96,10 +96,15 @@ def hits(text: str, matcher: Matcher) -> tuple[tuple[str, int, int], ...]:
     return (*listed, *((text[start:end], start, end) for start, end in matcher.unlisted(text)))
 
 
-def things(facets: Iterable[tuple[str, ...]], vocabularies: Mapping[str, Vocabulary]) -> tuple[Thing, ...]:
-    """Facets as a rubric writes them: the name first, then its phrases (the name itself, if there are none)."""
+def things(
+    facets: Iterable[tuple[str, ...]], vocabularies: Mapping[str, Vocabulary], among: Iterable[str] = ()
+) -> tuple[Thing, ...]:
+    """Facets as a rubric writes them: the name first, then its phrases (the name itself, if there are none).
+
+    A facet of meaning is told from those of the other facets, and from `among`.
+    """
     facets = tuple(facets)
-    rivals = frozenset(p[1:] for _, *phrases in facets for p in phrases if p.startswith("~"))
+    rivals = frozenset((*among, *(p[1:] for _, *phrases in facets for p in phrases if p.startswith("~"))))
     made = []
     for name, *phrases in facets:
         words = tuple(p for p in phrases if p[:1] not in "@~") or (() if phrases else (name,))
