@@ -76,9 +76,12 @@ def by_content(units: Sequence[Unit], reading: Reading, rubric: Rubric, topics: 
         subject = {
             c: trust for c, trust in _section_claims(weighed) if fitting.get(s) == c or _broad(text, c, topics, True)
         }
-        for unit, scores in zip(found, scored[s] if subject else _smoothed(scored[s]), strict=True):
+        single = scored[s] if subject else _smoothed(scored[s])
+        order = {} if subject else _in_order([(n, _allowed(one, found[0].mark, rubric)) for n, one in enumerate(single)], rubric)
+        for n, (unit, scores) in enumerate(zip(found, single, strict=True)):
             claims = dict(subject)
-            for criterion in _paragraph_claims(_allowed(scores, found[0].mark, rubric), subject):
+            here = {c: score * (IN_ORDER if order.get(n) == c else 1.0) for c, score in scores.items()}
+            for criterion in _paragraph_claims(_allowed(here, found[0].mark, rubric), subject):
                 if _broad(unit.text, criterion, topics):
                     claims.setdefault(criterion, PARAGRAPH)
             for criterion, trust in claims.items():

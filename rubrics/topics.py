@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from extractors.language import sentences
-from rubrics.meaning.model import probabilities
+from rubrics.meaning.model import NONE, probabilities
 from rubrics.model import Criterion, Rubric
 from rubrics.vocabulary import Matcher, compile
 from rubrics.words import stem, words
@@ -114,9 +114,13 @@ class Topics:
         return self._means[text]
 
     def _sentence(self, text: str) -> Scores:
+        """A criterion of many facets is no likelier than one of few, hence the mean over its facets."""
         given = probabilities(self._unit, text)
-        likely = {c: sum(given.get(facet, 0.0) for facet in facets) for c, facets in self._facets.items()}
-        return {c: sure for c, sure in likely.items() if sure >= LIKELY}
+        if not given:
+            return {}
+        likely = {c: sum(given[facet] for facet in facets) / len(facets) for c, facets in self._facets.items() if facets}
+        whole = sum(likely.values()) + given.get(NONE, 0.0) / max(1, len(likely))
+        return {c: sure / whole for c, sure in likely.items() if sure >= LIKELY * whole}
 
     def _sum(self, hits: Counter[tuple[str, ...]], weight: Callable[[tuple[str, ...]], float]) -> Scores:
         scores: dict[str, float] = {}
