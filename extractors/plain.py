@@ -113,6 +113,8 @@ def paragraphs(text: str) -> list[str]:
 def _is_wrapped(lines: list[str]) -> bool:
     if len(lines) < 2 or max(map(len, lines)) > WRAPPED_AT_MOST:
         return False
+    if sum("\t" in line or line.count("|") > 1 for line in lines) > len(lines) / 2:
+        return False  # a table drawn with tabs or bars
     long = sum(len(line) >= WRAPPED_AT_LEAST for line in lines[:-1])
     return long >= 0.8 * (len(lines) - 1)
 

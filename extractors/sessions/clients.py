@@ -103,7 +103,7 @@ def as_written(label: str) -> str:
 
 
 _WITH = re.compile(
-    r"\b(?:met|saw|coached|mentored|with)\s+(?:with\s+)?(?:my (?:client|coachee|mentee),?\s+)?"
+    r"\b(?i:met|saw|coached|mentored|with)\s+(?:with\s+)?(?:my (?:client|coachee|mentee),?\s+)?"
     r"((?:Mr |Ms |Mrs |Dr )?[A-Z][a-zà-ÿ’'-]+(?: [A-Z][a-zà-ÿ’'-]+)?|[A-Z]\.?[A-Z]\b\.?)(?=[\s,.;:)–—-]|$)"
 )
 _NO_PERSON = re.compile(

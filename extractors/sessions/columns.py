@@ -106,7 +106,7 @@ def _date_column(
     if shaped is None:
         return (named[0] if named else None), ""
     header = headers.get(shaped, "")
-    plain = fields.get(shaped) in {Field.OTHER, Field.DATE, Field.NUMBER, Field.DURATION, None}
+    plain = fields.get(shaped) in {Field.OTHER, Field.DATE, Field.NUMBER, Field.DURATION, Field.START, None}
     return shaped, "" if plain else f"the dates were read from the column headed “{header}”"
 
 
@@ -137,6 +137,8 @@ def find_columns(fields: Mapping[int, Field], headers: Mapping[int, str], values
     day, date_doubt = _date_column(fields, values, headers)
     if day is not None:
         where[Field.DATE] = day
+        if fields.get(day) is Field.START:
+            where[Field.START] = day  # "2026-03-12 10:00": day and clock time in one cell
     without_day = {c: v for c, v in values.items() if c != day}
     length, length_doubt = _length_column({c: f for c, f in fields.items() if c != day}, without_day, headers)
     if length is not None:

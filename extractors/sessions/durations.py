@@ -87,6 +87,13 @@ _RANGE = re.compile(
     re.I,
 )
 
+_NUMBERED = re.compile(
+    r"\b(?:client|coachee|mentee|cl|individual|exec(?:utive)?|leader|participant|person|case|session|meeting|no|number"
+    r"|week|unit|part|appendix|conversation|entry)s?[.\s#]*$",
+    re.I,
+)
+"""Before a number that is a label: "Participant 1 – 2 hrs" is no span of one to two hours."""
+
 _CLOCK = (
     r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:[:.h](?P<{0}m>[0-5]\d))?|(?P<{0}four>(?:[01]\d"
     r"|2[0-3])[0-5]\d))\s*(?P<{0}half>a\.?m\b\.?|p\.?m\b\.?|noon|midday)?"
@@ -219,7 +226,7 @@ def _between(match: re.Match[str]) -> FoundDuration | None:
 def _range(match: re.Match[str]) -> FoundDuration | None:
     factor = 60 if match["unit"].lower().startswith("h") else 1
     low, high = round(float(match["low"]) * factor), round(float(match["high"]) * factor)
-    if not low < high:
+    if not low < high or _NUMBERED.search(match.string[: match.start()]):
         return None
     return FoundDuration(match.start(), match.end(), low, (high,), note=f"{match[0]}: the shorter was taken")
 

@@ -56,6 +56,8 @@ def header_fields(row: tuple[Box, ...], index: int) -> dict[int, Field]:
     if any(like_a_date(b) or like_a_length(b) for b in own):
         return {}
     fields = {b.column: field_of(b.text) for b in own}
+    if _is_form_row(own):
+        return {}
     texts = {b.text for b in own}
     if len(texts) < 2:
         return {}
@@ -67,6 +69,19 @@ def header_fields(row: tuple[Box, ...], index: int) -> dict[int, Field]:
     ):
         return fields
     return fields if len({f for f in fields.values() if f in _KEYS}) > 1 else {}
+
+
+def _is_form_row(own: list[Box]) -> bool:
+    """Labels and values by turns ("Client reference | Coachee 2 | Session number | 1") are no header."""
+    values = [b.text.strip() for b in own[1::2]]
+    labels = [field_of(b.text) for b in own[::2]]
+    told = [v for v in values if v.isdigit() or ((f := designator(v)) and len(f[0]) == len(v))]
+    return len(own) in (2, 4, 6) and Field.OTHER not in labels and len(told) * 2 >= len(values) and _mixed(own)
+
+
+def _mixed(own: list[Box]) -> bool:
+    """No header of clients side by side ("Date | Client 1 | Length | Client 2")."""
+    return len([b for b in own if designator(b.text) and not b.text.strip().isdigit()]) < 2
 
 
 def is_total(row: tuple[Box, ...]) -> bool:
@@ -114,8 +129,10 @@ def _segments(grid: Grid, inherited: Header) -> Iterator[tuple[dict[int, Field],
         if found:
             if rows:
                 yield fields, headers, rows
-            fields, rows = found, []
-            headers = {b.column: re.sub(r"\s+", " ", b.text) for b in row if b.row == index}
+            # a header in two rows: what reaches down from the upper one is a header too
+            whole = [b for b in row if b.row == index or (b.row < index and field_of(b.text) is not Field.OTHER)]
+            fields, rows = {b.column: field_of(b.text) for b in whole if b.row < index} | found, []
+            headers = {b.column: re.sub(r"\s+", " ", b.text) for b in whole}
         else:
             rows.append(index)
     if rows:

@@ -117,7 +117,12 @@ _RESOLVE = re.compile(
 
 def _without_resolve(told: Told) -> str:
     """The sentence without what somebody resolved, if it opens with day and length: that part is its note."""
-    if not told.dates or not told.lengths:
+    if not told.lengths:
+        return told.text
+    end = told.lengths[0].end
+    if all(d.end <= end for d in told.dates) and not FUTURE.search(told.text[:end]):
+        return told.text[:end] + _RESOLVE.sub(" ", told.text[end:])  # what was held comes first, the resolve after it
+    if not told.dates:
         return told.text
     end = max(told.dates[0].end, told.lengths[0].end)
     opens = told.dates[0].start <= 4 and 0 <= told.lengths[0].start - told.dates[0].end <= BESIDE_DATE

@@ -14,6 +14,7 @@ from extractors.sessions.dates import FoundDate
 from extractors.sessions.durations import FoundDuration, find_durations
 from extractors.sessions.grid import Box
 from extractors.sessions.labels import contents_of
+from extractors.sessions.legend import UNEXPLAINED
 from extractors.sessions.record import COACHING_FIELDS, Draft, Field, Nature
 from extractors.sessions.setting import Setting
 from extractors.sessions.status import (
@@ -264,6 +265,8 @@ def _doubts(cells: Mapping[Field, Box], kind: str, others: tuple[str, ...], why_
         return []
     doubts = []
     texts = [box.text for box in cells.values()] + list(others)
+    if Field.STATUS in cells and UNEXPLAINED in cells[Field.STATUS].text:
+        doubts.append(f"no key says what “{cells[Field.STATUS].text.split()[0]}” stands for")
     if any(perhaps_not_held(t) for t in texts):
         doubts.append("the record seems to say that a session was not held")
     if kind == "coaching" and any(f in cells and names_contracting(cells[f].text) for f in (Field.AIM, Field.TYPE)):

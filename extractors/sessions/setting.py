@@ -113,6 +113,17 @@ class Settings:
         """The setting of what stands under one section's heading (position in `Reading.sections`)."""
         return self._made[position]
 
+    def below(self, document: int, block: int) -> tuple[str, ...]:
+        """Up to `LINES_ABOVE` lines right under a table whose last block is given, the nearest first."""
+        blocks = self._reading.documents[document].blocks
+        lines: list[str] = []
+        for after in blocks[block + 1 : block + FARTHEST]:
+            if after.cell is not None or after.part is not Part.BODY or len(lines) == LINES_ABOVE:
+                break
+            if after.text.strip() and after.role is not Role.DELETED:
+                lines.append(after.text.strip())
+        return tuple(lines)
+
     def above(self, document: int, block: int) -> tuple[tuple[str, ...], str]:
         """What stands right above a table whose first block is given, in the same section.
 

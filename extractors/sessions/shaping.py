@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.sessions.apart import lengths_together
 from extractors.sessions.grid import Grid
+from extractors.sessions.legend import decoded
 from extractors.sessions.marks import clients_beside, dittoed, hours_joined
 from extractors.sessions.months import dated
 from extractors.sessions.unrolling import unrolled, weeks_unrolled
 
 
-def shaped(grid: Grid, titles: Sequence[str]) -> Grid:
+def shaped(grid: Grid, titles: Sequence[str], below: Sequence[str] = ()) -> Grid:
     """The same table with ditto marks filled in, days given their month, and rows of several sessions divided.
 
-    titles: what stands above it, the nearest first (caption, sheet's name, headings).
+    titles: what stands above it, the nearest first (caption, sheet's name, headings); below: the lines right under it.
     """
-    for step in (dittoed, hours_joined, clients_beside):
+    for step in (dittoed, hours_joined, clients_beside, lengths_together):
         grid = step(grid)
+    grid = decoded(grid, (*below, *titles))
     grid = dated(grid, titles)
     return weeks_unrolled(unrolled(grid))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.model import Context, PersonRole, Reading
 from extractors.sessions import totals
 from extractors.sessions.calendars import calendar_columns
 from extractors.sessions.clients import designator
+from extractors.sessions.drawn import drawn_tables
 from extractors.sessions.forms import is_form, read_form, transposed
 from extractors.sessions.grid import Grid, grid_of
 from extractors.sessions.kinds import ABOVE, INTRO, NEAR, OWN, Decision, kind_of, of_table, weighed
@@ -108,7 +109,11 @@ def _around(grid: Grid, settings: Settings) -> Around | None:
 def _plain(grid: Grid, settings: Settings) -> Grid:
     """The table as it is read, completed by what stands above it."""
     around = _around(grid, settings)
-    return grid if around is None else shaped(grid, (*around.near, around.intro, *around.setting.titles))
+    if around is None:
+        return grid
+    last = max(b.span.block for row in grid.rows for b in row if b.span)
+    titles = (*around.near, around.intro, *around.setting.titles)
+    return shaped(grid, titles, settings.below(grid.document, last))
 
 
 def _kind(around: Around, grid: Grid, supervisors: Sequence[str]) -> Decision:
@@ -182,6 +187,8 @@ def read_tables(reading: Reading, settings: Settings, context: Context) -> Found
     found = Found()
     supervisors = [name.split()[-1] for name, role in context.others if role is PersonRole.SUPERVISOR and name.split()]
     for d, document in enumerate(reading.documents):
+        for drawn, blocks in drawn_tables(document, d):
+            _read_drawn(found, reading, settings, _plain(drawn, settings), blocks, supervisors)
         before: tuple[int, int, Header] | None = None
         joined, inner, whose = forms_joined(document, d)
         for t, table in enumerate(document.tables):
@@ -208,6 +215,21 @@ def read_tables(reading: Reading, settings: Settings, context: Context) -> Found
             if log is not None:
                 _add_sum(found, log, about, grid)
     return found
+
+
+def _read_drawn(
+    found: Found, reading: Reading, settings: Settings, grid: Grid, blocks: Iterable[int], supervisors: Sequence[str]
+) -> None:
+    """A table drawn with bars or tabs."""
+    about = _about(reading, settings, grid, supervisors)
+    if about is None or about.nature in (Nature.CONTRACT, Nature.OTHER):
+        return
+    drafts, log = _read(grid, about, -1_000_000 - min(blocks), ({}, {}))
+    found.drafts += [replace(x, titles=about.titles) for x in filled(drafts, about.each)]
+    if drafts:
+        found.used |= {(grid.document, p) for p in blocks}
+    if log is not None:
+        _add_sum(found, log, about, grid)
 
 
 def _read(grid: Grid, about: About, group: int, header: Header) -> tuple[tuple[Draft, ...], Log | None]:

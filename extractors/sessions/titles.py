@@ -42,7 +42,7 @@ _NO_NAME = re.compile(
     r"|third|last|final|new|old|main|other|others|all|any|this|that|these|after|before|during|spring|summer|autumn"
     r"|winter|morning|afternoon|evening|week|month|day|date|dates|status|attendance|group|team|peer|personal|academic"
     r"|professional|what|when|where|who|how|why|is|was|on|at|by|from|until|am|pm|hr|hrs|min|mins|h|yes|no|nhs|hr"
-    r"|gdpr|uk|list|index|cover|contents|references|bibliography|i|ii|iii|iv|v|vi|activity|activities|record|ms|cv",
+    r"|gdpr|uk|list|index|cover|contents|references|bibliography|i|ii|iii|iv|v|vi|activity|activities|record|ms|cv|remote|virtual|video|f2f|office|external|internal|paid|free|pro|bono|hybrid|site",
     re.I,
 )
 _NAME = re.compile(

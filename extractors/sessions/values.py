@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from extractors.sessions.dates import FoundDate, find_dates, serial_date
+from extractors.sessions.dates import MONTHS, FoundDate, find_dates, serial_date
 from extractors.sessions.durations import HOURS_UP_TO, FoundDuration, find_clock, find_durations, read_length
 from extractors.sessions.grid import Box
 
@@ -33,11 +33,19 @@ def dates_in(box: Box) -> tuple[FoundDate, ...]:
     if isinstance(box.value, float) and not box.unit:
         value = serial_date(box.value)
         return (FoundDate(0, len(box.text), value.day, value.month, value.year),) if value else ()
-    found = find_dates(box.text, loose=True)
+    found = find_dates(mended(box.text), loose=True)
     if not found and box.text.strip().isascii() and box.text.strip().isdigit() and len(box.text.strip()) == 5:
         value = serial_date(float(box.text.strip()))
         return (FoundDate(0, 5, value.day, value.month, value.year),) if value else ()
     return found
+
+
+_BROKEN = re.compile("|".join(r"\s?".join(name) for name in MONTHS if len(name) > len("june")), re.I)
+
+
+def mended(text: str) -> str:
+    """The text of a cell with the names of months whole that a narrow column has broken ("Februar y 3rd")."""
+    return _BROKEN.sub(lambda m: re.sub(r"\s", "", m[0]), text)
 
 
 def without_dates(text: str) -> str:
@@ -117,7 +125,7 @@ def like_a_date(box: Box) -> bool:
         return True
     if len(box.text) > 2 * LONGEST_DATE or not any(c.isdigit() for c in box.text):
         return False
-    lines = box.text.split("\n")
+    lines = mended(box.text).split("\n")
     return len(lines) <= LINES and any(len(line) <= LONGEST_DATE and _is_date(line) for line in lines)
 
 
