@@ -113,9 +113,15 @@ _NO_PERSON = re.compile(
 )
 
 
+_AND_I = re.compile(
+    r"(?:^|(?<=[.,;:] ))([A-Z][a-zà-ÿ’'-]+|[A-Z]{2,3}) and I (?=met|had|held|spoke|spent|sat|worked|began)"
+)
+
+
 def met(text: str) -> str | None:
-    """The name of whom a sentence says that the learner met ("I saw Rowan on 3 March"), or None."""
-    return next((m[1] for m in _WITH.finditer(text) if not _NO_PERSON.match(m[1])), None)
+    """The name of whom a sentence says that the learner met ("I saw Rowan on 3 March", "Rowan and I met"), or None."""
+    found = (m[1] for pattern in (_WITH, _AND_I) for m in pattern.finditer(text) if not _NO_PERSON.match(m[1]))
+    return next(found, None)
 
 
 def session_number(text: str) -> int | None:

@@ -53,7 +53,7 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Session, ...], Hou
         (_not_the_learner(d, context) for d in [*found.drafts, *calendars.drafts, *messages.drafts, *told]),
         key=lambda d: (d.span.document, d.span.block, d.span.start),
     )
-    drafts = [_not_the_learner(d, context) for d in named_by_titles(drafts, clients)]
+    drafts = [_not_the_learner(d, context) for d in named_by_titles(_named_by_others(drafts), clients)]
     clients = Clients(d.client for d in drafts if d.client and d.kind == "coaching" and d.why_not is None)
     dated = with_dates(drafts, stated_dates(reading, context.today), context.today)
     sessions = after_hand_in(count(dated, clients, context.today), context.received)
@@ -83,6 +83,21 @@ def _by_client(stated: Sequence[Declared], clients: Sequence[str]) -> tuple[Decl
 def _declared(stated: totals.Stated, clients: Clients) -> Declared:
     client = clients.label(stated.client) if stated.client and stated.kind == "coaching" else None
     return Declared(stated.minutes, stated.kind, stated.span, client, stated.running)
+
+
+def _named_by_others(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those told in a line without a client given the one client of another draft whom the line names."""
+    clients = Clients(d.client for d in drafts if d.client and d.kind == "coaching")
+    return [
+        replace(d, client=named)
+        if d.client is None
+        and d.kind != "supervision"
+        and d.source in ("prose", "heading")
+        and d.titles
+        and (named := clients.only_one(d.titles[0]))
+        else d
+        for d in drafts
+    ]
 
 
 def _not_the_learner(draft: Draft, context: Context) -> Draft:

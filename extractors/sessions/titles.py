@@ -7,6 +7,7 @@ own, are a submission's way of keeping its clients apart.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -79,24 +80,38 @@ def name_in(title: str) -> str | None:
     return name
 
 
+_PIECES = re.compile(r"\s+[–—-]\s+|[|;:,\t]|\.\s")
+
+
+def _names(title: str) -> list[str]:
+    """The names that a title may give: its own, and those of its pieces ("HT – 1 hr – Presence")."""
+    pieces = [name for piece in _PIECES.split(title)[:LONGEST] if (name := name_in(piece))]
+    whole = name_in(title)
+    return list(dict.fromkeys([*([whole] if whole else []), *pieces]))
+
+
 def named_by_titles(drafts: Sequence[Draft], clients: Clients) -> list[Draft]:
     """The drafts, those of coaching without a client given the name in the titles above them.
 
-    drafts: of one submission, each with its titles, the nearest first; clients: those known from elsewhere, whose name
-    in a title needs no second one beside it.
+    drafts: of one submission, each with its titles, the nearest first (a line of text is its own nearest title);
+    clients: those known from elsewhere, whose name in a title needs no second one beside it.
     """
     result = list(drafts)
     depth = max((len(d.titles) for d in drafts), default=0)
     for level in range(depth):
-        given: dict[int, str] = {}
-        for position, draft in enumerate(result):
-            open_still = draft.client is None and draft.kind != "supervision" and len(draft.titles) > level
-            if open_still and (name := name_in(draft.titles[level])):
-                given[position] = name
+        given = {
+            position: names
+            for position, draft in enumerate(result)
+            if draft.client is None and draft.kind != "supervision" and len(draft.titles) > level
+            if (names := _names(draft.titles[level]))
+        }
         held = [p for p in given if result[p].why_not is None]
-        names = {given[p] for p in held}
-        several = 1 < len(names) <= MOST and len(held) >= EACH * len(names)
-        for position, name in given.items():
-            if (several and name in names) or clients.knows(name):
-                result[position] = replace(result[position], client=name)
+        often = Counter(name for p in held for name in given[p])
+        chosen = {p: max(names, key=lambda n: often[n]) for p, names in given.items()}
+        kept = {chosen[p] for p in held}
+        several = 1 < len(kept) <= MOST and len(held) >= EACH * len(kept)
+        for position, name in chosen.items():
+            known = next((n for n in given[position] if clients.knows(n)), None)
+            if known or (several and name in kept):
+                result[position] = replace(result[position], client=known or name)
     return result

@@ -78,6 +78,18 @@ def _row_value(total: Total, log: Log) -> int | None:
     return None
 
 
+def _parts(log: Log, values: Sequence[tuple[Total, int]]) -> bool:
+    """Each total is the sum of the rows between it and the total before."""
+    begin = -1
+    for total, value in values:
+        at = min((b.span.block for b in total.boxes if b.span), default=-1)
+        own = [d for d in log.drafts if begin < d.span.block < at and d.why_not is None]
+        if not own or abs(sum(d.minutes or 0 for d in own) - value) > len(own):
+            return False
+        begin = at
+    return True
+
+
 def of_log(log: Log) -> int | None:
     """The sum that a log's total rows state, in minutes: a grand total, else its subtotals together."""
     values = [(t, v) for t in log.totals if not _CARRIED.search(t.text) and (v := _row_value(t, log)) is not None]
@@ -87,6 +99,8 @@ def of_log(log: Log) -> int | None:
     if grand:
         return grand[-1]
     numbers = [v for _, v in values]
+    if len(numbers) > 1 and _parts(log, values):
+        return sum(numbers)
     if len(numbers) > 1 and (
         numbers[-1] == sum(numbers[:-1])
         or (numbers == sorted(numbers) and not any(re.search("sub", t.text, re.I) for t, _ in values))
