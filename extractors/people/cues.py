@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from extractors.model import PersonRole, Role
+from extractors.people.accounts import signed
+from extractors.people.encounters import encounters
 from extractors.people.evidence import TITLE as _TITLE
 from extractors.people.evidence import TITLES as TITLES
 from extractors.people.evidence import Cue as Cue
@@ -22,11 +24,13 @@ WINDOW = 70
 
 
 _OWNER = r"(?:(?P<owner>my|our|her|his|their|the|an?|one|another|\w+['’]s)\s+)?(?:[\w-]+\s+){0,2}?"
+_WHERE = r"(?:\s(?:at|from|in|on|of)\s(?:the\s|my\s|our\s|her\s|his\s)?[a-z][\w’'-]*(?:\s[a-z][\w’'-]+)?(?=,))?"
 _ROLE_BEFORE = tuple(
     (
         role,
         re.compile(
-            rf"\b{_OWNER}(?P<noun>{nouns})s?(?:\s*,|\s+(?:called|named|is|was|has been|were)|\s*[(–—:-]|\s+and)?\s*$",
+            rf"\b{_OWNER}(?P<noun>{nouns})s?{_WHERE}"
+            rf"(?:\s*,|,?\s+(?:(?:is|was|are|were)\s)?(?:called|named|is|was|has been|were)|\s*[(–—:-]|\s+and)?\s*$",
             re.I,
         ),
     )
@@ -36,7 +40,8 @@ _ROLE_AFTER = tuple(
     (
         role,
         re.compile(
-            rf"\s*(?:,|\(|–|—|-|\b(?:is|was|became|has been|as)\b)\s*(?:who (?:is|was) )?{_OWNER}(?P<noun>{nouns})\b",
+            rf"\s*(?:,|\(|–|—|-|\b(?:is|was|became|has been|as)\b)\s*(?:who (?:is|was|acts as|acted as|served as"
+            rf"|serves as) )?{_OWNER}(?P<noun>{nouns})\b",
             re.I,
         ),
     )
@@ -55,11 +60,17 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
         found = [c if c.kind != "declared" else _OWN_NAME for c in found]
     if _PART_OF.search(before) and _OWNS.match(after):
         found = [c for c in found if c.kind != "article"]
+    if _IT_IS.search(before) and after.startswith(" who "):
+        found.append(Cue("who", 2.5, None, "is spoken of as a person"))
     if any(c.kind == "thing" for c in found):
         found = [c for c in found if c.kind not in ("object", "third")]
-    found += _roles(_TITLE.sub("", before), after)
+    found += _run_in(line, start) or _roles(_TITLE.sub("", before), after)
     found += _job(before)
+    if any(c.kind == "public" for c in found):
+        found = [c for c in found if c.kind not in ("some-job", "post")]
     found += peers(before, after)
+    found += encounters(line, start, before, after)
+    found += signed(line, start, end, found)
     if (serves := SERVES_ME.match(after)) is not None:
         role = PersonRole.SUPERVISOR if serves[1].startswith("supervis") else PersonRole.TUTOR
         found.append(Cue("role", 3.0, role, f"{serves[1]} the learner"))
@@ -71,6 +82,7 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     return tuple(found)
 
 
+_IT_IS = re.compile(r"\b[Ii]t (?:was|is|had been)\s$")
 _OWN_NAME = Cue("own-name", 2.0, PersonRole.CLIENT, "is called by their own name")
 _PART_OF = re.compile(r"\bof\s$", re.I)
 _OWNS = re.compile(r"['’]s?\s")
@@ -82,6 +94,8 @@ def _job(before: str) -> list[Cue]:
     if match is None:
         return []
     owner = _OWNERS.findall(match[0])[-1].lower()
+    if owner in ("a", "an", "the"):
+        return [Cue("some-job", 2.0, PersonRole.COLLEAGUE, "is named with a job")]
     role = {"my": PersonRole.COLLEAGUE, "our": PersonRole.COLLEAGUE}.get(owner)
     if owner in ("her", "his", "their") and _SENIOR.search(match[0]):
         role = PersonRole.MANAGER
@@ -130,14 +144,49 @@ def _after(after: str) -> list[Cue]:
     return found
 
 
+_RUN_IN = re.compile(
+    r"\s*(?:(?:the|my|our|her|his)\s)?(?:(?P<supervision>(?:\w+ )?supervision)|(?P<noun>[\w ]+?)s?)[.:]\s*", re.I
+)
+
+
+def _run_in(line: Line, start: int) -> list[Cue]:
+    """What a run-in heading says of the name that opens the sentence after it: "The sponsor. Ana Lima chairs ..."."""
+    match = _RUN_IN.fullmatch(line.text, 0, start) if start < LONGEST_RUN_IN else None
+    if match is None:
+        return []
+    if match["supervision"]:
+        return [Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")]
+    for role, nouns in ROLE_NOUNS:
+        if re.fullmatch(nouns, match["noun"], re.I):
+            return [Cue("role", 3.0, role, f'is named under "{match["noun"].lower()}"')]
+    return []
+
+
+LONGEST_RUN_IN = 40
+"""Characters of a heading that runs into its paragraph."""
+
+
+_OF_A_CLIENT = re.compile(
+    r"\b(?P<noun>sponsor|(?:line )?manager|boss|deputy|assistant|colleague|husband|wife|partner)s? (?:of|to|for|with)"
+    r" (?:my |the )?(?:client|coachee|mentee)(?: (?:[A-Z]\w*|\d{1,2}|one|two|three|four))?\s*[,:(–—-]?\s*$",
+    re.I,
+)
+_SERVING = {"sponsor": PersonRole.SPONSOR, "husband": PersonRole.FAMILY, "wife": PersonRole.FAMILY} | dict.fromkeys(
+    ("line manager", "manager", "boss"), PersonRole.MANAGER
+)
+
+
 def _roles(before: str, after: str) -> list[Cue]:
+    if (match := _OF_A_CLIENT.search(before)) is not None:
+        noun = match["noun"].lower()
+        return [Cue("role", 3.0, _SERVING.get(noun, PersonRole.COLLEAGUE), f'is called "{noun} of a client"')]
     for before_or_after, patterns, text in ((True, _ROLE_BEFORE, before), (False, _ROLE_AFTER, after)):
         if not _ANY_ROLE.search(text):
             continue
         for role, pattern in patterns:
-            match = pattern.search(text[-50:]) if before_or_after else pattern.match(text)
+            match = pattern.search(text[-60:]) if before_or_after else pattern.match(text)
             if match is not None:
-                return [_owned(role, _nearest_owner(match), match["noun"])]
+                return [_owned(role, _nearest_owner(match), match["noun"], _qualified(match))]
     return []
 
 
@@ -151,16 +200,33 @@ def _nearest_owner(match: re.Match[str]) -> str | None:
     return nearer[-1] if nearer else match["owner"]
 
 
-def _owned(role: PersonRole, owner: str | None, noun: str) -> Cue:
+_ANY_MANAGER = frozenset(
+    "line own new old current former previous immediate direct senior then future reporting other late the a an her"
+    " his my our"
+    " their and with of by to".split()
+)
+
+
+def _qualified(match: re.Match[str]) -> bool:
+    """Whether a word between owner and noun makes a post of it: "our finance manager" is nobody's line manager."""
+    between = _OWNERS.split(match[0][: match.start("noun") - match.start()])[-1]
+    return any(w.lower() not in _ANY_MANAGER for w in re.findall(r"[\w-]+", between)) and bool(_OWNERS.search(match[0]))
+
+
+def _owned(role: PersonRole, owner: str | None, noun: str, qualified: bool = False) -> Cue:
     """A client's supervisor is the client's manager; "the manager" after a name is a job, not a relation."""
     if owner is None and (inside := re.match(r"(?:her|his|their)(?= )", noun, re.I)) is not None:
         owner, noun = inside[0], noun[inside.end() + 1 :]
+    if role is PersonRole.MANAGER and qualified and owner is not None and owner.lower() in ("my", "our"):
+        return Cue("job", 2.0, PersonRole.COLLEAGUE, "is named with a job")
     if (
         role in _RELATIVE
+        and not _ANYBODYS.fullmatch(noun)
         and (owner is None or owner.lower() in ("the", "a", "an", "one", "another"))
         and "line" not in noun.lower()
     ):
-        return Cue("job", 2.0, None, "is named with a job")
+        relative = PersonRole.COLLEAGUE if role is PersonRole.COLLEAGUE else None
+        return Cue("some-job", 2.0, relative, "is named with a job")
     mine = owner is None or owner.lower() in _OWNED_BY_LEARNER
     if role is PersonRole.SUPERVISOR and not mine:
         role = PersonRole.MANAGER
@@ -170,4 +236,6 @@ def _owned(role: PersonRole, owner: str | None, noun: str) -> Cue:
     return Cue("role", 3.0, role, f'is called "{relation.strip().lower()}"')
 
 
+_ANYBODYS = re.compile(r"friend|colleague|co-worker|neighbour|team ?mate|eldest|youngest|twin", re.I)
+"""Relations that are one's own with "a" and "the" too: "a friend", "the eldest"."""
 _RELATIVE = (PersonRole.MANAGER, PersonRole.COLLEAGUE, PersonRole.FAMILY)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from extractors.model import PersonRole, Session
 from extractors.people.authors import Cited, theorist_families
 from extractors.people.cues import Cue
+from extractors.people.encounters import KINDS
 from extractors.people.lexicon import Status, fold, keys, status
 from extractors.people.lookalikes import CALENDAR
 from extractors.people.sightings import Sighting
@@ -36,6 +37,7 @@ PRIVATE = DIRECT | {
     "statement",
     "action",
     "job",
+    "some-job",
     "possessive",
     "supervision",
     "apposition",
@@ -57,6 +59,8 @@ AUTHOR_DOUBT = 5.0
 """What a cited author's family name costs a form: more than any cues of running text give together."""
 
 _AGAINST = frozenset({"article", "place", "scholar", "eponym", "number", "author-beside", "thing"})
+ROLE_ONLY = KINDS | {"signs"}
+"""Cues that say who somebody is and not that a word is a name."""
 OWNED = {"possessive": 0.5, "client-owned": 1.0}
 """What goals, sessions, feelings or a manager weigh more with a name that is a word: hope has none of them."""
 _BESIDE = re.compile(r"(?:,|;|/)?[ \xa0](?:and[ \xa0]|&[ \xa0]|or[ \xa0])?|/")
@@ -113,7 +117,7 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
                 worth = 0.5
             if not certain and kind is Status.MAYBE and worth >= OWNED.get(cue.kind, math.inf):
                 worth += OWNED[cue.kind]
-            if cue.kind not in _AGAINST:
+            if cue.kind not in _AGAINST and cue.kind not in ROLE_ONLY:
                 best[cue.kind] = max(best[cue.kind], worth)
     if sum(s.has("speaker") for s in usable) >= TURNS:
         best["speaker"] = 2.5

@@ -39,10 +39,10 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
     ),
     (
         PersonRole.FAMILY,
-        r"husband|wife|son|daughter|mother|father|mum|mam|dad|sister|brother|aunt(?:ie|y)?|uncle|cousin|niece|nephew"
+        r"(?:brother|sister|son|daughter|mother|father)-in-law|husband|wife|son|daughter|mother|father|mum|mam|dad|sister|brother|aunt(?:ie|y)?|uncle|cousin|niece|nephew"
         r"|grandmother|grandfather|gran|nan|granddad|fianc[eé]e?|girlfriend|boyfriend|stepson|stepdaughter"
         r"|twin|godmother"
-        r"|eldest|youngest|grandson|granddaughter|mother-in-law|father-in-law",
+        r"|eldest|youngest|grandson|granddaughter|stepmother|stepfather|goddaughter|godson|in-law",
     ),
     (
         PersonRole.COLLEAGUE,

@@ -23,7 +23,8 @@ _DATED_BEFORE = re.compile(
 _DATED_PAIR = re.compile(rf"\b(?:in|between|from|during) (?:{_MONTHS}),? (?:and|to|or) $", re.I)
 _DATED_AFTER = re.compile(rf",? ?(?:\d|(?:and|to|or) (?:{_MONTHS})\b|session|meeting|holiday|onwards)")
 _PLACE_WORD = re.compile(
-    r"\b(?:San|Santa|São|Sao|Saint|St\.?|Hurricane|Storm|Mount|Lake|Port|Fort|Camp|Queen|King|HMS|Prince|Princess|Duke|Duchess|Earl"
+    r"\b(?:San|Santa|São|Sao|Saint|St\.?|Hurricane|Storm|Mount|Lake|Port|Fort|Camp|Queen|King|HMS|Prince|Princess"
+    r"|Duke|Duchess|Earl"
     r"|Los|Las|El|Rio)[ \xa0]$"
 )
 """Words that make the next one a place, a storm or a saint (St Mary's)."""
@@ -41,6 +42,10 @@ _BODY_OPENS = frozenset(
     " comhairle taigh sgoil betws cwm nant pont llan rhos maes mynydd afon ynys loch nowy nowa nowe stary stara".split()
 )
 """Welsh, Gaelic and Polish words that open the name of a body or a place: house, company, school, chapel, valley."""
+_COMPANY_FORMS = frozenset(
+    "Ltd Limited PLC Plc LLP LLC Inc BV NV GmbH AG KG SA SAS SARL SpA Srl AB AS ASA ApS Oy Oyj Pty Corp".split()
+)
+"""What closes the name of a company, here and abroad."""
 _ADJECTIVES = frozenset("mawr fawr bach fach newydd coch goch gwyn wen isaf uchaf beag mor dubh ruadh".split())
 """Welsh and Gaelic adjectives that close the name of a house, farm or shop (Caffi Mawr)."""
 _TRADES = frozenset(
@@ -79,6 +84,8 @@ def body_end(text: str, run: tuple[Word, ...], i: int, *, asked: bool) -> int:
         return last
     for j in range(i + 1, last):
         key = run[j].key
+        if run[j].text in _COMPANY_FORMS:
+            return j + 1
         if key in _TRADES and not run[j].upper:
             return j + 1
         if key in _DWELLING_ONLY and status(run[i].key) is not Status.INITIAL:

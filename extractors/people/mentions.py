@@ -39,7 +39,7 @@ _NOT_A_NAME = re.compile(
 _MODEL_WORDS = re.compile(r"\b(?:goals?|reality|options?|way forward|obstacles|t?grow)\b", re.I)
 
 
-SURE = DIRECT | {"job", "object", "department", "who"}
+SURE = DIRECT | {"job", "some-job", "object", "department", "who"}
 """Cues that make a name of a word wherever it stands."""
 
 

@@ -48,7 +48,8 @@ _BIDDEN_BEFORE = re.compile(
     re.I,
 )
 _THING_CALLED = re.compile(
-    r"\b(?:step|stage|phase|part|letter|model|card|value|ward|room|house|theme|theory|app|tool|exercise|programme|project"
+    r"\b(?:step|stage|phase|part|letter|model|card|value|ward|room|house|theme|theory|app|tool|exercise|programme"
+    r"|project"
     r"|scheme|course|module|team|unit|session|band|film|book|poem|song|dog|cat|boat|ship|pub|plant|virtue|quality)s?,?"
     r" (?:\w+ )?(?:called|named|known as|nicknamed)\s[\"“‘']?$",
     re.I,
@@ -66,6 +67,7 @@ _WEAK_BEFORE = re.compile(
     r"|between|after|before|while|until|but|so|how|why|whether|than)\s$",
     re.I,
 )
+_SIGNED_OWN = re.compile(r"\b(?:her|his|their) (?:own|real|full) name,?\s$")
 DECLARED = re.compile(
     r"\b(?:i (?:shall|will|have|'ll)?\s?(?:call|called|refer to|name|named)\b[^.]{0,40})\s[\"“‘']?$", re.I
 )
@@ -204,7 +206,10 @@ _NAMED_JOB = re.compile(
 """A job between commas, with a clause that goes on: "Bashira, the new head of estates, rang"."""
 MALE_OR_FEMALE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _PUBLIC_BEFORE = re.compile(
-    r"\b(?:novelist|poet|writer|playwright|philosopher|author|painter|composer|footballer|athlete|actor|actress"
+    r"\b(?:(?:theatre|stage|opera|ballet|film|orchestra) director|choreographer|bandleader|rugby player"
+    r"|tennis player|chess"
+    r" (?:player|master)|novelist|poet|writer|playwright|philosopher|author|painter|composer|footballer|athlete"
+    r"|actor|actress"
     r"|singer|politician|president|prime minister|psychologist|psychotherapist|theorist|researcher|scholar|guru"
     r"|economist|statesman|explorer|sociologist|anthropologist|neuroscientist|racing driver|chef|cricketer|golfer"
     r"|boxer|cyclist|swimmer|sprinter|broadcaster|comedian|astronaut|physicist|mathematician|conductor|pianist"
@@ -236,6 +241,7 @@ SAID_BEFORE = (
     (_THING_CALLED, Cue("thing", -3.0)),
     (_SESSION_BEFORE, Cue("session", 2.0, PersonRole.CLIENT, "is named with a session")),
     (_WEAK_BEFORE, Cue("weak", 0.5)),
+    (_SIGNED_OWN, Cue("own-name", 2.0, PersonRole.CLIENT, "is called by their own name")),
     (DECLARED, Cue("declared", 2.0, PersonRole.CLIENT, "is declared to be a changed name")),
     (_CODE_AND, Cue("beside-code", 2.0, PersonRole.CLIENT, "is named beside a client's code")),
     (_CODE_BEFORE, Cue("key", 3.0, PersonRole.CLIENT, "stands beside a client's code")),

@@ -26,6 +26,9 @@ that opens a sentence, which as often is an author's family name ("Weick noticed
 CERTAIN = 0.85
 """Probability from which what it says of a place weighs, for a person or against."""
 
+SURE = 0.95
+"""Probability from which it is believed about the ends of a name too."""
+
 _AGAINST = {"AUTHOR": "scholar", "ORG": "article", "PLACE": "place"}
 """Kinds of cues that already tell a name from what is none (`forms.score`)."""
 _BREAK = re.compile(r"[–—:;/|()\n]|\s-\s")
@@ -73,8 +76,12 @@ def _plausible(found: tuple[Word, ...], line: Line) -> bool:
 def weighed(sightings: Iterable[Sighting]) -> list[Sighting]:
     """One sighting for each place, with what the recogniser says of it among the cues.
 
-    Where the lists see a name, theirs are the ends: the model is added only where they see none.
+    Where the lists see a name, theirs are the ends: the model is added only where they see none, or where it surely
+    reads on over words that the lists do not take for names ("Jocasta Reyle", of which they know one).
     """
+    sightings = list(sightings)
+    longer = [s for s in sightings if s.source == "model" and _surely(s)]
+    sightings = [s for s in sightings if s.source == "model" or not any(_part_of(s, whole) for whole in longer)]
     found: dict[tuple[int, int, int], Sighting] = {}
     taken: dict[int, list[tuple[int, int]]] = {}
     for seen in sorted(sightings, key=lambda s: s.source == "model"):
@@ -84,6 +91,23 @@ def weighed(sightings: Iterable[Sighting]) -> list[Sighting]:
         places.append((seen.start, seen.end))
         found.setdefault((id(seen.line), seen.start, seen.end), seen)
     return [replace(s, cues=(*s.cues, *_said(s))) for s in found.values()]
+
+
+def _surely(seen: Sighting) -> bool:
+    return len(seen.keys) > 1 and any(
+        kind == "PERSON" and probability >= SURE and start <= seen.start and seen.end <= end
+        for start, end, kind, probability in seen.line.named or ()
+    )
+
+
+def _part_of(seen: Sighting, whole: Sighting) -> bool:
+    """Whether a sighting is a part of a longer one at its place."""
+    return (
+        seen.line is whole.line
+        and whole.start <= seen.start
+        and seen.end <= whole.end
+        and len(seen.keys) < len(whole.keys)
+    )
 
 
 def _said(seen: Sighting) -> Iterator[Cue]:

@@ -18,7 +18,8 @@ SERVES_ME = re.compile(
     r"(?:programme|course|module|workshop|qualification))\b"
 )
 _DEPARTMENT = re.compile(
-    r"\s+(?:in|from|at|over in|on|down in)\s+(?:the |our )?(?:HR|IT|IM&T|Human Resources|Finance|Payroll|Estates"
+    r"\s+(?:in|from|at|over in|on|down in)\s+(?:the |our |my |her |his )?(?:(?:[\w&’-]+ ){0,2}(?:team|department"
+    r"|directorate|division)\b|HR|IT|IM&T|Human Resources|Finance|Payroll|Estates"
     r"|Procurement|Legal|Sales|Marketing|Operations|Facilities|Communications|Comms|Accounts|Planning|Housing|Theatres"
     r"|Pharmacy|Reception|Admissions|Learning and Development|L&D|OD|People|Customer Services?|Compliance|Security"
     r"|Logistics|Catering|Purchasing|Stores|Dispatch|Transport|Governance|Safeguarding|head office|the office|work"
@@ -55,6 +56,23 @@ _PAID_BY = re.compile(
 _PAYS = re.compile(
     r"\s*,\s*who (?:had )?(?:commissioned|funds|funded|pays|paid|sponsors|sponsored|is paying|is funding|asked for"
     r"|requested)\b"
+)
+_WANTS_COACHING = re.compile(
+    r",?\s+(?:had |has |who )?(?:asked|approached|invited|hired|commissioned|engaged|wrote to)\b[^.;]{0,40}"
+    r"\b(?:for|to) (?:a |an )?(?:\w+ )?(?:coach|mentor)"
+    r"|,?\s+(?:had |has )?(?:commissioned|sponsored|funded|set up|requested) "
+    r"(?:the|this|my|our) (?:\w+ )?(?:coaching|mentoring|programme|contract|work)"
+    r"|,?\s+(?:had |has )?(?:proposed|nominated|put forward|recommended|referred)\b[^.;]{0,40}"
+    r"\b(?:to me|for (?:coaching|mentoring)|as (?:clients?|mentees?|coachees?))"
+)
+_TRAINED_WITH = re.compile(r"\s*,\s*with whom I (?:trained|studied|qualified|started|did the (?:course|certificate))\b")
+_ACTED_AS = re.compile(r"\s*,[^.;]{0,50}\bwho (?:acts|acted|served|serves|stood in) as (?:\w+ )?sponsor\b")
+_SUPERVISION_SAID = re.compile(r"\bsupervision\b[^.?!]{0,40}[.?!]\s$", re.I)
+_SAME_GROUP = re.compile(
+    r"\s*,?\s*(?:who|also) (?:belongs to|is (?:on|in)|was (?:on|in)|joined|studies|studied|trains|trained|started|sat) "
+    r"[^.;]{0,20}\b(?:same|my|our|the) (?:group|course|cohort|programme|set|class|intake|module)\b"
+    r"|\s+(?:from|on|in) (?:the|my|our) (?:course|cohort|set|programme|group|triad|class|intake)\b"
+    r"|\s+and I (?:shall |will |now )?practi[sc]e"
 )
 _COACHED = re.compile(
     r"\s*,?\s*whom I (?:have |had |was |am )?(?:been )?(?:coach|mentor)|\s*,?\s*who I (?:have been "
@@ -112,6 +130,10 @@ AFTER = (
     (_REPORTED_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
     (_PAYS, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
     (_COACHED, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
+    (_WANTS_COACHING, Cue("pays", 2.5, PersonRole.SPONSOR, "asked for the coaching")),
+    (_ACTED_AS, Cue("pays", 3.0, PersonRole.SPONSOR, "acted as sponsor")),
+    (_TRAINED_WITH, Cue("peer", 3.5, PersonRole.PEER, "is a fellow learner")),
+    (_SAME_GROUP, Cue("peer", 3.5, PersonRole.PEER, "is a fellow learner")),
     (_SET_GOAL, Cue("in-session", 1.0, PersonRole.CLIENT, "sets goals and keeps sessions")),
     (_SUPERVISES, Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")),
     (_WHO, Cue("who", 2.5, None, "is spoken of as a person")),
@@ -133,6 +155,8 @@ def peers(before: str, after: str) -> list[Cue]:
     sentence = re.split(r"[.;?!]\s", before)[-1]
     if _PEERS.search(sentence):
         return [Cue("peer", 3.5, PersonRole.PEER, "belongs to the learner's practice group")]
+    if _SUPERVISION_SAID.search(before) and _ASKS_ME.match(after):
+        return [Cue("supervision", 2.5, PersonRole.SUPERVISOR, "asks the learner in supervision")]
     near = sentence[-40:] + "\N{BULLET}" + re.split(r"[.;?!](?:\s|$)", after)[0]
     return [Cue("peer", 2.5, PersonRole.PEER, "is a fellow learner")] if _PEER_NEAR.search(near) else []
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 
 from extractors.model import Part, PersonRole
+from extractors.people.encounters import KINDS
 from extractors.people.forms import DIRECT, PRIVATE
 from extractors.people.persons import Draft
 
-LIGHT = 0.75
-"""What a department beside a name says of the role: clients have departments too."""
+LIGHT = {"department": 0.75, "some-job": 0.75, "property": 0.5}
+"""What a department or post beside a name says of the role, for clients have them too; and what a property does."""
+MOST_MET, LEAST_MET = 1.9, 1.0
+"""What all encounters weigh together: less than one relation that is told, and nothing where they are too few."""
 OFTEN = 4
 """Places from which somebody who acts in a portfolio or journal and has no other role is taken for a client."""
 
@@ -63,13 +66,20 @@ def judge(draft: Draft, unit: str) -> tuple[PersonRole, bool, str]:
 def _vote(draft: Draft) -> tuple[PersonRole, str]:
     votes: dict[PersonRole, float] = defaultdict(float)
     whys: dict[PersonRole, tuple[float, str]] = {}
+    met = 0.0
     for sighting in draft.sightings:
         for cue in sighting.cues:
             if cue.role is None:
                 continue
-            votes[cue.role] += LIGHT if cue.kind == "department" else abs(cue.weight)
+            if cue.kind in KINDS:
+                met += cue.weight
+                continue
+            votes[cue.role] += LIGHT.get(cue.kind, abs(cue.weight))
             if abs(cue.weight) > whys.get(cue.role, (0.0, ""))[0]:
                 whys[cue.role] = (abs(cue.weight), cue.why)
+    if met >= LEAST_MET:
+        votes[PersonRole.CLIENT] += min(met, MOST_MET)
+        whys.setdefault(PersonRole.CLIENT, (LEAST_MET, "is somebody with whom the learner sat and talked"))
     _weigh_supervision(draft, votes)
     if votes.get(PersonRole.PUBLIC) and not _acts(draft):
         votes[PersonRole.PUBLIC] += 3.0

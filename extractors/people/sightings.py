@@ -18,7 +18,11 @@ FULL, LIKELY, POSSIBLE = 3.0, 2.0, 1.0
 
 NOBODY = -9.0
 """What a span weighs that another source proposes and that names a body, a place or a date."""
-KIN = frozenset("auntie aunty aunt uncle nana granny grandma grandad".split())
+KIN = frozenset(
+    "auntie aunty aunt uncle nana granny grandma grandad nonna nonno babcia dziadek oma opa abuela abuelo tia tio"
+    " tante yiayia"
+    " mamgu tadcu nain taid dadi nani chacha masi khala".split()
+)
 """Words of kinship that are part of what a person is called (Aunt Mary)."""
 _KINSHIP = Cue("role", 3.0, PersonRole.FAMILY, "is called by a word of kinship")
 

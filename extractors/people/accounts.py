@@ -1,0 +1,80 @@
+"""Who signs what others write about the coaching: feedback, testimonials, letters and mails.
+
+The heading above says whose words they are; else the voice does: a client writes of "me", a sponsor or manager of
+"him" or "her". Source: domain notes 2.2 (forms) and 6.5.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractors.model import Part, PersonRole
+from extractors.people.evidence import Cue
+from extractors.people.lines import Line
+
+LONGEST_POST = 90
+"""Characters after a name that signs: a post, a body, a telephone number."""
+
+_HEADINGS = (
+    (
+        re.compile(
+            r"sponsor|stakeholder|commission|\bpaid for\b|\b(?:employer|organisation)[’'s]* (?:feedback|view|words)"
+        ),
+        Cue("signs", 1.5, PersonRole.SPONSOR, "signs what a sponsor writes"),
+    ),
+    (
+        re.compile(r"line manager|\bmanagers?[’']?s? (?:feedback|comments?|views?|letter|report|words|statement)"),
+        Cue("signs", 1.5, PersonRole.MANAGER, "signs what a manager writes"),
+    ),
+    (
+        re.compile(r"client|coachee|mentee"),
+        Cue("signs", 1.0, PersonRole.CLIENT, "signs what a client writes"),
+    ),
+)
+_COACH = re.compile(
+    r"\bmy (?:own )?(?:coach|mentor)\b|\b(?:[Hh]e|[Ss]he|[Tt]hey)(?: \w+)? (?:told|asked|gave|helped|let|made"
+    r"|listened|challenged|pushed"
+    r"|waited|heard|left|taught|showed)(?: to| for)? (?:me|us)\b"
+)
+_OF_ANOTHER = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
+_OF_MYSELF = re.compile(
+    r"\bme\b|\bmy (?:goals?|own|confidence|sessions?|voice|team)\b"
+    r"|\bI (?:came|was (?:given|asked|allowed)|felt|feel|learn(?:ed|t)?|left|now|found|hold|have learn(?:ed|t)?"
+    r"|no longer|know)\b"
+)
+_CLIENT = Cue("signs", 1.0, PersonRole.CLIENT, "writes of being coached")
+_SPONSOR = Cue("signs", 1.0, PersonRole.SPONSOR, "writes of somebody who is coached")
+
+
+def _by_voice(said: str) -> list[Cue]:
+    """Whose words a text is: who is coached writes of a coach or of "me", who pays for it of somebody else."""
+    if _COACH.search(said):
+        return [_CLIENT]
+    if _OF_ANOTHER.search(said):
+        return [_SPONSOR]
+    return [_CLIENT] if _OF_MYSELF.search(said) else []
+
+
+_QUOTED = re.compile(r"[.!?”\"’']\s*(?:[–—-]{1,2}\s*)?$")
+_CLOSES = re.compile(r"\s*(?:$|,\s(?!who\b|and\b|I\b)|\(|\n|[–—|/]|\.$)")
+
+
+def signed(line: Line, start: int, end: int, found: Iterable[Cue]) -> list[Cue]:
+    """The role of whoever signs a text that ends at characters `start` to `end`; `found` are the cues so far."""
+    if line.listed or line.block.part in (Part.HEADER, Part.FOOTER):
+        return []
+    kinds = {c.kind for c in found}
+    rest = line.text[end:]
+    alone = not line.text[:start].strip(" –—-~\t“”\"'‘’")
+    quoted = bool(_QUOTED.search(line.text[:start])) and len(line.text[:start].split()) > 3
+    closes = len(rest.strip()) <= LONGEST_POST and bool(_CLOSES.match(rest))
+    message = "sign-off" in kinds or ("label" in kinds and not alone and line.text.startswith("From"))
+    attributed = closes and (quoted or (alone and bool(rest.strip(" .")))) and line.label is None
+    if not (message or attributed):
+        return []
+    for pattern, cue in _HEADINGS:
+        if pattern.search(line.heading):
+            return [cue]
+    said = line.text[:start] if not alone else line.before
+    return _by_voice(said)
