@@ -35,14 +35,32 @@ class Delivery:
         """Sheet, result and annotated copies of one submission. Raises OSError if the result cannot be written."""
         who = task.submission
         folder = self._folders[who.learner]
-        attempt = f" - attempt {who.attempt}" if not who.latest or who.attempt > 1 else ""
         copies = dict(task.cover.copies)
         for id, data in made.copies:
             self._sheet(f"{folder}/{copies[id]}", data)
-        sheet = self._sheet(f"{folder}/{folder} - {who.unit}{attempt} - feedback sheet.xlsx", made.sheet)
+        sheet = self._sheet(self.sheet_path(task), made.sheet)
         self._outputs.put(self.result_path(task), json_bytes(made.result))
         self._report.severities |= made.severities
         self._report.lines.append(Line(who.learner, who.unit, who.attempt, made.counts, sheet, made.result))
+
+    def sheet_path(self, task: AssessTask) -> str:
+        """The feedback sheet's path within OUT."""
+        who = task.submission
+        return self._named(who.learner, who.unit, who.attempt if not who.latest or who.attempt > 1 else 0)
+
+    def previous(self, task: AssessTask) -> Path | None:
+        """The sheet of an earlier run in which something may have been decided: this attempt's, else the one before."""
+        who = task.submission
+        for attempt in range(who.attempt, -1, -1):
+            sheet = self._outputs.out / self._named(who.learner, who.unit, attempt)
+            if sheet.is_file():
+                return sheet
+        return None
+
+    def _named(self, learner: str, unit: str, attempt: int) -> str:
+        """A sheet's path, with the number of the attempt unless that is 0."""
+        folder, told = self._folders[learner], f" - attempt {attempt}" if attempt else ""
+        return f"{folder}/{folder} - {unit}{told} - feedback sheet.xlsx"
 
     def result_path(self, task: AssessTask) -> str:
         """ "results/<learner>--<unit>.json"; a superseded attempt has its number added."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -79,6 +79,7 @@ def run(request: Request, show: Show) -> Report:
         tasks = tasks_for(placement, files, {unit: name for unit, (_, name) in loaded.items()}, request.now, centre)
         learners = sorted({t.submission.learner for t in tasks})
         delivery = Delivery(Outputs(request.out, request.now), report, learners, rubrics)
+        tasks = [replace(task, previous=delivery.previous(task)) for task in tasks]
         made = _assess(tasks, workers, show, report, log, delivery)
         delivery.cohort(made, listing)
         log.note("end", submissions=len(made), unread=len(report.unread), unplaced=len(report.unplaced))

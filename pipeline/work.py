@@ -15,6 +15,7 @@ from extractors.read import read_all
 from extractors.sections import assemble
 from pipeline.placing import Submission
 from pipeline.workers import Failure
+from reports import names_decisions
 from reports.annotate import CannotAnnotate, annotate
 from reports.feedback import write_feedback
 from reports.model import Cover
@@ -61,6 +62,8 @@ class AssessTask:
     """(document id, file) of those that get an annotated copy."""
     centre: Centre | None = None
     """What the centre sets for all its runs."""
+    previous: Path | None = None
+    """The feedback sheet of an earlier run, in which an assessor may have decided something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,20 @@ def unread(task: ReadTask, why: str) -> Document:
 def assess_one(task: AssessTask) -> Product:
     """One submission: facts, assessment, sheet, result, annotated copies."""
     rubric = under(rubric_of(task.rubric), task.centre)
-    return product(evaluate(gathered(task, rubric), rubric), task)
+    task = decided(task)
+    found = names_decisions.applied(gathered(task, rubric), task.cover.names)
+    return product(evaluate(found, rubric), task)
+
+
+def decided(task: AssessTask) -> AssessTask:
+    """The task with what the assessor decided on the sheet of an earlier run; as it is where that cannot be read."""
+    if task.previous is None:
+        return task
+    try:
+        data = task.previous.read_bytes()
+    except OSError:
+        return task
+    return replace(task, cover=replace(task.cover, names=names_decisions.read(data)))
 
 
 def examine(task: AssessTask) -> dict[str, object]:
@@ -118,7 +134,7 @@ def unassessed(task: AssessTask, why: str) -> Product:
     bare = Facts(task.context, assemble(task.submission.documents))
     criteria = tuple(CriterionResult(c, State.CANNOT_TELL, why, (), ()) for c in rubric.criteria)
     fault = finding("not-assessed", why)
-    return product(Assessment(rubric, bare, criteria, (fault,)), replace(task, sources=()))
+    return product(Assessment(rubric, bare, criteria, (fault,)), replace(decided(task), sources=()))
 
 
 def product(assessment: Assessment, task: AssessTask) -> Product:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reports.names_decisions import NameDecision
+
 
 @dataclass(frozen=True, slots=True)
 class Cover:
@@ -30,5 +32,7 @@ class Cover:
     rubric_version: str = ""
     superseded: tuple[str, ...] = ()
     """Paths of earlier versions of a file that were set aside."""
+    names: tuple[NameDecision, ...] = ()
+    """What the assessor decided on the sheet *Names* of an earlier run."""
     copies: tuple[tuple[str, str], ...] = ()
     """(document id, path of its annotated copy relative to the sheet's folder), for those that have one."""

@@ -1,18 +1,34 @@
-"""The sheet *Names*: who, and what else, could be traced; identifying ones first."""
+"""The sheet *Names*: who, and what else, could be traced; identifying ones first; and what the assessor decides."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.model import Person, PersonRole, Span
+from extractors.people.suggestions import suggest
 from reports import style, wording
 from reports.material import Material
+from reports.names_decisions import (
+    CHOICES,
+    DECISION,
+    NAME,
+    NOTE,
+    ORGANISATION,
+    PERSON,
+    ROLE,
+    WHAT,
+    NameDecision,
+    of,
+    on_person,
+)
+from reports.names_decisions import SHEET as SHEET
 from reports.table import Column, table
 
-SHEET = "Names"
 PLACES, PLACES_OF_OTHERS = 6, 2
 """Lines per name, for an identifying one and for others: a client named on every page needs no more to be
 believed. The number of all is beside it."""
@@ -27,10 +43,15 @@ TOGETHER = (PersonRole.AUTHOR, PersonRole.PUBLIC)
 
 CONFIDENTIAL = (
     "This unit carries the note on confidentiality: clients and others about them are not to be named. "
-    "One row per person, organisation or other trace, those through which somebody can be identified first."
+    "One row per person, organisation or other trace, those through which somebody can be identified first. "
+    "The cream-coloured cells are yours: what is dismissed there is not flagged again."
 )
 NOBODY = "Nobody who can be identified was located."
-ORDINARY = "One row per person, organisation or other trace, those through which somebody can be identified first."
+ORDINARY = (
+    "One row per person, organisation or other trace, those through which somebody can be identified first. "
+    "The cream-coloured cells are yours: what is dismissed there is not flagged again."
+)
+GONE = "This was decided on an earlier sheet; nothing of the name is located now, or it was dismissed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +66,10 @@ class Row:
     spans: tuple[Span, ...]
     names: tuple[str, ...] = ()
     """Of a row for many, who they are."""
+    suggestion: str = ""
+    """What may stand in the name's place."""
+    decision: NameDecision | None = None
+    """What the assessor entered on an earlier sheet."""
 
 
 def names_sheet(sheet: Worksheet, material: Material) -> None:
@@ -53,20 +78,49 @@ def names_sheet(sheet: Worksheet, material: Material) -> None:
     rows = sorted(_rows(material), key=lambda row: not row.identifying)
     if not any(row.identifying for row in rows):
         note = f"{NOBODY} {note}"
-    table(sheet, f"Names – {material.name}", note, _columns(material), rows, "No name was located.")
+    columns = _columns(material)
+    table(sheet, f"Names – {material.name}", note, columns, rows, "No name was located.")
+    if rows:
+        _validate(sheet, [c.title for c in columns].index(DECISION) + 1, len(rows))
+
+
+FIRST_ROW = 4
+"""Title, note and header stand above."""
+
+
+def _validate(sheet: Worksheet, column: int, rows: int) -> None:
+    letter = get_column_letter(column)
+    choice = DataValidation("list", formula1=f'"{",".join(CHOICES)}"', allow_blank=True, showErrorMessage=True)
+    choice.errorTitle, choice.error = DECISION, f"Choose one of: {', '.join(CHOICES)}."
+    choice.add(f"{letter}{FIRST_ROW}:{letter}{FIRST_ROW + rows - 1}")
+    sheet.add_data_validation(choice)
 
 
 def _rows(material: Material) -> Iterator[Row]:
-    """People by role and number of mentions, then identifiers, then organisations."""
-    facts = material.assessment.facts
+    """People by role and number of mentions, then identifiers, then organisations, then what was decided on others."""
+    facts, decided = material.assessment.facts, material.cover.names
+    shown: list[NameDecision] = []
+
+    def noted(decision: NameDecision | None) -> NameDecision | None:
+        if decision is not None:
+            shown.append(decision)
+        return decision
+
+    labels = dict(zip(facts.people, suggest(facts.reading, facts.people), strict=True))
     for person in sorted((p for p in facts.people if not _in_one_row(p)), key=_rank):
-        role = wording.role(person.role)
-        yield Row(person.identifying, "person", person.name, role, person.reason, person.mentions)
+        entered = noted(on_person(decided, person, facts))
+        reason, role = person.reason, wording.role(person.role)
+        row = Row(person.identifying, PERSON, person.name, role, reason, person.mentions)
+        yield replace(row, suggestion=labels[person], decision=entered)
     for identifier in facts.identifiers:
-        kind = wording.IDENTIFIERS.get(identifier.kind, identifier.kind)
-        yield Row(True, kind, material.places.text(identifier.span), "", "", (identifier.span,))
-    for organisation in sorted(facts.organisations, key=lambda o: (not o.identifying, -len(o.mentions))):
-        yield Row(organisation.identifying, "organisation", organisation.name, "", "", organisation.mentions)
+        kind, text = wording.IDENTIFIERS.get(identifier.kind, identifier.kind), material.places.text(identifier.span)
+        yield Row(True, kind, text, "", "", (identifier.span,), decision=noted(of(decided, kind, text)))
+    for body in sorted(facts.organisations, key=lambda o: (not o.identifying, -len(o.mentions))):
+        entered = noted(of(decided, ORGANISATION, body.name))
+        yield Row(body.identifying, ORGANISATION, body.name, "", "", body.mentions, decision=entered)
+    for decision in decided:
+        if decision not in shown:
+            yield Row(False, decision.kind, decision.name, decision.role, GONE, (), decision=decision)
     for role in TOGETHER:
         many = [p for p in facts.people if p.role is role and _in_one_row(p)]
         if many:
@@ -87,12 +141,15 @@ def _rank(person: Person) -> tuple[bool, int, int, str]:
 def _columns(material: Material) -> tuple[Column[Row], ...]:
     return (
         Column("Identifies somebody", 13, lambda r: "● yes" if r.identifying else "no", _look),
-        Column("What", 15, lambda r: r.kind),
-        Column("Name or text", 28, lambda r: r.name, style.STRONG),
-        Column("Role", 14, lambda r: r.role),
-        Column("Why", 36, lambda r: r.why),
-        Column("Times", 8, lambda r: len(r.spans), style.CENTRE),
-        Column("Where (name in square brackets)", 84, lambda r: _places(r, material)),
+        Column(WHAT, 13, lambda r: r.kind),
+        Column(NAME, 25, lambda r: r.name, style.STRONG),
+        Column(ROLE, 12, lambda r: r.role),
+        Column("Why", 30, lambda r: r.why),
+        Column("Suggestion", 15, lambda r: r.suggestion),
+        Column("Times", 7, lambda r: len(r.spans), style.CENTRE),
+        Column("Where (name in square brackets)", 64, lambda r: _places(r, material)),
+        Column(DECISION, 14, lambda r: r.decision.decision if r.decision else None, style.INPUT, entry=True),
+        Column(NOTE, 20, lambda r: r.decision.note if r.decision else None, style.INPUT, entry=True),
     )
 
 
