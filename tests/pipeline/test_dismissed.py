@@ -31,7 +31,7 @@ def run(cohort: Path) -> tuple[dict[str, bool], str, Path]:
     out = cohort.with_name("Autumn - firstread")
     (file,) = (out / "results").glob("*703.json")
     result = json.loads(file.read_text(encoding="utf-8"))
-    (sheet,) = [p for p in out.glob("*/*feedback sheet.xlsx")]
+    (sheet,) = out.glob("*/*feedback sheet.xlsx")
     told = " ".join(f["message"] for f in result["findings"] if "name" in f["code"])
     return {p["name"]: p["identifying"] for p in result["people"]}, told, sheet
 
