@@ -89,6 +89,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedWork:
+    """A work as a reference manager keeps it behind a citation."""
+
+    authors: tuple[str, ...]
+    """Family names in order; an organisation as one."""
+    year: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedField:
+    """A citation that a reference manager made, over part of a block's text."""
+
+    start: int
+    end: int
+    works: tuple[CitedWork, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CellPlace:
     """Where in a table a block stands."""
 
@@ -126,6 +145,10 @@ class Block:
     links: tuple[Link, ...] = ()
     author: str = ""
     """Of a comment, insertion or deletion."""
+    cited: tuple[CitedField, ...] = ()
+    """Citations that Word, Zotero, Mendeley or EndNote made."""
+    raised: tuple[tuple[int, int], ...] = ()
+    """(start, end) of text in superscript."""
 
 
 @dataclass(frozen=True, slots=True)

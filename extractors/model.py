@@ -13,6 +13,8 @@ from enum import StrEnum
 from extractors.document import Block as Block
 from extractors.document import Cell as Cell
 from extractors.document import CellPlace as CellPlace
+from extractors.document import CitedField as CitedField
+from extractors.document import CitedWork as CitedWork
 from extractors.document import Document as Document
 from extractors.document import Heading as Heading
 from extractors.document import Kind as Kind
@@ -197,6 +199,10 @@ class Citation:
     """What differs from the nearest entry, in words: "1983 in the text, 1984 in the list"."""
     secondary: bool = False
     """Cited through another work; needs no entry of its own."""
+    nearest: int | None = None
+    """Position in `Facts.references` of the entry that `near_miss` speaks of."""
+    again: bool = False
+    """Only points back to a source named before: ibid., op. cit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ FINDINGS: Mapping[str, tuple[Severity, str]] = MappingProxyType(
         "session-fields-missing": (Severity.NOTE, "Records of counted sessions lack what the guidance asks for."),
         "session-uncounted": (Severity.NOTE, "Sessions that do not count, with the reason."),
         "document-remark": (Severity.NOTE, "Something about how a file was read."),
+        "citation-spelling": (Severity.NOTE, "A citation's names or letters are not written as in its entry."),
         "threshold-below-body": (Severity.NOTE, "The centre's rubric asks for less than the awarding body."),
     }
 )

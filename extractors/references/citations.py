@@ -8,13 +8,14 @@ Where the authors begin is left open (`Candidate.runs`); `linking` settles it wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.references import years
 from extractors.references.authors import UPPER
 from extractors.references.names import LONGEST_RUN, Run, names_body, runs_before
+from extractors.references.numbered import numbers_in
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -39,6 +40,12 @@ _CITED_IN = re.compile(
     r"|in(?=\s+(?-i:[A-ZÀ-Þ])))\s+",
     re.IGNORECASE,
 )
+_THROUGH = re.compile(
+    r"[\s,;)(]*(?:as\s+)?(?:cited|quoted|referenced|mentioned|reported)\s+(?:in|by)\s*"
+    r"|(?=\W)[^.;:!?()]{1,90}?[,\s][(\[]?(?:as\s+)?(?:cited|quoted)\s+in\s*",
+    re.IGNORECASE,
+)
+"""What stands between a work and the one through which it was read: "Lewin (1946) said so early, as cited in"."""
 _SIGNALS = re.compile(
     r"\s*(?:(?:see|also|e\.?\s?g\.?|cf\.?|i\.e\.|for\s+(?:example|instance)|such\s+as|(?:adapted|taken|adopted|modified|sourced)"
     r"\s+from|based\s+(?:up)?on|after|from|sources?|following|by|in|and|the|notably|according\s+to|originally|drawing\s+on"
@@ -58,15 +65,12 @@ _ABBREVIATION = re.compile(r"\s*[(\[][A-Z]{2,}[A-Za-z&]*[)\]]\s*$")
 _IN_YEAR = re.compile(r"[(\[]\s*in\s+\d")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 """Braces are those of a reference manager whose fields were never formatted: {Kolb, 1984 #12}."""
-_RAISED = re.compile(r"(?<=[\w.,;:!?’”)])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?:[,⁻–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})*(?=[\s.,;:)]|$)")
-_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _NOTE_OPENS = re.compile(
     rf"\s*(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.?|[Ff]rom)\s+)?(?P<body>(?:[{UPPER}]\.\s?)*[{UPPER}][^,.;:()]{{1,60}}),\s+(?P<title>[{UPPER}‘'“][^();]{{3,120}}?)"
     rf"[’'”]?,?\s[(\[]?(?P<year>{years.YEAR})[)\]]?"
 )
 """A note that gives body, title and year: "ICF, Core competencies (2019), p. 2"."""
 _AND = re.compile(r"\s*(?:,|;|and|&|or|and again|and later|then)\s*")
-_NUMBERED = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]")
 _YEARLESS = re.compile(
     r"\((?:see\s+|cf\.?\s+)?(?P<names>[^\W\d_][^()\d;:]{1,60}?)(?:,?\s+(?:pp?\.?|page)\s?\d+(?:\s?[–-]\s?\d+)?)?\)"
 )
@@ -98,12 +102,17 @@ class Candidate:
     loose: bool = False
     """Something else stands in the bracket; believed only where an entry backs it."""
     number: str = ""
+    paged: bool = False
+    """Pages follow the year."""
 
 
-def find_candidates(text: str, *, numbered: bool, note: bool = False) -> tuple[Candidate, ...]:
+def find_candidates(
+    text: str, *, numbered: bool, note: bool = False, raised: Sequence[tuple[int, int]] = (), round: bool = False
+) -> tuple[Candidate, ...]:
     """Everything in a block's text that has the form of a citation, in order.
 
-    In: the text; whether the reference list is numbered; whether the text is a foot- or endnote.
+    In: the text; whether the reference list is numbered; whether the text is a foot- or endnote; places of text in
+    superscript; whether numbers in round brackets cite.
     """
     found: list[Candidate] = []
     bracketed = bytearray(len(text))
@@ -124,7 +133,7 @@ def find_candidates(text: str, *, numbered: bool, note: bool = False) -> tuple[C
     if note and (opening := _opening_body(text)):
         found = [opening, *(c for c in found if opening.loose or c.end > opening.end)]
     if numbered:
-        found += _numbers(text)
+        found += _numbers(text, raised, round)
     found += _yearless(text)
     return tuple(_mark_secondary(text, sorted(found, key=lambda c: (c.end, c.limits))))
 
@@ -179,6 +188,7 @@ def _in_bracket(text: str, masked: str, start: int, end: int) -> Iterator[Candid
                 again=at if again else None,
                 limits=(start, end),
                 loose=loose and last,
+                paged=after > at + len(year) + 1,
             )
         )
     if len(pieces) == 1 and found:
@@ -304,23 +314,9 @@ def _opening_body(text: str) -> Candidate | None:
     return Candidate("bare", runs, years.normal(found["year"]), end, limits=(found.start("year"), end), loose=not body)
 
 
-def _numbers(text: str) -> Iterator[Candidate]:
-    """[3], [3, 5], [3-5] and raised figures where the list is numbered: one citation for each number."""
-    places = [(found, found[1]) for found in _NUMBERED.finditer(text)]
-    places += [(found, found[0].translate(_PLAIN_DIGITS)) for found in _RAISED.finditer(text)]
-    for found, written in places:
-        for part in re.split(r"[,;]\s?", written):
-            ends = [int(n) for n in re.findall(r"\d+", part)]
-            for number in range(ends[0], min(ends[-1], ends[0] + 30) + 1):
-                yield Candidate(
-                    "number",
-                    (),
-                    None,
-                    found.end(),
-                    whole=(found.start(), found.end()),
-                    limits=found.span(),
-                    number=str(number),
-                )
+def _numbers(text: str, raised: Sequence[tuple[int, int]], round: bool) -> Iterator[Candidate]:
+    for start, end, number in numbers_in(text, raised, round=round):
+        yield Candidate("number", (), None, end, whole=(start, end), limits=(start, end), number=str(number))
 
 
 def _yearless(text: str) -> Iterator[Candidate]:
@@ -338,9 +334,7 @@ def _mark_secondary(text: str, found: list[Candidate]) -> list[Candidate]:
     for n, (one, two) in enumerate(pairwise(found)):
         if not two.runs or two.limits == one.limits:
             continue
-        between = text[one.end : two.runs[0].start] if two.form != "bracket" else text[one.end : two.limits[0]]
-        if re.fullmatch(
-            r"[\s,;)(]*(?:as\s+)?(?:cited|quoted|referenced|mentioned|reported)\s+(?:in|by)\s*", between, re.I
-        ) or (two.form == "narrative" and re.fullmatch(r",?\s+in\s+", between)):
+        between = text[one.end : two.runs[0].start]
+        if _THROUGH.fullmatch(between) or (two.form == "narrative" and re.fullmatch(r",?\s+in\s+", between)):
             found[n] = replace(one, secondary=True)
     return found

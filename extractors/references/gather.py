@@ -7,11 +7,14 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from extractors.model import Citation, Context, Part, Reading, Reference, Role, Span
+from extractors.references.again import Trail
 from extractors.references.citations import Candidate, find_candidates
 from extractors.references.entries import Entry, read_entry
 from extractors.references.linking import Index, Match, key
 from extractors.references.lists import Lists, find_lists
+from extractors.references.managed import completed
 from extractors.references.names import Run, names_body, plausible
+from extractors.references.numbered import round_brackets_cite
 from extractors.references.vocabulary import REPORTING
 
 NEAR = 80
@@ -34,15 +37,25 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Reference, ...], t
     resolver = _Resolver(index, key(context.learner))
     numbered = bool(entries) and sum(bool(e.number) for e in entries) >= NUMBERED_SHARE * len(entries)
     citations: list[Citation] = []
-    notes = {(place.span.document, place.span.block) for place in lists.entries if place.note}
-    for d, b, block in reading.blocks(Part.BODY, Part.TEXTBOX, Part.FOOTNOTE, Part.ENDNOTE):
-        if (d, b) in lists.blocks or (d, b) in notes or block.role is Role.CONTENTS:
-            continue
+    notes = {(p.span.document, p.span.block): n for n, p in enumerate(lists.entries) if p.note}
+    trail = Trail(index)
+    own = [
+        (d, b, block)
+        for d, b, block in reading.blocks(Part.BODY, Part.TEXTBOX, Part.FOOTNOTE, Part.ENDNOTE)
+        if (d, b) not in lists.blocks and block.role is not Role.CONTENTS
+    ]
+    round = numbered and round_brackets_cite(block.text for _, _, block in own)
+    for d, b, block in own:
         note = block.part in (Part.FOOTNOTE, Part.ENDNOTE)
-        candidates = find_candidates(block.text, numbered=numbered, note=note)
-        here = [c for candidate in candidates if (c := resolver.resolve(candidate, block.text, d, b))]
-        citations += _outermost(here) if note else here
-    citations += [_of_note(n, entries[n], lists, reading) for n, place in enumerate(lists.entries) if place.note]
+        if (d, b) in notes:
+            here = [_of_note(notes[d, b], entries[notes[d, b]], lists, reading)]
+        else:
+            found = find_candidates(block.text, numbered=numbered, note=note, raised=block.raised, round=round)
+            here = [c for candidate in found if (c := resolver.resolve(candidate, block.text, d, b))]
+            here = _outermost(here) if note else here
+        if block.cited:
+            here = completed(here, block, d, b, index)
+        citations += trail.follow(here, block.text, d, b, note)
     citations.sort(key=lambda c: c.span)
     cited = _cited(entries, citations)
     references = tuple(
@@ -87,13 +100,17 @@ def _of_note(n: int, entry: Entry, lists: Lists, reading: Reading) -> Citation:
 
 
 def _outermost(citations: list[Citation]) -> list[Citation]:
-    """The citations of a note without those that are only the title within another of them."""
+    """The citations of a note without those that are only a part of another: its title, or one author of several."""
 
-    def within(one: Citation, two: Citation) -> bool:
+    def part_of(one: Citation, two: Citation) -> bool:
+        if one is two or one.reference != two.reference:
+            return False
         inside = two.span.start <= one.span.start and one.span.end <= two.span.end
-        return inside and one.reference == two.reference and (one.span != two.span)
+        around = one.span.start <= two.span.start and two.span.end <= one.span.end
+        more = len(two.authors) - len(one.authors)
+        return (around and more > 0) or (inside and (one.span != two.span or more > 0) and more >= 0)
 
-    return [c for c in citations if not any(within(c, other) for other in citations)]
+    return [c for c in citations if not any(part_of(c, other) for other in citations)]
 
 
 def _cited(entries: tuple[Entry, ...], citations: list[Citation]) -> frozenset[int]:
@@ -140,6 +157,7 @@ class _Resolver:
             match.entry if match and listed else None,
             match.note if match else None,
             candidate.secondary,
+            match.entry if match and match.note else None,
         )
 
     def _choose(self, candidate: Candidate, text: str) -> tuple[Run, Match | None]:
@@ -183,6 +201,7 @@ class _Resolver:
             run,
             text,
             narrative=candidate.form == "narrative",
+            paged=candidate.paged,
             before=text[max(0, run.start - NEAR) : run.start],
             after=text[candidate.limits[1] : candidate.limits[1] + NEAR],
             verbs=REPORTING,

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.fuzz import ratio
 
+from extractors.references.authors import is_organisation
 from extractors.references.entries import Entry
 from extractors.references.vocabulary import ACRONYM_STOPS, PARTICLES
 from extractors.references.years import numbers
@@ -31,6 +32,7 @@ SHARE_OF_TITLE = 0.5
 """Share of a title that stands for it in an author's place: "Global Code of Ethics" for "... for Coaches"."""
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_SAME_MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "‐": "-", "‑": "-", "\xad": None})
 _UMLAUT = re.compile(r"(?<=[^aeiou])(ae|oe|ue)(?=[^aeiou]|$)")
 
 
@@ -118,7 +120,15 @@ class Index:
         if best is None or not best.listed:
             slip = self._misspelt(authors, year, et_al) if year else None
             return slip or best
-        return best
+        return self._between_letters(best, near, year) if best.rank[0] == 1 and year else best
+
+    def _between_letters(self, best: Match, near: list[Match], year: str | None) -> Match:
+        """A year without its letter, where the list has several works of that year: all of them are named."""
+        same = {self.entries[m.entry].year for m in near if m.listed and m.rank[2] == best.rank[2]}
+        written = sorted(y for y in same if y and y != year)
+        if len(written) < 2:
+            return best
+        return Match(best.entry, best.rank, f"{year} in the text, {_joined(tuple(written))} in the list")
 
     def titled(self, text: str, year: str | None) -> tuple[Match, int] | None:
         """An entry of that year whose title ends a text: "in Time to Think" -> (match, offset of the title)."""
@@ -159,8 +169,8 @@ class Index:
             note = f"{_joined(authors)} in the text, {_joined(entry.authors)} in the list"
         elif same == 1 and year:
             note = f"{year} in the text, {entry.year or 'no year'} in the list"
-        elif authors[0] != entry.authors[0]:
-            note = _spelling(authors[0], entry.authors[0])
+        else:
+            note = _written_otherwise(authors, entry, et_al)
         return Match(n, (same, together, first), note)
 
     def _other_order(self, n: int, authors: tuple[str, ...], year: str | None) -> Match | None:
@@ -267,9 +277,21 @@ def _same_year(cited: str | None, listed: str | None) -> int:
     return 0
 
 
+def _written_otherwise(cited: tuple[str, ...], entry: Entry, et_al: bool) -> str | None:
+    """What differs between the authors of a citation and of the entry that it means; None where nothing does."""
+    listed = entry.authors
+    whole = et_al or len(cited) == len(listed)
+    if not whole and not _is_body(entry) and not is_organisation(cited[0]):
+        return f"{_joined(cited)} in the text, {_joined(listed)} in the list"
+    if len(cited) > 1 and not all({*keys(a)} & {form for b in listed for form in keys(b)} for a in cited):
+        return f"{_joined(cited)} in the text, {_joined(listed)} in the list"
+    pairs = zip(cited, listed, strict=False) if whole else ((cited[0], listed[0]),)
+    return next((differs for one, two in pairs if (differs := _spelling(one, two))), None)
+
+
 def _spelling(cited: str, listed: str) -> str | None:
     """What differs between two forms of a name: "Schon / Schön"; None for an abbreviation, a particle or a part."""
-    if cited.casefold().replace("’", "'") == listed.casefold().replace("’", "'"):
+    if cited.casefold().translate(_SAME_MARKS) == listed.casefold().translate(_SAME_MARKS):
         return None
     if _UMLAUT.sub(lambda m: m[1][0], key(cited)) == _UMLAUT.sub(lambda m: m[1][0], key(listed)):
         return f"{cited} / {listed}"

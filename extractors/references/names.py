@@ -58,7 +58,8 @@ _EMPLOYERS = frozenset("university school college hospital ltd limited plc acade
 
 _IMPRINT = re.compile(r"\b(?:Press|Publish\w*|Publications|Books)$")
 _CREDITED = re.compile(
-    r"(?:according to|as (?:cited|defined|described|noted|stated|outlined) (?:by|in)|\bby|\bsee|cf\.?)(?:\s+the)?\s*$",
+    r"(?:according to|(?:drew|draws?|drawing|drawn|based|builds?|built|building|rel(?:y|ies|ied)) (?:up)?on"
+    r"|as (?:cited|defined|described|noted|stated|outlined) (?:by|in)|\bby|\bsee|cf\.?)(?:\s+the)?\s*$",
     re.IGNORECASE,
 )
 
@@ -171,7 +172,8 @@ def _step(tokens: list[_Token], at: int, here: _Token, left: _Token, joined: boo
     """How many tokens the run goes on to the left; 0 where it begins at `at`."""
     if left.name:
         return 0 if _POSSESSIVE.search(left.text) or _ends_sentence(left) else 1
-    if left.text.lower() in PARTICLES and left.text not in ("a", "la"):
+    behind_particle = at >= 2 and tokens[at - 2].text.lower() in ("de", "van", "von")
+    if left.text.lower() in PARTICLES and (left.text not in ("a", "la") or behind_particle):
         return 1
     if at < 2:
         return 0
@@ -266,11 +268,14 @@ def names_body(written: str) -> bool:
     )
 
 
-def plausible(run: Run, text: str, *, narrative: bool, before: str, after: str, verbs: frozenset[str]) -> bool:
+def plausible(
+    run: Run, text: str, *, narrative: bool, paged: bool, before: str, after: str, verbs: frozenset[str]
+) -> bool:
     """Whether a run is a source's name although the list does not have it.
 
-    In: the run; the text it lies in; whether the year stands alone in the bracket behind it; the text before the run
-    and behind the bracket. Companies, places, roles and dates before a year are not sources.
+    In: the run; the text it lies in; whether the year stands alone in the bracket behind it, and whether pages follow
+    the year; the text before the run and behind the bracket. Companies, places, roles and dates before a year are
+    not sources.
     """
     written = text[run.start : run.end]
     words = [w.strip(".,").lower() for w in re.findall(r"[\w’'&.-]+", written)]
@@ -281,7 +286,7 @@ def plausible(run: Run, text: str, *, narrative: bool, before: str, after: str, 
         return False
     if _QUALIFICATION.search(written) or _IMPRINT.search(written):
         return False
-    speaks = _speaks(before, after, verbs) or (len(words) == 2 and _announced(before) and not _bodily(words))
+    speaks = paged or _speaks(before, after, verbs) or (len(words) == 2 and _announced(before) and not _bodily(words))
     if run.organisation or run.possessive:
         return _plausible_body(run, words, body, narrative, speaks)
     alone = len(run.authors) == 1 and not run.et_al

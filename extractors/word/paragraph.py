@@ -9,9 +9,10 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from extractors.model import Link
+from extractors.model import CitedField, CitedWork, Link
 from extractors.word import drawing
 from extractors.word.characters import INVISIBLE_CHARACTERS, ODD, SYMBOLS
+from extractors.word.cited import works_of, works_of_control
 from extractors.word.ledger import INSTRUCTIONS, INVISIBLE, PROMPTS, visible
 from extractors.word.names import (
     ALTERNATE,
@@ -30,6 +31,7 @@ from extractors.word.names import (
     SDT_CONTENT,
     TEXT,
     TYPE,
+    VAL,
     M,
     W,
 )
@@ -52,23 +54,11 @@ Side = tuple[str, "etree._Element | str"]
 class Paragraph:
     """Reads one `w:p`; afterwards its attributes hold what was found."""
 
-    __slots__ = (
-        "author",
-        "base",
-        "contents",
-        "deleted",
-        "deleting",
-        "format",
-        "formats",
-        "length",
-        "links",
-        "looks",
-        "page",
-        "pending",
-        "pieces",
-        "prompting",
-        "sides",
-        "story",
+    __slots__ = tuple(
+        """
+        author base cited contents deleted deleting format formats length links looks page pending pieces
+        prompting raised sides story
+        """.split()
     )
 
     def __init__(self, element: etree._Element, base: Format, story: Story) -> None:
@@ -80,6 +70,8 @@ class Paragraph:
         """Characters that are no blanks by the id of their format (each is one object, kept by the styles)."""
         self.looks: dict[int, Format] = {}
         self.links: list[Link] = []
+        self.cited: list[CitedField] = []
+        self.raised: list[tuple[int, int]] = []
         self.sides: list[Side] = []
         self.deleted: list[tuple[str, int, str]] = []
         """(author, length of the text before it, text) of deleted pieces."""
@@ -119,8 +111,12 @@ class Paragraph:
         if content is not None:
             prompt = shows_prompt(element)
             self.story.prompts += prompt
+            start = self.length
             self._inline(content)
             self.story.prompts -= prompt
+            tag = element.find(f"{W}sdtPr/{W}tag")
+            if tag is not None:
+                self._cites(works_of_control(tag.get(VAL) or ""), start)
 
     def _alternate(self, element: etree._Element) -> None:
         branch = drawing.chosen(element)
@@ -151,7 +147,7 @@ class Paragraph:
         if is_contents(instruction):
             self.contents = True
         self._inline(element)
-        self._link_of(instruction, start)
+        self._result_of(Field(instruction, start=start))
 
     def _equation(self, element: etree._Element) -> None:
         for part in element.iter(f"{M}t", TEXT, DELETED_TEXT):
@@ -219,6 +215,8 @@ class Paragraph:
             self.pending.append((text, made))
             return
         self.pieces.append(text)
+        if self.format.raised:
+            self.raised.append((self.length, self.length + len(text)))
         self.length += len(text)
         if not text.isspace():
             formats, form = self.formats, self.format
@@ -313,7 +311,8 @@ class Paragraph:
         if kind == "begin":
             if len(fields) >= MOST_OPEN_FIELDS:
                 fields.pop(0)
-            fields.append(Field(start=self.length, choice=form_value(element)))
+            data = element.findtext(f"{W}fldData") or ""
+            fields.append(Field(start=self.length, choice=form_value(element), data=data))
         elif kind == "separate" and fields:
             fields[-1].shown = True
             fields[-1].start = self.length
@@ -328,7 +327,10 @@ class Paragraph:
             self._make(ended.choice)
         if ended.contents and not self.length:
             self.contents = any(f.contents for f in self.story.fields)
-        self._link_of(ended.instruction, ended.start)
+        if self.story.fields and "EN.CITE.DATA" in ended.instruction:
+            self.story.fields[-1].data += ended.data
+        else:
+            self._result_of(ended)
 
     def _leave_pending(self) -> None:
         account = self.story.seen.account
@@ -348,8 +350,15 @@ class Paragraph:
         for text, made in kept:
             self._put(text, made)
 
-    def _link_of(self, instruction: str, start: int) -> None:
-        self._link(start, address_of(instruction))
+    def _result_of(self, ended: Field) -> None:
+        """What the text that a field shows leads to: an address, or works that it cites."""
+        self._link(ended.start, address_of(ended.instruction))
+        if "CIT" in ended.instruction:
+            self._cites(works_of(ended.instruction, ended.data, self.story.seen.sources()), ended.start)
+
+    def _cites(self, works: tuple[CitedWork, ...], start: int) -> None:
+        if works and start < self.length:
+            self.cited.append(CitedField(start, self.length, works))
 
     def _link(self, start: int, target: str) -> None:
         if target and start < self.length:
@@ -360,18 +369,14 @@ _Handler = Callable[[Paragraph, etree._Element], None]
 
 _INLINE: dict[str, _Handler] = {
     SDT: Paragraph._content_control,
-    INS: Paragraph._inserted,
-    MOVE_TO: Paragraph._inserted,
-    DEL: Paragraph._removed,
-    MOVE_FROM: Paragraph._removed,
+    **dict.fromkeys((INS, MOVE_TO), Paragraph._inserted),
+    **dict.fromkeys((DEL, MOVE_FROM), Paragraph._removed),
     ALTERNATE: Paragraph._alternate,
     f"{W}hyperlink": Paragraph._hyperlink,
     f"{W}fldSimple": Paragraph._simple_field,
     TEXT: Paragraph._stray,
     DELETED_TEXT: Paragraph._deleted_text,
-    f"{W}smartTagPr": Paragraph._nothing,
-    f"{W}customXmlPr": Paragraph._nothing,
-    f"{W}sdtPr": Paragraph._nothing,
+    **dict.fromkeys((f"{W}smartTagPr", f"{W}customXmlPr", f"{W}sdtPr"), Paragraph._nothing),
     f"{M}oMath": Paragraph._equation,
     f"{M}oMathPara": Paragraph._equation,
 }
@@ -388,12 +393,8 @@ _IN_RUN: dict[str, _Handler] = {
     f"{W}fldChar": Paragraph._field_character,
     f"{W}instrText": Paragraph._instruction,
     f"{W}lastRenderedPageBreak": Paragraph._page_end,
-    f"{W}drawing": Paragraph._drawing,
-    f"{W}pict": Paragraph._drawing,
-    f"{W}object": Paragraph._drawing,
+    **dict.fromkeys((f"{W}drawing", f"{W}pict", f"{W}object"), Paragraph._drawing),
     ALTERNATE: Paragraph._alternate_in_run,
-    f"{W}footnoteReference": Paragraph._reference,
-    f"{W}endnoteReference": Paragraph._reference,
-    f"{W}commentReference": Paragraph._reference,
+    **dict.fromkeys((f"{W}{kind}Reference" for kind in ("footnote", "endnote", "comment")), Paragraph._reference),
     f"{W}ruby": Paragraph._ruby,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable
+from functools import cache
 
 from lxml import etree
 
@@ -11,6 +12,7 @@ from extractors import headings, roles
 from extractors.model import Block, Document, Kind, Part, Status, Warning
 from extractors.unreadable import Unreadable
 from extractors.word import drawing, hidden_parts
+from extractors.word.cited import sources_of
 from extractors.word.ledger import REPEATED
 from extractors.word.names import ID, TYPE, W
 from extractors.word.numbering import Numbering
@@ -92,7 +94,7 @@ class _File:
         self.main = self.package.main()
         self.relations = self.package.relations(self.main)
         self.unread: list[str] = []
-        self.seen = Seen()
+        self.seen = Seen(sources=cache(lambda: sources_of(self.package)))
         self.simple: dict[str, Simple] = {}
 
     def document(self, identity: str, sha256: str) -> Document:

@@ -100,7 +100,7 @@ class Runs:
     def read(self, markup: str, element: etree._Element) -> tuple[str, dict[int, int], dict[int, Format]] | None:
         """The text, characters that are no blanks by the id of their format, and those formats.
 
-        `markup` of the runs of the paragraph `element`. None where it holds anything but plain runs.
+        `markup` of the runs of the paragraph `element`. None where it holds anything but plain runs on the line.
         """
         pieces = markup.split(_END_OF_RUN)
         tail = pieces.pop()
@@ -113,7 +113,7 @@ class Runs:
         for n, piece in enumerate(pieces):
             at = piece.find(">", piece.rfind("<w:t")) + 1
             head = heads.get(piece[:at]) or self._met(piece[:at], pieces[:n], element)
-            if head is None:
+            if head is None or head.format.raised:
                 return None
             text = piece[at:]
             if "&" in text:

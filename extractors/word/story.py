@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from extractors.model import CitedWork
 from extractors.word.ledger import Account
 from extractors.word.names import RPR, VAL, W, on, whole
 from extractors.word.package import Relation
@@ -29,6 +31,8 @@ class Field:
     start: int = 0
     choice: str = ""
     """What a form field shows that stands in no run."""
+    data: str = ""
+    """What it carries beside its instruction (base64)."""
 
     @property
     def contents(self) -> bool:
@@ -60,7 +64,7 @@ class Pages:
 
 @dataclass(slots=True)
 class Seen:
-    """What a file was seen to hold that a person must be warned of."""
+    """What a file was seen to hold that a person must be warned of, and the sources that its citations name."""
 
     tracked: bool = False
     hidden: bool = False
@@ -68,6 +72,8 @@ class Seen:
     altchunk: bool = False
     pictures: bool = False
     account: Account = field(default_factory=Account)
+    sources: Callable[[], Mapping[str, CitedWork]] = dict
+    """Word's sources by their tag; read when the first citation asks."""
 
 
 @dataclass(slots=True)

@@ -37,6 +37,8 @@ class Format(NamedTuple):
     coloured: bool = False
     capitals: bool = False
     white: bool = False
+    raised: bool = False
+    """In superscript."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ _TOGGLES = {
 }
 _ATTRIBUTE = {
     tag: (tag, f"{W}fill" if tag == f"{W}shd" else VAL)
-    for tag in (*_TOGGLES, f"{W}u", f"{W}sz", f"{W}highlight", f"{W}color", f"{W}shd", f"{W}rStyle")
+    for tag in (*_TOGGLES, f"{W}u", f"{W}sz", f"{W}highlight", f"{W}color", f"{W}shd", f"{W}rStyle", f"{W}vertAlign")
 }
 """The properties that matter here: their tag and the attribute that holds their value."""
 _HEADING_ID = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
@@ -225,6 +227,8 @@ def _change(tag: str, value: str | None) -> dict[str, bool | float]:
         return {"highlighted": value is not None and value != "none"}
     if tag == f"{W}color":
         return {"coloured": is_colour(value), "white": (value or "").upper() == "FFFFFF"}
+    if tag == f"{W}vertAlign":
+        return {"raised": value == "superscript"}
     if tag == f"{W}shd" and is_shade(value):
         return {"highlighted": True}
     return {}

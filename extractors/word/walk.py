@@ -190,12 +190,17 @@ class Walk:
         position = self._block(
             own, style, listed(own, style), read.text, look, page, place, read.contents, links, read.author
         )
+        if read.cited or read.raised:
+            block = self.blocks[position]
+            self.blocks[position] = replace(block, cited=tuple(read.cited), raised=tuple(read.raised))
         self._characters += read.length
         if read.deleted:
             self._characters += sum(len(text) for _, _, text in read.deleted)
             for author, deleted in deletions(read.deleted):
                 block = self.blocks[position]
-                self.blocks.append(replace(block, text=deleted, role=Role.DELETED, links=(), author=author))
+                self.blocks.append(
+                    replace(block, text=deleted, role=Role.DELETED, links=(), author=author, cited=(), raised=())
+                )
         for side in read.sides:
             self._side(side, position, place, story)
 

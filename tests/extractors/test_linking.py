@@ -34,7 +34,7 @@ LISTED: list[tuple[str, str, str | None]] = [
     ("(Schön, D. A., 1983)", SCHON, None),
     ("Hawkins and Smith (2013)", SMITH, None),
     ("Hawkins et al. (2013)", SMITH, None),
-    ("Hawkins (2013)", SMITH, None),
+    ("Hawkins (2013)", SMITH, "Hawkins in the text, Hawkins and Smith in the list"),
     ("Hawkin and Smith (2013)", SMITH, "Hawkin in the text, Hawkins in the list"),
     ("(CIPD, 2023)", CIPD, None),
     ("(ICF, 2019)", ICF, None),

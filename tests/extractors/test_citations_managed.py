@@ -1,0 +1,151 @@
+"""Citations made by Word, Zotero, Mendeley and EndNote, and numbers in superscript, read from real markup."""
+
+from __future__ import annotations
+
+import base64
+import json
+from xml.sax.saxutils import escape, quoteattr
+
+import pytest
+
+from extractors.model import Citation, Document, Reading
+from extractors.read import read_bytes
+from extractors.references.gather import gather
+from extractors.references.numbered import numbers_in, round_brackets_cite
+from extractors.word.cited import works_of, works_of_control
+from tests.extractors.reference_documents import CONTEXT
+from tests.extractors.word_files import p, package, run
+
+ENTRIES = (
+    "Ashdown, B. (2011) Listening at work. London: Sage.",
+    "Chartered Society of Supervisors (2019) Standards. Leeds: CSS.",
+    "van Oosterhout, J. and Kowalczyk, M. (2004) Silence. London: Routledge.",
+)
+CSL = {
+    "citationItems": [
+        {"itemData": {"title": "Silence", "issued": {"date-parts": [["2004", 3]]}, "author": [
+            {"family": "Oosterhout", "non-dropping-particle": "van", "given": "J."}, {"family": "Kowalczyk"}]}},
+        {"itemData": {"title": "Standards", "issued": {"literal": "2019"}, "author": [{"literal": "Chartered Society of Supervisors"}]}},
+    ]
+}  # fmt: skip
+ENDNOTE = (
+    "<EndNote><Cite><Author>Ashdown</Author><Year>2011</Year><record><contributors><authors><author>"
+    '<style face="normal">Ashdown, B.</style></author></authors></contributors><titles><title>Listening at work'
+    "</title></titles></record></Cite></EndNote>"
+)
+SOURCES = (
+    '<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"><b:Source><b:Tag>Ash11'
+    "</b:Tag><b:Author><b:Author><b:NameList><b:Person><b:Last>Ashdown</b:Last><b:First>B.</b:First></b:Person>"
+    "</b:NameList></b:Author></b:Author><b:Year>2011</b:Year><b:Title>Listening at work</b:Title></b:Source>"
+    "<b:Source><b:Tag>CSS19</b:Tag><b:Author><b:Author><b:Corporate>Chartered Society of Supervisors</b:Corporate>"
+    "</b:Author></b:Author><b:Year>2019</b:Year><b:Title>Standards</b:Title></b:Source></b:Sources>"
+)
+
+
+def field(instruction: str, shown: str, data: str = "", raised: bool = False) -> str:
+    """A complex field as Word writes one."""
+    carried = f"<w:fldData>{data}</w:fldData>" if data else ""
+    look = '<w:vertAlign w:val="superscript"/>' if raised else ""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin">{carried}</w:fldChar></w:r>'
+        f'<w:r><w:instrText xml:space="preserve">{escape(instruction)}</w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(shown, look)}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def read(inner: str) -> Document:
+    body = p(inner=f"{run('It is so ')}{inner}{run(', they say.')}") + p("References") + "".join(map(p, ENTRIES))
+    data = package(body, extra={"customXml/item1.xml": SOURCES})
+    return read_bytes(data, "a.docx", "d1")
+
+
+def cited(document: Document) -> tuple[Citation, ...]:
+    return gather(Reading((document,)), CONTEXT)[1]
+
+
+ZOTERO = f" ADDIN ZOTERO_ITEM CSL_CITATION {json.dumps(CSL)} "
+MENDELEY = f"ADDIN CSL_CITATION {json.dumps(CSL)}"
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        (field(" CITATION Ash11 \\l 2057 ", "(Ashdown, 2011)"), ["(Ashdown, 2011) Ashdown"]),
+        (field(" CITATION Ash11 \\n \\l 2057 ", "(2011)"), ["(2011) Ashdown"]),
+        (
+            field(" CITATION Ash11 \\l 2057 \\m CSS19", "[4, 5]"),
+            ["[4, 5] Ashdown", "[4, 5] Chartered Society of Supervisors"],
+        ),
+        (field(" CITATION Gone99 \\l 2057 ", "(see there)"), []),
+        (
+            field(ZOTERO, "(van Oosterhout & Kowalczyk, 2004; CSS, 2019)"),
+            ["van Oosterhout & Kowalczyk, 2004 van Oosterhout", "CSS, 2019 CSS"],
+        ),
+        (
+            field(ZOTERO, "3,4", raised=True),
+            ["3,4 van Oosterhout", "3,4 Chartered Society of Supervisors"],
+        ),
+        (field(MENDELEY, "(Silence, 2004; 2019)"), ["(Silence, 2004; 2019) Chartered Society of Supervisors"]),
+        (field(f" ADDIN EN.CITE {ENDNOTE}", "(12)"), ["(12) Ashdown"]),
+        (
+            field(" ADDIN EN.CITE.DATA ", "(12)", base64.b64encode(ENDNOTE.encode()).decode()),
+            ["(12) Ashdown"],
+        ),
+        (field(" ADDIN ZOTERO_ITEM CSL_CITATION {broken", "(12)"), []),
+        (field(" ADDIN EN.CITE <EndNote><Cite>", "(12)"), []),
+    ],
+)
+def test_the_field_tells_the_work(inner: str, expected: list[str]) -> None:
+    found = cited(read(inner))
+    texts = [f"{c.text} {c.authors[0]}" for c in found]
+    assert [t for t in texts if not t.startswith("Silence")] == expected
+    assert all(c.listed and c.reference is not None for c in found)
+
+
+def test_mendeley_cite_keeps_its_works_in_a_tag() -> None:
+    tag = "MENDELEY_CITATION_v3_" + base64.b64encode(json.dumps(CSL).encode()).decode()
+    control = (
+        f"<w:sdt><w:sdtPr><w:tag w:val={quoteattr(tag)}/></w:sdtPr><w:sdtContent>{run('(7)')}</w:sdtContent></w:sdt>"
+    )
+    assert [c.reference for c in cited(read(control))] == [2, 1]
+
+
+def test_works_are_left_out_where_the_field_is_broken() -> None:
+    assert works_of("ADDIN CSL_CITATION " + "[" * 5000, "", {}) == ()
+    assert works_of('ADDIN CSL_CITATION {"citationItems": [1, {"itemData": 3}, {"itemData": {"author": "x"}}]}', "", {})
+    assert works_of_control("MENDELEY_CITATION_v3_%%%") == () == works_of_control("Title")
+    assert works_of("TOC \\o 1-3", "", {}) == ()
+
+
+def test_sources_stay_accounted_for() -> None:
+    ledger = read(field(" CITATION Ash11 ", "(Ashdown, 2011)")).ledger
+    assert ledger is not None
+    assert ledger.unread == 0
+
+
+def test_superscripts_cite_where_the_list_is_numbered() -> None:
+    up = '<w:vertAlign w:val="superscript"/>'
+    inner = f"{run('slow')}{run('1', up)}{run(',', up)}{run('3', up)}{run(' and a 20')}{run('th', up)}{run(' of 5 m')}{run('2', up)}{run('.')}"
+    body = p(inner=inner) + p("References") + "".join(p(f"{n}. {e}") for n, e in enumerate(ENTRIES, 1))
+    found = cited(read_bytes(package(body), "a.docx", "d1"))
+    assert [(c.text, c.reference) for c in found] == [("[1]", 0), ("[3]", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("as shown (3). And again (1, 2).", [3, 1, 2]),
+        ("first (1) trust, then (2) time", []),
+        ("as shown (2–4)", [2, 3, 4]),
+        ("in (2019).", []),
+    ],
+)
+def test_round_brackets(text: str, expected: list[int]) -> None:
+    assert [n for *_, n in numbers_in(text, (), round=True)] == expected
+
+
+def test_round_brackets_cite_only_where_nothing_else_does() -> None:
+    assert round_brackets_cite(["as shown (3).", "and again (4)."])
+    assert not round_brackets_cite(["as shown (3).", "and again (4).", "see [2]"])
+    assert not round_brackets_cite(["as shown (3).", "and again (4).", "so it is (Ashdown, 2011)"])
+    assert not round_brackets_cite(["as shown (3)."])
