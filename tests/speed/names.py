@@ -66,14 +66,17 @@ def main() -> None:
         return [[] for _ in texts]  # type: ignore[attr-defined]
 
     print(f"{len(readings)} files, {words} words")
+    spent: dict[str, float] = {}
     for name, work in (
         ("whole stage", everything),
         ("  lines made ready", prepared),
         ("  sentences (spaCy)", lambda: list(names(sorted(read), nothing))),  # type: ignore[arg-type]
         ("  sentences and recogniser", lambda: [read_names(ls) for ls in lines]),  # type: ignore[arg-type]
     ):
-        taken = seconds(work, arguments.rounds)
+        spent[name] = taken = seconds(work, arguments.rounds)
         print(f"{name:<30}{taken:8.3f} s {words / max(taken, 1e-9):12.0f} words a second")
+    rest = spent["whole stage"] - spent["  lines made ready"] - spent["  sentences and recogniser"]
+    print(f"{'  cues, persons, places (rest)':<30}{rest:8.3f} s {words / max(rest, 1e-9):12.0f} words a second")
     counted = [0, 0]
 
     def counting(texts: list[str], spans: list[tuple[int, int, int]]) -> list[list[recognise.Named]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import onnxruntime
 
-from extractors.people.lexicon import Status, fold, status
+from extractors.people.lexicon import Status, fold, is_word, status
 from extractors.people.model.decode import Scores, decode
 from extractors.people.model.pieces import CLOSE, OPEN, Token, tokens, vocabulary
 
@@ -61,21 +61,28 @@ def _session() -> onnxruntime.InferenceSession:
 def can_hold_name(text: str, start: int, end: int) -> bool:
     """Whether a sentence (characters `start` to `end` of a text) is worth reading.
 
-    It is if a word after the first has a capital, or if its first word is on no list of ordinary words, or a word
-    in small letters is a given name and nothing else.
+    It is if a capitalised word of it is on no list of ordinary words, places and products: words alone make no
+    name (`recognised._plausible`). A word that opens it and is a family name too does not count, for any word has a
+    capital there. So is one in which a word in small letters is a given name and nothing else.
     """
     opening = True
     for match in _WORD.finditer(text, start, end):
         word = match[0]
         if word[0].isupper() or not word[0].islower():
-            if not (opening or word in _NO_NAMES):
-                return True
-            if word not in _NO_NAMES and status(word.casefold()) is not Status.WORD:
+            if word not in _NO_NAMES and _may_be_name(fold(word), opening):
                 return True
         elif len(word) > 2 and status(word) is Status.GIVEN:
             return True
         opening = False
     return False
+
+
+@lru_cache(maxsize=65536)
+def _may_be_name(key: str, opening: bool) -> bool:
+    kind = status(key)
+    if kind is Status.SURWORD:
+        return not (opening and is_word(key))
+    return kind not in (Status.WORD, Status.INITIAL)
 
 
 _WORD = re.compile(r"[^\W\d_]+")
