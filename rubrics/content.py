@@ -76,16 +76,23 @@ def by_content(units: Sequence[Unit], reading: Reading, rubric: Rubric, topics: 
         subject = {
             c: trust for c, trust in _section_claims(weighed) if fitting.get(s) == c or _broad(text, c, topics, True)
         }
-        single = scored[s] if subject else _smoothed(scored[s])
-        order = {} if subject else _in_order([(n, _allowed(one, found[0].mark, rubric)) for n, one in enumerate(single)], rubric)
-        for n, (unit, scores) in enumerate(zip(found, single, strict=True)):
-            claims = dict(subject)
-            here = {c: score * (IN_ORDER if order.get(n) == c else 1.0) for c, score in scores.items()}
-            for criterion in _paragraph_claims(_allowed(here, found[0].mark, rubric), subject):
-                if _broad(unit.text, criterion, topics):
-                    claims.setdefault(criterion, PARAGRAPH)
-            for criterion, trust in claims.items():
-                yield unit, criterion, trust
+        yield from _of_section(found, scored[s], subject, rubric, topics)
+
+
+def _of_section(
+    found: Sequence[Unit], scored: Sequence[Scores], subject: Mapping[str, float], rubric: Rubric, topics: Topics
+) -> Iterator[Claim]:
+    """The claims of a section's paragraphs; in a section without a subject they are in the criteria's order."""
+    scored = [_allowed(scores, found[0].mark, rubric) for scores in (scored if subject else _smoothed(scored))]
+    fitting = {} if subject else _in_order(list(enumerate(scored)), rubric)
+    for n, (unit, scores) in enumerate(zip(found, scored, strict=True)):
+        claims = dict(subject)
+        weighed = {c: score * (IN_ORDER if fitting.get(n) == c else 1.0) for c, score in scores.items()}
+        for criterion in _paragraph_claims(weighed, subject):
+            if _broad(unit.text, criterion, topics):
+                claims.setdefault(criterion, PARAGRAPH)
+        for criterion, trust in claims.items():
+            yield unit, criterion, trust
 
 
 def orphans(

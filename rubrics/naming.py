@@ -13,15 +13,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rubrics.meaning.model import NONE, model, probabilities
 from rubrics.meaning.model import facets as known_facets
-from rubrics.meaning.model import model, share
 from rubrics.model import Vocabulary
 from rubrics.statements import Statement
 from rubrics.treatment import plain
 from rubrics.vocabulary import Matcher, compile
 
-SURE = 0.5
-"""Probability from which a sentence deals with one facet rather than with its rivals or with none."""
+SURE = 0.6
+"""Probability from which a sentence deals with one facet rather than with the requirement's others or with none."""
+SURE_OF_ALL = 0.5
+"""The same among all facets of the unit, of which there are thirty."""
 
 LEAD_WORDS = 7
 """Words at the head of a sentence within which its subject stands: "The second element that matters is ..."."""
@@ -37,6 +39,8 @@ class Naming:
     end: int
     leads: bool
     """It stands at the head of the sentence, or in the heading or label."""
+    meant: bool = False
+    """No phrase names the thing; the sentence as a whole deals with it."""
 
 
 Namer = Callable[[Statement], tuple[Naming, ...]]
@@ -56,19 +60,25 @@ def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A facet of meaning among those that it has to be told from."""
+    """Facets of meaning, any of which is the thing, and those that they have to be told from."""
 
     unit: str
-    facet: str
-    rivals: frozenset[str]
+    facets: frozenset[str]
+    rivals: frozenset[str] | None
+    """None for all others of the unit."""
 
     def sure(self, text: str) -> bool:
-        """The sentence deals with the facet rather than with one of its rivals or with none."""
-        return share(self.unit, text, self.facet, self.rivals) >= SURE and self.place(text)[1] > 0
+        """The sentence deals with one of the facets rather than with a rival or with none."""
+        given = probabilities(self.unit, text)
+        own = sum(given.get(facet, 0.0) for facet in self.facets)
+        if self.rivals is None:
+            return own >= SURE_OF_ALL
+        return own >= SURE * (own + sum(given.get(facet, 0.0) for facet in (self.rivals - self.facets) | {NONE})) > 0
 
     def place(self, text: str) -> tuple[int, int]:
         """(start, end) of the words that say so."""
-        return model().place(self.unit, text, self.facet)
+        given = probabilities(self.unit, text)
+        return model().place(self.unit, text, max(self.facets, key=lambda facet: given.get(facet, 0.0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +88,20 @@ class Thing:
     name: str
     phrases: tuple[str, ...]
     matchers: tuple[Matcher, ...] = ()
-    meanings: tuple[Meant, ...] = ()
+    meant: Meant | None = None
 
     def places(self, text: str) -> tuple[tuple[int, int], ...]:
-        """(start, end) of each place in a text where the thing is named."""
+        """(start, end) of each place in a text where the thing is named, or of the words by which it is meant."""
+        found = self.named(text)
+        if not found and self.meant is not None and self.meant.sure(text):
+            return (self.meant.place(text),)
+        return found
+
+    def named(self, text: str) -> tuple[tuple[int, int], ...]:
+        """(start, end) of each place in a text where a phrase or a vocabulary's term names the thing."""
         found = [m.span() for m in pattern(self.phrases).finditer(plain(text))] if self.phrases else []
         for matcher in self.matchers:
             found.extend((start, end) for _, start, end in hits(text, matcher))
-        if not found:
-            found.extend(m.place(text) for m in self.meanings if m.sure(text))
         return tuple(sorted(found))
 
 
@@ -96,21 +111,20 @@ def hits(text: str, matcher: Matcher) -> tuple[tuple[str, int, int], ...]:
     return (*listed, *((text[start:end], start, end) for start, end in matcher.unlisted(text)))
 
 
-def things(
-    facets: Iterable[tuple[str, ...]], vocabularies: Mapping[str, Vocabulary], among: Iterable[str] = ()
-) -> tuple[Thing, ...]:
+def things(facets: Iterable[tuple[str, ...]], vocabularies: Mapping[str, Vocabulary]) -> tuple[Thing, ...]:
     """Facets as a rubric writes them: the name first, then its phrases (the name itself, if there are none).
 
-    A facet of meaning is told from those of the other facets, and from `among`.
+    A facet of meaning is told from those of the others, and one that stands alone from all of its unit.
     """
     facets = tuple(facets)
-    rivals = frozenset((*among, *(p[1:] for _, *phrases in facets for p in phrases if p.startswith("~"))))
+    rivals = frozenset(p[1:] for _, *phrases in facets for p in phrases if p.startswith("~"))
     made = []
     for name, *phrases in facets:
         words = tuple(p for p in phrases if p[:1] not in "@~") or (() if phrases else (name,))
         named = tuple(compile(vocabularies[p[1:]]) for p in phrases if p.startswith("@") and p[1:] in vocabularies)
-        meant = tuple(Meant(known_facets()[p[1:]], p[1:], rivals) for p in phrases if p.startswith("~"))
-        made.append(Thing(name, words, named, meant))
+        own = frozenset(p[1:] for p in phrases if p.startswith("~"))
+        unit = known_facets()[min(own)] if own else ""
+        made.append(Thing(name, words, named, Meant(unit, own, (rivals - own) or None) if own else None))
     return tuple(made)
 
 
@@ -120,8 +134,9 @@ def by_things(wanted: tuple[Thing, ...]) -> Namer:
     def namer(statement: Statement) -> tuple[Naming, ...]:
         found: list[Naming] = []
         for thing in wanted:
-            places = thing.places(statement.text)
-            found.extend(_naming(statement, thing.name, start, end) for start, end in places)
+            named = thing.named(statement.text)
+            places = named or thing.places(statement.text)
+            found.extend(_naming(statement, thing.name, start, end, not named) for start, end in places)
             if statement.setting and thing.places(statement.setting):
                 found.append(Naming(thing.name, -1, -1, True))
         return tuple(sorted(found, key=lambda n: n.start))
@@ -145,5 +160,5 @@ def by_terms(vocabularies: Iterable[Vocabulary]) -> Namer:
     return namer
 
 
-def _naming(statement: Statement, name: str, start: int, end: int) -> Naming:
-    return Naming(name, start, end, len(statement.text[:start].split()) < LEAD_WORDS)
+def _naming(statement: Statement, name: str, start: int, end: int, meant: bool = False) -> Naming:
+    return Naming(name, start, end, len(statement.text[:start].split()) < LEAD_WORDS, meant)

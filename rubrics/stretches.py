@@ -78,10 +78,16 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
     current: tuple[str, ...] = ()
     setting = ""
     row: object = None
+    paragraph, opened = (-1, -1), False
     for statement in statements:
         if statement.setting != setting or statement.row != row:
             current, setting, row = (), statement.setting, statement.row
         named = [n for n in namer(statement) if n.start < 0 or not denied(statement.text, n.start, n.end)]
+        opened = opened and statement.paragraph == paragraph
+        paragraph = statement.paragraph
+        if opened:  # a paragraph that has named its subject is not about what a later sentence merely may mean
+            named = [n for n in named if not n.meant]
+        opened = opened or any(n.start >= 0 and n.leads and not n.meant for n in named)
         if deferred(statement.text):
             continue
         inside = [n for n in named if n.start >= 0]

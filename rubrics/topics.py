@@ -29,7 +29,7 @@ REPEATS = 2
 
 MEANING = 3.0
 """Weight of a sentence that surely deals with a facet of a criterion: about that of a rare phrase."""
-LIKELY = 0.2
+LIKELY = 0.35
 """Probability below which the sentences' meaning says nothing."""
 SURELY = 0.5
 """Probability from which a sentence counts as one phrase more."""
@@ -118,7 +118,9 @@ class Topics:
         given = probabilities(self._unit, text)
         if not given:
             return {}
-        likely = {c: sum(given[facet] for facet in facets) / len(facets) for c, facets in self._facets.items() if facets}
+        likely = {
+            c: sum(given[facet] for facet in facets) / len(facets) for c, facets in self._facets.items() if facets
+        }
         whole = sum(likely.values()) + given.get(NONE, 0.0) / max(1, len(likely))
         return {c: sure / whole for c, sure in likely.items() if sure >= LIKELY * whole}
 

@@ -65,7 +65,7 @@ class Params:
 
 def run(question: Question, params: Params) -> Outcome:
     """How many words are spent on the topic."""
-    topic = things((("topic", *params.phrases),), question.vocabularies, question.criterion.meaning)[0]
+    topic = things((("topic", *params.phrases),), question.vocabularies)[0]
     what = params.what or params.phrases[0].rstrip("*")
     statements = reach(question, params.whole)
     speaking = [s for s in statements if _speaks(s, topic, params)]

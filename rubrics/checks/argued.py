@@ -48,7 +48,7 @@ class Params:
 
 def run(question: Question, params: Params) -> Outcome:
     """The sentences that reason about the topic."""
-    topic = things((("topic", *params.phrases),), question.vocabularies, question.criterion.meaning)[0]
+    topic = things((("topic", *params.phrases),), question.vocabularies)[0]
     statements = answer(question)
     about = {
         s.paragraph

@@ -7,7 +7,7 @@ on near misses. It gives each facet of a unit a probability, and one to `NONE`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -90,15 +90,6 @@ def model() -> Meaning:
 def probabilities(unit: str, text: str, heading: str = "") -> Mapping[str, float]:
     """The shipped model's facets of a sentence; empty for a unit that it was not trained for."""
     return model().probabilities(unit, text, heading) if unit in model().units else {}
-
-
-def share(unit: str, text: str, facet: str, among: Collection[str], heading: str = "") -> float:
-    """The facet's probability if the sentence deals with one of `among` or with none of them (0 to 1)."""
-    given = probabilities(unit, text, heading)
-    if facet not in given:
-        return 0.0
-    rest = sum(given.get(name, 0.0) for name in {*among, facet, NONE})
-    return given[facet] / rest if rest else 0.0
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ import pytest
 
 from rubrics.load import load
 from rubrics.meaning.features import features
-from rubrics.meaning.model import NONE, Classes, Meaning, facets, probabilities, share
+from rubrics.meaning.model import NONE, Classes, Meaning, facets, probabilities
 from rubrics.naming import things
 
 UNITS = ("700", "701", "703")
@@ -29,8 +29,8 @@ PLAN = ("plan-undertaken", "plan-resourced", "plan-monitored", "plan-reviewed")
     ],
 )
 def test_a_facet_is_told_from_its_rivals(unit: str, among: tuple[str, ...], facet: str, text: str) -> None:
-    shares = {one: share(unit, text, one, among) for one in among}
-    assert max(shares, key=lambda one: shares[one]) == facet, shares
+    given = probabilities(unit, text)
+    assert max(among, key=lambda one: given[one]) == facet, {one: given[one] for one in among}
 
 
 @pytest.mark.parametrize("text", ["", "Qwrt zxpl.", "…"])
@@ -41,7 +41,6 @@ def test_a_text_without_a_known_word_deals_with_nothing(text: str) -> None:
 def test_probabilities_sum_to_one_and_an_unknown_unit_has_none() -> None:
     assert sum(probabilities("700", "People stay for thirty years.").values()) == pytest.approx(1.0, abs=1e-4)
     assert probabilities("999", "People stay for thirty years.") == {}
-    assert share("999", "People stay.", "culture", CONDITIONS) == 0.0
 
 
 def test_the_place_is_the_words_that_speak_most_for_a_facet() -> None:
@@ -75,3 +74,16 @@ def test_a_thing_is_named_by_meaning_only_where_no_phrase_names_it() -> None:
     start, end = wanted[0].places(text)[0]
     assert text[start:end] == "tick"
     assert wanted[1].places(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Next time I will ask one question and then count to seven.", True),
+        ("The regulator published its report in the spring.", False),
+        ("Boats.", False),
+    ],
+)
+def test_a_facet_that_stands_alone_is_told_from_all_of_its_unit(text: str, said: bool) -> None:
+    thing = things((("topic", "~action", "zzz"),), {})[0]
+    assert bool(thing.places(text)) is said
