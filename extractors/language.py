@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import spacy
@@ -114,6 +115,11 @@ def name_pipeline(recognise: Recognise) -> Language:
     nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "…", "。"]})
     nlp.add_pipe("firstread_names")
     return nlp
+
+
+def is_installed(name: str) -> bool:
+    """Whether a spaCy pipeline of this name, or in a folder of this path, can be loaded."""
+    return spacy.util.is_package(name) or (Path(name) / "config.cfg").is_file()
 
 
 @lru_cache(maxsize=2)

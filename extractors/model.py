@@ -219,6 +219,8 @@ class Context:
     """Other learners of the cohort."""
     received: date | None = None
     """When the work was handed in, as far as its files tell: what lies after it cannot be in it."""
+    names_model: str = ""
+    """An installed spaCy pipeline, or the folder of one, that recognises names in place of ours."""
     counts_hours: bool = True
     """The unit asks for hours (its rubric has a minimum of them); elsewhere no sessions are gathered."""
 

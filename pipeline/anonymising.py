@@ -37,6 +37,8 @@ class AnonymiseTask:
     """(path of the document, file) of those to be copied, in the order given."""
     wishes: Wishes
     today: date
+    names_model: str = ""
+    """A spaCy pipeline that recognises names in place of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Copies:
 
 def copies_of(task: AnonymiseTask) -> Copies:
     """Copies of a learner's Word files, with the same label for the same person in all of them."""
-    context = Context(task.learner, task.unit, task.today)
+    context = Context(task.learner, task.unit, task.today, names_model=task.names_model)
     numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(task.documents, 1))
     made_plan = plan(facts.gather(assemble(numbered), context), task.wishes)
     made: list[CopyMade] = []

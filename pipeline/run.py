@@ -56,6 +56,8 @@ class Request:
     """Rubric files that take the place of the shipped ones for their units."""
     centre: Path | None = None
     """The centre's settings; looked for beside the register and in COHORT where it is not given."""
+    names_model: str = ""
+    """A spaCy pipeline that recognises names in place of ours."""
 
 
 def run(request: Request, show: Show) -> Report:
@@ -79,7 +81,10 @@ def run(request: Request, show: Show) -> Report:
         tasks = tasks_for(placement, files, {unit: name for unit, (_, name) in loaded.items()}, request.now, centre)
         learners = sorted({t.submission.learner for t in tasks})
         delivery = Delivery(Outputs(request.out, request.now), report, learners, rubrics)
-        tasks = [replace(task, previous=delivery.previous(task)) for task in tasks]
+        model = request.names_model
+        tasks = [
+            replace(t, previous=delivery.previous(t), context=replace(t.context, names_model=model)) for t in tasks
+        ]
         made = _assess(tasks, workers, show, report, log, delivery)
         delivery.cohort(made, listing)
         log.note("end", submissions=len(made), unread=len(report.unread), unplaced=len(report.unplaced))

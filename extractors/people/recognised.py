@@ -26,7 +26,7 @@ that opens a sentence, which as often is an author's family name ("Weick noticed
 CERTAIN = 0.85
 """Probability from which what it says of a place weighs, for a person or against."""
 
-SURE = 0.95
+SURE = 0.9
 """Probability from which it is believed about the ends of a name too."""
 
 _AGAINST = {"AUTHOR": "scholar", "ORG": "article", "PLACE": "place"}

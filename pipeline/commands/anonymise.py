@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 
 from extractors.model import Document
 from pipeline.anonymising import STRICTEST, AnonymiseTask, Copies, copies_of
+from pipeline.commands.run import names_model
 from pipeline.exits import Exit
 from pipeline.learners import learner_clues
 from pipeline.names import clue, key
@@ -45,6 +47,13 @@ KEY = "Key of anonymised copies.xlsx"
 )
 @click.option("--unit", type=click.Choice(names()), help="The unit, where the files do not tell.")
 @click.option("--learner", default="", help="The learner's name (it stays), where the files do not tell.")
+@click.option(
+    "--names-model",
+    default="",
+    metavar="NAME",
+    callback=lambda _, __, value: names_model(value),
+    help="An installed spaCy pipeline (or the folder of one) that recognises names in place of the one shipped.",
+)
 @click.option("--per-learner", is_flag=True, help="The FILES are several learners': label each learner's apart.")
 def command(
     files: tuple[Path, ...],
@@ -54,6 +63,7 @@ def command(
     also: tuple[str, ...],
     unit: str | None,
     learner: str,
+    names_model: str,
     per_learner: bool,
 ) -> int:
     """Copy Word FILES with every identifying name replaced by "Client 1", "Manager of Client 1", "Colleague 1".
@@ -84,6 +94,7 @@ def command(
     with Workers(1) as workers:
         documents = _read(workers, files)
         tasks = _tasks(documents, wishes, unit, learner, per_learner, now)
+        tasks = [replace(task, names_model=names_model) for task in tasks]
         results = [done.result for done in workers.run(copies_of, tasks, SUBMISSION_SECONDS)]
     failures = [r for r in results if isinstance(r, Failure)]
     if failures:

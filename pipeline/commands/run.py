@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from extractors.language import is_installed
 from pipeline import closing
 from pipeline.exits import Exit
 from pipeline.progress import Bar, Silent, wanted
@@ -46,6 +47,13 @@ _SEVERITIES = ("refer", "query")
     help="Your centre's settings (.toml): thresholds, meetings that count, confidentiality.  "
     "[default: centre.toml beside the register or in COHORT]",
 )
+@click.option(
+    "--names-model",
+    default="",
+    metavar="NAME",
+    callback=lambda _, __, value: names_model(value),
+    help="An installed spaCy pipeline (or the folder of one) that recognises names in place of the one shipped.",
+)
 @click.option("--fail-on", type=click.Choice(_SEVERITIES), help="End with exit code 10 if there are such findings.")
 @click.option(
     "--jobs", type=click.IntRange(min=1), default=default_jobs, show_default="one per core", help="Worker processes."
@@ -57,6 +65,7 @@ def command(
     register: Path | None,
     rubrics: tuple[Path, ...],
     centre: Path | None,
+    names_model: str,
     fail_on: str | None,
     jobs: int,
     quiet: bool,
@@ -78,7 +87,7 @@ def command(
     """
     out = out or cohort.resolve().with_name(f"{cohort.resolve().name} - firstread")
     _apart(cohort, out)
-    request = Request(cohort, out, datetime.now(), jobs, register, rubrics, centre)
+    request = Request(cohort, out, datetime.now(), jobs, register, rubrics, centre, names_model)
     try:
         with ExitStack() as stack:
             show = stack.enter_context(Bar()) if wanted() and not quiet else Silent()
@@ -108,6 +117,13 @@ def exit_code(report: Report, fail_on: str | None) -> Exit:
         return Exit.UNREAD
     wanted = {"refer": {"refer"}, "query": {"refer", "query"}}.get(fail_on or "", set())
     return Exit.FINDINGS if wanted & report.severities else Exit.OK
+
+
+def names_model(name: str) -> str:
+    """The name of a spaCy pipeline, if it can be loaded. Raises click.BadParameter."""
+    if name and not is_installed(name):
+        raise click.BadParameter(f"no spaCy pipeline of this name is installed: {name}")
+    return name
 
 
 def _apart(cohort: Path, out: Path) -> None:

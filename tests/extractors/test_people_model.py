@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.language import NameSpan, names
+from extractors.language import NameSpan, is_installed, names
 from extractors.model import Block, Part
 from extractors.people.lines import Line
 from extractors.people.model import recognise
@@ -17,6 +19,7 @@ from extractors.people.model.decode import LABELS, best, decode
 from extractors.people.model.pieces import LONGEST_WORD, MOST_PIECES, Shape, pieces, shape, tokens, vocabulary
 from extractors.people.recognised import by_model, read_names, weighed
 from extractors.people.words import words
+from tests.extractors.test_people_excerpts import people_of
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
@@ -224,3 +227,27 @@ def test_a_place_seen_twice_is_one_sighting_with_the_models_word() -> None:
 def test_a_pipeline_that_is_not_installed_is_an_error() -> None:
     with pytest.raises(OSError, match="no_such_pipeline"):
         list(names(["Anna"], recognise.recognise_likely, installed="no_such_pipeline"))
+
+
+@pytest.fixture
+def own_pipeline(tmp_path: Path) -> str:
+    """A pipeline of somebody else's, which knows one name and one place."""
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PERSON", "pattern": "Quorra Vex"}, {"label": "GPE", "pattern": "Zamora"}])  # type: ignore[attr-defined]
+    nlp.to_disk(tmp_path / "own")
+    return str(tmp_path / "own")
+
+
+def test_another_pipeline_can_take_its_place(own_pipeline: str) -> None:
+    assert is_installed(own_pipeline)
+    assert not is_installed("no_such_pipeline")
+    text = "We met Quorra Vex in Zamora. Then I saw Sarah."
+    (found,) = names([text], recognise.recognise_likely, installed=own_pipeline)
+    assert [(text[s:e], kind) for s, e, kind, _ in found] == [("Quorra Vex", "PERSON"), ("Zamora", "PLACE")]
+
+
+def test_the_whole_stage_reads_names_with_the_pipeline_that_is_asked_for(own_pipeline: str) -> None:
+    text = "The list was drawn up by Quorra Vex. My client Sarah said that Quorra Vex had gone."
+    _, people, _ = people_of(text, names_model=own_pipeline)
+    assert {p.name for p in people} == {"Quorra Vex", "Sarah"}
