@@ -37,6 +37,7 @@ FINDINGS: Mapping[str, tuple[Severity, str]] = MappingProxyType(
         "citation-unlisted": (Severity.QUERY, "A cited work has no entry in a reference list."),
         "citation-near-miss": (Severity.QUERY, "A citation differs from the nearest entry in year or spelling."),
         "reference-uncited": (Severity.QUERY, "An entry of a reference list is not cited in the text."),
+        "reference-implausible": (Severity.QUERY, "An entry holds what cannot be right: a year ahead, a broken DOI."),
         "unit-other": (Severity.QUERY, "The file speaks of another unit more than of its own."),
         "document-partly-read": (Severity.QUERY, "A part of a file could not be read."),
         "tracked-changes-left": (Severity.QUERY, "The file still holds tracked changes."),
@@ -47,6 +48,10 @@ FINDINGS: Mapping[str, tuple[Severity, str]] = MappingProxyType(
         "session-uncounted": (Severity.NOTE, "Sessions that do not count, with the reason."),
         "document-remark": (Severity.NOTE, "Something about how a file was read."),
         "citation-spelling": (Severity.NOTE, "A citation's names or letters are not written as in its entry."),
+        "quotation-without-page": (Severity.NOTE, "A quotation whose citation says no page."),
+        "named-without-source": (Severity.NOTE, "A model or theorist for whom the work has no source."),
+        "reference-duplicate": (Severity.NOTE, "A work stands twice in one list."),
+        "reference-style": (Severity.NOTE, "A list is not of one style, or not in alphabetical order."),
         "threshold-below-body": (Severity.NOTE, "The centre's rubric asks for less than the awarding body."),
     }
 )

@@ -10,9 +10,12 @@ from collections.abc import Iterator
 
 from extractors.model import Facts
 from rubrics.codes import FINDINGS, finding
+from rubrics.entry_findings import of_entries
 from rubrics.file_findings import of_files
 from rubrics.identity_findings import of_identities
 from rubrics.model import CriterionResult, Finding, Rubric, Severity, State
+from rubrics.named_findings import of_named
+from rubrics.quotation_findings import of_quotations
 from rubrics.session_findings import of_sessions
 from rubrics.source_findings import of_sources
 
@@ -30,6 +33,9 @@ def find(facts: Facts, rubric: Rubric, results: tuple[CriterionResult, ...]) -> 
         *of_sessions(facts, rubric, results),
         *of_identities(facts, rubric),
         *of_sources(facts),
+        *of_entries(facts),
+        *of_quotations(facts),
+        *of_named(facts, rubric),
         *of_files(facts, rubric),
         *of_rubric(rubric),
     ]

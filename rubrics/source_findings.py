@@ -86,7 +86,10 @@ def _uncited(facts: Facts) -> Iterator[Finding]:
 
 def list_title(facts: Facts, reference: Reference) -> str:
     """The heading of the list that an entry stands in; "" where it has none."""
-    if reference.span.document >= len(facts.reading.documents):
+    documents = facts.reading.documents
+    if reference.span.document >= len(documents) or reference.span.block >= len(
+        documents[reference.span.document].blocks
+    ):
         return ""
     section = facts.reading.section_of(reference.span.document, reference.span.block)
     return " ".join(section.title.split()) if section else ""
