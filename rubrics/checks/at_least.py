@@ -29,18 +29,21 @@ counted.
           ordinal's sentence or one with a noun; for broad vocabularies whose words occur for other reasons too
 `marks`   words of the first person that open such a thing in plain prose ("I need", "I have yet to"); a second one
           counts where its paragraph is another, or where it is added ("also", "more difficult is")
+`members` a list that is not announced by one of the `nouns` counts only where one of these stands in a sentence of
+          the member in the first person
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.model import Facts, Span
-from rubrics.answer import FIRM_TRUST, cited_in, counted, missing, reach, worded
+from rubrics.answer import FIRM_TRUST, answer, cited_in, counted, missing, reach, worded
 from rubrics.check import Check, Question
+from rubrics.checks.addressed import FIRST_PERSON
 from rubrics.model import Found, Outcome, Vocabulary
 from rubrics.naming import Namer, Naming, Thing, by_terms, by_things, pattern, things
 from rubrics.statements import Statement
@@ -68,6 +71,12 @@ ADDED = re.compile(
 )
 """Words by which a sentence adds a further thing."""
 
+ANNOUNCED = (
+    r"\b(?:my|own|our|these|those|following|two|three|four|five|several|some|main|first|second|one|another|both|next|"
+    r"further|\w+est)\b"
+)
+"""Words before a noun by which an answer announces a list of such things, or a member of it."""
+
 DOMINANT = 0.7
 """Share of an answer's words from which its bullets are the answer."""
 
@@ -93,6 +102,7 @@ class Params:
     opening: bool = False
     done: bool = False
     marks: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
 
 
 def run(question: Question, params: Params) -> Outcome:
@@ -113,12 +123,15 @@ def run(question: Question, params: Params) -> Outcome:
     firm = any(p.trust >= FIRM_TRUST for p in question.passages)
     if listed and _of_remedies(statements, listed[0]):
         listed = ()
+    if params.members:
+        listed = _fitting(question, listed, params)
     free = not (params.vocabularies or params.facets) and (firm or _about(statements, params.nouns))
     found = _settle(named, listed, said, namer, free)
     if params.opening and len(found) < params.minimum and _dominates(listed, statements):
         found = max(found, tuple(listed[:said] if said else listed), key=len) if found else found
     if free and not found:
-        found = _single(statements, params)
+        single = _single(statements, params)
+        found = _fitting(question, single, params) if params.members else single
     if params.marks and said is None and len(found) < params.minimum:
         marked = _marked(statements, params)
         found = marked if len(marked) > len(found) else found
@@ -158,6 +171,44 @@ def _of_remedies(statements: Sequence[Statement], first: Stretch) -> bool:
     intro = before[-1]
     listed = first.statements[0]
     return (listed.item or listed.row is not None) and REMEDIES.search(plain(intro.text)) is not None
+
+
+def _fitting(question: Question, listed: Sequence[Stretch], params: Params) -> tuple[Stretch, ...]:
+    """The members of a list that are what is counted.
+
+    All are where a heading over the answer or a sentence before its list announces them by a noun; else those that
+    say so themselves in the first person.
+    """
+    if _announced(question, params):
+        return tuple(listed)
+    thing = things((("member", *params.members),), question.vocabularies)[0]
+
+    def fits(statement: Statement) -> bool:
+        said = (text for text in (statement.text, statement.labels) if FIRST_PERSON.search(text))
+        return any(thing.places(text) for text in said)
+
+    return tuple(s for s in listed if any(map(fits, s.statements)))
+
+
+def _announced(question: Question, params: Params) -> bool:
+    """ "My needs", "Two needs come out of it", "these development needs": in a heading over the answer or in it."""
+    nouns = pattern(params.nouns)
+    if any(nouns.search(plain(title)) for title in _titles(question)):
+        return True
+    own = re.compile(rf"(?:{ANNOUNCED})(?: [\w-]+){{0,3}}? $", re.IGNORECASE)
+    texts = [plain(s.text) for s in answer(question)]
+    return any(own.search(text[: m.start()]) for text in texts for m in nouns.finditer(text))
+
+
+def _titles(question: Question) -> Iterator[str]:
+    """The headings over the answer's passages, and those over them."""
+    over: dict[int, str] = {}
+    for section in question.facts.reading.sections:
+        over = {level: title for level, title in over.items() if level < section.level} | {section.level: section.title}
+        if any(
+            p.document == section.document and section.first <= p.blocks[0] < section.last for p in question.passages
+        ):
+            yield from over.values()
 
 
 def _about(statements: Sequence[Statement], nouns: tuple[str, ...]) -> bool:
