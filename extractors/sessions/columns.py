@@ -13,6 +13,7 @@ from extractors.sessions.clients import designator
 from extractors.sessions.grid import Box
 from extractors.sessions.labels import unit_of
 from extractors.sessions.record import Field
+from extractors.sessions.titles import name_in
 from extractors.sessions.values import dates_in, length_in, like_a_date, like_a_length
 
 MOST = 0.6
@@ -20,6 +21,8 @@ MOST = 0.6
 SOME = 0.3
 """Share below which a column does not hold what its header says."""
 
+MOST_CLIENTS = 6
+"""Different names in a column up to which they may be clients: a unit asks for two or three."""
 NEVER_LENGTHS = {
     Field.RUNNING,
     Field.BREAK,
@@ -116,11 +119,22 @@ def _client_column(fields: Mapping[int, Field], values: Mapping[int, list[Box]],
         # "Client" before "Name" where a log has both
         return max(named, key=lambda c: (_share(values.get(c, []), lambda b: designator(b.text) is not None), -c))
     free = {c: v for c, v in values.items() if c not in taken}
-    return _pick(
+    shaped = _pick(
         free,
         lambda b: len(b.text) <= 25 and designator(b.text) is not None,
         lambda c: fields.get(c) in {Field.OTHER, Field.NUMBER, Field.TYPE, None},
     )
+    return shaped if shaped is not None else _names_column(fields, free)
+
+
+def _names_column(fields: Mapping[int, Field], values: Mapping[int, list[Box]]) -> int | None:
+    """A column under no known header whose cells are few plain names, each coming again and again."""
+    for column, boxes in values.items():
+        texts = [b.text.strip() for b in boxes if b.text.strip()]
+        few = 1 < len(set(texts)) <= MOST_CLIENTS and len(texts) >= 2 * len(set(texts))
+        if fields.get(column) in {Field.OTHER, None} and few and all(name_in(t) == t for t in texts):
+            return column
+    return None
 
 
 def _decimals(boxes: list[Box]) -> bool:

@@ -23,6 +23,8 @@ TOTAL = re.compile(
     r"|hours (?:completed|to date|delivered)|carried forward|brought forward|c/f|b/f|altogether|in all\b|cumulative)",
     re.I,
 )
+LABEL = 4
+"""Words of what stands beside "Client" above a log and is a client's label."""
 _KEYS = {Field.DATE, Field.DURATION, Field.START, Field.END, Field.CLIENT, Field.NUMBER, Field.PLANNED}
 
 
@@ -36,6 +38,8 @@ class Total:
     row: int
     boxes: tuple[Box, ...]
     text: str
+    kind: str = ""
+    """Of the rows above it, where several kinds stand in one table; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,8 @@ def read_log(grid: Grid, row: Row, inherited: Header = ({}, {})) -> Log:
         header = (fields, headers)
         if sum(bool(f) for f, _, _ in segments) > 1:
             row = replace(row, kind=_kind_of_header(fields, headers, row.kind))
-        totals += [_total(grid, r) for r in rows if is_total(grid.rows[r])]
+        kind = row.kind if sum(bool(f) for f, _, _ in segments) > 1 else ""
+        totals += [_total(grid, r, kind) for r in rows if is_total(grid.rows[r])]
         lengths |= {c: unit_of(headers[c]) for c, f in fields.items() if f in _SUMMED and _OF_TIME.search(headers[c])}
         for group in _groups(fields, grid.columns):
             columns = _columns(grid, fields, headers, rows, group)
@@ -176,8 +181,8 @@ _SUMMED = {Field.PLANNED, Field.DURATION}
 _OF_TIME = re.compile(r"hour|hrs|min|time|length|duration", re.I)
 
 
-def _total(grid: Grid, row: int) -> Total:
-    return Total(row, grid.rows[row], " ".join(b.text for b in grid.rows[row] if b.text))
+def _total(grid: Grid, row: int, kind: str) -> Total:
+    return Total(row, grid.rows[row], " ".join(b.text for b in grid.rows[row] if b.text), kind)
 
 
 def _columns(
@@ -238,6 +243,11 @@ def _titled(grid: Grid, rows: list[int], columns: Columns, row: Row) -> Row:
     for index in rows:
         title = _spanning(grid.rows[index], index, grid.columns)
         row = row if title is None else _under(title, columns, row)
+        texts = [b.text.strip() for b in grid.rows[index] if b.row == index and b.text.strip()]
+        if len(texts) == 1 and (inline := re.fullmatch(r"([^:]{2,30}):\s*(\S.*)", texts[0])):
+            texts = [inline[1], inline[2]]
+        if len(texts) == 2 and field_of(texts[0]) is Field.CLIENT and len(texts[1].split()) <= LABEL:
+            row = replace(row, client=as_written(texts[1]))
     return row
 
 

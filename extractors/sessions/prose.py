@@ -284,8 +284,9 @@ def heading_name(title: str) -> str | None:
     )
     if match is None or re.match(
         r"(?:Unit|Appendix|Session|Part|Section|The|My|Our|Introduction|Summary|Log|Records?|Diary|Reflection"
-        r"|Supervision|Learning|Coaching|Mentoring|Conclusion)\b",
+        r"|Supervision|Learning|Coaching|Mentoring|Conclusion|Hours|Total)\b",
         match[1],
+        re.I,
     ):
         return None
     return match[1]

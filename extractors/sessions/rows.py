@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
@@ -287,7 +287,13 @@ def draft_of_row(
     draft = draft_of(by_field, columns, row, span, f"row {number} of the table", others)
     if draft is None or draft.client is not None or draft.kind == "supervision" or row.client is not None:
         return draft
-    return replace(draft, client=_client_elsewhere(by_field))
+    return replace(draft, client=_client_elsewhere(by_field), titles=_naming(by_field, others))
+
+
+def _naming(cells: Mapping[Field, Box], others: Sequence[str]) -> tuple[str, ...]:
+    """Texts of a row that may hold its client's plain name: beside number, kind or day, or under no known header."""
+    texts = [cells[f].text for f in (Field.NUMBER, Field.TYPE, Field.DATE, Field.STATUS) if f in cells] + list(others)
+    return tuple(t.replace("\n", " | ") for t in texts if t and len(t.split()) <= SHORT)
 
 
 def _client_elsewhere(cells: Mapping[Field, Box]) -> str | None:
@@ -298,7 +304,7 @@ def _client_elsewhere(cells: Mapping[Field, Box]) -> str | None:
         letter = _LETTER.fullmatch(without_dates(cells[what].text)) if what in cells else None
         if letter:
             return letter[1]
-    for what in (Field.TYPE, Field.AIM):
+    for what in (Field.DATE, Field.TYPE, Field.AIM):
         found = designator(cells[what].text) if what in cells and len(cells[what].text.split()) <= SHORT else None
         if found:
             return found[0]
@@ -310,6 +316,7 @@ def _client_in_number(text: str) -> str | None:
     return (
         written
         if written
+        and not re.fullmatch(r"[A-Za-z]{0,4}[-. ]?\d+", written)  # a code of the record
         and not written.replace(".", "").isdigit()
         and session_number(written) is None
         and len(text) > 2

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from extractors.sessions.apart import lengths_together
 from extractors.sessions.grid import Grid
 from extractors.sessions.legend import decoded
+from extractors.sessions.marked import codes_divided, ticks_read
 from extractors.sessions.marks import clients_beside, dittoed, hours_joined
 from extractors.sessions.months import dated
+from extractors.sessions.months_across import months_unrolled
 from extractors.sessions.unrolling import unrolled, weeks_unrolled
 
 
@@ -17,7 +19,7 @@ def shaped(grid: Grid, titles: Sequence[str], below: Sequence[str] = ()) -> Grid
 
     titles: what stands above it, the nearest first (caption, sheet's name, headings); below: the lines right under it.
     """
-    for step in (dittoed, hours_joined, clients_beside, lengths_together):
+    for step in (dittoed, months_unrolled, hours_joined, clients_beside, lengths_together, ticks_read, codes_divided):
         grid = step(grid)
     grid = decoded(grid, (*below, *titles))
     grid = dated(grid, titles)

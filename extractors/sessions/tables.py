@@ -10,7 +10,7 @@ from extractors.model import Context, PersonRole, Reading
 from extractors.sessions import totals
 from extractors.sessions.calendars import calendar_columns
 from extractors.sessions.clients import designator
-from extractors.sessions.drawn import drawn_tables
+from extractors.sessions.drawn import drawn_tables, listed_tables
 from extractors.sessions.forms import is_form, read_form, transposed
 from extractors.sessions.grid import Grid, grid_of
 from extractors.sessions.kinds import ABOVE, INTRO, NEAR, OWN, Decision, kind_of, of_table, weighed
@@ -187,7 +187,7 @@ def read_tables(reading: Reading, settings: Settings, context: Context) -> Found
     found = Found()
     supervisors = [name.split()[-1] for name, role in context.others if role is PersonRole.SUPERVISOR and name.split()]
     for d, document in enumerate(reading.documents):
-        for drawn, blocks in drawn_tables(document, d):
+        for drawn, blocks in (*drawn_tables(document, d), *listed_tables(document, d)):
             _read_drawn(found, reading, settings, _plain(drawn, settings), blocks, supervisors)
         before: tuple[int, int, Header] | None = None
         joined, inner, whose = forms_joined(document, d)
@@ -206,7 +206,12 @@ def read_tables(reading: Reading, settings: Settings, context: Context) -> Found
             before = (about.setting.section, grid.columns, log.header) if log and drafts else None
             doubts = (*about.doubts, "stands on a hidden sheet") if table.hidden else about.doubts
             drafts = tuple(
-                replace(x, doubts=(*x.doubts, *doubts), why_not=x.why_not or about.why_not, titles=about.titles)
+                replace(
+                    x,
+                    doubts=(*x.doubts, *doubts),
+                    why_not=x.why_not or about.why_not,
+                    titles=(*x.titles, *about.titles),
+                )
                 for x in filled(drafts, about.each)
             )
             found.drafts += [x for x in drafts if x.nature not in (Nature.CONTRACT, Nature.OTHER)]
@@ -225,7 +230,7 @@ def _read_drawn(
     if about is None or about.nature in (Nature.CONTRACT, Nature.OTHER):
         return
     drafts, log = _read(grid, about, -1_000_000 - min(blocks), ({}, {}))
-    found.drafts += [replace(x, titles=about.titles) for x in filled(drafts, about.each)]
+    found.drafts += [replace(x, titles=(*x.titles, *about.titles)) for x in filled(drafts, about.each)]
     if drafts:
         found.used |= {(grid.document, p) for p in blocks}
     if log is not None:
@@ -248,24 +253,26 @@ def _read(grid: Grid, about: About, group: int, header: Header) -> tuple[tuple[D
 
 
 def _add_sum(found: Found, log: Log, about: About, grid: Grid) -> None:
-    minutes = totals.of_log(log)
     planned = about.nature is Nature.PLAN
-    if about.sums and (apart := [x for x in log.drafts if x.minutes]):
-        each = [totals.Stated(about.kind, x.minutes or 0, x.span, planned, x.client) for x in apart if x.client]
-        found.of_clients += [x for x in each if not x.planned]
-        if minutes is None:
-            total = sum(x.minutes or 0 for x in apart)
-            found.sums.append(totals.Stated(about.kind, total, apart[-1].span, planned))
+    apart = [x for x in log.drafts if x.minutes] if about.sums else []
+    if apart and not planned:
+        found.of_clients += [
+            totals.Stated(about.kind, x.minutes or 0, x.span, False, x.client) for x in apart if x.client
+        ]
+    if apart and totals.of_log(log) is None:
+        found.sums.append(totals.Stated(about.kind, sum(x.minutes or 0 for x in apart), apart[-1].span, planned))
     if about.nature is Nature.RECORD:
         found.of_clients += totals.of_clients(log, about.kind, grid.span)
         found.carried += totals.carried(log, about.kind, grid.span)
-    if minutes is None or about.nature not in (Nature.RECORD, Nature.PLAN):
-        return
-    place = grid.span(totals.last_row(log))
-    if place is None:
-        return
-    kind = "supervision" if re.search("supervis", log.totals[-1].text, re.I) else about.kind
-    found.sums.append(totals.Stated(kind, minutes, place, planned, _only_client(log, about)))
+    for kind, part in totals.by_kind(log, about.kind).items():
+        minutes = totals.of_log(part)
+        if minutes is None or about.nature not in (Nature.RECORD, Nature.PLAN):
+            continue
+        place = grid.span(totals.last_row(part))
+        if place is None:
+            continue
+        named = "supervision" if re.search("supervis", part.totals[-1].text, re.I) else kind
+        found.sums.append(totals.Stated(named, minutes, place, planned, _only_client(log, about)))
 
 
 def _only_client(log: Log, about: About) -> str | None:

@@ -46,9 +46,7 @@ _NO_NAME = re.compile(
     r"|gdpr|uk|list|index|cover|contents|references|bibliography|i|ii|iii|iv|v|vi|activity|activities|record|ms|cv|remote|virtual|video|f2f|office|external|internal|paid|free|pro|bono|hybrid|site",
     re.I,
 )
-_NAME = re.compile(
-    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-zà-ÿ]+(?:[-'’][A-Z][a-zà-ÿ]+)?|[A-Z]{1,3}\d?|(?:[A-Z]\.){1,3}[A-Z]?"
-)
+_NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-zà-ÿ]+(?:[-'’][A-Z][a-zà-ÿ]+)?|[A-Z]{1,3}|(?:[A-Z]\.){1,3}[A-Z]?")
 _WORD = re.compile(r"[^\s:–—,/|()\[\]&;+*#]+")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.language import sentences
 from extractors.model import Span
@@ -88,6 +88,12 @@ def _parts(log: Log, values: Sequence[tuple[Total, int]]) -> bool:
             return False
         begin = at
     return True
+
+
+def by_kind(log: Log, kind: str) -> dict[str, Log]:
+    """The log with the totals of one kind each; kind: of the rows where the log does not say."""
+    kinds = {t.kind or kind for t in log.totals}
+    return {k: replace(log, totals=tuple(t for t in log.totals if (t.kind or kind) == k)) for k in sorted(kinds)}
 
 
 def of_log(log: Log) -> int | None:
