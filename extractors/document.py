@@ -182,6 +182,14 @@ class Table:
     """A hidden sheet."""
 
 
+UNLISTED_SHEET = "sheet"
+"""Route of the name of a sheet, which heads what stands on it."""
+UNLISTED_QUESTION = "question"
+"""Route of a criterion as a form prints it, which labels the cell of its answer."""
+UNLISTED = frozenset({UNLISTED_SHEET, UNLISTED_QUESTION})
+"""Routes of what opens a section and is no line of a text that a learner wrote: in no list of headings (contract)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A line that opens a part of the text, styled as a heading or only looking like one."""
@@ -190,7 +198,7 @@ class Heading:
     """Position in `Document.blocks`."""
     level: int
     why: str
-    """Route by which it was recognised: "style", "outline", "numbered", "bold", "capitals", "size"."""
+    """Route by which it was recognised: "style", "outline", "numbered", "bold", "capitals", "size"; see `UNLISTED`."""
 
 
 @dataclass(frozen=True, slots=True)

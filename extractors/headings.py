@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from extractors import levels, lines
 from extractors.candidates import LARGER, MOST_WORDS, Line, Lines, shouted
-from extractors.model import Block, Heading, Role
+from extractors.model import UNLISTED_QUESTION, Block, Heading, Role
 
 # A plain line must be shorter than a line of print to be taken for a heading.
 MOST_WORDS_PLAIN = 12
@@ -69,7 +69,28 @@ class _Finder:
             if line.possible and not line.accepted and line.loud and self._heads_by_its_likes(n):
                 line.accepted = self._why(line)
         self._plain()
+        for n, line in enumerate(self.lines):
+            if line.accepted and line.block.cell is not None and self._is_question(n):
+                line.accepted = UNLISTED_QUESTION
         return [line for line in self.lines if line.accepted]
+
+    def _is_question(self, n: int) -> bool:
+        """A criterion as set, in a cell of a form, whose answer stands in the next cell: it labels that cell.
+
+        Where the answer stands in its own cell, or below a table of one cell, the wording heads a passage.
+        """
+        line = self.lines[n]
+        cell = line.block.cell
+        if cell is None or line.block.outline is not None or not lines.is_set(line.block.text.strip()):
+            return False
+        for other in self.lines[n + 1 :]:
+            answer = other.block.cell
+            if answer is None or answer.table != cell.table:
+                return False
+            if answer != cell:
+                own = self.body.cell_words[cell] - line.words
+                return not other.strongly_numbered and self.body.cell_words[answer] > own
+        return False
 
     def _next(self, n: int) -> Line | None:
         while (n := n + 1) < len(self.lines):

@@ -132,6 +132,17 @@ _NAMES = (
 )
 _NAMED = re.compile(rf"(?:(?:an?|the|my)\s+)?(?:{_NAMES})(?:\s+(?:and|&)\s+\w+)?\s*:?$", re.IGNORECASE)
 
+# How awarding bodies word what is asked for: a command verb first (ILM, "Assessment command verbs"), "critically" or
+# not; outcomes with "Be able to", "Know how to", "Understand".
+_COMMANDED = re.compile(
+    r"(?:critically |be able to |know (?:how to|the|about) |understand(?:ing)? )+(?:\S+\s+){2}"
+    r"|(?:agree|analyse|apply|appraise|assess|collect|compare|construct|contrast|create|define|demonstrate|describe"
+    r"|design|determine|develop|discuss|establish|evaluate|examine|explain|explore|identify|implement|investigate"
+    r"|justify|keep|maintain|outline|plan|prepare|present|produce|provide|recommend|reflect on|review|state"
+    r"|summari[sz]e|undertake|use)\s+(?:\S+\s+){2}",
+    re.IGNORECASE,
+)
+
 _NAMED_LONGER = re.compile(rf"(?:{_NAMES})(?:\s+(?:to|of|on|for)\s+|\s*[:–—-]\s*)(?:\S+\s*){{1,7}}$", re.IGNORECASE)
 
 
@@ -233,6 +244,12 @@ def is_named(text: str) -> bool:
 def is_named_longer(text: str) -> bool:
     """Whether a line opens with such a name ("Introduction to the portfolio", "Appendix – the agreement")."""
     return len(text) <= 80 and _NAMED_LONGER.match(text.strip()) is not None
+
+
+def is_set(text: str) -> bool:
+    """Whether a line, its number left aside, is worded as criteria and outcomes are set ("1.2 Review the context")."""
+    number = _CRITERION.match(text) or _PART.match(text)
+    return _COMMANDED.match(text[number.end() if number else 0 :].lstrip(" \t:.)–—-")) is not None
 
 
 def is_contents_title(text: str) -> bool:

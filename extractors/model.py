@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
+from extractors.document import UNLISTED as UNLISTED
+from extractors.document import UNLISTED_QUESTION as UNLISTED_QUESTION
+from extractors.document import UNLISTED_SHEET as UNLISTED_SHEET
 from extractors.document import Block as Block
 from extractors.document import Cell as Cell
 from extractors.document import CellPlace as CellPlace

@@ -11,6 +11,7 @@ from datetime import date, time
 from lxml import etree
 
 from extractors.model import (
+    UNLISTED_SHEET,
     Block,
     Cell,
     CellPlace,
@@ -108,7 +109,7 @@ class _Book:
         hidden = style is not None and style.get(f"{TABLE}display") == "false"
         look = Look(hidden=hidden)
         title = self.put(Block(Part.BODY, 0, name, style="sheet name", outline=1, look=look, page=number))
-        self.headings.append(Heading(title, 1, "sheet"))
+        self.headings.append(Heading(title, 1, UNLISTED_SHEET))
         table, rows, columns = len(self.tables), 0, 0
         cells: list[Cell] = []
         for found in _cells(sheet):

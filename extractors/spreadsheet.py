@@ -14,6 +14,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelt
 
 from extractors.cell_text import Shown, shown_duration, shown_moment, shown_number
 from extractors.model import (
+    UNLISTED_SHEET,
     Block,
     Cell,
     CellPlace,
@@ -110,7 +111,7 @@ class _Builder:
         """One sheet: its name, what floats over it, its cells and their notes."""
         look = Look(hidden=sheet.hidden)
         title = self.put(Block(Part.BODY, 0, sheet.name, style=SHEET_STYLE, outline=1, look=look, page=number))
-        self.headings.append(Heading(title, 1, "sheet"))
+        self.headings.append(Heading(title, 1, UNLISTED_SHEET))
         used = {(cell.row, cell.column) for cell in content.cells}
         notes: dict[tuple[int, int], list[Note]] = {}
         for note in content.notes:

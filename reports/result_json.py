@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time
 
-from extractors.model import Facts, Ledger, Session, Span
+from extractors.model import UNLISTED, Facts, Ledger, Session, Span
 from reports.criteria import every_criterion
 from reports.model import Cover
 from reports.places import Places
@@ -76,7 +76,7 @@ def _headings(facts: Facts) -> list[Record]:
         {"document": d.id, "block": d.blocks[h.block].index, "level": h.level, "text": d.blocks[h.block].text}
         for d in facts.reading.documents
         for h in d.headings
-        if h.why != "sheet"
+        if h.why not in UNLISTED
     ]
 
 

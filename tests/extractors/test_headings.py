@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extractors import headings, roles
 from extractors import levels as levels_of
-from extractors.model import Block, CellPlace, Document, Look, Part, Role
+from extractors.model import UNLISTED, Block, CellPlace, Document, Look, Part, Role
 from extractors.word.reader import read_word
 from tests.extractors.word_files import BUILT_IN, bold, list_level, lists, numbered, p, package, table
 
@@ -29,8 +29,12 @@ def read(*body: str, **parts: str) -> Document:
 
 
 def found(document: Document) -> list[str]:
-    blocks = [document.blocks[h.block] for h in document.headings]
+    blocks = [document.blocks[h.block] for h in document.headings if h.why not in UNLISTED]
     return [f"{b.label} {b.text}".strip() for b in blocks]
+
+
+def questions(document: Document) -> list[str]:
+    return [document.blocks[h.block].text for h in document.headings if h.why in UNLISTED]
 
 
 def levels(document: Document) -> list[int]:
@@ -148,28 +152,41 @@ class TestDocumentsOfManyHands:
         assert found(document) == ["Ethics", "Supervision"]
         assert [b.role for b in document.blocks[:3]] == [Role.CONTENTS] * 3
 
-    def test_assignment_in_a_one_column_table(self) -> None:
-        """A centre's template: the criterion in one row, the answer in the next."""
+    def test_own_titles_in_a_one_column_table(self) -> None:
+        """A learner's layout: a title of one's own in one row, the text in the next."""
         answer = p(PROSE + " " + PROSE)
-        document = read(
-            p("Learner: Sam Example"),
-            table(
-                [
-                    [bold("1.1 Compare the strategic purposes of coaching and mentoring")],
-                    [answer],
-                    [bold("1.2 Review the organisational context")],
-                    [answer],
-                ]
-            ),
-        )
-        assert found(document) == [
-            "1.1 Compare the strategic purposes of coaching and mentoring",
-            "1.2 Review the organisational context",
-        ]
+        rows = [[bold("1.1 Why we coach")], [answer], [bold("1.2 The firm around it")], [answer]]
+        assert found(read(p("Learner: Sam Example"), table(rows))) == ["1.1 Why we coach", "1.2 The firm around it"]
 
     def test_answer_in_the_cell_of_its_criterion(self) -> None:
         cells = [[bold("AC 1.1 Purposes") + p(PROSE + PROSE)], [bold("AC 1.2 Context") + p(PROSE + PROSE)]]
         assert found(read(table(cells))) == ["AC 1.1 Purposes", "AC 1.2 Context"]
+
+    @pytest.mark.parametrize(
+        ("one", "two"),
+        [
+            ("1.1 Compare the purposes of coaching and mentoring", "1.2 Review the organisational context in depth"),
+            ("AC1.1: Critically analyse own strengths and weaknesses", "AC1.2: Determine the factors that matter most"),
+            ("Task 2.1 – Plan twenty hours of practice with clients", "Task 2.2 – Undertake twenty hours of practice"),
+            ("3.1) Provide a detailed plan for the months ahead", "3.2) Evaluate ways to continue after that plan"),
+            ("Learning outcome 1: Be able to agree a contract", "Learning outcome 2: Know how to keep to a contract"),
+        ],
+    )
+    def test_questions_of_a_form_label_the_cell_of_their_answer(self, one: str, two: str) -> None:
+        """Centres' forms print the criterion in one row, and the learner answers in the next (or in the same cell)."""
+        answer = p(PROSE + " " + PROSE)
+        below = read(table([[bold(one)], [answer], [bold(two)], [answer]]))
+        assert (found(below), questions(below)) == ([], [one, two])
+        with_guidance = read(table([[bold(one) + p(PROSE + " " + PROSE)], [answer * 3]]))
+        assert (found(with_guidance), questions(with_guidance)) == ([], [one])
+        apart = read(*(table([[bold(q)], [answer], ["Centre use: sampled Y / N"]]) + p("") for q in (one, two)))
+        assert (found(apart), questions(apart)) == ([], [one, two])
+        within = read(table([[bold(one) + answer], [bold(two) + answer], ["Centre use: sampled Y / N"]]))
+        assert (found(within), questions(within)) == ([one, two], [])
+        boxed = read(table([[bold(one)]]), answer, table([[bold(two)]]), answer)
+        assert (found(boxed), questions(boxed)) == ([one, two], [])
+        in_text = read(bold(one), answer, bold(two), answer)
+        assert (found(in_text), questions(in_text)) == ([one, two], [])
 
     def test_banners(self) -> None:
         document = read(
