@@ -260,7 +260,8 @@ def _fitted(text: str, edit: Edit) -> Edit:
             start = before.start()
     elif (after := re.match(rf"\s*\((?i:{same})\)", text[end:])) is not None:
         end += after.end()
-    capitals = written.isupper() and len(written) > SHORTEST_ALONE and not label.startswith("[")
+    words = re.sub(r"[^\W\d_]\.", "", written)  # initials are capitals without shouting
+    capitals = words.isupper() and len(words.strip()) > SHORTEST_ALONE and not label.startswith("[")
     return Edit(start, end, label.upper() if capitals else label)
 
 

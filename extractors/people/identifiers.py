@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 import phonenumbers
 
 from extractors.model import Block, Context, Document, Identifier, Part, Reading, Span
+from extractors.people.addresses import LABEL as ADDRESS_LABEL
+from extractors.people.addresses import addresses
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{0,63}[\w]@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}", re.A)
 _OFFICE = re.compile(
@@ -50,24 +52,6 @@ _SOURCES = re.compile(
 _AS_SOURCE = re.compile(
     r"\b(?:available (?:at|from|online)|accessed|retrieved|\[online\]|online\]|viewed on|downloaded from|doi)\b", re.I
 )
-_AREAS = (
-    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX"
-    " FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N"
-    " NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF"
-    " TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
-).split()
-"""Postcode areas of the United Kingdom (Royal Mail), so that "room C3 4TH" is none."""
-_POSTCODE = re.compile(rf"\b(?:{'|'.join(_AREAS)})\d[0-9A-Z]?[ \xa0]?\d[ABD-HJLNP-UW-Z]{{2}}\b")
-_ADDRESS_WORD = re.compile(r"(?:[A-Z0-9][\w’'./-]*|of|the|on|upon|and|le|by|under|in|&)[,.]?[ \xa0]?[\n ]?$")
-_WAYS = (
-    r"Road|Street|Lane|Avenue|Close|Drive|Way|Crescent|Gardens|Grove|Place|Terrace|Court|Square|Row|Walk"
-    r"|Hill|Mews|Parade|View|Rise|Rd|Ave|Cres|Gdns"
-)
-_STREET = re.compile(
-    rf"\b(?:(?:Flat|Apartment|Apt|Unit"
-    rf"|Suite)[ \xa0]\w+,[ \xa0])?\d{{1,4}}[A-Za-z]?,?[ \xa0](?:[A-Z][\w’'-]+[ \xa0]){{1,3}}(?:{_WAYS})\b"
-    r"(?:,[ \xa0][A-Z][\w’'-]+(?:[ \xa0][A-Z][\w’'-]+)*)*"
-)
 _NI = re.compile(r"\b(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ)[ \xa0]?\d{2}[ \xa0]?\d{2}[ \xa0]?\d{2}[ \xa0]?[A-D]\b")
 _NHS = re.compile(r"(?<!\d)(?<!\d[ -])\d{3}[ \xa0-]\d{3}[ \xa0-]\d{4}(?![ \xa0-]?\d)")
 _NUMBER_NOUN = (
@@ -100,11 +84,9 @@ _NOT_PHONE = re.compile(
 )
 _CALL = re.compile(r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|ring|call|number|contact)\b\W*(?:\w+\W+){0,2}$", re.I)
 _PHONE_SHAPE = re.compile(r"^(?:\+|00|\(?\+?0|\(0)")
+_ASKED = (_NUMBER_LABEL, _BORN_LABEL, ADDRESS_LABEL)
+"""What a field may ask for that its value alone does not tell."""
 _DIGITS = re.compile(r"(?:\d[\s().-]*){9}")
-
-
-LONGEST_ADDRESS = 160
-"""Characters before a postcode; a British postal address has at most seven short lines."""
 
 
 def find(reading: Reading, context: Context, listed: Iterable[tuple[int, int]]) -> tuple[Identifier, ...]:
@@ -134,7 +116,7 @@ def _labels(document: Document) -> dict[int, str]:
         for cell in table.cells:
             for place in ((cell.row, cell.column - 1), (0, cell.column)):
                 text = texts.get(place, "")
-                if place != (cell.row, cell.column) and (_NUMBER_LABEL.fullmatch(text) or _BORN_LABEL.fullmatch(text)):
+                if place != (cell.row, cell.column) and any(p.fullmatch(text) for p in _ASKED):
                     found.update(dict.fromkeys(cell.blocks, text))
     return found
 
@@ -148,7 +130,7 @@ def _in_block(block: Block, label: str) -> Iterator[tuple[str, int, int]]:
     spared = [m.span() for m in _EMAIL.finditer(text)]
     yield from _urls(text, spared)
     yield from _labelled(text, label)
-    yield from _addresses(text)
+    yield from (("address", *place) for place in addresses(text, label))
     spared += [m.span() for m in _URL.finditer(text)]
     yield from _phones(text, spared)
 
@@ -186,36 +168,6 @@ def _nhs_check(digits: str) -> bool:
     """Modulus 11 check of the NHS number (NHS Data Dictionary)."""
     total = sum(int(c) * (10 - i) for i, c in enumerate(digits[:9]))
     return (11 - total % 11) % 11 == int(digits[9]) and digits[0] in "4679"
-
-
-def _addresses(text: str) -> Iterator[tuple[str, int, int]]:
-    for match in _POSTCODE.finditer(text):
-        yield "address", _address_start(text, match.start()), match.end()
-    for match in _STREET.finditer(text):
-        yield "address", *match.span()
-
-
-def _address_start(text: str, postcode: int) -> int:
-    """Where the address that ends in a postcode begins: its house number, or its first capitalised word."""
-    start = postcode
-    number = None
-    while start > max(0, postcode - LONGEST_ADDRESS):
-        match = _ADDRESS_WORD.search(text[max(0, start - 40) : start])
-        if match is None or text[start - 1 : start] == ":":
-            break
-        start -= len(match[0])
-        word = match[0].strip().rstrip(",.")
-        if re.fullmatch(r"\d{1,4}[A-Za-z]?(?:[/-]\d+)?", word):
-            number = start
-        elif number is not None and not re.fullmatch(r"Flat|Apartment|Apt|Unit|Suite|House", word):
-            before = text[max(0, number - 3) : number]
-            if "," not in before:
-                return number
-        elif re.fullmatch(r"Flat|Apartment|Apt|Unit|Suite", word):
-            return start
-    while start < postcode and re.match(r"(?:of|the|on|upon|and|in|by|at)\b|[ \xa0,\n]", text[start:]):
-        start += 1 if not text[start].isalpha() else len(re.match(r"\w+", text[start:])[0])  # type: ignore[index]
-    return start if number is None else min(start, number) if "," in text[start:number] else number
 
 
 def _phones(text: str, spared: list[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.people.evidence import TITLES
-from extractors.people.lexicon import Status, not_people, status
+from extractors.people.lexicon import Status, keys, not_people, status
 from extractors.people.words import Word
 
 CALENDAR = frozenset("april may june august january jan dec summer autumn easter noel sunday friday".split())
@@ -86,13 +86,18 @@ def body_end(text: str, run: tuple[Word, ...], i: int, *, asked: bool) -> int:
         key = run[j].key
         if run[j].text in _COMPANY_FORMS:
             return j + 1
-        if key in _TRADES and not run[j].upper:
+        if key in _TRADES and not run[j].upper and not _is_full_name(run[i], run[j], j - i):
             return j + 1
         if key in _DWELLING_ONLY and status(run[i].key) is not Status.INITIAL:
             return j + 1
         if key in _DWELLINGS and _AT.search(text[max(0, run[i].start - 12) : run[i].start]):
             return j + 1
     return 0
+
+
+def _is_full_name(given: Word, family: Word, between: int) -> bool:
+    """Whether a trade right after a certain given name is a family name ("Una Power")."""
+    return between == 1 and status(given.key) is Status.GIVEN and family.key in keys("surnames.txt")
 
 
 def bare(found: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -145,6 +150,13 @@ def names_thing(key: str) -> bool:
     return key in _THINGS
 
 
+_PARTS = frozenset(
+    "peer person client coachee mentee sponsor manager colleague member learner leader participant".split()
+)
+_NUMBER_AFTER = re.compile(r"[ \xa0]\d{1,2}\b")
+"""What is numbered is a label ("Peer 1")."""
+
+
 def lookalike(text: str, word: Word, following: Word | None) -> bool:
     """Whether a capitalised word at its place is a date, a place, a title before a name or the name of a thing.
 
@@ -152,6 +164,8 @@ def lookalike(text: str, word: Word, following: Word | None) -> bool:
     a name that also is a word, for House and Park are family names too.
     """
     if word.key in CALENDAR and dated(text, word):
+        return True
+    if word.key in _PARTS and _NUMBER_AFTER.match(text, word.end):
         return True
     if _PLACE_WORD.search(text[max(0, word.start - 12) : word.start]):
         return True

@@ -258,7 +258,8 @@ def _word_or_name(line: Line, word: Word) -> bool:
     if word.possessive:
         return True
     near = line.text[max(0, word.start - 60) : word.start] + after
-    if len({m.lower() for m in _MODEL_WORDS.findall(near)}) >= 2:
+    stages = {m.lower() for m in _MODEL_WORDS.findall(near)}
+    if len(stages) >= (1 if word.key == "will" and not read_as_person(line, word) else 2):
         return False
     if word.opens or line.titled:
         if _AFTER_VERB.match(after):

@@ -70,6 +70,10 @@ _GENERIC = frozenset(
 )
 
 
+_POSTS = frozenset("vp svp evp avp ceo cfo coo cto cio cmo cpo md gm dg hr it pa ea cs bu".split())
+"""Abbreviated posts: "VP Engineering" is somebody's job and no firm."""
+
+
 def find(reading: Reading, context: Context, listed: Iterable[tuple[int, int]]) -> tuple[Organisation, ...]:
     """Organisations named outside the reference lists, in the order of their first mention.
 
@@ -124,7 +128,7 @@ def _trimmed(text: str, start: int, cue: int) -> int | None:
 def _proper(text: str, *, certain: bool) -> bool:
     """Whether the words before the cue name something: a place, a family name, an unlisted word."""
     words = [fold(w) for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text) if w[:1].isupper()]
-    telling = [w for w in words if w not in _GENERIC]
+    telling = [w for w in words if w not in _GENERIC and w not in _POSTS]
     if not telling:
         return False
     if certain:

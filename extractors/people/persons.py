@@ -91,6 +91,8 @@ def _fits(keys: tuple[str, ...], draft: Draft) -> bool:
         return same_given(first, draft.given) and draft.family.startswith(last)
     if len(first) == 1:
         return draft.keys[0].startswith(first) and _same_family(last, draft)
+    if not draft.given:
+        return first.startswith(draft.keys[0]) and _same_family(last, draft)
     straight = same_given(first, draft.given) and _same_family(last, draft)
     return straight or (len(keys) == 2 and same_given(last, draft.given) and _same_family(first, draft))
 

@@ -39,6 +39,23 @@ FIRES = [
     ),
     ("Rose Cottage, High Street, Ludlow SY8 1BS", [("address", "Rose Cottage, High Street, Ludlow SY8 1BS")]),
     ("We met at her office, 8 Quarry Road, Ripon.", [("address", "8 Quarry Road, Ripon")]),
+    ("12 Ferry Lane\nAmblebridge\nLA1 1AA", [("address", "12 Ferry Lane\nAmblebridge\nLA1 1AA")]),
+    ("PO Box 42, Truro TR1 1AA", [("address", "PO Box 42, Truro TR1 1AA")]),
+    (
+        "The Old Vicarage, Church Lane, Bakewell, Derbyshire DE45 1AB",
+        [("address", "The Old Vicarage, Church Lane, Bakewell, Derbyshire DE45 1AB")],
+    ),
+    ("She lives at 17 Heol y Felin, Caernarfon LL55 1AB.", [("address", "17 Heol y Felin, Caernarfon LL55 1AB")]),
+    ("He moved to 23 Station Approach.", [("address", "23 Station Approach")]),
+    ("Home: 5 The Green, Ambleside", [("address", "5 The Green, Ambleside")]),
+    ("Now at 9 Rue des Fleurs, 69002 Lyon", [("address", "9 Rue des Fleurs, 69002 Lyon")]),
+    ("Post to Lindenstraße 12, 10115 Berlin", [("address", "Lindenstraße 12, 10115 Berlin")]),
+    ("ul. Długa 5/7, 00-238 Warszawa", [("address", "ul. Długa 5/7, 00-238 Warszawa")]),
+    (
+        "Ana Lima, Director, Larch Infirmary, 12 Ferry Lane, Lancaster LA1 1AA",
+        [("address", "12 Ferry Lane, Lancaster LA1 1AA")],
+    ),
+    ("Unit 4, Riverside Park, Goole DN14 6AB", [("address", "Unit 4, Riverside Park, Goole DN14 6AB")]),
     ("See linkedin.com/in/priya-sethi-77 for her career", [("url", "linkedin.com/in/priya-sethi-77")]),
     (
         "Join: https://teams.microsoft.com/l/meetup-join/19%3ameeting_x",
