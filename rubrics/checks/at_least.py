@@ -31,6 +31,8 @@ counted.
           counts where its paragraph is another, or where it is added ("also", "more difficult is")
 `members` a list that is not announced by one of the `nouns` counts only where one of these stands in a sentence of
           the member in the first person
+`alike`   facets of meaning ("~ld-method"): a paragraph of some length that opens with one, and names nothing that is
+          counted already, counts as one more
 """
 
 from __future__ import annotations
@@ -80,6 +82,9 @@ ANNOUNCED = (
 DOMINANT = 0.7
 """Share of an answer's words from which its bullets are the answer."""
 
+OPENING = 2
+"""Sentences in which a paragraph says what it is about."""
+
 UNLED_WORDS = 45
 """Two full sentences: a thing that heads no sentence of its own is treated only from here on."""
 
@@ -103,6 +108,7 @@ class Params:
     done: bool = False
     marks: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
 
 
 def run(question: Question, params: Params) -> Outcome:
@@ -135,6 +141,8 @@ def run(question: Question, params: Params) -> Outcome:
     if params.marks and said is None and len(found) < params.minimum:
         marked = _marked(statements, params)
         found = marked if len(marked) > len(found) else found
+    if params.alike and len(found) < params.minimum and (said is None or said > len(found)):
+        found = (*found, *_alike(question, statements, found, params))
     if not params.cited:
         return counted(params.what, params.minimum, [Found(s.name, s.evidence) for s in found])
     return _with_sources(question.facts, found, params)
@@ -171,6 +179,22 @@ def _of_remedies(statements: Sequence[Statement], first: Stretch) -> bool:
     intro = before[-1]
     listed = first.statements[0]
     return (listed.item or listed.row is not None) and REMEDIES.search(plain(intro.text)) is not None
+
+
+def _alike(
+    question: Question, statements: Sequence[Statement], found: Sequence[Stretch], params: Params
+) -> Iterator[Stretch]:
+    """Paragraphs that open with a thing of the kind in words of their own, and name none that was found."""
+    thing = things((("alike", *params.alike),), question.vocabularies)[0]
+    named = {(span.document, span.block) for stretch in found for span in stretch.places}
+    paragraphs: dict[tuple[int, int], list[Statement]] = {}
+    for s in statements:
+        paragraphs.setdefault(s.paragraph, []).append(s)
+    for place, held in paragraphs.items():
+        opening = [s for s in held[:OPENING] if not deferred(s.text)]
+        stretch = Stretch(held[0].text[:60], tuple(held), (), True)
+        if place not in named and stretch.treated(UNLED_WORDS) and any(thing.places(s.text) for s in opening):
+            yield stretch
 
 
 def _fitting(question: Question, listed: Sequence[Stretch], params: Params) -> tuple[Stretch, ...]:
