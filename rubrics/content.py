@@ -35,6 +35,10 @@ LEAST_ORPHAN = 3.0
 """For a criterion that is answered nowhere else one rare phrase is enough to look at a paragraph."""
 ORPHAN_SHARE = 0.35
 """Share of the paragraph's best criterion that such a criterion must reach."""
+LEAST_MEANT = 0.4
+"""Share of a paragraph's sentences that must mean a criterion where the paragraph stands under another's heading."""
+ORPHAN_WORDS = 40
+"""Words of such a paragraph: two sentences."""
 LEAST_SHARE = 0.28
 """Share of a section's score below which it has no one subject: a file without headings is one such section."""
 NEIGHBOUR = 0.5
@@ -98,18 +102,25 @@ def _of_section(
 def orphans(
     units: Sequence[Unit], claimed: frozenset[str], reading: Reading, rubric: Rubric, topics: Topics
 ) -> Iterator[Claim]:
-    """Claims for criteria that nothing else holds: the unmarked paragraphs that are most about them."""
+    """Claims for criteria that nothing else holds: the paragraphs that are most about them.
+
+    Of those that the learner put under another criterion only what plainly means this one: an answer that was
+    written on under the last heading.
+    """
     apart = {
         s for s, section in enumerate(reading.sections) if APART.match(section.title) and not _appendix(reading, s)
     }
-    unmarked = [u for u in units if (u.mark is None or not u.mark.criteria) and u.section not in apart]
-    scored = [(u, topics.paragraph(u.text)) for u in unmarked]
+    open_to_all = [(u, topics.paragraph(u.text)) for u in units if u.section not in apart]
     for criterion in rubric.criteria:
         if criterion.id in claimed:
             continue
-        for unit, scores in scored:
-            own = scores.get(criterion.id, 0.0)
-            about = own >= LEAST_ORPHAN and own >= ORPHAN_SHARE * max(scores.values())
+        for unit, scores in open_to_all:
+            if unit.mark is not None and unit.mark.criteria:
+                long = len(unit.text.split()) >= ORPHAN_WORDS
+                about = long and topics.meant(unit.text, criterion.id) >= LEAST_MEANT
+            else:
+                own = scores.get(criterion.id, 0.0)
+                about = own >= LEAST_ORPHAN and own >= ORPHAN_SHARE * max(scores.values())
             if about and _broad(unit.text, criterion.id, topics):
                 yield unit, criterion.id, PARAGRAPH
 

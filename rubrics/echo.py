@@ -48,6 +48,10 @@ _DECLARATION = re.compile(
     re.IGNORECASE,
 )
 COVER_WORDS = 14
+FURNITURE_LEAST = 4
+"""Words; shorter lines ("Not applicable", "Client 1") are repeated by people."""
+FURNITURE_REPEATS = 4
+"""Times that a longer line stands in a document, word for word, before it is the form's and not the learner's."""
 
 
 def usable(reading: Reading, rubric: Rubric) -> frozenset[tuple[int, int]]:
@@ -81,6 +85,7 @@ def _silent(reading: Reading, d: int, document: Document) -> set[int]:
     found = {h.block for h in document.headings}
     found |= label_blocks(document)
     found.update(_prompts(document))
+    found.update(_furniture(document))
     within: list[tuple[int, bool]] = []
     for section in reading.sections:
         if section.document != d:
@@ -103,6 +108,14 @@ def _cover(document: Document, first: int, last: int) -> Iterator[int]:
         text = document.blocks[b].text
         if len(text.split()) <= COVER_WORDS and _COVER.match(text):
             yield b
+
+
+def _furniture(document: Document) -> Iterator[int]:
+    """Short lines that stand in a form again and again, word for word: "Centre use: sampled Y / N"."""
+    lines = [(b, block.text.casefold().split()) for b, block in enumerate(document.blocks)]
+    short = [(b, " ".join(words)) for b, words in lines if FURNITURE_LEAST <= len(words) <= PROMPT_WORDS]
+    often = Counter(text for _, text in short)
+    return (b for b, text in short if often[text] >= FURNITURE_REPEATS)
 
 
 def _prompts(document: Document) -> Iterator[int]:

@@ -80,8 +80,14 @@ class Topics:
     def breadth(self, text: str, criterion: str) -> int:
         """How many different topic phrases of a criterion a text holds; for a comparison, half its pairs too."""
         pairs = _pairs(text) // 2 if criterion in self._comparing else 0
-        meant = sum(1 for given in self._meant(text) if given.get(criterion, 0.0) >= SURELY)
-        return pairs + meant + len(self._phrases[criterion] & self._hits(text).keys())
+        return pairs + self._surely(text, criterion) + len(self._phrases[criterion] & self._hits(text).keys())
+
+    def meant(self, text: str, criterion: str) -> float:
+        """Share of a text's sentences that surely deal with a criterion, whatever their words."""
+        return self._surely(text, criterion) / max(1, len(self._meant(text)))
+
+    def _surely(self, text: str, criterion: str) -> int:
+        return sum(1 for given in self._meant(text) if given.get(criterion, 0.0) >= SURELY)
 
     def terms(self, text: str, criterion: str) -> int:
         """How many different terms of the vocabularies of a criterion's requirements a text holds."""
