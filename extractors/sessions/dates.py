@@ -68,7 +68,7 @@ _WEEK = r"(?P<week>(?:w/c|w/b|wc|week\s+(?:commencing|beginning|of))\s+)?"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
 _YEAR = (
     r"(?:[\s\-./,]*(?P<year>(?:19|20|22)\d{2}(?!\d)|['’‘]\d{2}(?!\d))|[\s\-./]*(?P<short>\d{2})"
-    rf"(?![\d:.,/]\d|\d|\s*(?:[-–—x×'’]|min|m\b|hour|hr|h\b|am\b|pm\b|to\b|(?:of\s+)?(?:{_MONTH})\b|(?:st|nd|rd"
+    rf"(?![\d:.,/]\d|\d|\s*[-–—]\s*\d|\s*(?:[x×'’]|min|m\b|hour|hr|h\b|am\b|pm\b|to\b|(?:of\s+)?(?:{_MONTH})\b|(?:st|nd|rd"
     rf"|th)\b|and\b|&)))"
 )
 
@@ -97,7 +97,7 @@ _MONTH_YEAR = re.compile(
 )
 _NUMERIC = re.compile(
     rf"(?<![\w/.:\-]){_WEEK}{_WEEKDAY}(?P<day>\d{{1,2}})\s?(?P<mark>[/.\-\\–])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?"
-    r"(?P<year>(?:19|20|22)\d{2}|['’]?\d{2})(?![\w/\-]|[.:]\d)",
+    r"(?P<year>(?:19|20|22)\d{2}|['’]?\d{2})(?![\w/\-%]|[.:]\d)",
     re.I,
 )
 _ISO = re.compile(
@@ -216,6 +216,10 @@ def _accepted(match: re.Match[str], pattern: re.Pattern[str]) -> FoundDate | Non
             found = replace(found, perhaps_year=True)
     if pattern in (_MONTH_FIRST, _MONTH_YEAR) and match["month"] in {"may", "march", "mar"}:
         return None  # the verbs
+    if pattern is _NUMERIC and match["mark"] in "-–":
+        marks = re.findall(r"\s?[-–]\s?", match[0][match.start("day") - match.start() :])
+        if len(set(marks)) > 1 or (len(marks[0]) > 1 and len(match["year"]) < 4):
+            return None  # "7 – 10 – 27", "5–59 – 2018": figures in a row
     if pattern is _LOOSE and found.problem and (match["mark"] != "/" or not 1 <= found.month <= 31):
         return None
     return found

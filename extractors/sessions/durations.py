@@ -7,6 +7,7 @@ readings, to be asked about.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import time
 
@@ -231,17 +232,28 @@ def _range(match: re.Match[str]) -> FoundDuration | None:
     return FoundDuration(match.start(), match.end(), low, (high,), note=f"{match[0]}: the shorter was taken")
 
 
+def _clock_spans(text: str) -> Iterator[re.Match[str]]:
+    """The spans of clock times; a label's number before one ("Client 2 – 09.10–11.10") is no part of it."""
+    at = 0
+    while (match := CLOCKS.search(text, at)) is not None:
+        labelled = match["ah"] and not match["am"] and not match["ahalf"] and _NUMBERED.search(text[: match.start()])
+        if labelled:
+            at = match.end("ah")
+            continue
+        yield match
+        at = match.end()
+
+
 def _candidates(text: str, clocks: bool) -> list[FoundDuration | None]:
     found: list[FoundDuration | None] = []
     if clocks:
         found += [
-            _between(m)
-            for m in CLOCKS.finditer(text)
-            if re.search(r"[:.h]\d\d|[ap]\.?m\b|\d{4}|noon|midday", m[0], re.I)
+            _between(m) for m in _clock_spans(text) if re.search(r"[:.h]\d\d|[ap]\.?m\b|\d{4}|noon|midday", m[0], re.I)
         ]
         found += [
             FoundDuration(s.start, s.end, s.minutes, s.alternatives, begins=s.begins, ends=s.ends)
             for s in spoken_spans(text)
+            if not _NUMBERED.search(text[: s.start])
         ]
     found += [_range(m) for m in _RANGE.finditer(text)]
     found += [_hours(m, text) for m in _TIGHT.finditer(text)]

@@ -17,7 +17,7 @@ from extractors.sessions.labels import field_of, unit_of
 from extractors.sessions.record import Draft, Field, Nature
 from extractors.sessions.rows import Row
 from extractors.sessions.setting import Setting
-from extractors.sessions.status import not_held, other_kind
+from extractors.sessions.status import not_held, opens_not_held, other_kind
 from extractors.sessions.titles import name_in
 from extractors.sessions.values import dates_in, length_in, without_dates
 
@@ -237,7 +237,10 @@ def draft_of_headline(head: Headline, kind: str, nature: Nature, client: str | N
         head.length.begins if head.length else None,
         head.length.ends if head.length else None,
         minutes,
-        not_held(text) or (other if kind == "coaching" else None) or ("planned" if nature is Nature.PLAN else None),
+        not_held(text)
+        or next((w for p in pieces if (w := opens_not_held(p))), None)
+        or (other if kind == "coaching" else None)
+        or ("planned" if nature is Nature.PLAN else None),
         doubts,
         head.length.note if head.length else "",
         frozenset(has),

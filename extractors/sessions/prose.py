@@ -47,7 +47,8 @@ _AS_PLANNED = re.compile(
     re.I,
 )
 _CANCELLED = re.compile(
-    r"\b(?:cancel\w*|did not (?:attend|take place|happen)|didn['’]t (?:attend|take place|happen)|no[- ]show"
+    r"\b(?:cancel\w*|did not (?:attend|take place|happen|turn up|show(?: up)?|come)"
+    r"|didn['’]t (?:attend|take place|happen|turn up|show(?: up)?|come)|no[- ]show"
     r"|fell through|snowed off|postponed|re-?arranged|rescheduled(?! from)|called off|failed to attend|missed)\b",
     re.I,
 )

@@ -20,7 +20,13 @@ _NOT_HELD: tuple[tuple[str, str], ...] = (
         r"\bcancel(?:l?ed|lation)?\b|called off|did not (?:take place|happen|go ahead)"
         r"|did\s?n[o'’]t (?:take place|happen|go ahead)|\bnot held\b|abandoned",
     ),
-    ("rescheduled", r"\b(?:re-?scheduled|postponed|moved|deferred|re-?arranged|re-?booked)\b(?!\s+from)"),
+    (
+        "rescheduled",
+        r"\b(?:re-?scheduled|postponed|deferred|re-?arranged|re-?booked)\b(?!\s+from)"
+        r"|\bmoved\b(?=\s+(?:to\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|next|another|later|(?:a\s+)?(?:later|new|different)"
+        r"\s+(?:date|day|time|week))|to\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|back|forward|on\b|until|by\b"
+        r"|at\b)|\W*$)",
+    ),
     (
         "planned",
         r"\b(?:planned|to be (?:held|arranged|confirmed|booked|agreed)|tbc|tba|tbd|provisional(?:ly)?|scheduled"

@@ -6,12 +6,14 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from extractors.model import Context, Facts
 from extractors.read import read_bytes
 from extractors.sections import assemble
 from extractors.sessions.gather import gather
 from rubrics.load import load
+from rubrics.model import Rubric
 from rubrics.session_findings import of_sessions
 from tests.accuracy.logs.layout import Layout
 from tests.accuracy.logs.paper import File
@@ -66,9 +68,15 @@ def facts_of(files: Sequence[File]) -> Facts:
     return Facts(context, reading, sessions=sessions, hours=hours)
 
 
+@cache
+def rubric() -> Rubric:
+    """The rubric that asks for hours."""
+    return load("701")
+
+
 def differing(facts: Facts) -> list[str]:
     """What the sheet says of figures that differ: stated and summed, read in two ways, clients that cannot be told."""
-    said = [f for f in of_sessions(facts, load("701")) if f.code in ALARMS]
+    said = [f for f in of_sessions(facts, rubric()) if f.code in ALARMS]
     return [f"{f.code}: {f.message}" for f in said]
 
 
