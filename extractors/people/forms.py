@@ -61,7 +61,7 @@ AUTHOR_DOUBT = 5.0
 _AGAINST = frozenset({"article", "place", "scholar", "eponym", "number", "author-beside", "thing"})
 ROLE_ONLY = KINDS | {"signs"}
 """Cues that say who somebody is and not that a word is a name."""
-OWNED = {"possessive": 0.5, "client-owned": 1.0}
+OWNED = {"possessive": 0.5, "client-owned": 1.0, "human": 0.5, "seen": 0.5}
 """What goals, sessions, feelings or a manager weigh more with a name that is a word: hope has none of them."""
 _BESIDE = re.compile(r"(?:,|;|/)?[ \xa0](?:and[ \xa0]|&[ \xa0]|or[ \xa0])?|/")
 
@@ -103,7 +103,9 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
     kind = status(form.keys[0])
     certain = kind not in (Status.MAYBE, Status.SURWORD) or not form.single
     usable = [
-        s for s in form.sightings if certain or not s.opens or s.has(*PRIVATE, "third") or s.line.label is not None
+        s
+        for s in form.sightings
+        if certain or not s.opens or s.has(*PRIVATE, "third", "human") or s.line.label is not None
     ]
     if not usable:
         return 0.0

@@ -13,8 +13,8 @@ from itertools import pairwise
 from extractors.model import Part, PersonRole, Span
 from extractors.people.authors import Cited
 from extractors.people.cues import TITLES, around
-from extractors.people.forms import DIRECT
-from extractors.people.lexicon import Status, is_place, nicknames, not_people, status
+from extractors.people.forms import DIRECT, PRIVATE
+from extractors.people.lexicon import Status, is_place, is_word, nicknames, not_people, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import lookalike
 from extractors.people.name_runs import AUXILIARY, asks
@@ -39,6 +39,8 @@ _NOT_A_NAME = re.compile(
 _MODEL_WORDS = re.compile(r"\b(?:goals?|reality|options?|way forward|obstacles|t?grow)\b", re.I)
 
 
+_ACTS = PRIVATE - {"pronoun", "apposition"}
+"""Cues without which a word that is a family name too is the word."""
 SURE = DIRECT | {"job", "some-job", "object", "department", "who"}
 """Cues that make a name of a word wherever it stands."""
 
@@ -194,8 +196,11 @@ def _stands_alone(line: Line, word: Word, draft: Draft, cited: Cited) -> bool:
         return False
     if word.upper and len(word.key) <= 3 and not line.titled:
         return False
-    if line.label is not None and not line.label.own:
-        return True
+    return (line.label is not None and not line.label.own) or _by_kind(line, word, kinds)
+
+
+def _by_kind(line: Line, word: Word, kinds: set[str]) -> bool:
+    """Whether a word that is nobody else's here is the person, by what the lists know of it and what stands around."""
     kind = status(word.key)
     if "place" in kinds and is_place(word.key) and not word.possessive:
         return False
@@ -203,7 +208,11 @@ def _stands_alone(line: Line, word: Word, draft: Draft, cited: Cited) -> bool:
         return True
     if "thing" in kinds or _names_thing(line, word, kind):
         return False
-    return bool(kinds & SURE) or read_as_person(line, word) or _word_or_name(line, word)
+    if kinds & SURE or read_as_person(line, word):
+        return True
+    if kind is Status.SURWORD and is_word(word.key):
+        return word.possessive or bool(kinds & _ACTS)
+    return _word_or_name(line, word)
 
 
 def _names_thing(line: Line, word: Word, kind: Status) -> bool:
@@ -258,12 +267,13 @@ def _word_or_name(line: Line, word: Word) -> bool:
     if word.possessive:
         return True
     near = line.text[max(0, word.start - 60) : word.start] + after
+    if word.opens and _AFTER_VERB.match(after):
+        return True
     stages = {m.lower() for m in _MODEL_WORDS.findall(near)}
-    if len(stages) >= (1 if word.key == "will" and not read_as_person(line, word) else 2):
+    told = word.key == "will" and not read_as_person(line, word) and bool(stages & {"grow", "tgrow", "reality"})
+    if told or len(stages) >= 2:
         return False
     if word.opens or line.titled:
-        if _AFTER_VERB.match(after):
-            return True
         return not _NOT_A_NAME.match(after) and (line.titled or not re.match(r"\s+[a-z]", after) or _verb_like(after))
     return not re.search(r"\b(?:the|an?)\s[\"“‘']?$", line.text[max(0, word.start - 6) : word.start], re.I)
 

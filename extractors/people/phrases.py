@@ -21,6 +21,11 @@ _GREETING = re.compile(
     r"|Liebe[r]?|Beste|Sayın|Kjære|Kära|Salaam|(?:Good )?(?:Morning|Afternoon|Evening))(?: there)?,?\s$",
     re.I,
 )
+_GREETING_AND = re.compile(
+    r"(?:^|[\n.!?]\s*)(?:Hi|Hello|Hiya|Hey|Dear|Annwyl|Good (?:morning|afternoon"
+    r"|evening)) (?:[A-Z][\w’'-]+, ){0,3}[A-Z][\w’'-]+,?"
+    r" (?:and|&) $"
+)
 _SIGN_OFF = (
     r"(?:(?:many |kind |warm |best |with )*(?:thanks|thank you|regards|wishes|cheers)(?: again| so much)?"
     r"|yours(?: \w+)?|best|all the best|take care|love|sincerely|x+)"
@@ -55,6 +60,15 @@ _THING_CALLED = re.compile(
     re.I,
 )
 """What is called so is no person ("the step called Will")."""
+_SEEN_BEFORE = re.compile(
+    r"\b(?:call|session|meeting|coffee|chat|lunch|catch[- ]?up|1:1|1-2-1|one[- ]to[- ]one|conversation|walk"
+    r"|time) (?:w/|with)\s$"
+    r"|\b(?:envied|liked|admired|feared|missed|misread|misjudged|rescued|pitied|trusted|saw|watched|visited"
+    r"|observed|interviewed"
+    r"|believed|disappointed|answered|comforted|surprised|upset|joined|followed|replaced|succeeded|promoted|hired"
+    r"|sacked)\s$",
+    re.I,
+)
 _SESSION_BEFORE = re.compile(
     r"\b(?:(?:session|sessions|meeting|contract|agreement|coaching|mentoring|chemistry (?:call|meeting)"
     r"|contact|intake|relationship|assignment|hours?)"
@@ -118,7 +132,10 @@ _ONLY_PEOPLE = re.compile(
     r"|shook (?:her|his|their)|rolled (?:her|his)|asked (?:me|for|if|whether|what|why|how|about)|told (?:me|her|him|us)"
     r"|said (?:that|she|he|they|it|no|yes|nothing|so)|admitted|disagreed|resigned|retired|signed|cancelled|rescheduled"
     r"|did not attend|did not reply|let me|thanked|wants? to|wanted to"
-    r"|decided to|agreed to|chose to|learnt to|learned to)\b"
+    r"|decided to|agreed to|chose to|learnt to|learned to|taught (?:me|us|her|him)"
+    r"|is (?:\d\d|twenty|thirty|forty|fifty|sixty|seventy)\b|was (?:born|promoted|hired|made redundant|widowed)"
+    r"|(?:lives|lived|works|worked|trained|retired) (?:in|at|for|as|with|near)|(?:runs|ran|heads|leads"
+    r"|manages) (?:a|the|two|our|her|his))\b"
 )
 """What hope, grace and will do not do."""
 _STATEMENT = re.compile(
@@ -234,9 +251,11 @@ _PUBLIC_AFTER = re.compile(
 
 SAID_BEFORE = (
     (_GREETING, Cue("greeting", 3.0, None, "is greeted in a message")),
+    (_GREETING_AND, Cue("greeting", 3.0, None, "is greeted in a message")),
     (_SIGNED_HERE, Cue("sign-off", 3.0, None, "signs a message")),
     (_DASH, Cue("attribution", 1.0)),
     (_VERB_BEFORE, Cue("object", 2.0, None, "is spoken to")),
+    (_SEEN_BEFORE, Cue("seen", 1.0)),
     (_BIDDEN_BEFORE, Cue("object", 2.0, None, "is to be spoken to")),
     (_THING_CALLED, Cue("thing", -3.0)),
     (_SESSION_BEFORE, Cue("session", 2.0, PersonRole.CLIENT, "is named with a session")),

@@ -192,4 +192,91 @@ EXCERPTS = {
         We laid out [[Grace]]’s goals: sleep, a deputy, an end to late calls. [[Mark]]’s contract was signed in June. The mark’s loss of value was in the news. I asked about [[Violet]]’s team.
         """,
     ),
+    "model stages in running text": (
+        "701",
+        """
+        I worked with [[Will]] for six weeks. The GROW model ends in Will. We stayed in Reality too long and came to Will late. [[Will]] noticed it before I did.
+        """,
+    ),
+    "director with a trade for a family name": (
+        "701",
+        """
+        Her director, [[Una Power]], wrote to me. [[Una]] knows the trade. Coal and Power are her divisions.
+        """,
+    ),
+    "clipped diary": (
+        "701",
+        """
+        # Diary
+        3/3 – saw [[Grace]], 60 mins. Tired. G1 6.
+        10/3 – [[Grace]] cancelled. Will rebook.
+        17/3 – phone call w/ [[Mark]]. Grace period: ten days.
+        """,
+    ),
+    "first names only with mixed words": (
+        "703",
+        """
+        [[Joy]] is forty and runs a depot; [[Guy]] is twenty-six and runs nothing yet. What [[Joy]] taught me was to wait. What [[Guy]] taught me was to wait longer. It was a joy.
+        """,
+    ),
+    "letters and mail": (
+        "701",
+        """
+        From: [[Faith Obi]]
+        To: Bethan Marsh
+        Hello Bethan, I have faith in this. See you on the 4th. Thanks, [[Faith]]
+        Dear [[Grant]] and [[Dawn]],
+        """,
+    ),
+    "case study headings": (
+        "701",
+        """
+        # Case study 2: [[Grace]]
+        The work began in May. [[Grace]] had been promoted twice in a year.
+        # Grace under pressure
+        Leaders need it.
+        """,
+    ),
+    "supervision words": (
+        "703",
+        """
+        In supervision I said that I envied [[Victor]]. My supervisor asked what a victor wins. I had no answer for [[Victor]] or for myself.
+        """,
+    ),
+    "the words alone, harder": (
+        "703",
+        """
+        In Hope we trust, reads the sign. The Hope Street office closed. May Day fell on a Friday. I drew Faith, Hope and Charity from the pack. Joy at Work is the name of the scheme. To Will, or not to: the W of GROW. Mark 4 of the plan.
+        """,
+    ),
+    "the words alone, in tables": (
+        "701",
+        """
+        |Value|Score|Comment|
+        |Hope|7|Up from five|
+        |Grace|6|Under pressure|
+        |Joy|3|Rare|
+        |Will|8|Strong|
+        """,
+    ),
+    "family and friends": (
+        "703",
+        """
+        My mother [[Ivy]] kept hens. [[Ivy]] never asked a closed question. The ivy on the wall has gone. My son [[Rowan]] is nine; under the rowan we talked.
+        """,
+    ),
+    "lists of participants": (
+        "701",
+        """
+        Present: [[Rose Tandy]], [[Art Lowe]], [[Jean Baptiste]], Bethan Marsh
+        Apologies: [[Chase Olu]]
+        [[Rose]] chaired; sales rose. [[Art]] spoke on art.
+        """,
+    ),
+    "client told of in the present": (
+        "703",
+        """
+        [[Hope]] wants to be liked. She says yes to all. When [[Hope]] says no her voice drops. I like [[Hope]] and that is the trouble. I hope to say so one day.
+        """,
+    ),
 }
