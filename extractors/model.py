@@ -184,6 +184,8 @@ class Reference:
     """The entry's first block, or its part of a block."""
     doubt: str = ""
     """Where layout and grammar divide the list differently here: what they do not agree on, in words."""
+    sort: str = ""
+    """One of `extractors.references.sorts.SORTS`, or what the assessor called it; "" where not told."""
 
 
 @dataclass(frozen=True, slots=True)

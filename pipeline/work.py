@@ -15,7 +15,7 @@ from extractors.read import read_all
 from extractors.sections import assemble
 from pipeline.placing import Submission
 from pipeline.workers import Failure
-from reports import names_decisions
+from reports import names_decisions, source_decisions
 from reports.annotate import CannotAnnotate, annotate
 from reports.feedback import write_feedback
 from reports.model import Cover
@@ -102,6 +102,7 @@ def assess_one(task: AssessTask) -> Product:
     rubric = under(rubric_of(task.rubric), task.centre)
     task = decided(task)
     found = names_decisions.applied(gathered(task, rubric), task.cover.names)
+    found = source_decisions.applied(found, task.cover.sources)
     return product(evaluate(found, rubric), task)
 
 
@@ -113,7 +114,8 @@ def decided(task: AssessTask) -> AssessTask:
         data = task.previous.read_bytes()
     except OSError:
         return task
-    return replace(task, cover=replace(task.cover, names=names_decisions.read(data)))
+    names, sources = names_decisions.read(data), source_decisions.read(data)
+    return replace(task, cover=replace(task.cover, names=names, sources=sources))
 
 
 def examine(task: AssessTask) -> dict[str, object]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.names_decisions import NameDecision
+from reports.source_decisions import SourceDecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +35,7 @@ class Cover:
     """Paths of earlier versions of a file that were set aside."""
     names: tuple[NameDecision, ...] = ()
     """What the assessor decided on the sheet *Names* of an earlier run."""
+    sources: tuple[SourceDecision, ...] = ()
+    """What the assessor said of sources on the sheet *References* of an earlier run."""
     copies: tuple[tuple[str, str], ...] = ()
     """(document id, path of its annotated copy relative to the sheet's folder), for those that have one."""

@@ -1,25 +1,35 @@
-"""The sheet *References*: what does not agree between text and list first, then both in full."""
+"""The sheet *References*: what does not agree between text and list first, then both in full, folded away."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import Outline
 from openpyxl.worksheet.worksheet import Worksheet
 
-from extractors.model import Citation, Span
-from reports import style
+from extractors.model import Citation, Reference, Span
+from extractors.references.sorts import SORTS
+from reports import style, wording
+from reports.links import link_to_copy, link_to_sheet
 from reports.material import Material
-from reports.table import Column, number_or_text, table
+from reports.source_decisions import NOTE as OWN_NOTE
+from reports.source_decisions import SHEET as SHEET
+from reports.source_decisions import SORT, TEXT, SourceDecision, of
+from reports.table import Column, Link, Value, body, freeze, head, header, number_or_text, put
 
-SHEET = "References"
 PLACES = 5
-NOTE = (
-    "What needs a look first: works cited without an entry, near misses, entries that are nowhere cited; then the rest "
-    "in order. A work read through another (“cited in”) needs no entry; background reading in a "
-    "bibliography need not be cited."
+EXPLAINED = (
+    "What needs a look stands first: near misses, works cited without an entry, entries that are nowhere cited, names "
+    "not written as in the list. What agrees is folded away below: open it by the + in the margin. A work read through "
+    "another (“cited in”) needs no entry; background reading in a bibliography need not be cited. The kind of source "
+    "is a guess: what you enter in the cream-coloured cells counts from the next run on."
 )
+EMPTY = "No citation and no reference list was located."
+GONE = "This was noted on an earlier sheet; nothing of it is located now."
 
 
 class Standing(IntEnum):
@@ -28,24 +38,34 @@ class Standing(IntEnum):
     NEAR_MISS = 0
     NO_ENTRY = 1
     NOT_CITED = 2
-    LISTED = 3
-    SECONDARY = 4
-    CITED = 5
+    WRITTEN_OTHERWISE = 3
+    LISTED = 4
+    SECONDARY = 5
+    CITED = 6
+    NOTED = 7
 
 
 WORDS = {
     Standing.NEAR_MISS: "◐ near miss",
     Standing.NO_ENTRY: "○ cited, no entry",
     Standing.NOT_CITED: "◐ listed, not cited",
+    Standing.WRITTEN_OTHERWISE: "◐ written otherwise",
     Standing.LISTED: "● cited, listed",
     Standing.SECONDARY: "● read through another",
     Standing.CITED: "● entry, cited",
+    Standing.NOTED: "noted earlier",
 }
 LOOKS = {
     Standing.NEAR_MISS: style.WARN,
     Standing.NO_ENTRY: style.ALERT,
     Standing.NOT_CITED: style.WARN,
+    Standing.WRITTEN_OTHERWISE: style.WARN,
 }
+GROUPS = (
+    ("cited, as the list has it", (Standing.LISTED, Standing.SECONDARY), ("work", "works")),
+    ("in the lists and cited", (Standing.CITED, Standing.NOTED), ("entry", "entries")),
+)
+"""What is folded away, under a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +78,16 @@ class Row:
     year: str
     remark: str
     spans: tuple[Span, ...]
+    kind: str = ""
+    """What sort of source it is, for an entry."""
+    entry: int | None = None
+    """Position in `Facts.references`: of itself for an entry, of what it means for a citation."""
+    decision: SourceDecision | None = None
+
+    @property
+    def is_entry(self) -> bool:
+        """A row of a list, and not a citation."""
+        return self.standing in (Standing.NOT_CITED, Standing.CITED)
 
 
 def wanted(material: Material) -> bool:
@@ -68,16 +98,81 @@ def wanted(material: Material) -> bool:
 
 def references_sheet(sheet: Worksheet, material: Material) -> None:
     """Fill the sheet."""
-    rows = sorted([*_citations(material), *_entries(material)], key=lambda row: row.standing)
-    title = f"References – {material.name}"
-    table(sheet, title, NOTE, _columns(material), rows, "No citation and no reference list was located.")
+    rows = [*_citations(material), *_entries(material)]
+    rows += _left(material, rows)
+    folded = [(what, [r for r in rows if r.standing in group], names) for what, group, names in GROUPS]
+    open_rows = sorted((r for r in rows if not any(r in some for _, some, _ in folded)), key=lambda r: r.standing)
+    groups = [group for group in folded if group[1]]
+    columns = _columns(material, _counterparts(_numbered(open_rows, groups)))
+    top = head(sheet, f"{SHEET} – {material.name}", EXPLAINED, len(columns))
+    header(sheet, top, columns)
+    end = body(sheet, top + 1, columns, open_rows)
+    if not rows:
+        put(sheet, end, 1, EMPTY, style.LINE)
+    elif not open_rows:
+        put(sheet, end, 1, "Nothing to look at: every citation has its entry, and every entry is cited.", style.LINE)
+        sheet.row_dimensions[end].height = 20
+        end += 1
+    for what, group, names in groups:
+        end = _fold(sheet, end, columns, f"{wording.count(len(group), *names)} {what}", group)
+    sheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
+    freeze(sheet, top + 1)
+    if rows:
+        sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(columns))}{end - 1}"
+        _offer(sheet, [c.title for c in columns].index(SORT) + 1, top + 1, end - 1)
+
+
+FIRST_ROW = 4
+"""Title, note and header stand above."""
+
+
+def _numbered(
+    open_rows: Sequence[Row], groups: Sequence[tuple[str, list[Row], tuple[str, str]]]
+) -> Iterator[tuple[int, Row]]:
+    """Each row with its line on the sheet: those that are open, and below their lines those folded away."""
+    yield from enumerate(open_rows, FIRST_ROW)
+    at = FIRST_ROW + max(1, len(open_rows))
+    for _, group, _ in groups:
+        yield from enumerate(group, at + 1)
+        at += 1 + len(group)
+
+
+def _counterparts(numbered: Iterable[tuple[int, Row]]) -> dict[tuple[bool, int], Link]:
+    """(whether it is an entry, position of the entry) -> a link to the first row that has it."""
+    found: dict[tuple[bool, int], Link] = {}
+    for line, row in numbered:
+        if row.entry is not None:
+            name = f"{row.authors[0] if row.authors else row.text[:20]} ({row.year or 'no year'})"
+            found.setdefault((row.is_entry, row.entry), link_to_sheet(name, SHEET, line))
+    return found
+
+
+def _fold(sheet: Worksheet, row: int, columns: Sequence[Column[Row]], title: str, rows: Sequence[Row]) -> int:
+    """A line that says how many, and below it the rows, folded away; the row after the last."""
+    for column in range(1, len(columns) + 1):
+        put(sheet, row, column, f"{title[:1].upper()}{title[1:]}" if column == 1 else None, style.BANNER)
+    sheet.row_dimensions[row].height = 20
+    sheet.row_dimensions[row].collapsed = True
+    end = body(sheet, row + 1, columns, rows)
+    for number in range(row + 1, end):
+        sheet.row_dimensions[number].outlineLevel = 1
+        sheet.row_dimensions[number].hidden = True
+    return end
+
+
+def _offer(sheet: Worksheet, column: int, first: int, last: int) -> None:
+    """The sorts of source to choose from; others may be typed."""
+    choice = DataValidation("list", formula1=f'"{",".join(s.replace(",", "") for s in SORTS)}"', allow_blank=True)
+    choice.showErrorMessage = False
+    choice.add(f"{get_column_letter(column)}{first}:{get_column_letter(column)}{last}")
+    sheet.add_data_validation(choice)
 
 
 def _standing(citation: Citation) -> Standing:
     if citation.secondary:
         return Standing.SECONDARY
     if citation.near_miss:
-        return Standing.NEAR_MISS
+        return Standing.WRITTEN_OTHERWISE if citation.listed else Standing.NEAR_MISS
     return Standing.LISTED if citation.listed else Standing.NO_ENTRY
 
 
@@ -90,25 +185,55 @@ def _citations(material: Material) -> Iterator[Row]:
     for (standing, _, year), citations in sorted(grouped.items(), key=lambda item: item[0]):
         first = citations[0]
         forms = list(dict.fromkeys(" ".join(c.text.split()) for c in citations))
-        remark = first.near_miss or ""
+        text = "; ".join(forms)
         spans = tuple(c.span for c in citations)
-        yield Row(standing, "; ".join(forms), first.authors, year, remark, spans)
+        entry = first.reference if first.reference is not None else first.nearest
+        decision = of(material.cover.sources, text)
+        yield Row(standing, text, first.authors, year, first.near_miss or "", spans, "", entry, decision)
 
 
 def _entries(material: Material) -> Iterator[Row]:
-    for reference in material.assessment.facts.references:
+    for n, reference in enumerate(material.assessment.facts.references):
         standing = Standing.CITED if reference.cited else Standing.NOT_CITED
-        remark = f"{reference.kind}, academic" if reference.academic else reference.kind
-        yield Row(standing, reference.raw, reference.authors, reference.year or "", remark, (reference.span,))
+        decision = of(material.cover.sources, reference.raw)
+        yield Row(
+            standing, reference.raw, reference.authors, reference.year or "", reference.doubt, (reference.span,),
+            _kind(reference), n, decision,
+        )  # fmt: skip
 
 
-def _columns(material: Material) -> tuple[Column[Row], ...]:
+def _kind(reference: Reference) -> str:
+    """The sort of source, and what it is bibliographically where that says more."""
+    if not reference.sort:
+        return f"{reference.kind}, academic" if reference.academic else reference.kind
+    more = reference.kind not in ("other", "web", reference.sort) and reference.kind not in reference.sort
+    return f"{reference.sort} ({reference.kind})" if more else reference.sort
+
+
+def _left(material: Material, rows: Sequence[Row]) -> list[Row]:
+    """What was noted on an earlier sheet of something that is not there any more: nothing typed is lost."""
+    shown = [row.decision for row in rows]
+    return [Row(Standing.NOTED, d.text, (), "", GONE, (), decision=d) for d in material.cover.sources if d not in shown]
+
+
+def _columns(material: Material, counterparts: Mapping[tuple[bool, int], Link]) -> tuple[Column[Row], ...]:
     return (
-        Column("Standing", 22, lambda r: WORDS[r.standing], lambda r: LOOKS.get(r.standing, style.TEXT)),
-        Column("As it stands in the work", 62, lambda r: r.text),
-        Column("Authors", 26, lambda r: ", ".join(r.authors)),
-        Column("Year", 9, lambda r: number_or_text(r.year), style.CENTRE),
-        Column("Remark", 24, lambda r: r.remark),
-        Column("Times", 8, lambda r: len(r.spans), style.CENTRE),
-        Column("Where", 56, lambda r: material.list_places(r.spans, PLACES)),
+        Column("Standing", 20, lambda r: WORDS[r.standing], lambda r: LOOKS.get(r.standing, style.TEXT)),
+        Column(TEXT, 54, lambda r: r.text),
+        Column("Authors", 18, lambda r: ", ".join(r.authors)),
+        Column("Year", 8, lambda r: number_or_text(r.year), style.CENTRE),
+        Column("What differs", 24, lambda r: r.remark),
+        Column("Counterpart", 20, lambda r: counterparts.get((not r.is_entry, -1 if r.entry is None else r.entry))),
+        Column("Kind of source", 17, lambda r: r.kind),
+        Column("Times", 7, lambda r: len(r.spans), style.CENTRE),
+        Column("Where", 38, lambda r: material.list_places(r.spans, PLACES)),
+        Column("Open", 14, lambda r: _copy(r, material)),
+        Column(SORT, 15, lambda r: r.decision.sort if r.decision else None, style.INPUT, entry=True),
+        Column(OWN_NOTE, 18, lambda r: r.decision.note if r.decision else None, style.INPUT, entry=True),
     )
+
+
+def _copy(row: Row, material: Material) -> Value:
+    """A link to the annotated copy of the file in which it stands first."""
+    link = link_to_copy(material, row.spans[0].document, "annotated copy") if row.spans else None
+    return link if isinstance(link, Link) else None

@@ -15,6 +15,7 @@ from extractors.references.lists import Lists, find_lists
 from extractors.references.managed import completed
 from extractors.references.names import Run, names_body, plausible
 from extractors.references.numbered import round_brackets_cite
+from extractors.references.sorts import sort_of
 from extractors.references.vocabulary import REPORTING
 
 NEAR = 80
@@ -59,7 +60,19 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Reference, ...], t
     citations.sort(key=lambda c: c.span)
     cited = _cited(entries, citations)
     references = tuple(
-        Reference(e.raw, e.authors, e.year, e.title, n in cited or p.note, e.kind, e.academic, p.list, p.span, p.doubt)
+        Reference(
+            e.raw,
+            e.authors,
+            e.year,
+            e.title,
+            n in cited or p.note,
+            e.kind,
+            e.academic,
+            p.list,
+            p.span,
+            p.doubt,
+            sort_of(e.kind, e.academic, e.raw, e.authors),
+        )
         for n, (e, p) in enumerate(zip(entries, lists.entries, strict=True))
     )
     return references, tuple(citations)
