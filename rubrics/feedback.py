@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.model import Facts, PersonRole
-from rubrics.naming import pattern
+from rubrics.naming import Thing, pattern
 from rubrics.statements import Statement
 from rubrics.stretches import leadin
 from rubrics.treatment import deferred, denied, plain
@@ -31,6 +31,11 @@ AROUND = 12
 
 LEAST_SAID = 4
 """Words of a sentence that says something, under a heading or opening phrase that announces feedback."""
+
+LIKELY = 0.3
+"""Probability, among thirty facets, from which a giver's quoted words are feedback on the learner."""
+_QUOTED = re.compile(r"\s*(?:\([^)]*\)\s*)?[:,]\s*[“\"„‘]")
+"""A quotation right after who said it."""
 
 FEEDBACK = re.compile(
     r"\b(?:feedback|fed back|testimonials?|evaluation forms?|questionnaires?|comments?|commented|ratings?|rated "
@@ -118,11 +123,16 @@ def client_names(facts: Facts) -> tuple[str, ...]:
 
 
 def received(
-    statements: Iterable[Statement], givers: tuple[str, ...], names: tuple[str, ...] = (), spoken: bool = False
+    statements: Iterable[Statement],
+    givers: tuple[str, ...],
+    names: tuple[str, ...] = (),
+    spoken: bool = False,
+    meant: Thing | None = None,
 ) -> tuple[Statement, ...]:
     """The statements that hold feedback by one of the givers (phrases) or names.
 
-    With `spoken`, a giver who said, asked or noticed something is enough; without, a word for feedback is needed.
+    With `spoken`, a giver who said, asked or noticed something is enough; without, a word for feedback is needed, or
+    a sentence that names the giver and is `meant` as feedback on the learner.
     """
     who = pattern((*givers, *names))
     found: list[Statement] = []
@@ -133,9 +143,19 @@ def received(
             paragraph, led = s.paragraph, bool(FEEDBACK.search(opening) and who.search(opening))
         text = plain(s.text)
         under = led and not s.opens and s.words >= LEAST_SAID and not (PENDING.search(text) or deferred(text))
-        if under or _holds(s, who, spoken):
+        if under or _holds(s, who, spoken) or (meant is not None and _means(s, who, meant)):
             found.append(s)
     return tuple(found)
+
+
+def _means(statement: Statement, who: re.Pattern[str], meant: Thing) -> bool:
+    text = plain(statement.text)
+    if who.search(text) is None or PENDING.search(text) or deferred(text):
+        return False
+    places = meant.places(statement.text)
+    if not places and meant.meant is not None and any(_QUOTED.match(text, m.end()) for m in who.finditer(text)):
+        return meant.meant.probability(statement.text) >= LIKELY
+    return any(not denied(text, *place) for place in places)
 
 
 def _holds(statement: Statement, who: re.Pattern[str], spoken: bool) -> bool:

@@ -69,11 +69,16 @@ class Meant:
 
     def sure(self, text: str) -> bool:
         """The sentence deals with one of the facets rather than with a rival or with none."""
-        given = probabilities(self.unit, text)
-        own = sum(given.get(facet, 0.0) for facet in self.facets)
+        own = self.probability(text)
         if self.rivals is None:
             return own >= SURE_OF_ALL
+        given = probabilities(self.unit, text)
         return own >= SURE * (own + sum(given.get(facet, 0.0) for facet in (self.rivals - self.facets) | {NONE})) > 0
+
+    def probability(self, text: str) -> float:
+        """That the sentence deals with one of the facets, among all of the unit."""
+        given = probabilities(self.unit, text)
+        return sum(given.get(facet, 0.0) for facet in self.facets)
 
     def place(self, text: str) -> tuple[int, int]:
         """(start, end) of the words that say so."""

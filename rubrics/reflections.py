@@ -17,6 +17,7 @@ from datetime import date
 from extractors.model import Facts, Session, Span
 from extractors.sessions.clients import designator, key_of, session_number
 from extractors.sessions.dates import find_dates
+from rubrics.meaning.model import probabilities
 from rubrics.statements import Statement, everywhere
 from rubrics.stretches import leadin
 from rubrics.treatment import deferred
@@ -32,7 +33,7 @@ KEY_CHARACTERS = 80
 
 REFLECTS = re.compile(
     r"\b(?:reflect\w*|my (?:own )?(?:thoughts|learning|notes on myself)|what (?:went well|i (?:learn\w*|noticed|"
-    r"would|did well|could))|"
+    r"would|did well|could|thought|think|felt|feel|made of|make of|took from|take from))|how i felt|"
     r"thoughts|went well|even better if|do differently|learning log|lessons?|self[- ]review|own (?:performance|"
     r"practice)|how i did|after:)",
     re.IGNORECASE,
@@ -48,6 +49,14 @@ _SHORT_DATE = re.compile(r"(?<![\d./])(?P<day>\d{1,2})[./](?P<month>\d{2})(?![\d
 
 _CODE = re.compile(r"\W*(?P<code>[A-Za-z]{1,4}[ .-]?\d{1,2})(?=\s*(?:[.:)\u2013\u2014|-]|$))")
 """A session's short name in a log, and at the head of what is written about it: "A1.", "MT-3:", "S 4"."""
+
+
+LEAST_CELLS = 3
+OWN_SHARE = 0.6
+"""Share of a column's written cells in the first person."""
+OWN_MEANT = 0.25
+"""Mean probability of reflection, among thirty facets, from which a column is one."""
+_OWN = re.compile(r"\b(?:I|my|me|myself)\b")
 
 
 @dataclass(slots=True)
@@ -82,7 +91,8 @@ def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pa
     sessions = [s for s in facts.sessions if s.counted and s.kind == "coaching"]
     statements = everywhere(facts, evidence)
     tables = ((s.span.document, facts.reading.block(s.span).cell) for s in sessions)
-    entries = _entries(statements, frozenset((d, cell.table) for d, cell in tables if cell is not None))
+    logs = frozenset((d, cell.table) for d, cell in tables if cell is not None)
+    entries = _entries(statements, logs, frozenset(_thoughtful(facts, logs)))
     left = dict.fromkeys(range(len(entries)))
     paired: dict[int, Span] = {}
     numbers = _numbers(sessions)
@@ -117,15 +127,48 @@ def _numbers(sessions: Sequence[Session]) -> list[tuple[int, int]]:
 # --- entries -------------------------------------------------------------------------------------------------
 
 
-def _entries(statements: Iterable[Statement], logs: frozenset[tuple[int, int]]) -> list[_Entry]:
-    """The entries in rows and in prose; `logs` are the (document, table) that hold session records themselves."""
+def _thoughtful(facts: Facts, logs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """(document, block) of the cells of those columns of a log in which the learner looks at own work.
+
+    Whatever the column is called: most of its cells are in the first person and, taken together, mean reflection.
+    """
+    for d, number in logs:
+        document = facts.reading.documents[d]
+        columns: dict[int, list[int]] = defaultdict(list)
+        for cell in document.tables[number].cells:
+            if cell.row:
+                columns[cell.column].extend(cell.blocks)
+        for blocks in columns.values():
+            texts = [document.blocks[b].text for b in blocks]
+            written = [text for text in texts if len(text.split()) >= ENTRY_WORDS]
+            own = sum(1 for text in written if _OWN.search(text))
+            if len(written) >= LEAST_CELLS and own >= OWN_SHARE * len(written) and _meant(written) >= OWN_MEANT:
+                yield from ((d, b) for b in blocks)
+
+
+def _meant(texts: Sequence[str]) -> float:
+    """The mean probability that a text looks at the writer's own sessions."""
+    given = [probabilities("701", text) for text in texts]
+    return sum(one.get(facet, 0.0) for one in given for facet in ("reflection-own", "action")) / len(given)
+
+
+def _entries(
+    statements: Iterable[Statement], logs: frozenset[tuple[int, int]], thoughtful: frozenset[tuple[int, int]]
+) -> list[_Entry]:
+    """The entries in rows and in prose.
+
+    `logs` are the (document, table) that hold session records themselves, `thoughtful` the (document, block) of
+    their columns of reflection.
+    """
     statements = tuple(statements)
-    made = [*_row_entries([s for s in statements if s.row is not None], logs)]
+    made = [*_row_entries([s for s in statements if s.row is not None], logs, thoughtful)]
     made.extend(_prose_entries([s for s in statements if s.row is None]))
     return [e for e in made if e.words >= (ENTRY_WORDS if e.statements[0].row else PROSE_WORDS)]
 
 
-def _row_entries(statements: Sequence[Statement], logs: frozenset[tuple[int, int]]) -> Iterator[_Entry]:
+def _row_entries(
+    statements: Sequence[Statement], logs: frozenset[tuple[int, int]], thoughtful: frozenset[tuple[int, int]]
+) -> Iterator[_Entry]:
     """A row's cells under a label of reflection; in a table under such a heading that is no log, all its cells."""
     rows: dict[tuple[int, int, int], _Entry] = {}
     for s in statements:
@@ -133,7 +176,7 @@ def _row_entries(statements: Sequence[Statement], logs: frozenset[tuple[int, int
         entry = rows.setdefault(s.row, _Entry(key=s.heading, opening=s.text[:KEY_CHARACTERS]))
         entry.key = f"{entry.key} {s.text[:KEY_CHARACTERS]}"
         labelled = REFLECTS.search(s.labels) and not NOT_REFLECTION.search(s.labels)
-        if labelled or (REFLECTS.search(s.heading) and s.row[:2] not in logs):
+        if labelled or s.paragraph in thoughtful or (REFLECTS.search(s.heading) and s.row[:2] not in logs):
             entry.statements.append(s)
     yield from (e for e in rows.values() if e.statements)
 

@@ -23,6 +23,7 @@ from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
 from rubrics.feedback import CLIENT, STAKEHOLDER, SUPERVISOR, client_names, names_of, received
 from rubrics.model import Found, Outcome, State
+from rubrics.naming import things
 from rubrics.statements import Statement
 
 
@@ -49,11 +50,12 @@ def run(question: Question, params: Params) -> Outcome:
 
 def given(facts: Facts, statements: tuple[Statement, ...], giver: str) -> tuple[Statement, ...]:
     """The statements with feedback from clients, supervisors or stakeholders."""
+    meant = things(((giver, f"~feedback-{giver}"),), {})[0]
     if giver == "client":
-        return received(statements, CLIENT, client_names(facts))
+        return received(statements, CLIENT, client_names(facts), meant=meant)
     if giver == "supervisor":
-        return received(statements, SUPERVISOR, names_of(facts, PersonRole.SUPERVISOR), spoken=True)
-    return received(statements, STAKEHOLDER, names_of(facts, PersonRole.SPONSOR, PersonRole.MANAGER))
+        return received(statements, SUPERVISOR, names_of(facts, PersonRole.SUPERVISOR), spoken=True, meant=meant)
+    return received(statements, STAKEHOLDER, names_of(facts, PersonRole.SPONSOR, PersonRole.MANAGER), meant=meant)
 
 
 CHECK = Check("feedback_from", Params, run, __doc__)

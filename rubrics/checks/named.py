@@ -11,7 +11,7 @@ A bare list of names is not enough where `words` is set.
     params = { vocabularies = ["supervision_models"], what = "model of supervision" }
 
 `vocabularies` lists of such things
-`phrases` further words that stand for such a thing
+`phrases` further words that stand for such a thing ("~facet" for sentences that mean one)
 `words`   words about it below which it is only named
 `beside`  words of which one must stand in the same paragraph, or over it, for things that are named for other
           reasons too
@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
-from rubrics.naming import Thing, by_terms, by_things, pattern
+from rubrics.naming import by_terms, by_things, pattern, things
 from rubrics.statements import Statement
 from rubrics.stretches import Stretch, stretches
 from rubrics.treatment import plain
@@ -55,7 +55,8 @@ def run(question: Question, params: Params) -> Outcome:
     known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
     spread: list[Stretch] = list(stretches(statements, by_terms(known))) if known else []
     if params.phrases:
-        spread.extend(stretches(statements, by_things((Thing(params.what, params.phrases),))))
+        thing = things(((params.what, *params.phrases),), question.vocabularies)
+        spread.extend(stretches(statements, by_things(thing)))
     treated = sorted((s for s in spread if s.places and s.treated(params.words)), key=lambda s: -s.words)
     if treated:
         found = tuple(Found(s.name, s.evidence) for s in treated)

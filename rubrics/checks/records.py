@@ -30,6 +30,9 @@ from rubrics.treatment import deferred, denied
 RECORD_WORDS = 20
 """Words about planning or supervision: a sentence."""
 
+ENTRY_WORDS = 5
+"""Words of an entry under a record's name; "Section 8" beside it in an index is no entry."""
+
 WORDS = {
     "planning": "planning records", "diary": "a diary of sessions", "supervision": "a supervision record",
     "client_feedback": "feedback from clients", "stakeholder_feedback": "feedback from stakeholders",
@@ -74,7 +77,7 @@ def _spoken(*phrases: str) -> _Places:
         for s in statements:
             inside = thing.places(s.text)
             if (inside and not deferred(s.text) and not all(denied(s.text, *p) for p in inside)) or (
-                not inside and s.setting and thing.places(s.setting)
+                not inside and s.words >= ENTRY_WORDS and s.setting and thing.places(s.setting)
             ):
                 held.append(s)
         return tuple(s.span for s in held) if sum(s.words for s in held) >= RECORD_WORDS else ()
