@@ -16,6 +16,9 @@ from extractors.people.lines import Line
 LONGEST_POST = 90
 """Characters after a name that signs: a post, a body, a telephone number."""
 
+LONGEST_TITLE = 60
+"""Characters of the line above that may be the title of a form."""
+
 _HEADINGS = (
     (
         re.compile(
@@ -56,6 +59,7 @@ def _by_voice(said: str) -> list[Cue]:
     return [_CLIENT] if _OF_MYSELF.search(said) else []
 
 
+_BY = re.compile(r"(?:from|(?:completed|written|signed|provided|given|returned) by|respondent|name)\b", re.I)
 _QUOTED = re.compile(r"[.!?”\"’']\s*(?:[–—-]{1,2}\s*)?$")
 _CLOSES = re.compile(r"\s*(?:$|,\s(?!who\b|and\b|I\b)|\(|\n|[–—|/]|\.$)")
 
@@ -69,12 +73,13 @@ def signed(line: Line, start: int, end: int, found: Iterable[Cue]) -> list[Cue]:
     alone = not line.text[:start].strip(" –—-~\t“”\"'‘’")
     quoted = bool(_QUOTED.search(line.text[:start])) and len(line.text[:start].split()) > 3
     closes = len(rest.strip()) <= LONGEST_POST and bool(_CLOSES.match(rest))
-    message = "sign-off" in kinds or ("label" in kinds and not alone and line.text.startswith("From"))
+    message = "sign-off" in kinds or ("label" in kinds and not alone and _BY.match(line.text))
     attributed = closes and (quoted or (alone and bool(rest.strip(" .")))) and line.label is None
     if not (message or attributed):
         return []
+    heading = line.heading if len(line.before) > LONGEST_TITLE else f"{line.heading} / {line.before.lower()}"
     for pattern, cue in _HEADINGS:
-        if pattern.search(line.heading):
+        if pattern.search(heading):
             return [cue]
     said = line.text[:start] if not alone else line.before
     return _by_voice(said)

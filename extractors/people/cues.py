@@ -185,11 +185,13 @@ def _roles(before: str, after: str) -> list[Cue]:
             continue
         for role, pattern in patterns:
             match = pattern.search(text[-60:]) if before_or_after else pattern.match(text)
-            if match is not None:
+            if match is not None and not (text is after and _NEXT_NAME.match(text, match.end())):
                 return [_owned(role, _nearest_owner(match), match["noun"], _qualified(match))]
     return []
 
 
+_NEXT_NAME = re.compile(r"[ \xa0]?(?:\(|called |named )?[A-Z][a-z]")
+"""A name right after the noun, whose relation it then is: "Suleiman, his manager (Beatrix Noon) and I"."""
 _OWNERS = re.compile(r"\b(my|our|her|his|their|the|its|an?)\s", re.I)
 
 

@@ -39,6 +39,10 @@ _WORKED_WITH = re.compile(
     r"|hour|session|conversation) with\s$",
     re.I,
 )
+_OFTEN_MET = re.compile(
+    r"\s(?:[\w-]+ )?(?:times|every|each|fortnightly|weekly|monthly|over (?:\w+ )?(?:weeks|months)|between|again)\b"
+)
+_I_MET = re.compile(r"\bI (?:have |had |first |next |last )?(?:met|saw|seen)\s$")
 _WITH_OPENS = re.compile(r"(?:^|[.!?;:]\s+|,\s)(?:[Ii]n fact |[Aa]nd |[Bb]ut |[Oo]nce )?[Ww]ith\s$")
 _TO_ME = re.compile(
     r"(?:\s+\w+(?:ed|d|n|t|ote|ew|ave|oke|ld))?\s+(?:(?:had|has|then|once|also|later|never) )?(?:told|showed|asked"
@@ -48,7 +52,8 @@ _TO_ME = re.compile(
     r"|corrected|let|stopped|sent|brought|gave|read|paid)\s(?:to\s)?me\b"
 )
 _AND_I = re.compile(
-    r"\s+and I\b(?! (?:shall |will |now )?(?:practi[sc]e|share|observe|run|work (?:at|for|in)|trained|are on))"
+    r"\s+(?:(?:had |has )?\w+ )?and I\b(?! (?:shall |will |now )?(?:practi[sc]e|share|observe|run|work (?:at|for"
+    r"|in)|trained|are on))"
 )
 _OWN = re.compile(
     r"['’]s?\s(?:own |first |real |last )?(?:tears|eyes|goals?|energy|breath(?:ing)?|shoulders|silences?|feelings?"
@@ -96,7 +101,12 @@ def encounters(line: Line, start: int, before: str, after: str) -> list[Cue]:
     found = []
     if _COACHED_AFTER.match(after):
         found.append(_COACHED)
-    if _TO_ME.match(after) or _AND_I.match(after) or _WORKED_WITH.search(before):
+    if (
+        (_I_MET.search(before) and _OFTEN_MET.match(after))
+        or _TO_ME.match(after)
+        or _AND_I.match(after)
+        or _WORKED_WITH.search(before)
+    ):
         found.append(_MET)
     elif _I_DID.search(before) or _WITH_OPENS.search(before) or _THANKS.search(before):
         found.append(_LIKELY)

@@ -11,7 +11,7 @@ from extractors.model import PersonRole
 from extractors.people.evidence import TITLE, Cue
 from extractors.people.lines import Line
 
-_SUPERVISION_BEFORE = re.compile(r"\bsupervis(?:ion|ed)\b[^.;]{0,25}\b(?:with|by|from)\s$", re.I)
+_SUPERVISION_BEFORE = re.compile(r"\bsupervis(?:ion|ed)\b[^.;]{0,50}\b(?:with|by|from)\s$", re.I)
 SERVES_ME = re.compile(
     r"\s*,?\s*who (supervises|supervised|tutors|tutored|teaches|taught|led|leads|ran|runs|delivered|delivers)"
     r" (?:me|us|my (?:coaching|practice|work|mentoring)|(?:the|our|this) (?:coaching |first |second |third )?"
@@ -66,6 +66,10 @@ _WANTS_COACHING = re.compile(
     r"\b(?:to me|for (?:coaching|mentoring)|as (?:clients?|mentees?|coachees?))"
 )
 _TRAINED_WITH = re.compile(r"\s*,\s*with whom I (?:trained|studied|qualified|started|did the (?:course|certificate))\b")
+_HAS_MANAGER = re.compile(
+    r"(?:,| and|, and) (?:his|her|their) (?:line )?(?:manager|boss|sponsor|director)(?: \(|,? (?:called "
+    r"|named )?)[A-Z][a-z]"
+)
 _ACTED_AS = re.compile(r"\s*,[^.;]{0,50}\bwho (?:acts|acted|served|serves|stood in) as (?:\w+ )?sponsor\b")
 _SUPERVISION_SAID = re.compile(r"\bsupervision\b[^.?!]{0,40}[.?!]\s$", re.I)
 _SAME_GROUP = re.compile(
@@ -107,12 +111,12 @@ _ASKS_ME = re.compile(
 )
 _PEERS = re.compile(
     r"\b(?:my|our|the|in|this) (?:\w+ )?(?:triad|trio|learning set|practice (?:three|group|pair)|study group"
-    r"|peer group)\b",
+    r"|peer group|peers)\b",
     re.I,
 )
 _PEER_NEAR = re.compile(
     r"\b(?:observed me|watched me|from (?:the|my|our) (?:course|cohort|set|programme|group|triad)|practice session with"
-    r"|peer (?:feedback|observation|review)|fellow)\b",
+    r"|peer (?:feedback|observation|review)|fellow|paired with|partnered with|practice partner)\b",
     re.I,
 )
 
@@ -133,6 +137,7 @@ AFTER = (
     (_WANTS_COACHING, Cue("pays", 2.5, PersonRole.SPONSOR, "asked for the coaching")),
     (_ACTED_AS, Cue("pays", 3.0, PersonRole.SPONSOR, "acted as sponsor")),
     (_TRAINED_WITH, Cue("peer", 3.5, PersonRole.PEER, "is a fellow learner")),
+    (_HAS_MANAGER, Cue("beside-manager", 1.5, PersonRole.CLIENT, "is named with a manager")),
     (_SAME_GROUP, Cue("peer", 3.5, PersonRole.PEER, "is a fellow learner")),
     (_SET_GOAL, Cue("in-session", 1.0, PersonRole.CLIENT, "sets goals and keeps sessions")),
     (_SUPERVISES, Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")),
@@ -152,7 +157,7 @@ def person_after(after: str) -> bool:
 
 def peers(before: str, after: str) -> list[Cue]:
     """Fellow learners, told by the group that they meet in, which outweighs the part that they play there."""
-    sentence = re.split(r"[.;?!]\s", before)[-1]
+    sentence = re.split(r"[.?!]\s", before)[-1]
     if _PEERS.search(sentence):
         return [Cue("peer", 3.5, PersonRole.PEER, "belongs to the learner's practice group")]
     if _SUPERVISION_SAID.search(before) and _ASKS_ME.match(after):

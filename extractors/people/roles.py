@@ -11,7 +11,7 @@ from extractors.people.persons import Draft
 
 LIGHT = {"department": 0.75, "some-job": 0.75, "property": 0.5}
 """What a department or post beside a name says of the role, for clients have them too; and what a property does."""
-MOST_MET, LEAST_MET = 1.9, 1.0
+MOST_MET, LEAST_MET = 1.9, 0.75
 """What all encounters weigh together: less than one relation that is told, and nothing where they are too few."""
 OFTEN = 4
 """Places from which somebody who acts in a portfolio or journal and has no other role is taken for a client."""

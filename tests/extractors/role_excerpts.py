@@ -405,4 +405,150 @@ EXCERPTS: dict[str, tuple[str, str, dict[str, str]]] = {
         """,
         {"Tavish": "client", "Ngozi": "client"},
     ),
+    "client found the hardest": (
+        "703",
+        """
+        The person whom I found hardest was Oonagh. She agreed to everything. I told Oonagh that I felt managed.
+        """,
+        {"Oonagh": "client"},
+    ),
+    "coachee in brackets, boss by possessive": (
+        "701",
+        """
+        Ebrahim (coachee) and I set three goals on 4 May. Ebrahim’s boss, Ulrica Thane, came to the first meeting only.
+        """,
+        {"Ebrahim": "client", "Ulrica": "manager"},
+    ),
+    "sponsor's words about a team": (
+        "701",
+        """
+        # Sponsor feedback
+        “Since the spring her team stays.”
+        Fulgencio Ramos, Finance Director
+        """,
+        {"Fulgencio": "sponsor"},
+    ),
+    "supervisor after the name": (
+        "703",
+        """
+        Each month I take cases to Rosamund Vey, my supervisor. Rosamund listens for what I leave out.
+        """,
+        {"Rosamund": "supervisor"},
+    ),
+    "sponsored by": (
+        "701",
+        """
+        The programme is sponsored by Isambard Croft, who heads the region.
+        """,
+        {"Isambard": "sponsor"},
+    ),
+    "wife and daughter": (
+        "703",
+        """
+        My wife, Fenella, laughed. Our daughter Tabitha asked what a coach does all day.
+        """,
+        {"Fenella": "family", "Tabitha": "family"},
+    ),
+    "paired on the course": (
+        "703",
+        """
+        On the course I was paired with Kasimir. Kasimir coached me and I coached Kasimir.
+        """,
+        {"Kasimir": "peer"},
+    ),
+    "coached for the first time": (
+        "700",
+        """
+        When I coached Sunniva for the first time I talked for half of the hour.
+        """,
+        {"Sunniva": "client"},
+    ),
+    "mentees of a column": (
+        "701",
+        """
+        |Mentee|Date|Length|
+        |Priscilla|2 May 2026|60|
+        |Demetrius|3 May 2026|60|
+        """,
+        {"Priscilla": "client", "Demetrius": "client"},
+    ),
+    "chief executive of the client": (
+        "701",
+        """
+        Her chief executive, Lysander Ho, had written to me first. Lysander wanted to know what it would cost.
+        """,
+        {"Lysander": "manager"},
+    ),
+    "approached to coach two heads": (
+        "701",
+        """
+        I was approached by the HR director, Wilhelmina Orr, who asked me to coach two of her heads of service.
+        """,
+        {"Wilhelmina": "sponsor"},
+    ),
+    "peers in a list": (
+        "703",
+        """
+        Feedback from my peers: Anneke said that I rush; Bartosz said that I wait too long.
+        """,
+        {"Anneke": "peer", "Bartosz": "peer"},
+    ),
+    "a client's mail of thanks": (
+        "701",
+        """
+        Dear Bethan, thank you for coaching me. I am calmer now and my team tells me so. Best wishes, Marisol
+        """,
+        {"Marisol": "client"},
+    ),
+    "rival of the client": (
+        "701",
+        """
+        His colleague Thaddeus had applied for the same post. He avoided Thaddeus for weeks.
+        """,
+        {"Thaddeus": "colleague"},
+    ),
+    "tutor who read the draft": (
+        "703",
+        """
+        My tutor, Gwendolen Pask, read the draft. Gwendolen asked for more on theory.
+        """,
+        {"Gwendolen": "tutor"},
+    ),
+    "met six times": (
+        "701",
+        """
+        I met Ximena six times between May and July. Ximena is a head of claims.
+        """,
+        {"Ximena": "client"},
+    ),
+    "client's form, completed by": (
+        "701",
+        """
+        Client feedback form
+        Completed by: Ottavia Renn
+        What helped you most? The silence.
+        """,
+        {"Ottavia": "client"},
+    ),
+    "wept while I talked": (
+        "703",
+        """
+        What would Lorenzo have said, I asked myself after the hour. Lorenzo had wept and I had talked.
+        """,
+        {"Lorenzo": "client"},
+    ),
+    "present with his manager": (
+        "701",
+        """
+        The three-way meeting was attended by Suleiman, his manager (Beatrix Noon) and me.
+        """,
+        {"Suleiman": "client", "Beatrix": "manager"},
+    ),
+    "supervision session in one line": (
+        "701",
+        """
+        Supervision session 2, 3 June, 60 minutes, with Torquil Baines. Torquil wondered who I was protecting.
+        """,
+        {"Torquil": "supervisor"},
+    ),
 }
