@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from extractors.model import Look
+from extractors.zipped import whole
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -86,8 +87,8 @@ class Styles:
     def outline(self, name: str) -> int | None:
         """Outline level that a paragraph style gives."""
         for style in self._chain("paragraph", name):
-            if (level := style.get(f"{STYLE}default-outline-level", "")).isdigit():
-                return min(9, int(level))
+            if (level := whole(style.get(f"{STYLE}default-outline-level", ""))) >= 0:
+                return min(9, level)
         return None
 
     def list_style(self, name: str) -> str:
@@ -110,16 +111,16 @@ class Styles:
 
 def _levels(one: etree._Element) -> Iterator[tuple[int, ListLevel]]:
     for level in one.iterchildren(etree.Element):
-        number = level.get(f"{TEXT}level", "")
-        if not number.isdigit():
+        number = whole(level.get(f"{TEXT}level", ""))
+        if number < 0:
             continue
         before, after = level.get(f"{STYLE}num-prefix", ""), level.get(f"{STYLE}num-suffix", "")
         start = level.get(f"{TEXT}start-value", "1")
         format = level.get(f"{STYLE}num-format", "")
         if level.tag == f"{TEXT}list-level-style-number":
-            yield int(number) - 1, ListLevel(format, before, after, int(start) if start.isdigit() else 1)
+            yield number - 1, ListLevel(format, before, after, whole(start, 1))
         else:
-            yield int(number) - 1, ListLevel("", "•", "")
+            yield number - 1, ListLevel("", "•", "")
 
 
 def _changed(look: Look, style: etree._Element) -> Look:
@@ -127,7 +128,7 @@ def _changed(look: Look, style: etree._Element) -> Look:
     text = style.find(f"{STYLE}text-properties")
     if text is not None:
         if weight := text.get(f"{FO}font-weight"):
-            look = replace(look, bold=weight == "bold" or (weight.isdigit() and int(weight) >= 600))
+            look = replace(look, bold=weight == "bold" or whole(weight) >= 600)
         if slope := text.get(f"{FO}font-style"):
             look = replace(look, italic=slope in ("italic", "oblique"))
         if line := text.get(f"{STYLE}text-underline-style"):

@@ -12,8 +12,10 @@ from extractors.model import Block, Document, Link, Look, Part, Role
 from extractors.open_styles import DRAW, OFFICE, STYLE, TABLE, TEXT, Styles
 from extractors.story import Full, Story
 from extractors.unreadable import Unreadable
-from extractors.zipped import Package
+from extractors.zipped import Package, whole
 
+MOST_LETTERS = 20
+"""Of a list number in letters ("aaa")."""
 MAX_REPEATED = 100
 """Times that a repeated cell or space counts; rows at the end of a sheet repeat a million times."""
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -103,7 +105,7 @@ def plain(element: etree._Element) -> str:
 
 def _spaces(element: etree._Element) -> str:
     count = element.get(f"{TEXT}c", "1")
-    return " " * min(MAX_REPEATED, int(count) if count.isdigit() else 1)
+    return " " * min(MAX_REPEATED, whole(count, 1))
 
 
 _SPACES: dict[str, Callable[[etree._Element], str]] = {
@@ -210,8 +212,7 @@ class Walk:
         kind = self.styles.level(current.style, level)
         if not kind.format:
             return kind.before
-        start = item.get(f"{TEXT}start-value", "")
-        number = int(start) if start.isdigit() else current.numbers.get(level, kind.start - 1) + 1
+        number = whole(item.get(f"{TEXT}start-value", ""), current.numbers.get(level, kind.start - 1) + 1)
         current.numbers[level] = number
         for deeper in [k for k in current.numbers if k > level]:
             del current.numbers[deeper]
@@ -263,7 +264,7 @@ class Walk:
                 label or typed,
                 Role.CONTENTS if contents else Role.LIST_ITEM if (label or typed) and not outline else Role.TEXT,
                 self.styles.shown_name(name),
-                min(9, int(outline)) if outline.isdigit() else self.styles.outline(name),
+                min(9, whole(outline)) if whole(outline) >= 0 else self.styles.outline(name),
                 _together(text.looks, look),
                 level if level is not None else (0 if typed else None),
                 anchor=anchor,
@@ -335,12 +336,12 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
 
 def _count(element: etree._Element, name: str) -> int:
     count = element.get(name, "1")
-    return max(1, min(MAX_REPEATED, int(count) if count.isdigit() else 1))
+    return max(1, min(MAX_REPEATED, whole(count, 1)))
 
 
 def _numeral(number: int, format: str) -> str:
     if format in ("a", "A"):
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else ""
+        letter = chr(ord("a") + (number - 1) % 26) * min(MOST_LETTERS, (number - 1) // 26 + 1) if number > 0 else ""
         return letter if format == "a" else letter.upper()
     if format in ("i", "I"):
         roman, left = "", min(number, 3999)

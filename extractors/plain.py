@@ -173,10 +173,12 @@ def _document(blocks: list[Block], path: str, id: str, sha256: str, warnings: li
 
 
 def _field(message: email.message.Message, name: str) -> str:
+    """A field of a mail's head; as it stands in the file where the standard library fails on a broken one."""
     try:
         return " ".join(str(message.get(name, "")).split())
-    except (ValueError, AttributeError, IndexError, TypeError):  # the standard parser fails on some broken addresses
-        return ""
+    except (ValueError, AttributeError, LookupError, TypeError, ArithmeticError):
+        raw = (value for key, value in message.raw_items() if key.lower() == name.lower())
+        return " ".join(str(next(raw, "")).split())
 
 
 def _content(part: email.message.MIMEPart) -> str:

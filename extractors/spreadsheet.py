@@ -43,6 +43,7 @@ from extractors.workbook import (
     properties,
     read_sheet,
 )
+from extractors.zipped import whole
 
 MAX_CHARACTERS = 5_000_000
 """As for every document."""
@@ -172,7 +173,7 @@ class _Builder:
             at = self.put(block)
             height, width = min(height, len(rows) - row), min(width, len(columns) - column)
             cells.append(Cell(row, column, max(1, height), max(1, width), (at,), shown.value, shown.unit))
-            self.add_notes(notes.get((raw.row, raw.column), []), at, number)
+            self.add_notes(notes.pop((raw.row, raw.column), []), at, number)
         self.cells += len(content.cells)
         self.tables.append(Table(tuple(cells), len(rows), len(columns), sheet.name, None, sheet.hidden))
 
@@ -180,7 +181,7 @@ class _Builder:
         """What the file has for a cell."""
         if raw.type != "s":
             return raw.value
-        position = int(raw.value) if raw.value.strip().isdigit() else -1
+        position = whole(raw.value)
         return self.book.strings[position] if 0 <= position < len(self.book.strings) else ""
 
     def format(self, raw: RawCell) -> Format:

@@ -17,7 +17,7 @@ from extractors.account import COPIES, PROPERTIES, Account
 from extractors.model import Look
 from extractors.unreadable import Unreadable
 from extractors.workbook_account import hold_cells, hold_chart, hold_rest, hold_rules, hold_strings
-from extractors.zipped import Package
+from extractors.zipped import Package, whole
 
 MAX_SHEETS = 200
 MAX_NAMES = 1_000
@@ -235,8 +235,8 @@ def _formats(package: Package, part: str) -> tuple[Format, ...]:
     formats = []
     for xf in root.iterfind("{*}cellXfs/{*}xf"):
         id, font = xf.get("numFmtId", "0"), xf.get("fontId", "0")
-        look = looks[int(font)] if font.isdigit() and int(font) < len(looks) else Look()
-        formats.append(Format(int(id) if id.isdigit() else 0, codes.get(id, ""), look))
+        look = looks[whole(font)] if 0 <= whole(font) < len(looks) else Look()
+        formats.append(Format(whole(id, 0), codes.get(id, ""), look))
     return tuple(formats)
 
 
@@ -263,9 +263,9 @@ def _persons(package: Package, part: str) -> dict[str, str]:
 def _hidden_columns(root: etree._Element) -> list[tuple[int, int]]:
     hidden = []
     for column in root.iterfind("{*}cols/{*}col"):
-        first, last = column.get("min", ""), column.get("max", "")
-        if column.get("hidden") in ("1", "true") and first.isdigit() and last.isdigit():
-            hidden.append((int(first) - 1, int(last) - 1))
+        first, last = whole(column.get("min", "")), whole(column.get("max", ""))
+        if column.get("hidden") in ("1", "true") and first >= 0 and last >= 0:
+            hidden.append((first - 1, last - 1))
     return hidden
 
 
@@ -273,8 +273,8 @@ def _cells(root: etree._Element, hidden_columns: list[tuple[int, int]]) -> Itera
     """Every cell with content or formula. Row and cell numbers may be left out: then they count on."""
     row = -1
     for element in root.iterfind("{*}sheetData/{*}row"):
-        number = element.get("r", "")
-        row = int(number) - 1 if number.isdigit() else row + 1
+        number = whole(element.get("r", ""))
+        row = number - 1 if number > 0 else row + 1
         row_hidden = element.get("hidden") in ("1", "true")
         column = -1
         for cell in element.iterchildren("{*}c"):
@@ -285,9 +285,8 @@ def _cells(root: etree._Element, hidden_columns: list[tuple[int, int]]) -> Itera
             inline = cell.find("{*}is")
             value = _text(inline) if inline is not None else cell.findtext("{*}v") or ""
             if value or formula:
-                style = cell.get("s", "0")
                 hidden = row_hidden or any(first <= column <= last for first, last in hidden_columns)
-                yield RawCell(row, column, type, value, int(style) if style.isdigit() else 0, formula, hidden)
+                yield RawCell(row, column, type, value, whole(cell.get("s", ""), 0), formula, hidden)
 
 
 def _notes(book: Workbook, parts: list[tuple[str, str]]) -> Iterator[Note]:
@@ -306,8 +305,8 @@ def _notes(book: Workbook, parts: list[tuple[str, str]]) -> Iterator[Note]:
             place, text = _place(element.get("ref", "")), _text(element).strip()
             copied = place in threaded
             book.account.hold(text, COPIES if copied else "")
-            number = element.get("authorId", "")
-            author = authors[int(number)] if number.isdigit() and int(number) < len(authors) else ""
+            number = whole(element.get("authorId", ""))
+            author = authors[number] if 0 <= number < len(authors) else ""
             if text and not copied:
                 yield Note(*(place or (-1, -1)), author, text)
 
@@ -365,7 +364,7 @@ def _place(reference: str) -> tuple[int, int] | None:
     column = 0
     for letter in found[1].upper():
         column = column * 26 + ord(letter) - 64
-    return int(found[2]) - 1, column - 1
+    return (int(found[2]) - 1, column - 1) if int(found[2]) else None
 
 
 def _area(reference: str) -> tuple[int, int, int, int] | None:

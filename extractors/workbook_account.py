@@ -10,7 +10,7 @@ from lxml import etree
 
 from extractors.account import CHOICES, COPIES, FORMULAS, NUMBERS, PROGRAM_DATA, Account
 from extractors.unreadable import Unreadable
-from extractors.zipped import Package
+from extractors.zipped import Package, whole
 
 UNUSED = "strings that no cell shows"
 GUIDES = "phonetic guides"
@@ -41,7 +41,7 @@ def hold_cells(account: Account, root: etree._Element, strings: Sequence[str], u
             continue
         text = value.text or ""
         if cell.get("t") == "s":
-            number = int(text) if text.strip().isdigit() else -1
+            number = whole(text)
             if 0 <= number < len(strings):
                 used[number] += 1
                 texts.append(strings[number])

@@ -6,6 +6,7 @@ The limits are those measured on some 3,000 strangers' files; real ones stay far
 from __future__ import annotations
 
 import posixpath
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -89,7 +90,7 @@ class Package:
         try:
             with self._archive.open(entry) as stream:
                 data = stream.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as fault:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, struct.error) as fault:
             raise Unreadable("damaged", _DAMAGED) from fault
         if len(data) > limit:
             raise Unreadable("zip-bomb", _BOMB)
@@ -122,6 +123,12 @@ class Package:
                 target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
             found[element.get("Id", "")] = Relation(element.get("Type", "").rpartition("/")[2], target, external)
         return found
+
+
+def whole(text: str, otherwise: int = -1) -> int:
+    """A whole number from an attribute, 0 to 9,999,999; `otherwise` for anything else that may stand there."""
+    text = text.strip()
+    return int(text) if text.isdecimal() and len(text) < 8 else otherwise
 
 
 def _folded(name: str) -> str:

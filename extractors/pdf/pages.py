@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ from extractors.pdf.layout import PageContent
 from extractors.pdf.letters import DrawnPage
 from extractors.pdf.page import read_page
 from extractors.pdf.pdfium import Plain
+
+# The layout libraries warn of each oddity of a file, in words that can quote it; with no handler it would be shown.
+for _library in ("pdfminer", "pdfplumber"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 TOTAL_SECONDS = 40.0
 """For the layout of all pages, some 300 on an idle machine. After that the rest is read as plain text, which takes a

@@ -39,6 +39,22 @@ def has_text(element: etree._Element) -> bool:
     return any(t.text for t in element.iter(*_TEXTS))
 
 
+def shown(element: etree._Element, *tags: str) -> Iterator[etree._Element]:
+    """Elements of these names under an element, but for those in a branch of an alternate that is not read."""
+    if next(element.iter(ALTERNATE), None) is None:
+        yield from element.iter(*tags)
+        return
+    for child in element:
+        if child.tag == ALTERNATE:
+            branch = chosen(child)
+            if branch is not None:
+                yield from shown(branch, *tags)
+            continue
+        if child.tag in tags:
+            yield child
+        yield from shown(child, *tags)
+
+
 def contents(element: etree._Element) -> Iterator[Found]:
     """What a `w:drawing`, `w:pict` or `w:object` holds, in order; nested text boxes are left to their own box."""
     for child in element:
@@ -70,7 +86,7 @@ def _own(element: etree._Element, tag: str) -> Iterator[Found]:
     elif tag == f"{DGM}relIds":
         yield "diagram", element.get(R_ID.replace("}id", "}dm")) or ""
     elif tag == f"{A}p":
-        text = "".join(t.text or "" for t in element.iter(f"{A}t", f"{M}t"))
+        text = "".join(t.text or "" for t in shown(element, f"{A}t", f"{M}t"))
         if text.strip():
             yield "text", text
 
@@ -85,10 +101,10 @@ def lines(root: etree._Element) -> tuple[list[str], str]:
 
     Each line once; second comes the text of those that were there before.
     """
-    found = ["".join(t.text or "" for t in p.iter(f"{A}t", f"{M}t")) for p in root.iter(f"{A}p")]
-    for cache in root.iter(f"{C}strCache"):
+    found = ["".join(t.text or "" for t in shown(p, f"{A}t", f"{M}t")) for p in _outermost(root, f"{A}p")]
+    for cache in _outermost(root, f"{C}strCache"):
         found.extend(v.text or "" for v in cache.iter(f"{C}v"))
-    for words in root.iter(f"{_CX}strDim"):
+    for words in _outermost(root, f"{_CX}strDim"):
         found.extend(v.text or "" for v in words.iter(f"{_CX}pt"))
     once: set[str] = set()
     kept: list[str] = []
@@ -97,3 +113,8 @@ def lines(root: etree._Element) -> tuple[list[str], str]:
         (repeated if line in once else kept).append(line)
         once.add(line)
     return [line for line in kept if line.strip()], "".join(repeated)
+
+
+def _outermost(root: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Elements of a name that stand in no other of that name."""
+    return (e for e in root.iter(tag) if next(e.iterancestors(tag), None) is None)

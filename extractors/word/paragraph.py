@@ -150,7 +150,7 @@ class Paragraph:
         self._result_of(Field(instruction, start=start))
 
     def _equation(self, element: etree._Element) -> None:
-        for part in element.iter(f"{M}t", TEXT, DELETED_TEXT):
+        for part in drawing.shown(element, f"{M}t", TEXT, DELETED_TEXT):
             if part.tag == DELETED_TEXT:
                 self._deleted_text(part)
             elif part.text:
@@ -263,7 +263,7 @@ class Paragraph:
         if base is not None:
             self._inline(base)
         if above is not None:
-            self.sides.append(("text", "".join(t.text or "" for t in above.iter(TEXT, DELETED_TEXT))))
+            self.sides.append(("text", "".join(t.text or "" for t in drawing.shown(above, TEXT, DELETED_TEXT))))
 
     # --- what hangs on the paragraph ----------------------------------------------------------------------
 
@@ -294,7 +294,7 @@ class Paragraph:
             if kind == "text" and isinstance(what, str):
                 self.deleted.append((self.deleting, self.length, self._seen(what)))
             elif kind == "box" and not isinstance(what, str):
-                for text in what.iter(TEXT, DELETED_TEXT, f"{M}t"):
+                for text in drawing.shown(what, TEXT, DELETED_TEXT, f"{M}t"):
                     self._deleted_text(text)
             else:
                 self.sides.append((kind, what))

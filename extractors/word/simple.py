@@ -3,7 +3,7 @@
 A walk over the elements of a run costs more than all else that reading does. Where a part is laid out as office
 programs write it, the paragraphs that hold nothing but runs are cut from the markup by searches for fixed words;
 whatever does not fit to the letter is left to the walk. The parser has already seen that the markup is well-formed,
-so no "<" stands in a text or an attribute, and what begins like a tag is one.
+so no "<" stands in an attribute, and what begins like a tag is one.
 """
 
 from __future__ import annotations
@@ -116,6 +116,8 @@ class Runs:
             if head is None or head.format.raised:
                 return None
             text = piece[at:]
+            if "<" in text:
+                return None
             if "&" in text:
                 text = unescape(text, _QUOTES)
             if head.blanks:
@@ -135,6 +137,8 @@ class Runs:
             return None
         runs = [child for child in element if child.tag == RUN]
         position = sum(map(_runs_in, before)) + _runs_in(markup) - 1
+        if position >= len(runs):  # a run within the properties of another
+            return None
         rpr = runs[position].find(RPR)
         form = self._styles.run(self._base, rpr) if rpr is not None else self._styles.one(self._base)
         tabs, own = _BLANKS.findall(found["tabs"]), _BLANKS.findall(found["own"])
