@@ -51,6 +51,7 @@ FINDINGS: Mapping[str, tuple[Severity, str]] = MappingProxyType(
         "quotation-without-page": (Severity.NOTE, "A quotation whose citation says no page."),
         "named-without-source": (Severity.NOTE, "A model or theorist for whom the work has no source."),
         "reference-duplicate": (Severity.NOTE, "A work stands twice in one list."),
+        "reference-incomplete": (Severity.NOTE, "An entry lacks what its kind of source should say."),
         "reference-style": (Severity.NOTE, "A list is not of one style, or not in alphabetical order."),
         "threshold-below-body": (Severity.NOTE, "The centre's rubric asks for less than the awarding body."),
     }

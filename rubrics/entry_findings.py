@@ -13,7 +13,9 @@ from datetime import date
 from itertools import groupby
 
 from extractors.model import Facts, Reference
+from extractors.references.kinds import names_publisher
 from extractors.references.linking import key
+from extractors.references.particulars import particulars_of
 from extractors.references.shapes import NUMBER, SUBHEADING
 from rubrics.codes import counted, finding
 from rubrics.list_style import out_of_order, ways_of
@@ -50,6 +52,7 @@ def of_entries(facts: Facts) -> Iterator[Finding]:
             faults[fault].append(reference)
     for fault, references in faults.items():
         yield finding("reference-implausible", f"{_named(references)}: {fault}.", (r.span for r in references))
+    yield from _incomplete(facts.references)
     ahead = [c for c in facts.citations if not c.listed and lies_ahead(c.year, facts.context.today)]
     if ahead:
         named = "; ".join(dict.fromkeys(c.text for c in ahead[:SHOWN]))
@@ -85,6 +88,30 @@ def lies_ahead(year: str | None, today: date) -> bool:
 def _named(references: Sequence[Reference]) -> str:
     more = f"; and {len(references) - SHOWN} more" if len(references) > SHOWN else ""
     return "; ".join(short(r) for r in references[:SHOWN]) + more
+
+
+def lacks(reference: Reference) -> tuple[str, ...]:
+    """What an entry of its kind should say and does not, in words; only what the lack of is plain."""
+    said = particulars_of(reference.raw, reference.title, reference.kind, reference.year)
+    lacking = {
+        "no year": reference.year is None and reference.kind != "law",
+        "no title": reference.title is None and reference.kind != "law",
+        "no publisher": reference.kind == "book" and not (said.publisher or said.url or names_publisher(reference.raw)),
+        "no journal": reference.kind == "article" and not said.container and not said.doi,
+        "no address": reference.kind == "web" and not said.url and not said.doi,
+    }
+    return tuple(what for what, lacks in lacking.items() if lacks)
+
+
+def _incomplete(references: Sequence[Reference]) -> Iterator[Finding]:
+    lacking: dict[str, list[Reference]] = defaultdict(list)
+    for reference in references:
+        for what in lacks(reference):
+            lacking[what].append(reference)
+    if lacking:
+        said = "; ".join(f"{what}: {_named(some)}" for what, some in lacking.items())
+        spans = (r.span for some in lacking.values() for r in some)
+        yield finding("reference-incomplete", f"Entries that say too little – {said}.", dict.fromkeys(spans))
 
 
 def _twice(references: Sequence[Reference]) -> Iterator[Finding]:

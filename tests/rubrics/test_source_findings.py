@@ -10,7 +10,7 @@ import pytest
 
 from extractors.model import Facts, Person, PersonRole, Reading, Span
 from extractors.references.gather import gather
-from rubrics.entry_findings import faults_of, of_entries
+from rubrics.entry_findings import faults_of, lacks, of_entries
 from rubrics.list_style import out_of_order, ways_of
 from rubrics.load import load
 from rubrics.model import Finding, Severity
@@ -93,6 +93,32 @@ def test_a_work_listed_twice_is_said_once() -> None:
 def test_two_works_of_one_author_are_no_repeat() -> None:
     other = "Ashdown, B. (2011) Speaking at work. London: Sage."
     assert not said([*of_entries(facts(CITING, entries=[CLEAN[0], other, *CLEAN[1:]]))], "reference-duplicate")
+
+
+@pytest.mark.parametrize(
+    ("entry", "lacking"),
+    [
+        ("Ashdown, B. (2011) Listening at work. London: Sage.", ()),
+        ("Ashdown, B. (2011). Listening at work (2nd ed.). Sage.", ()),
+        ("Ashdown, B. Listening at work. London: Sage.", ("no year",)),
+        ("Ashdown, B. (n.d.) Listening at work. London: Sage.", ()),
+        ("Ashdown, B. (2011) ‘Listening’, Journal of Dialogue, 3(2), pp. 1–9.", ()),
+        ("Mind Tools (2020) The GROW model. Available at: https://www.mindtools.com/grow (Accessed: 4 May 2025).", ()),
+        ("Mind Tools (2020) The GROW model [Online]. (Accessed: 4 May 2025).", ("no address",)),
+        ("Ashdown, B. (2011) Listening at work. 2nd edn.", ("no publisher",)),
+        ("Equality Act 2010, c. 15.", ()),
+    ],
+)
+def test_what_an_entry_lacks(entry: str, lacking: tuple[str, ...]) -> None:
+    reference = facts(entries=[entry, *CLEAN[1:]]).references[0]
+    assert lacks(reference) == lacking
+
+
+def test_entries_that_say_too_little_are_one_note() -> None:
+    made = facts(entries=["Ashdown, B. Listening at work. London: Sage.", *CLEAN[1:]])
+    assert said([*of_entries(made)], "reference-incomplete") == [
+        "Entries that say too little – no year: Ashdown (no year)."
+    ]
 
 
 # --- style and order -----------------------------------------------------------------------------------------------

@@ -1,0 +1,146 @@
+"""What an entry says besides authors, year and title: container, imprint, pages, edition, DOI, address, access.
+
+Whatever an entry does not say stays empty; nothing is guessed from what other entries look like.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.references.authors import LIST
+
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s,;]*[^\s,;.)\]]")
+_URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>]*[^\s<>.,;)\]]")
+_ACCESSED = re.compile(
+    r"\b(?:last\s|date\s)?(?:accessed|retrieved|viewed|visited)\b(?:\son)?:?\s*(?P<date>[^()\[\]]{0,30}?\d{4})"
+    r"|\b(?:accessed|viewed)\b(?:\son)?:?\s*(?P<short>\d{1,2}[/.]\d{1,2}[/.]\d{2,4})",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(
+    r"\b(?P<e>\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?|[Ii]nternational"
+    r"|[Ll]atest|[Nn]ew)\s(?:[Rr]ev(?:ised|\.)?\s)?[Ee]d(?:ition|n|\.|\b)"
+)
+_RANGE = r"[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+"
+_PAGES = re.compile(rf"\b[Pp]p?(?:ages?|g)?\.?\s?(?P<p>{_RANGE}|[ivxl]+\s?[-–]\s?[ivxl]+|[A-Za-z]?\d+)")
+_TO_PAGES = r"(?:pp?\.?\s?)?"
+_VOLUME = re.compile(
+    rf"(?:^|[\s,.])(?:[Vv]ol(?:ume)?\.?\s?)?(?P<v>\d{{1,4}})\s?\(\s?(?P<i>[\w.,/ –-]{{1,24}}?)\s?\)"
+    rf"(?:\s?[,:.]?\s?{_TO_PAGES}(?P<p>{_RANGE}|(?<=[,:]\s)[a-z]?\d{{2,7}}))?"
+    rf"|\b[Vv]ol(?:ume)?\.?\s?(?P<v2>[\dIVXL]{{1,6}})\b"
+    rf"(?:[\s,(]*(?:[Nn]o|[Ii]ss(?:ue)?|[Nn]umber)\.?\s?(?P<i2>[\w/–-]{{1,9}}))?(?:[\s,):]*{_TO_PAGES}(?P<p2>{_RANGE}))?"
+    rf"|(?:^|[\s,.])(?P<v3>\d{{1,4}})(?:\s?[,:;.]\s?|\s){_TO_PAGES}(?P<p3>{_RANGE})"
+)
+_BARE_RANGE = re.compile(r"(?<![\w(/–-])(?P<p>[A-Za-z]?\d{1,5}\s?[-–—]\s?[A-Za-z]?\d{1,5})(?![\w–-])")
+_PLACE_NAME = r"[A-ZÀ-Þ][\w’'.-]*(?:[\s,&/]+(?:and\s)?[A-ZÀ-Þ][\w’'.-]*){0,4}"
+_IMPRINT = re.compile(
+    rf"(?:^|[.,;)(]\s?)(?P<place>{_PLACE_NAME}(?:\s\([A-Z]+\))?)\s?:\s(?P<publisher>[A-ZÀ-Þ][^.;:()]{{1,70}})"
+)
+_IN = re.compile(r"^[\s.,;:’'”\"]*[Ii]n:?\s+")
+_EDITORS = re.compile(r"^.{2,160}?[(\[,]\s?[Ee]d(?:s|itors?)?\b\.?[)\]]?[\s,:.]*")
+_CONTAINER_END = re.compile(
+    r"[.,;:]?\s*(?:[(\[]|\b[Vv]ol(?:ume)?\b|,\s[Pp]ages?\b|,\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|\b[Nn]o\.|\b[Ii]ssue\b|\bpp?\.|\d{1,4}\s?[,:;(.]|\d{1,5}\s?[-–]\s?\d|\d{1,4}\s\d|\d{1,4}$)|[.;]\s+(?=[A-ZÀ-Þ][a-z])|\.?$"
+)
+_NOISE = re.compile(
+    r"\[(?:online|internet|ebook|e-book|kindle)\]|\b(?:available|retrieved)\s(?:at|from|online)\b:?", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """The further fields of an entry; empty where it does not say them."""
+
+    container: str = ""
+    """Journal, or the book that a chapter stands in."""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    edition: str = ""
+    place: str = ""
+    publisher: str = ""
+    doi: str = ""
+    url: str = ""
+    accessed: str = ""
+    """Date as written."""
+
+
+def particulars_of(raw: str, title: str | None, kind: str, year: str | None = None) -> Particulars:
+    """Read the further fields. In: the entry on one line, its title, its kind, its year. Never raises."""
+    doi, url, accessed = _DOI.search(raw), _URL.search(raw), _ACCESSED.search(raw)
+    at = raw.find(title) if title else -1
+    tail = raw[at + len(title) :] if title and at >= 0 else raw
+    tail = _NOISE.sub(" ", _ACCESSED.sub(" ", _DOI.sub(" ", _URL.sub(" ", tail))))
+    tail = tail.lstrip(" .,;:?!’'”\"")
+    edition = _EDITION.search(tail)
+    volume = _VOLUME.search(tail) if kind not in ("book", "web", "law") or _VOLUME_SURE.search(tail) else None
+    pages = _PAGES.search(tail) or _BARE_RANGE.search(tail)
+    said = (pages["p"] if pages else "") or (volume and (volume["p"] or volume["p2"] or volume["p3"])) or ""
+    place, publisher = _imprint(tail, kind)
+    if publisher and (at := tail.find(publisher)) > 0:
+        before = tail[:at].rstrip(" .,;:(")
+        before = before.removesuffix(place).rstrip(" .,;:(") if place else before
+    else:
+        before = tail
+    number = (volume["v"] or volume["v2"] or volume["v3"]) if volume else ""
+    return Particulars(
+        container=_container(before, kind, volume is not None or _BARE_RANGE.search(tail) is not None),
+        volume="" if number == year else number or "",
+        issue=((volume["i"] or volume["i2"]) if volume else "") or "",
+        pages=said,
+        edition=edition["e"] if edition else "",
+        place=place,
+        publisher=publisher,
+        doi=doi.group() if doi else "",
+        url=url.group() if url else "",
+        accessed=" ".join(
+            ((accessed["date"] or accessed["short"]) if accessed else "").split(" from ")[0].strip(" ,.").split()
+        ),
+    )
+
+
+_PRESS = re.compile(
+    r"\b(?:Press|Publish\w*|Verlag|Springer|Wiley|Elsevier|Routledge|Sage|SAGE|Pearson|Kaufmann?|McGraw|Prentice|Addison"
+    r"|Academic|Kluwer|Blackwell|Erlbaum|Penguin|Palgrave|Macmillan|Brealey|Kogan|Karnac|Jossey|Harper|Norton|Books)\b"
+)
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_VOLUME_SURE = re.compile(r"\b\d{1,4}\s?\(\d{1,3}\)")
+
+
+def _container(tail: str, kind: str, volume: bool) -> str:
+    """The journal, or the book behind "in" and its editors."""
+    opened = _IN.match(tail)
+    if not opened and kind != "article" and not volume:
+        return ""
+    rest = tail[opened.end() :] if opened else tail
+    if opened:
+        editors = _EDITORS.match(rest)
+        people = LIST.match(rest)
+        if editors:
+            rest = rest[editors.end() :]
+        elif people and people.end() > 6:
+            rest = rest[people.end() :].lstrip(" ,.:")
+    rest = re.sub(r"^[(\[]?\d{4}[a-h]?[)\]]?[\s.,:]*", "", rest.lstrip(" .,;:"))
+    end = _CONTAINER_END.search(rest, 3)
+    return (rest[: end.start()] if end else rest).strip(" .,;:‘’“”\"'")
+
+
+def _imprint(tail: str, kind: str) -> tuple[str, str]:
+    """(place, publisher): "London: Sage", "(London, Sage)", or a publisher alone behind the last full stop."""
+    if kind == "article":  # "Psychotherapy: Theory, Research & Practice" is a journal, and no town with a publisher
+        return "", ""
+    found = _IMPRINT.search(tail)
+    if found:
+        publisher = re.split(r",\s(?:pp?\.?\s?\d|\d|[Vv]ol)|\s\d{4}\b|,?\spp?\b", found["publisher"])[0]
+        return found["place"].strip(" .,"), publisher.strip(" .,;")
+    pieces = re.split(r"(?<=[a-z)\d])[.]\s+|[,;(]\s*", tail)
+    for n, piece in enumerate(pieces):
+        if len(piece.split()) <= 5 and _PRESS.search(piece) and not _EDITION.search(piece):
+            places = [q.strip(" .)") for q in pieces[n + 1 : n + 3]]
+            kept = [q for q in places if re.fullmatch(r"[A-ZÀ-Þ][\w’' -]{1,24}", q) and not _MONTH.match(q)]
+            return ", ".join(kept), piece.strip(" .,;)")
+    if kind not in ("book", "chapter", "report", "other"):
+        return "", ""
+    last = re.split(r"(?<=[a-z)\d])[.]\s+|^", tail.strip(" .,;"))[-1].strip(" .,;()")
+    last = re.sub(r",?\s(?:19|20)\d\d$", "", last)
+    plain = re.fullmatch(r"[A-ZÀ-Þ][\w&’'.\s/-]{1,50}(?:,\s[A-ZÀ-Þ][\w.\s]{1,20})?", last)
+    return ("", last) if plain and not _EDITION.search(last) and not _PAGES.search(last) else ("", "")

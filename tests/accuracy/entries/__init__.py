@@ -1,0 +1,1 @@
+"""How well entries are parsed, held against labelled reference strings in AnyStyle's form."""
