@@ -13,6 +13,8 @@ from extractors.model import Part, PersonRole
 from extractors.people.evidence import Cue
 from extractors.people.lines import Line
 
+READ = 600
+"""Characters before a name in which its writer's voice is looked for: a testimonial of a hundred words."""
 LONGEST_POST = 90
 """Characters after a name that signs: a post, a body, a telephone number."""
 
@@ -69,9 +71,9 @@ def signed(line: Line, start: int, end: int, found: Iterable[Cue]) -> list[Cue]:
     if line.listed or line.block.part in (Part.HEADER, Part.FOOTER):
         return []
     kinds = {c.kind for c in found}
-    rest = line.text[end:]
-    alone = not line.text[:start].strip(" –—-~\t“”\"'‘’")
-    quoted = bool(_QUOTED.search(line.text[:start])) and len(line.text[:start].split()) > 3
+    before, rest = line.text[max(0, start - READ) : start], line.text[end : end + LONGEST_POST + 1]
+    alone = start < READ and not before.strip(" –—-~\t“”\"'‘’")
+    quoted = bool(_QUOTED.search(before[-12:])) and len(before.split()) > 3
     closes = len(rest.strip()) <= LONGEST_POST and bool(_CLOSES.match(rest))
     message = "sign-off" in kinds or ("label" in kinds and not alone and _BY.match(line.text))
     attributed = closes and (quoted or (alone and bool(rest.strip(" .")))) and line.label is None
@@ -81,5 +83,4 @@ def signed(line: Line, start: int, end: int, found: Iterable[Cue]) -> list[Cue]:
     for pattern, cue in _HEADINGS:
         if pattern.search(heading):
             return [cue]
-    said = line.text[:start] if not alone else line.before
-    return _by_voice(said)
+    return _by_voice(line.before if alone else before)

@@ -90,7 +90,7 @@ _TO_DO = Cue(ENCOUNTER, 1.0, _CLIENT, "has something to do after a session")
 
 def _opens(line: Line, start: int) -> bool:
     """Whether a sentence, or the whole block, opens at character `start`."""
-    return bool(re.search(r"(?:^|[.!?:;•]\s+|\n)$", line.text[:start]))
+    return start == 0 or bool(re.search(r"(?:[.!?:;•]\s+|\n)$", line.text[max(0, start - 12) : start]))
 
 
 def encounters(line: Line, start: int, before: str, after: str) -> list[Cue]:
@@ -116,6 +116,6 @@ def encounters(line: Line, start: int, before: str, after: str) -> list[Cue]:
         found.append(_TO_DO)
     if _INNER.match(after):
         found.append(_FEELS)
-        if line.block.cell is not None and not line.text[:start].strip():
+        if line.block.cell is not None and not line.text[max(0, start - 12) : start].strip():
             found.append(_FEELS)
     return found

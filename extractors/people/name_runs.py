@@ -104,9 +104,13 @@ def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
     return not (kind is Status.UNKNOWN and len(word.key) < 3 and not asked(line, word))
 
 
+LONGEST_QUESTION = 300
+"""Characters in which the mark at the end of a sentence is looked for."""
+
+
 def asks(text: str, start: int) -> bool:
     """Whether the sentence from `start` on ends in a question mark: "Will Hope come back?"."""
-    end = re.search(r"[.!?;](?=[\s\"”’)]|$)", text[start:])
+    end = re.search(r"[.!?;](?=[\s\"”’)]|$)", text[start : start + LONGEST_QUESTION])
     return end is not None and end[0] == "?"
 
 

@@ -169,7 +169,7 @@ _PIECES = [
 ]
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(st.sampled_from(_PIECES), max_size=14).map(" ".join), max_size=5))
 def test_mentions_lie_in_the_text_and_never_overlap(texts: list[str]) -> None:
     blocks = tuple(Block(Part.BODY, i, text) for i, text in enumerate(texts))
