@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.listing import Listing
 from pipeline.outputs import Outputs, names_for
 from pipeline.report import Line, Report
-from pipeline.shared import shared_passages
+from pipeline.shared import compare, official_lines
 from pipeline.work import AssessTask, Product
 from reports.cohort_json import SetAside, Who, cohort
 from reports.summary import write_summary
@@ -72,12 +72,14 @@ class Delivery:
         """cohort.json and the summary. Raises OSError if the JSON cannot be written."""
         report = self._report
         latest = [(task, product) for task, product in made if task.submission.latest]
+        compared = compare([(t.submission, p.usable) for t, p in latest], official_lines(self._rubrics.values()))
         record = cohort(
             [(Who(t.submission.learner, t.submission.unit), self.result_path(t)) for t, _ in latest],
             [Who(*pair) for pair in report.missing],
-            shared_passages([(t.submission, p.usable) for t, p in latest]),
+            compared.shared,
             [SetAside(path, why) for path, why in report.unplaced],
             [SetAside(i.path, i.why) for i in listing.ignored],
+            compared.remarks,
         )
         self._outputs.put("cohort.json", json_bytes(record))
         sheets = {(line.learner, line.unit): line.sheet for line in report.lines}

@@ -1,100 +1,244 @@
-"""The same run of words in two learners' work: exact, word for word, within one cohort.
+"""The same words in two learners' work, side by side, within one cohort.
 
 Compared is only the learners' own running text (the echo guard has taken out the criteria, the brief, forms'
-labels, headings and reference lists). A run that three or more learners share is taken for a centre's template.
+labels, headings and reference lists), without quotations and without what is nobody's own (`similar.common`).
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
+import numpy as np
+
+from extractors.sections import assemble
 from pipeline.placing import Submission
-from reports.cohort_json import SharedPassage, Who
+from pipeline.similar.alike import RUN, Match, all_matches
+from pipeline.similar.common import FIRST_PERSON, Corpus, common_words
+from pipeline.similar.grams import grams, window_sums
+from pipeline.similar.texts import Flags, Text, Words, own_words
+from reports.cohort_json import Remark, SharedPassage
+from reports.places import Places
+from rubrics.model import Rubric
 
-RUN = 12
-"""Words that two texts must share in one run: shorter ones are turns of phrase and usual wording."""
-TEMPLATE = 3
-"""Learners who share a run from which on it is nobody's own."""
-LONGEST_QUOTE = 600
-"""Characters of the passage that the record quotes."""
+OWN_UNITS = 40
+"""Words from which on it is said that a learner's units share a passage: evidence may serve several units, so a
+sentence is nothing; a paragraph should be known to whoever assesses the second."""
+DEFINITION = 30
+"""Words up to which a sentence that names its source in both works is an unmarked quotation and no copy."""
+ITEMS, ITEM_WORDS, LISTED = 5, 4, 0.5
+"""Items of an enumeration, words of each, and the share of a stretch that they must make up."""
+NEAR = 150
+"""Characters around an enumeration in which its model or source is named."""
+FORMS = 40
+"""Passages of forms that are listed, longest first."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_QUOTED = re.compile(r"“[^”]{20,}”|\"[^\"]{20,}\"|‘[^’]{40,}’")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“‘\"(])")
+_BETWEEN_ITEMS = re.compile(r"[,;:.()\n]+|\band\b|&")
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+_SOURCE = re.compile(r"(?:[A-Z][\w’'-]+)[^.()]{0,40}[(,]\s*(?:[A-Z][^()]{0,60}?)?(?P<year>(?:19|20)\d\d)")
+_REPORTS = re.compile(
+    r"\b(?:defin\w+|describ\w+|according to|argu\w+|stat(?:es|ed)|suggest\w*|assert\w*|writes|wrote|puts? it|"
+    r"in the words of|summari[sz]\w+|refers? to|sees?|views|quot\w+|explains?|notes)\b",
+    re.IGNORECASE,
+)
+
+Given = tuple[Submission, frozenset[tuple[int, int]]]
+"""A submission with the (document, block) positions of its own running text."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """A submission's own words in order, with what is needed to quote them."""
+class Compared:
+    """What the comparison of a cohort gave."""
 
-    who: Who
-    words: tuple[str, ...]
-    quotes: tuple[tuple[str, int, int], ...]
-    """For each word, its block's text and its place in it; words of different blocks never form one run."""
-
-
-def shared_passages(submissions: Sequence[tuple[Submission, frozenset[tuple[int, int]]]]) -> list[SharedPassage]:
-    """Shared runs between two learners, the longest of each pair of submissions, in the order of the pairs.
-
-    `submissions`: each with the (document, block) positions of its own running text.
-    """
-    texts = [_own_words(submission, usable) for submission, usable in submissions]
-    places: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        for start in range(len(text.words) - RUN + 1):
-            if text.quotes[start][0] is text.quotes[start + RUN - 1][0]:
-                places[hash(text.words[start : start + RUN])].append((number, start))
-    pairs: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for where in places.values():
-        learners = {texts[number].who.learner for number, _ in where}
-        if len(learners) != 2:
-            continue  # nobody else has it, or it is a template
-        first = dict(reversed(where))
-        for a, b in combinations(sorted(first), 2):
-            if texts[a].who.learner != texts[b].who.learner:
-                pairs[a, b].append((first[a], first[b]))
-    found = [_longest(texts[a], texts[b], starts) for (a, b), starts in sorted(pairs.items())]
-    return [passage for passage in found if passage]
+    shared: tuple[SharedPassage, ...]
+    """Between two learners, in the order of the pairs and of the first one's text."""
+    remarks: tuple[Remark, ...]
+    """Passages between units of one learner, of forms, and with their source named."""
+    digests: Mapping[tuple[str, str], Words]
+    """Per (learner, unit) the digests of the runs of words that are the learner's own: no text can be had of them."""
+    corpus: Corpus
+    common: Flags
 
 
-def _own_words(submission: Submission, usable: frozenset[tuple[int, int]]) -> _Text:
-    words: list[str] = []
-    quotes: list[tuple[str, int, int]] = []
-    for d, document in enumerate(submission.documents):
-        for b, block in enumerate(document.blocks):
-            if (d, b) not in usable:
-                continue
-            text = _QUOTED.sub(lambda m: " " * len(m[0]), block.text)
-            for match in _WORD.finditer(text):
-                words.append(match[0].casefold())
-                quotes.append((block.text, match.start(), match.end()))
-    return _Text(Who(submission.learner, submission.unit), tuple(words), tuple(quotes))
+def official_lines(rubrics: Iterable[Rubric]) -> tuple[str, ...]:
+    """The wording of units, criteria and guidance, a sentence or so to a line."""
+    lines: list[str] = []
+    for rubric in rubrics:
+        lines += [rubric.title, rubric.aim, *rubric.wording]
+        lines += [outcome.text for outcome in rubric.outcomes]
+        for criterion in rubric.criteria:
+            lines += [criterion.text, criterion.depth, criterion.guidance]
+            lines += [requirement.text for requirement in criterion.requirements]
+    return tuple(line for line in lines if line)
 
 
-def _longest(a: _Text, b: _Text, starts: Sequence[tuple[int, int]]) -> SharedPassage | None:
-    """The longest run from any of the starts, grown to the right within its paragraph, and all shared words."""
-    best, total, covered = (0, 0), 0, -1
-    for i, j in sorted(starts):
-        length = 0
-        while (
-            i + length < len(a.words)
-            and j + length < len(b.words)
-            and a.words[i + length] == b.words[j + length]
-            and a.quotes[i + length][0] is a.quotes[i][0]
-        ):
-            length += 1
-        if length < RUN:
-            continue  # equal digests of different words
-        total += max(0, i + length - max(i, covered))
-        covered = max(covered, i + length)
-        best = max(best, (length, -i))
-    if not best[0]:
-        return None
-    first = -best[1]
-    text, start, _ = a.quotes[first]
-    end = a.quotes[first + best[0] - 1][2]
-    quote = text[start:end]
-    return SharedPassage(a.who, b.who, total, quote[:LONGEST_QUOTE] + ("…" if len(quote) > LONGEST_QUOTE else ""))
+def compare(submissions: Sequence[Given], forms: Sequence[str] = ()) -> Compared:
+    """Compare the latest submissions of a cohort. `forms`: lines of official wording and of given templates."""
+    texts = [own_words(submission, usable) for submission, usable in submissions]
+    corpus = Corpus.of(texts)
+    common, by_many = common_words(corpus, forms)
+    loci = Loci()
+    shared: list[SharedPassage] = []
+    remarks: list[Remark] = []
+    for match in all_matches(corpus, common):
+        passage = _passage(corpus, match, loci)
+        if passage.a.learner == passage.b.learner:
+            if passage.words >= OWN_UNITS:
+                remarks.append(_remark("own-units", passage, _OWN_UNITS))
+        elif attributed(corpus, match):
+            remarks.append(_remark("attributed", passage, _ATTRIBUTED))
+        else:
+            shared.append(passage)
+    remarks += _forms(corpus, by_many, loci)
+    return Compared(tuple(shared), tuple(remarks), _digests(corpus, common), corpus, common)
+
+
+def shared_passages(submissions: Sequence[Given]) -> list[SharedPassage]:
+    """The passages between two learners alone."""
+    return list(compare(submissions).shared)
+
+
+_OWN_UNITS = (
+    "The same passage in two units of one learner. One piece of evidence may serve several units; whether it answers "
+    "both is for the assessor."
+)
+_ATTRIBUTED = (
+    "The same words in two works, but they name the parts of a model one by one, or say in a sentence what the source "
+    "named there says: a quotation without quotation marks, it seems."
+)
+
+
+def _remark(what: str, passage: SharedPassage, says: str) -> Remark:
+    return Remark(
+        what, passage.a, says, passage.words, passage.text, passage.place, passage.b, passage.other_text,
+        passage.other_place,
+    )  # fmt: skip
+
+
+def _passage(corpus: Corpus, match: Match, loci: Loci) -> SharedPassage:
+    a, first, last = _inside(corpus, match.a, match.first, match.last)
+    b, other_first, other_last = _inside(corpus, match.b, match.other_first, match.other_last)
+    return SharedPassage(
+        a.who,
+        b.who,
+        match.common,
+        a.quote(first, last),
+        not match.exact,
+        b.quote(other_first, other_last),
+        loci.where(a, first, last),
+        loci.where(b, other_first, other_last),
+    )
+
+
+def _inside(corpus: Corpus, number: int, first: int, last: int) -> tuple[Text, int, int]:
+    start = int(corpus.starts[number])
+    return corpus.texts[number], first - start, last - start
+
+
+class Loci:
+    """Says where words stand; looks up each submission's headings once."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[str, str], Places] = {}
+
+    def where(self, text: Text, first: int, last: int) -> str:
+        """File, heading and paragraph, for a person."""
+        who, documents = (text.who.learner, text.who.unit), text.submission.documents
+        if who not in self._places:
+            self._places[who] = Places(assemble(documents))
+        several = sum(bool(document.blocks) for document in documents) > 1
+        return self._places[who].where(text.span(first, last), several=several)
+
+
+def attributed(corpus: Corpus, match: Match) -> bool:
+    """A short stretch that lists the parts of a model that both name, or reports in a sentence what a source says."""
+    if match.common > DEFINITION:
+        return False
+    sides = (
+        _inside(corpus, match.a, match.first, match.last),
+        _inside(corpus, match.b, match.other_first, match.other_last),
+    )
+    stretch = sides[0][0].quote(*sides[0][1:])
+    if _is_list(stretch) and not FIRST_PERSON.search(stretch):
+        one, other = (_named_near(*side) for side in sides)
+    else:
+        one, other = (_reported_from(*side) for side in sides)
+    return bool(one & other)
+
+
+def _named_near(text: Text, first: int, last: int) -> frozenset[str]:
+    """Years of sources and acronyms of models around a stretch."""
+    span = text.span(first, last)
+    block = text.submission.documents[span.document].blocks[span.block].text
+    around = block[max(0, span.start - NEAR) : span.end + NEAR]
+    acronyms = _ACRONYM.findall(around) if any(c.islower() for c in around) else []
+    return frozenset([*(m["year"] for m in _SOURCE.finditer(around)), *acronyms])
+
+
+def _reported_from(text: Text, first: int, last: int) -> frozenset[str]:
+    """Years of the sources whose words the sentence around a stretch reports."""
+    sentence = _sentence(text, first, last)
+    if not _REPORTS.search(sentence) or FIRST_PERSON.search(sentence):
+        return frozenset()
+    return frozenset(m["year"] for m in _SOURCE.finditer(sentence))
+
+
+def _is_list(text: str) -> bool:
+    """Mostly an enumeration of short items: they stand so wherever the model is explained."""
+    listed = 0
+    for sentence in re.split(r"(?<=[.!?])\s", text):
+        items = [item for item in _BETWEEN_ITEMS.split(sentence) if item.strip()]
+        short = [item for item in items if len(item.split()) <= ITEM_WORDS]
+        listed += sum(len(i.split()) for i in short) if len(short) >= ITEMS else 0
+    return listed >= LISTED * len(text.split())
+
+
+def _sentence(text: Text, first: int, last: int) -> str:
+    """The sentence in which words stand; "" where they stand in several."""
+    span = text.span(first, last)
+    if int(text.places[last][1]) != span.block:
+        return ""
+    block = text.submission.documents[span.document].blocks[span.block].text
+    start = 0
+    for end in [*(m.end() for m in _SENTENCE_END.finditer(block)), len(block)]:
+        if start <= span.start < end:
+            return block[start:end] if span.end <= end else ""
+        start = end
+    return ""
+
+
+def _forms(corpus: Corpus, by_many: Flags, loci: Loci) -> list[Remark]:
+    """What so many learners share that it was taken for a form's words; each passage once."""
+    digests, positions = grams(corpus.words, corpus.segments, RUN)
+    whole = window_sums(by_many, positions, RUN) == RUN
+    known = dict(zip(positions[whole].tolist(), digests[whole].tolist(), strict=True))
+    learners: dict[int, set[int]] = {}
+    for position, digest in known.items():
+        learners.setdefault(digest, set()).add(int(corpus.learners[corpus.owners[position]]))
+    seen: set[int] = set()
+    found: list[Remark] = []
+    for first in sorted(known):
+        if known[first] in seen:
+            continue
+        last = first
+        while last in known and known[last] not in seen:
+            seen.add(known[last])
+            last += 1
+        text, start, end = _inside(corpus, int(corpus.owners[first]), first, last + RUN - 2)
+        number = len(learners[known[first]])
+        says = f"{number} learners have these words; they were taken for a form's or a handout's and not compared."
+        place = loci.where(text, start, end)
+        found.append(Remark("form", text.who, says, end - start + 1, text.quote(start, end), place))
+    return sorted(found, key=lambda r: -r.words)[:FORMS]
+
+
+def _digests(corpus: Corpus, common: Flags) -> dict[tuple[str, str], Words]:
+    digests, positions = grams(corpus.words, corpus.segments, RUN)
+    own = window_sums(common, positions, RUN) < RUN / 2
+    owners = corpus.owners[positions]
+    return {
+        (text.who.learner, text.who.unit): np.unique(digests[own & (owners == number)])
+        for number, text in enumerate(corpus.texts)
+    }

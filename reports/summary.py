@@ -19,9 +19,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import style, wording
 from reports.digest import Digest
+from reports.integrity_sheet import integrity_sheet
 from reports.mask import Mask, Parties, third_parties
 from reports.summary_criteria import heat_map
-from reports.summary_files import files_sheet, missing_sheet, shared_sheet
+from reports.summary_files import files_sheet, missing_sheet
 from reports.summary_hours import counts_hours, hours_table
 from reports.summary_overview import overview
 from rubrics.model import Rubric
@@ -83,7 +84,7 @@ def _workbook(cohort: Cohort, made: datetime) -> bytes:
     if with_hours:
         hours_table(_sheet(book, "Hours", footer), with_hours, cohort.rubrics)
     missing_sheet(_sheet(book, "Missing submissions", footer), cohort.digests, cohort.record)
-    shared_sheet(_sheet(book, "Shared passages", footer), cohort.record, cohort.mask)
+    integrity_sheet(_sheet(book, "Integrity", footer), cohort.record, cohort.mask)
     files_sheet(_sheet(book, "Files not read or ignored", footer), cohort.digests, cohort.record, cohort.mask)
     style.mark(book, SCHEMA)
     return style.saved(book)

@@ -1,4 +1,4 @@
-"""The summary's sheets on what is absent, what stands twice, and what was not read."""
+"""The summary's sheets on what is absent and what was not read."""
 
 from __future__ import annotations
 
@@ -12,11 +12,7 @@ from extractors.model import Status
 from reports import documents_sheet, style, wording
 from reports.digest import Digest
 from reports.mask import Mask
-from reports.places import clip
 from reports.table import Column, number_or_text, table
-
-PASSAGE = 600
-"""Characters of a shared passage: enough to find it in both works; cohort.json has the whole."""
 
 
 def missing_sheet(sheet: Worksheet, digests: Sequence[Digest], record: Mapping[str, Any]) -> None:
@@ -33,24 +29,6 @@ def missing_sheet(sheet: Worksheet, digests: Sequence[Digest], record: Mapping[s
     note = "Expected and not located. A file that could not be placed may be one of these: see the last sheet."
     nothing = "Nothing is missing."
     table(sheet, "Missing submissions", note, columns, record["missing_submissions"], nothing)
-
-
-def shared_sheet(sheet: Worksheet, record: Mapping[str, Any], mask: Mask) -> None:
-    """Fill *Shared passages*."""
-    columns: tuple[Column[Mapping[str, Any]], ...] = (
-        Column("One learner", 26, lambda s: s["a"]["learner"], style.STRONG),
-        Column("Unit", 7, lambda s: number_or_text(s["a"]["unit"]), style.CENTRE),
-        Column("Another", 26, lambda s: s["b"]["learner"], style.STRONG),
-        Column("Unit", 7, lambda s: number_or_text(s["b"]["unit"]), style.CENTRE),
-        Column("Words", 9, lambda s: s["words"], style.CENTRE),
-        Column("The passage", 90, lambda s: clip(mask.hide(s["text"]), PASSAGE)),
-    )
-    note = (
-        "The same words in two learners' work, without quotations, the specification's wording and reference lists. "
-        "A common source explains many; it is for a person to find out."
-    )
-    passages = sorted(record["shared_passages"], key=lambda s: -s["words"])
-    table(sheet, "Shared passages", note, columns, passages, "No passage of any length stands in two learners' work.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,15 @@
-"""The same run of words in two learners' work: found when it is copied, silent when it is not theirs."""
+"""The same words in two learners' work: found when they are copied, silent when they are not theirs."""
 
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.model import Role
 from pipeline.placing import Submission
-from pipeline.shared import shared_passages
+from pipeline.shared import compare, official_lines, shared_passages
+from rubrics.load import load
 from tests.pipeline.documents import a_document
 
 COPIED = (
@@ -58,12 +66,162 @@ def test_a_learner_may_use_the_own_words_twice() -> None:
     assert pairs(*handed_in(Ngaire_700=[COPIED], Ngaire_703=[COPIED])) == []
 
 
-def test_what_three_learners_share_is_a_template() -> None:
-    assert pairs(*handed_in(Ngaire_700=[COPIED], Pia_700=[COPIED], Tobi_700=[COPIED])) == []
+def test_what_three_learners_copied_from_one_another_is_three_pairs_and_no_template() -> None:
+    assert pairs(*handed_in(Ngaire_700=[COPIED], Pia_700=[COPIED], Tobi_700=[COPIED])) == [
+        ("Ngaire", "Pia", 34),
+        ("Ngaire", "Tobi", 34),
+        ("Pia", "Tobi", 34),
+    ]
 
 
-def test_a_quotation_is_nobodys_own() -> None:
-    quoted = f"“{COPIED}”"
+def cohort_of(number: int, *common: str, who: int | None = None) -> list[tuple[Submission, frozenset[tuple[int, int]]]]:
+    """Learners of whom the first `who` have the common paragraphs; all have a paragraph of their own."""
+    own = ["".join(f"{word}{n} " for word in OWN["a"].split()) for n in range(number)]
+    texts = {f"L{n}_700": [own[n], *(common if who is None or n < who else ())] for n in range(number)}
+    return handed_in(**texts)
+
+
+FORM = (
+    "The programme consists of six sessions over twelve weeks and either side may end it at any time by giving notice "
+    "in writing to the other, after which the sponsor is told."
+)
+
+
+def test_what_most_learners_of_a_unit_share_is_a_form_and_said_to_be_one() -> None:
+    found = compare(cohort_of(10, FORM, who=6))
+    assert found.shared == ()
+    (form,) = [r for r in found.remarks if r.what == "form"]
+    assert form.text == FORM.rstrip(".")
+    assert form.says.startswith("6 learners")
+
+
+def test_half_of_a_small_cohort_may_have_copied() -> None:
+    assert len(shared_passages(cohort_of(5, FORM, who=3))) == 3
+
+
+def test_what_is_told_in_the_first_person_is_no_form_though_most_have_it() -> None:
+    assert len(shared_passages(cohort_of(8, COPIED, who=4))) == 6
+
+
+def test_one_tutor_groups_handout_is_a_form_in_a_large_cohort() -> None:
+    assert shared_passages(cohort_of(40, FORM, who=8)) == []
+
+
+def test_a_form_survives_what_is_filled_in_and_worded_anew() -> None:
+    work = cohort_of(8)
+    for n, (submission, _) in enumerate(work):
+        minutes, place = (60, 90)[n % 2], ("in the library", "over video")[n // 2 % 2]
+        line = FORM.replace("six sessions", f"{n % 3 + 5} sessions of {minutes} minutes held {place}")
+        line = line.replace("in writing", "by letter").replace("told", "informed") if n in (2, 5) else line
+        document = a_document(submission.documents[0].path, OWN["a"].replace(" ", f"{n} "), line)
+        work[n] = (replace(submission, documents=(document,)), frozenset({(0, 0), (0, 1)}))
+    assert pairs(*work) == []
+
+
+def test_a_given_template_is_taken_off_where_only_two_have_it() -> None:
+    work = handed_in(Ngaire_700=[FORM, COPIED], Pia_700=[FORM, COPIED])
+    (passage,) = compare(work, [FORM]).shared
+    assert passage.text == COPIED.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Describe how you agreed the goals with your client and what you did when they changed later on.",
+        "2.1 Please explain what you learned from your supervisor and how it changed your practice afterwards.",
+        "Learners should give at least three examples from different sessions and say which tool was used in each.",
+    ],
+)
+def test_a_prompt_is_nobodys_own(prompt: str) -> None:
+    assert pairs(*handed_in(Ngaire_700=[prompt], Pia_700=[prompt])) == []
+
+
+def test_official_wording_inside_a_sentence_is_nobodys_own() -> None:
+    criterion = next(c for c in load("701").criteria if len(c.text.split()) >= 12)
+    line = f"In this part I turn to the demand to {criterion.text[:1].lower()}{criterion.text[1:]} as it was put to me."
+    work = handed_in(Ngaire_701=[f"{line} I begin with March."], Pia_701=[f"{line} My own start was slow."])
+    assert compare(work, official_lines([load("701")])).shared == ()
+
+
+EDITED = (
+    "The regional manager told me that the hardest part of this programme had been learning how to leave the room "
+    "before an answer arrived, and I have often thought about that sentence in each session since."
+)
+
+
+def test_a_lightly_edited_copy_is_found_with_both_texts_and_places() -> None:
+    work = handed_in(Ngaire_700=[OWN["a"], COPIED], Pia_703=[EDITED, OWN["b"]])
+    (passage,) = shared_passages(work)
+    assert passage.edited
+    assert passage.text == COPIED.rstrip(".")
+    assert passage.other_text == EDITED.rstrip(".")
+    assert (passage.place, passage.other_place) == ("paragraph 2", "paragraph 1")
+    assert 24 <= passage.words <= 30
+
+
+def test_the_same_thing_told_in_other_words_is_no_copy() -> None:
+    told = (
+        "What the regional director found hardest, she said, was to go before anybody had an answer; her sentence has "
+        "come back to me again and again when I coach."
+    )
+    assert pairs(*handed_in(Ngaire_700=[COPIED], Pia_700=[told])) == []
+
+
+def test_sentences_in_another_order_are_found() -> None:
+    parts = [OWN["a"], OWN["b"], OWN["c"]]
+    found = shared_passages(handed_in(Ngaire_700=[" ".join(parts)], Pia_700=[" ".join(reversed(parts))]))
+    assert sum(p.words for p in found) >= sum(len(p.split()) for p in parts) - 3
+
+
+def test_a_copied_list_of_short_items_is_one_passage() -> None:
+    items = ["listens before he speaks", "asks what is wanted", "writes the action down", "rings on the Friday"]
+    work = handed_in(Ngaire_701=items, Pia_701=items)
+    listed = []
+    for submission, usable in work:
+        document = submission.documents[0]
+        blocks = tuple(replace(b, role=Role.LIST_ITEM) if n < 4 else b for n, b in enumerate(document.blocks))
+        listed.append((replace(submission, documents=(replace(document, blocks=blocks),)), usable))
+    (passage,) = shared_passages(listed)
+    assert passage.words == 16
+    assert passage.text.splitlines() == items
+    assert shared_passages(work) == []  # separate paragraphs
+
+
+def test_a_paragraph_in_two_units_of_one_learner_is_said_apart() -> None:
+    twice = f"{COPIED} {OWN['a']}"
+    found = compare(handed_in(Ngaire_700=[twice], Ngaire_703=[twice]))
+    assert found.shared == ()
+    assert [(r.what, r.who.unit, r.other and r.other.unit) for r in found.remarks] == [("own-units", "700", "703")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Brannigan (2011) defines it as a conversation in which one person helps another to think again.",
+            "It was Brannigan (2011, p. 4) who described it as a conversation in which one person helps another to "
+            "think again, no more.",
+        ),
+        (
+            "The MAPLE model (Odell, 2009) has the stages meet, ask, plan together, look back, end well and part.",
+            "Odell (2009) gave MAPLE its stages: Meet, Ask, Plan together, Look back, End well and part. I use it.",
+        ),
+    ],
+)
+def test_what_a_source_says_in_both_is_no_copy_but_shown(one: str, other: str) -> None:
+    found = compare(handed_in(Ngaire_700=[one], Pia_700=[other]))
+    assert found.shared == ()
+    assert {r.what for r in found.remarks} <= {"attributed"}
+
+
+def test_a_sentence_with_a_source_that_is_the_writers_own_is_a_copy() -> None:
+    line = "In my third session I drew the wheel (Odell, 2009) on the back of a delivery note and she laughed out loud."
+    assert len(shared_passages(handed_in(Ngaire_700=[line], Pia_700=[line]))) == 1
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'")])
+def test_a_quotation_is_nobodys_own(opening: str, closing: str) -> None:
+    quoted = f"She wrote: {opening}{COPIED}{closing}"
     assert pairs(*handed_in(Ngaire_700=[quoted], Pia_700=[quoted])) == []
 
 

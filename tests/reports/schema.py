@@ -130,7 +130,32 @@ COHORT: Shape = {
     "schema": {"firstread/cohort/1"},
     "submissions": [{"learner": str, "unit": str, "result": str}],
     "missing_submissions": [WHO],
-    "shared_passages": [{"a": WHO, "b": WHO, "words": int, "text": str}],
+    "shared_passages": [
+        {
+            "a": WHO,
+            "b": WHO,
+            "words": int,
+            "text": str,
+            "edited": bool,
+            "other_text": str,
+            "place": str,
+            "other_place": str,
+        }
+    ],
+    "integrity": [
+        {
+            "what": str,
+            "learner": str,
+            "unit": str,
+            "says": str,
+            "words": int,
+            "text": str,
+            "place": str,
+            "other": (WHO, None),
+            "other_text": str,
+            "other_place": str,
+        }
+    ],
     "unplaced_files": [FILE],
     "ignored_files": [FILE],
 }

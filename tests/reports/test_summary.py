@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports.cohort_json import cohort
+from reports.cohort_json import Remark, SharedPassage, Who, cohort
 from reports.digest import Digest
 from reports.summary import write_summary
 from tests.reports import factories
@@ -113,9 +113,24 @@ def test_every_file_that_was_not_read_is_listed_with_what_to_do(book: Workbook) 
 
 
 def test_shared_passages_name_both_learners(book: Workbook) -> None:
-    (passage,) = [[c.value for c in row] for row in book["Shared passages"].iter_rows(min_row=4)]
-    assert passage[0] == "José Marín" or passage[0] == "Nnamdi Eze"
-    assert passage[4] == 68
+    (passage,) = [[c.value for c in row] for row in book["Integrity"].iter_rows(min_row=4)]
+    assert {passage[1], passage[5]} == {"José Marín", "Nnamdi Eze"}
+    assert passage[9] == 68
+
+
+def test_integrity_shows_passages_side_by_side_and_facts_with_what_may_explain_them() -> None:
+    pia, tom = Who("Pia Brand", "700"), Who("Tom Oduya", "703")
+    passage = SharedPassage(pia, tom, 21, "what Pia has", True, "what Tom has", "paragraph 3", "page 2, paragraph 9")
+    fact = Remark(
+        "own-units", pia, "One piece of evidence may serve several units.", 50, "hers", "", Who("Pia Brand", "703")
+    )
+    sheet = opened([], cohort([], shared=[passage], remarks=[fact]))["Integrity"]
+    first, second = [[c.value for c in row] for row in sheet.iter_rows(min_row=4)]
+    assert first[0] == "the same words, some changed"
+    assert first[3:5] == ["paragraph 3", "what Pia has"]
+    assert first[7:10] == ["page 2, paragraph 9", "what Tom has", 21]
+    assert second[0] == "the same words in two units"
+    assert second[10] == "One piece of evidence may serve several units."
 
 
 def test_a_learner_leads_to_the_feedback_sheet(book: Workbook) -> None:

@@ -1,0 +1,200 @@
+"""Words that are nobody's own: the specification's, a centre's forms, what most learners of a unit share.
+
+A filled-in form is an edited template: each learner's words stand between the template's. So single words are
+judged, by the short runs around them, and not whole paragraphs. What a learner tells in the first person is own
+work even where several have it: three who copy from one another are no template.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.similar.grams import cover, distinct_owners, grams, ranks
+from pipeline.similar.texts import Flags, Numbers, Text, Words, of_lines
+
+SHORT = 6
+"""Words of the runs by which official and common wording is known: shorter ones are turns of phrase."""
+LONG = 12
+"""Words of a run that many learners of a large cohort share although they are not most: one tutor group's form."""
+MOST = 0.5
+"""Share of a unit's learners who have a run from which on it is a form's."""
+NEARLY_ALL = 0.8
+"""The same for what is written in the first person, as agreements and plans are worded for the learner."""
+FEWEST = 6
+"""Learners of a unit from which on "most" says anything: of five, three may have copied from one another."""
+MANY = 8
+"""Learners who share a long run: too many for copying among friends, few enough for one tutor's handout."""
+SMALL = 3
+"""Learners of a unit from which on a small cohort's forms are looked for: what all of them have, worded as a form."""
+
+FILLED = 0.4
+"""Share of a paragraph's words in shared triples from which on it is a form that somebody filled in or worded anew; of
+somebody's own paragraph the triples that most learners use ("as well as") make up a twentieth."""
+BETWEEN = 8
+"""Words that somebody puts between a form's: two who put the same ones there have not copied."""
+TRIPLE, PAIR = 3, 2
+
+FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|d|ve|ll)|me|my|myself|mine)\b")
+_UNDERTAKING = re.compile(
+    r"\b(?:I|we|the (?:coach|mentor|coachee|mentee|client|learner)|both parties)\s+"
+    r"(?:\w+ly\s+|hereby\s+|both\s+|can\s+)?(?:agrees?|confirm|declare|certify|undertakes?|consent|understand|acknowledge|promise|commit|accept)\b",
+    re.IGNORECASE,
+)
+_COMMAND = re.compile(
+    r"\W*(?:\(?\d+(?:\.\d+)*[.)]?\s*)?(?:please|describe|explain|give|list|outline|identify|state|record|complete|use|"
+    r"attach|include|insert|summari[sz]e|evaluate|reflect|consider|discuss|analyse|note|refer|set out|say|tell|write|"
+    r"add|provide|show|compare|review|critically|how|what|which|why|when|where|who)\b",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(r"\b(?:you|your|yourself|the (?:learner|candidate|student)(?:['’]s)?)\b", re.IGNORECASE)
+_INSTRUCTION = re.compile(
+    r"\b(?:you|learners?|candidates?|students?)\s+(?:should|must|(?:will )?need(?:s)? to|"
+    r"(?:are|is) (?:required|asked|expected|advised) to|may wish to|are reminded)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The texts of a cohort as one row of words. Segments are counted through."""
+
+    texts: tuple[Text, ...]
+    words: Words
+    segments: Numbers
+    owners: Numbers
+    """For each word the position of its text."""
+    starts: NDArray[np.int64]
+    """Where each text starts."""
+    learners: Numbers
+    """For each text the number of its learner."""
+
+    @classmethod
+    def of(cls, texts: Sequence[Text]) -> Corpus:
+        """Put the texts one behind the other."""
+        sizes = np.array([len(t.words) for t in texts], np.int64)
+        starts = np.r_[np.int64(0), np.cumsum(sizes)[:-1]] if len(texts) else np.zeros(0, np.int64)
+        segments, first = [np.zeros(0, np.int32)], 0
+        for text in texts:
+            segments.append((text.segments + first).astype(np.int32))
+            first += int(text.segments[-1]) + 1 if len(text.segments) else 0
+        names = {learner: n for n, learner in enumerate(dict.fromkeys(t.who.learner for t in texts))}
+        return cls(
+            tuple(texts),
+            np.concatenate([np.zeros(0, np.uint64), *(t.words for t in texts)]),
+            np.concatenate(segments),
+            np.repeat(np.arange(len(texts), dtype=np.int32), sizes),
+            starts,
+            np.array([names[t.who.learner] for t in texts], np.int32),
+        )
+
+
+def common_words(corpus: Corpus, forms: Sequence[str]) -> tuple[Flags, Flags]:
+    """For each word of the corpus whether it is nobody's own, and whether that is because many learners have it.
+
+    `forms`: lines of official wording and of the templates that the centre gave.
+    """
+    flags, shared = np.zeros((2, len(corpus.words)), np.bool_)
+    if not len(corpus.words):
+        return flags, shared
+    digests, positions = grams(corpus.words, corpus.segments, SHORT)
+    given, _ = grams(*of_lines(forms), SHORT)
+    cover(flags, positions[np.isin(digests, given)], SHORT)
+    kinds = _kinds(corpus)
+    flags |= kinds == _PROMPT
+    cover(shared, positions[_of_most(corpus, digests, positions, kinds)], SHORT)
+    digests, positions = grams(corpus.words, corpus.segments, LONG)
+    cover(shared, positions[_of_many(corpus, digests, positions, kinds)], LONG)
+    filled = _filled_in(corpus, flags | shared, kinds)
+    return filled, filled & ~flags
+
+
+_PLAIN, _OWN, _FORM, _PROMPT = range(4)
+
+
+def kind_of(text: str) -> int:
+    """What a stretch of text is by its wording: plain, told in the first person, a form's clause, a prompt."""
+    if _UNDERTAKING.search(text):
+        return _FORM
+    if FIRST_PERSON.search(text):
+        return _OWN
+    if _INSTRUCTION.search(text) or (_COMMAND.match(text) and _ADDRESSED.search(text)):
+        return _PROMPT
+    return _PLAIN
+
+
+def _kinds(corpus: Corpus) -> NDArray[np.int8]:
+    """The kind of each word's segment."""
+    kinds = np.zeros(len(corpus.words), np.int8)
+    for text, start in zip(corpus.texts, corpus.starts, strict=True):
+        if not len(text.words):
+            continue
+        first = 0
+        for end in np.flatnonzero(np.r_[text.segments[1:] != text.segments[:-1], True]).tolist():
+            kinds[start + first : start + end + 1] = kind_of(_context(text, first, end))
+            first = end + 1
+    return kinds
+
+
+def _context(text: Text, first: int, last: int) -> str:
+    """What a segment says; for a piece of a block its whole block, because a quotation cuts sentences in pieces."""
+    d, b = int(text.places[first][0]), int(text.places[first][1])
+    if (int(text.places[last][0]), int(text.places[last][1])) == (d, b):
+        return text.submission.documents[d].blocks[b].text
+    return text.quote(first, last)
+
+
+def _filled_in(corpus: Corpus, flags: Flags, kinds: NDArray[np.int8]) -> Flags:
+    """The flags with what stands between a form's words: shorter pieces of it, and what was filled in."""
+    segments = corpus.segments
+    sizes = np.bincount(segments)
+    digests, positions = grams(corpus.words, segments, TRIPLE)
+    near = flags.copy()
+    cover(near, positions[_of_most(corpus, digests, positions, kinds)], TRIPLE)
+    forms = (np.bincount(segments, weights=near) >= FILLED * sizes)[segments]
+    if not forms.any():
+        return flags
+    digests, positions = grams(corpus.words, segments, PAIR)
+    inside = forms[positions]
+    digests, positions = digests[inside], positions[inside]
+    filled = flags.copy()
+    cover(filled, positions[_of_most(corpus, digests, positions, kinds)], PAIR)
+    edges = np.r_[True, segments[1:] != segments[:-1]]
+    bounds = np.flatnonzero(np.r_[True, (filled[1:] != filled[:-1]) | edges[1:], True])
+    first, after = bounds[:-1], bounds[1:]
+    gaps = ~filled[first] & (after - first <= BETWEEN) & forms[first]
+    for start, end in zip(first[gaps].tolist(), after[gaps].tolist(), strict=True):
+        filled[start:end] = True
+    return filled
+
+
+def _of_most(corpus: Corpus, digests: Words, positions: NDArray[np.int64], kinds: NDArray[np.int8]) -> Flags:
+    """Runs that most learners of some unit have; in a small one, that all have and that are worded as a form."""
+    keys = ranks(digests)
+    shared = np.zeros(int(keys.max(initial=-1)) + 1, np.bool_)
+    owners = corpus.owners[positions]
+    units = np.array([t.who.unit for t in corpus.texts])
+    kind = kinds[positions]
+    for unit in np.unique(units):
+        members = np.flatnonzero(units == unit)
+        size = len(set(corpus.learners[members]))
+        inside = np.isin(owners, members)
+        if size < SMALL or not inside.any():
+            continue
+        count = distinct_owners(keys[inside], corpus.learners[owners[inside]])
+        if size < FEWEST:
+            enough = (count >= size) & (kind[inside] >= _FORM)
+        else:
+            enough = count >= np.where(kind[inside] == _OWN, NEARLY_ALL, MOST) * size
+        shared[keys[inside][enough]] = True
+    return np.asarray(shared[keys], np.bool_)
+
+
+def _of_many(corpus: Corpus, digests: Words, positions: NDArray[np.int64], kinds: NDArray[np.int8]) -> Flags:
+    """Long runs that many learners have and that nobody tells in the first person."""
+    count = distinct_owners(ranks(digests), corpus.learners[corpus.owners[positions]])
+    return np.asarray((count >= MANY) & (kinds[positions] != _OWN), np.bool_)

@@ -1,0 +1,94 @@
+"""Runs of k words as single numbers, and which of them occur in several places. All on whole arrays.
+
+Every run is looked at, so that no shared one of at least k words can be missed; for a thousand submissions that is
+three million numbers to sort, which takes under a second, and no sampling (MinHash) is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.similar.texts import Flags, Numbers, Words
+
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+Positions = NDArray[np.int64]
+
+
+def grams(words: Words, segments: Numbers, k: int) -> tuple[Words, Positions]:
+    """(digests, positions) of the runs of k words that lie in one segment; a position is its first word's."""
+    count = len(words) - k + 1
+    if count <= 0:
+        return np.zeros(0, np.uint64), np.zeros(0, np.int64)
+    digests = np.zeros(count, np.uint64)
+    for offset in range(k):
+        digests = digests * _MULTIPLIER + words[offset : offset + count]
+    inside = segments[:count] == segments[k - 1 :]
+    return digests[inside], np.flatnonzero(inside)
+
+
+def cover(flags: Flags, positions: Positions, k: int) -> None:
+    """Set the flags of the k words from each position on."""
+    for offset in range(k):
+        flags[positions + offset] = True
+
+
+def window_sums(flags: Flags, positions: Positions, k: int) -> Positions:
+    """How many of the k words from each position on have the flag."""
+    total = np.r_[0, np.cumsum(flags, dtype=np.int64)]
+    return np.asarray(total[positions + k] - total[positions], np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Positions that hold the same run, group after group."""
+
+    positions: Positions
+    starts: Positions
+    """Where in `positions` each group starts."""
+    sizes: Positions
+
+    @classmethod
+    def of(cls, digests: Words, positions: Positions) -> Groups:
+        """Groups of the runs that occur at least twice, each in the order of the positions."""
+        order = np.argsort(digests, kind="stable")
+        ordered = digests[order]
+        starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else np.zeros(0, np.int64)
+        sizes = np.diff(np.r_[starts, len(ordered)])
+        several = sizes > 1
+        return cls(positions[order], starts[several], sizes[several])
+
+    def pairs(self, most: int) -> Iterator[tuple[Positions, Positions]]:
+        """All pairs of positions in groups of at most `most` places, as arrays of first and second ones."""
+        for size in range(2, most + 1):
+            starts = self.starts[self.sizes == size]
+            for one, other in combinations(range(size), 2):
+                yield self.positions[starts + one], self.positions[starts + other]
+
+    def __iter__(self) -> Iterator[Positions]:
+        for start, size in zip(self.starts, self.sizes, strict=True):
+            yield self.positions[start : start + size]
+
+
+def distinct_owners(keys: NDArray[np.int64], owners: Numbers) -> NDArray[np.int64]:
+    """For each place, how many different owners (counted from 0) have its key (counted from 0)."""
+    if not len(keys):
+        return np.zeros(0, np.int64)
+    wide = np.int64(int(owners.max()) + 1)
+    ordered = np.sort(keys * wide + owners)
+    once = ordered[np.r_[True, ordered[1:] != ordered[:-1]]] // wide
+    return np.bincount(once, minlength=int(keys.max()) + 1)[keys]
+
+
+def ranks(digests: Words) -> NDArray[np.int64]:
+    """For each digest a number, counted from 0, that equal ones have in common."""
+    order = np.argsort(digests, kind="stable")
+    ordered = digests[order]
+    found = np.zeros(len(digests), np.int64)
+    if len(digests):
+        found[order] = np.cumsum(np.r_[False, ordered[1:] != ordered[:-1]])
+    return found
