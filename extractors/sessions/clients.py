@@ -103,7 +103,8 @@ def as_written(label: str) -> str:
 
 
 _WITH = re.compile(
-    r"\b(?i:met|saw|coached|mentored|with)\s+(?:with\s+)?(?:my (?:client|coachee|mentee),?\s+)?"
+    r"\b(?i:met|saw|coached|mentored|with|coaching of|mentoring of)\s+(?:with\s+)?"
+    r"(?:my (?:client|coachee|mentee),?\s+)?"
     r"((?:Mr |Ms |Mrs |Dr )?[A-Z][a-zà-ÿ’'-]+(?: [A-Z][a-zà-ÿ’'-]+)?|[A-Z]\.?[A-Z]\b\.?)(?=[\s,.;:)–—-]|$)"
 )
 _NO_PERSON = re.compile(

@@ -14,8 +14,17 @@ from extractors.sessions.clients import Clients
 from extractors.sessions.codenames import code_names
 from extractors.sessions.counting import count
 from extractors.sessions.handed_in import after_hand_in
-from extractors.sessions.lines import Headline, Line, absorbed, draft_of_headline, headline_of, lines_of, read_lines
+from extractors.sessions.lines import (
+    Headline,
+    Line,
+    absorbed,
+    draft_of_headline,
+    headline_of,
+    read_lines,
+    with_fact,
+)
 from extractors.sessions.messages import read_messages
+from extractors.sessions.plain_titles import lines_of
 from extractors.sessions.prose import Surroundings, heading_name, read_paragraph
 from extractors.sessions.record import Draft, Nature
 from extractors.sessions.setting import Setting, Settings, not_held_of
@@ -170,10 +179,25 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
             continue
         if line.heading or (line.document, line.position) in inside:
             continue
+        if head is not None and head.date is not None and head.length is None:
+            head, given = with_fact(head, line)
+            if given:
+                whose = thread or named.get(section)
+                nature = natures.get(section, Nature.RECORD)
+                made = draft_of_headline(head, kinds.get(section, "coaching"), nature, whose)
+                heads = _instead(heads, made)
+                continue
         setting = line.setting
         around = Surroundings(setting.kind, _nature(setting), thread or named.get(section), clients, head)
         prose += read_paragraph(line, around)
     return _by_section(absorbed(heads, [*labelled, *prose]), lines)
+
+
+def _instead(heads: Sequence[Draft], made: Draft | None) -> list[Draft]:
+    """The drafts of headlines, one of them in place of what the same line gave before."""
+    if made is None or made.nature in (Nature.CONTRACT, Nature.OTHER):
+        return list(heads)
+    return [*(h for h in heads if h.span != made.span), made]
 
 
 _SUBJECT = re.compile(r"\s*(?:subject|re|thread)\s*:\s*(\S.*)", re.I)
@@ -196,6 +220,7 @@ def _by_section(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
         words[line.document, line.position] = line.block.text
     each = {section: length_of_each(said) for section, said in texts.items()}
     client: dict[int, str | None] = {}
+    here: dict[int, int] = {}
     result = []
     for draft in sorted(drafts, key=lambda d: (d.span.document, d.span.block, d.span.start)):
         above = titles.get(draft.group, ())
@@ -206,11 +231,13 @@ def _by_section(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
         said = own[draft.span.start : draft.span.end]
         before = client.get(draft.group)
         if draft.client is None and draft.kind == "coaching" and draft.source == "prose" and before:
-            if _GOES_ON.match(said):
+            if here.get(draft.group) == draft.span.block:
+                draft = replace(draft, client=before)  # the same paragraph goes on about the same client
+            elif _GOES_ON.match(said):
                 doubt = f"no client is named here; {before}, named before, was taken"
                 draft = replace(draft, client=before, doubts=(*draft.doubts, doubt))
         elif draft.client and draft.kind == "coaching":
-            client[draft.group] = draft.client
+            client[draft.group], here[draft.group] = draft.client, draft.span.block
         result.append(draft)
     return result
 

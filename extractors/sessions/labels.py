@@ -58,7 +58,8 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
         rf"|initials|number|no\.?|num|pseudonym|label"
         rf"|identifier|alias|anonymised|\))+)*[\s.)#]*$|^(?:with )?who(?:m)?(?:\s+with|\s+was coached|\s+came"
         rf"|\s+was there"
-        rf"|\s+i (?:saw|met|coached))?$|^seen$"
+        rf"|\s+i (?:saw|met|coached)|\s+did (?:i|you|we) (?:meet|see|coach|mentor|work with)"
+        rf"|\s+(?:was|is) (?:your|the|my) {PERSON})?$|^seen$"
         rf"|^(?:name|initials|code|ref(?:erence)?|pseudonym|identity) of (?:the )?{PERSON}|^(?:code "
         rf"|first )?name$|^(?:session |meeting )?with$|^person(?: coached| mentored)?$",
     ),

@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.model import Block, Reading, Role, Span
+from extractors.model import Block, Span
 from extractors.sessions.clients import designator, met, session_number
 from extractors.sessions.dates import FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
 from extractors.sessions.forms import INLINE, Pair, record_of
 from extractors.sessions.grid import Box
-from extractors.sessions.kinds import kind_of as kind_of_title
 from extractors.sessions.labels import field_of, unit_of
+from extractors.sessions.months import month_above
 from extractors.sessions.record import Draft, Field, Nature
 from extractors.sessions.rows import Row
 from extractors.sessions.setting import Setting
 from extractors.sessions.status import not_held, opens_not_held, other_kind
-from extractors.sessions.titles import name_in
 from extractors.sessions.values import dates_in, length_in, without_dates
 
 HEADLINE = 20
@@ -76,7 +75,7 @@ class Headline:
         """It gives the day of what stands below it and nothing else of an entry."""
         if self.date is None or self.length is not None or self.number is not None:
             return False
-        return self.line.heading or len(self.line.block.text.strip()) - (self.date.end - self.date.start) <= 3
+        return self.line.heading or _alone(self.line.block.text.strip(), self.date)
 
     @property
     def is_session(self) -> bool:
@@ -118,12 +117,14 @@ def headline_of(line: Line) -> Headline | None:
         return None
     dates = [f for f in find_dates(text) if f.day is not None]
     lengths = find_durations(without_dates(text))
+    if not dates and lengths and (day := _day_alone(text, line.setting.titles)) is not None:
+        dates = [day]
     number, found = session_number(text), designator(text)
     if not lengths and number is None and _OTHER_PAPER.search(re.split(r":\s", text)[0]):
         return None
     if len(dates) > 1 or re.search(r"\bhours of\b|\b(?:minimum|total)\b", text, re.I):
         return None
-    alone = bool(dates) and len(text) - (dates[0].end - dates[0].start) <= 3
+    alone = bool(dates) and _alone(text, dates[0])
     if not dates and number is None:
         return None
     if dates and not (
@@ -144,6 +145,59 @@ def headline_of(line: Line) -> Headline | None:
         number,
         found[0] if found else met(text),
     )
+
+
+_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b\.?|hrs\b)?|\bat\b", re.I)
+
+
+def _alone(text: str, day: FoundDate) -> bool:
+    """The line holds a day, perhaps with the hour, and nothing else."""
+    rest = _TIME.sub(" ", f"{text[: day.start]} {text[day.end :]}", count=2)
+    return not re.search(r"[^\W_]", rest) or len(text) - (day.end - day.start) <= 3
+
+
+_DAY_ALONE = re.compile(
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:the\s+)?(\d{1,2})(?:(?:st|nd|rd|th)\b|(?=\s*[:–—,]\s))", re.I
+)
+
+
+def _day_alone(text: str, titles: Sequence[str]) -> FoundDate | None:
+    """The day that opens a line below the name of its month ("3rd: Client 1, 1 hr" under "March 2026")."""
+    match, month = _DAY_ALONE.match(text), month_above(titles)
+    if match is None or month is None or month.others or not 1 <= int(match[1]) <= 31:
+        return None
+    return FoundDate(match.start(), match.end(), int(match[1]), month.month, month.year)
+
+
+def fact_of(line: Line) -> tuple[FoundDuration | None, str | None]:
+    """(length, client) that a short line below a dated one gives ("- 60 min, by video", "- with Robin")."""
+    text = line.block.text.strip()
+    if line.in_grid or not text or len(text.split()) > FACTS or find_dates(text):
+        return None, None
+    lengths = find_durations(text)
+    found = designator(text)
+    single = lengths[0] if len(lengths) == 1 and _is_bare(text, lengths[0]) else None
+    return single, found[0] if found else met(text)
+
+
+def with_fact(head: Headline, line: Line) -> tuple[Headline, bool]:
+    """A dated line completed by a short one below it, and whether that gave the length."""
+    length, client = fact_of(line)
+    return replace(head, client=head.client or client, length=length), length is not None
+
+
+_FACT_WORDS = frozenset(
+    "with by via on in at the a my our their her his session sessions meeting coaching mentoring video phone call teams"
+    " zoom ms skype person face to f2f online remote office site length duration time lasted for of about and hour"
+    " hours client coachee mentee no number nr individual one 1:1 held".split()
+)
+
+
+def _is_bare(text: str, length: FoundDuration) -> bool:
+    """The line gives a length, place, kind and client, and tells of nothing else; one other word may be a name."""
+    rest = f"{text[: length.start]} {text[length.end :]}"
+    words = [w for w in re.findall(r"[^\W\d_][\w'’]*", rest) if w.lower() not in _FACT_WORDS]
+    return len(words) <= 1 and all(w[0].isupper() for w in words)
 
 
 def _is_letter(pairs: Sequence[Pair]) -> bool:
@@ -290,99 +344,5 @@ def _belongs(head: Draft, body: Draft) -> bool:
     return (head.date.day, head.date.month) == (body.date.day, body.date.month)
 
 
-TITLE = 8
-"""Words of a line that stands as a heading without looking like one."""
-
-
-def titled(lines: Sequence[Line]) -> list[Line]:
-    """The lines, those below one that only its words make a heading ("Supervision", "Client 2") put under it.
-
-    Such a line names a kind or a client and nothing more. What it says holds up to the next heading.
-    """
-    result: list[Line] = []
-    above: Setting | None = None
-    parts: dict[tuple[int, int], int] = {}
-    new = -10
-    for line in lines:
-        entry = line.heading and _is_entry(line.block.text)
-        outer = tuple(t for t in line.setting.titles if not _is_entry(t))
-        if (line.heading and not entry) or (above is not None and outer != above.titles[1:]):
-            above = None
-        said = _title(line)
-        if said is not None:
-            kind, client = said
-            new -= 1
-            above = replace(
-                line.setting,
-                kind=kind or line.setting.kind,
-                client=client or (None if kind else line.setting.client),
-                section=new,
-                titles=(line.block.text.strip(), *outer),
-            )
-            result.append(replace(line, setting=above, heading=True))
-        elif above is None:
-            result.append(line)
-        else:
-            # one title's lines below an entry that was taken for a heading, apart from another title's
-            part = parts.setdefault((above.section, line.setting.section), len(parts))
-            result.append(replace(line, setting=_under(above, line, -1000 - part), heading=False))
-    return result
-
-
-def _is_entry(title: str) -> bool:
-    """A line that was taken for a heading is itself the record of a session."""
-    return any(f.day for f in find_dates(title)) and bool(
-        find_durations(without_dates(title)) or session_number(title) is not None
-    )
-
-
-def _under(above: Setting, line: Line, section: int) -> Setting:
-    """The setting of a line under a title; below an entry's own heading it is in a section of its own."""
-    own = line.setting
-    if not own.titles or not _is_entry(own.titles[0]):
-        return above
-    titles = (own.titles[0], *above.titles)
-    named = designator(own.titles[0])
-    client = named[0] if named else above.client
-    return replace(own, kind=above.kind, client=client, section=section, titles=titles)
-
-
-def _title(line: Line) -> tuple[str | None, str | None] | None:
-    text = line.block.text.strip()
-    words = text.split()
-    plain = line.heading or line.in_grid or line.block.cell is not None or line.block.role is not Role.TEXT
-    if plain or not 0 < len(words) <= TITLE or re.search(r"[.?!;,]$|:\s*\S|\t|\|", text):
-        return None
-    if find_dates(text) or find_durations(text) or session_number(text) is not None:
-        return None
-    found = designator(text)
-    if found and len(words) <= len(found[0].split()) + 2:
-        return "coaching", found[0]
-    if line.block.look.bold and name_in(text) == text.rstrip(" :"):
-        return None, None
-    kind = kind_of_title(text)
-    bare = re.fullmatch(
-        r"(?:[\d.]+\s*)?(?:my|the|individual|group|coaching|mentoring|professional)?\s*(?:supervision|coaching|mentoring)"
-        r"\s*(?:log|record|records|sessions?|diary|notes|summary|meetings|received|undertaken|delivered|hours)?:?",
-        text,
-        re.I,
-    )
-    return (kind, None) if kind and bare else None
-
-
-def lines_of(
-    reading: Reading,
-    settings: dict[tuple[int, int], Setting],
-    skip: set[tuple[int, int]],
-    headings: set[tuple[int, int]],
-) -> list[Line]:
-    """The paragraphs outside record tables, in reading order, contents and captions left out."""
-    lines = []
-    for d, position, block in reading.blocks():
-        if (d, position) in skip or block.role in (Role.CONTENTS, Role.TITLE) or (d, position) not in settings:
-            continue
-        if block.text.strip():
-            table = None if block.cell is None else reading.documents[d].tables[block.cell.table]
-            in_grid = table is not None and table.columns > 1
-            lines.append(Line(d, position, block, settings[d, position], (d, position) in headings, in_grid))
-    return titled(lines)
+FACTS = 8
+"""Words of a line below a dated one that gives a fact of the session; a longer one is a note."""

@@ -6,12 +6,17 @@ import re
 from dataclasses import replace
 
 from extractors.sessions.clients import designator
-from extractors.sessions.dates import MONTHS
+from extractors.sessions.dates import MONTHS, find_dates
 from extractors.sessions.durations import find_durations
 from extractors.sessions.grid import Box, Grid
+from extractors.sessions.labels import field_of
 from extractors.sessions.months import Month, month_of
+from extractors.sessions.record import Field
 from extractors.sessions.titles import name_in
+from extractors.sessions.values import without_dates
 
+FEWEST = 3
+"""Headers of a table of clients by sessions: the client and two sessions."""
 HEADER_WITHIN = 4
 """Rows among which the row of months is sought."""
 _ENTRY = re.compile(
@@ -29,6 +34,44 @@ def months_unrolled(grid: Grid) -> Grid:
                 made = _rows(candidate, index, _with_years(months))
                 return _log(grid, made) if made else grid
     return grid
+
+
+def cells_unrolled(grid: Grid) -> Grid:
+    """A table of clients by numbers of sessions, each cell with a day and its length, made a log.
+
+    Only where two columns at least hold such cells and nothing else, beside a first column of clients.
+    """
+    for index in range(min(HEADER_WITHIN, len(grid.rows))):
+        head = [b for b in grid.rows[index] if b.row == index and b.text.strip()]
+        if len(head) < FEWEST or any(field_of(b.text) in (Field.DATE, Field.DURATION) for b in head):
+            continue
+        made: list[tuple[str, str, str, Box]] = []
+        columns: set[int] = set()
+        for r in range(index + 1, len(grid.rows)):
+            first = grid.box(r, 0)
+            if first is None or not (designator(first.text) or name_in(first.text)):
+                return grid
+            for box in grid.rows[r]:
+                if box.row == r and box.column > 0 and box.text.strip(" -–—"):
+                    entries = _entries(box.text)
+                    if not entries:
+                        return grid
+                    columns.add(box.column)
+                    made += [(day, first.text, length, box) for day, length in entries]
+        return _log(grid, made) if len(columns) > 1 else grid
+    return grid
+
+
+def _entries(text: str) -> list[tuple[str, str]]:
+    """(day, length) of each entry of a cell, on a line each or one over two lines; nothing where one lacks a half."""
+    pieces = [text] if len(find_dates(text)) == 1 else [p for p in re.split(r"\n|;", text) if p.strip()]
+    found = []
+    for piece in pieces:
+        days, lengths = find_dates(piece), find_durations(without_dates(piece))
+        if len(days) != 1 or len(lengths) != 1 or days[0].day is None:
+            return []
+        found.append((piece[days[0].start : days[0].end], piece[lengths[0].start : lengths[0].end]))
+    return found
 
 
 def _turned(grid: Grid) -> Grid:

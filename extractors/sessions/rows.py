@@ -287,16 +287,18 @@ def draft_of_row(
     draft = draft_of(by_field, columns, row, span, f"row {number} of the table", others)
     if draft is None or draft.client is not None or draft.kind == "supervision" or row.client is not None:
         return draft
-    return replace(draft, client=_client_elsewhere(by_field), titles=_naming(by_field, others))
+    return replace(draft, client=_client_elsewhere(by_field, others), titles=_naming(by_field, others))
 
 
 def _naming(cells: Mapping[Field, Box], others: Sequence[str]) -> tuple[str, ...]:
     """Texts of a row that may hold its client's plain name: beside number, kind or day, or under no known header."""
     texts = [cells[f].text for f in (Field.NUMBER, Field.TYPE, Field.DATE, Field.STATUS) if f in cells] + list(others)
+    told = (cells[f].text for f in (Field.KEY_POINTS, Field.AIM) if f in cells)
+    texts += [t for t in told if session_number(t) is not None]
     return tuple(t.replace("\n", " | ") for t in texts if t and len(t.split()) <= SHORT)
 
 
-def _client_elsewhere(cells: Mapping[Field, Box]) -> str | None:
+def _client_elsewhere(cells: Mapping[Field, Box], others: Sequence[str]) -> str | None:
     """The client of a row without one of its own: "C1, S1" as its session, "A, 3 May" as its day, or its topic."""
     if Field.NUMBER in cells and (client := _client_in_number(without_dates(cells[Field.NUMBER].text).strip(" ,"))):
         return client
@@ -308,7 +310,8 @@ def _client_elsewhere(cells: Mapping[Field, Box]) -> str | None:
         found = designator(cells[what].text) if what in cells and len(cells[what].text.split()) <= SHORT else None
         if found:
             return found[0]
-    return None
+    named = [f for t in others if len(t.split()) <= SHORT // 2 and (f := designator(t))]
+    return named[0][0] if len({f[1] for f in named}) == 1 else None
 
 
 def _client_in_number(text: str) -> str | None:

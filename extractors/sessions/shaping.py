@@ -10,8 +10,13 @@ from extractors.sessions.legend import decoded
 from extractors.sessions.marked import codes_divided, ticks_read
 from extractors.sessions.marks import clients_beside, dittoed, hours_joined
 from extractors.sessions.months import dated
-from extractors.sessions.months_across import months_unrolled
+from extractors.sessions.months_across import cells_unrolled, months_unrolled
 from extractors.sessions.unrolling import unrolled, weeks_unrolled
+
+STEPS = (
+    dittoed, months_unrolled, cells_unrolled, hours_joined, clients_beside, lengths_together, ticks_read, codes_divided,
+)  # fmt: skip
+"""What makes a table plain, in this order."""
 
 
 def shaped(grid: Grid, titles: Sequence[str], below: Sequence[str] = ()) -> Grid:
@@ -19,7 +24,7 @@ def shaped(grid: Grid, titles: Sequence[str], below: Sequence[str] = ()) -> Grid
 
     titles: what stands above it, the nearest first (caption, sheet's name, headings); below: the lines right under it.
     """
-    for step in (dittoed, months_unrolled, hours_joined, clients_beside, lengths_together, ticks_read, codes_divided):
+    for step in STEPS:
         grid = step(grid)
     grid = decoded(grid, (*below, *titles))
     grid = dated(grid, titles)
