@@ -211,7 +211,7 @@ def _package(data: bytes) -> Sniffed:
     for pattern, form in _MAIN_TYPES:
         if pattern.search(types):
             return Sniffed(form)
-    if "[content_types].xml" in names:  # perhaps broken: the reader then says so
+    if "[content_types].xml" in names or "_rels/.rels" in names:  # perhaps broken: the reader then says so
         for folder, form in _MAIN_FOLDERS:
             if any(name.startswith(folder) for name in names):
                 return Sniffed(form)

@@ -6,7 +6,23 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from extractors.word.names import ALTERNATE, CHOICE, DELETED_TEXT, DGM, FALLBACK, TEXT, TEXTBOX, WP, A, C, M, O, V
+from extractors.word.names import (
+    ALTERNATE,
+    CHOICE,
+    DELETED_TEXT,
+    DGM,
+    FALLBACK,
+    TEXT,
+    TEXTBOX,
+    VAL,
+    WP,
+    A,
+    C,
+    M,
+    O,
+    V,
+    W,
+)
 from extractors.word.names import RELATION as R_ID
 
 # What a drawing holds: ("box", element), ("text", str), ("chart" or "diagram", relationship id).
@@ -16,7 +32,12 @@ _TEXTS = (TEXT, DELETED_TEXT, f"{A}t", f"{M}t")
 _DESCRIBED = f"{WP}docPr"
 _CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 _CHARTS = frozenset({f"{C}chart", f"{_CX}chart"})
-SHAPES = frozenset({f"{V}shape", f"{V}rect", f"{V}oval", f"{V}roundrect", f"{V}group"})
+SHAPES = frozenset(
+    f"{V}{name}"
+    for name in ("shape", "rect", "oval", "roundrect", "group", "line", "arc", "curve", "polyline", "image")
+)
+PARTS = "}cNvPr"
+"""End of the name of what describes a picture or shape within a drawing, whatever its namespace."""
 
 
 def chosen(alternate: etree._Element) -> etree._Element | None:
@@ -73,8 +94,10 @@ def contents(element: etree._Element) -> Iterator[Found]:
 
 def _own(element: etree._Element, tag: str) -> Iterator[Found]:
     if tag == _DESCRIBED:
-        texts = (element.get("title"), element.get("descr"))
-        yield from (("text", t) for t in dict.fromkeys(texts) if t)
+        yield from (("text", t) for t in description(element))
+    elif tag.endswith(PARTS):
+        above = described_above(element)
+        yield from (("text", t) for t in description(element) if t not in above)
     elif tag in SHAPES and element.get("alt"):
         yield "text", element.get("alt") or ""
     elif tag == f"{V}imagedata" and element.get(f"{O}title"):
@@ -89,6 +112,28 @@ def _own(element: etree._Element, tag: str) -> Iterator[Found]:
         text = "".join(t.text or "" for t in shown(element, f"{A}t", f"{M}t"))
         if text.strip():
             yield "text", text
+
+
+def description(element: etree._Element) -> tuple[str, ...]:
+    """Title and description (alternative text) of a drawing or of a part of one, each once."""
+    return tuple(dict.fromkeys(t for t in (element.get("title"), element.get("descr")) if t))
+
+
+def described_above(element: etree._Element) -> tuple[str, ...]:
+    """The description of the drawing that a picture or shape stands in: Word writes the same to both."""
+    for above in element.iterancestors(f"{WP}inline", f"{WP}anchor"):
+        own = above.find(_DESCRIBED)
+        return description(own) if own is not None else ()
+    return ()
+
+
+def of_table(table: etree._Element) -> tuple[str, ...]:
+    """Title and description (alternative text) of a `w:tbl`."""
+    properties = table.find(f"{W}tblPr")
+    found = (
+        (properties.find(f"{W}{name}") for name in ("tblCaption", "tblDescription")) if properties is not None else ()
+    )
+    return tuple(dict.fromkeys(text for e in found if e is not None and (text := e.get(VAL))))
 
 
 def holds_object(element: etree._Element) -> bool:

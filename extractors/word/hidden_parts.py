@@ -13,7 +13,7 @@ from lxml import etree
 
 from extractors.model import Block
 from extractors.unreadable import Unreadable
-from extractors.word.ledger import BOUND_DATA, PROGRAM_DATA, Account, class_of, visible
+from extractors.word.ledger import BOUND_DATA, LINKS, PROGRAM_DATA, Account, class_of, visible
 from extractors.word.names import VAL, W
 from extractors.word.package import Package, parsed
 
@@ -35,8 +35,11 @@ _AUTHOR = re.compile(r"\}author$")
 def read(package: Package, account: Account, blocks: Sequence[Block]) -> Found:
     """Further properties, from the parts of the package that no reader has opened; all of them are counted in."""
     found: Found = []
+    seen = frozenset(package.opened)
     for name in package.names:
-        if name in package.opened:
+        if name.endswith(".rels"):
+            _addresses(package, name, account)
+        if name in seen:
             continue
         base = name.rsplit("/", 1)[-1]
         try:
@@ -53,6 +56,16 @@ def read(package: Package, account: Account, blocks: Sequence[Block]) -> Found:
         except Unreadable:
             account.unopened.append(name)
     return found
+
+
+def _addresses(package: Package, name: str, account: Account) -> None:
+    """Count in where links lead out of the file: blocks have these beside their words (`Block.links`)."""
+    folder, _, base = name.rpartition("_rels/")
+    relations = package.relations(folder + base.removesuffix(".rels"))
+    for relation in relations.values():
+        if relation.external:
+            account.package += visible(relation.target)
+            account.leave(relation.target, LINKS)
 
 
 def _kept(pairs: Found, account: Account) -> Found:
@@ -87,6 +100,9 @@ def _bound(root: etree._Element, account: Account, blocks: Sequence[Block]) -> F
     ]
     account_only = _DATA_OF_PROGRAMS.search(namespace) is not None and _COVER_PAGE not in namespace
     shown = {b.text for b in blocks}
+    rest = visible("".join(map(str, root.itertext()))) - sum(visible(text) for _, text in pairs)
+    account.package += rest
+    account.left[PROGRAM_DATA] += rest
     fresh: Found = []
     for name, text in pairs:
         if account_only or text in shown:

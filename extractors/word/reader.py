@@ -19,10 +19,10 @@ from extractors.word.numbering import Numbering
 from extractors.word.package import Package, Relation, parsed
 from extractors.word.properties import properties
 from extractors.word.simple import Simple
-from extractors.word.story import Seen, Story
+from extractors.word.story import Notes, Place, Seen, Story
 from extractors.word.styles import Styles
 from extractors.word.stylesheet import Stylesheet
-from extractors.word.walk import Notes, Place, Walk
+from extractors.word.walk import Walk
 
 _NOTES = {
     "footnotes": ("footnote", Part.FOOTNOTE),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from extractors.model import CitedWork
+from extractors.model import CellPlace, CitedWork, Part
 from extractors.word.ledger import Account
 from extractors.word.names import RPR, VAL, W, on, whole
 from extractors.word.package import Relation
@@ -91,6 +91,29 @@ class Story:
     """The paragraphs of the part that need no walk."""
     drawings: dict[str, list[str]] = field(default_factory=dict)
     """Lines of text of the charts and SmartArt parts, by part name; taken out when their place is met."""
+
+
+@dataclass(slots=True)
+class Place:
+    """Where the paragraphs of a container stand."""
+
+    part: Part
+    anchor: int | None = None
+    author: str = ""
+    cell: CellPlace | None = None
+    own: list[int] | None = None
+    """Collects the positions of the cell's own paragraphs."""
+    table: int | None = None
+    contents: bool = False
+
+
+@dataclass(slots=True)
+class Notes:
+    """Notes or comments of one part: id to element, and the story they are read in."""
+
+    part: Part
+    elements: dict[str, etree._Element] = field(default_factory=dict)
+    story: Story | None = None
 
 
 def form_value(element: etree._Element) -> str:

@@ -7,7 +7,7 @@ A block's index counts the `w:p` of its part in document order; text boxes count
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -34,7 +34,7 @@ from extractors.word.numbering import Numbering
 from extractors.word.own_properties import Properties
 from extractors.word.paragraph import Paragraph, Side
 from extractors.word.simple import Runs
-from extractors.word.story import Story, shows_prompt
+from extractors.word.story import Notes, Place, Story, shows_prompt
 from extractors.word.styles import Format, Style, Styles
 from extractors.word.tables import Grid, span_of, under
 
@@ -61,29 +61,6 @@ class _Setting:
 
 _UNKNOWN: tuple[Look | None, bool] = (None, False)
 _GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
-
-
-@dataclass(slots=True)
-class Place:
-    """Where the paragraphs of a container stand."""
-
-    part: Part
-    anchor: int | None = None
-    author: str = ""
-    cell: CellPlace | None = None
-    own: list[int] | None = None
-    """Collects the positions of the cell's own paragraphs."""
-    table: int | None = None
-    contents: bool = False
-
-
-@dataclass(slots=True)
-class Notes:
-    """Notes or comments of one part: id to element, and the story they are read in."""
-
-    part: Part
-    elements: dict[str, etree._Element] = field(default_factory=dict)
-    story: Story | None = None
 
 
 class Walk:
@@ -152,7 +129,7 @@ class Walk:
                     self.headers.append(identity)
 
     def _table(self, element: etree._Element, place: Place, story: Story) -> None:
-        position = len(self.tables)
+        position, first = len(self.tables), len(self.blocks)
         self.tables.append(Table((), 0, 0))
         grid = Grid()
         for row in under(element, ROW):
@@ -169,6 +146,8 @@ class Walk:
                 else:
                     draft.blocks.extend(i for i in own if i >= at and self.blocks[i].text.strip())
         self.tables[position] = grid.table(place.table)
+        for text in drawing.of_table(element):
+            self.aside(text, first if first < len(self.blocks) else None)
 
     # --- paragraphs ---------------------------------------------------------------------------------------
 

@@ -9,13 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.model import Part
+from extractors.read import read_bytes
 from extractors.word.ledger import visible
 from extractors.word.reader import read_word
 from tests.extractors.constructs import CONSTRUCTS, Construct
+from tests.extractors.constructs_apart import APART
+from tests.extractors.package_text import characters
 from tests.extractors.word_files import p, package, run, table
 
+EVERY = [*CONSTRUCTS, *APART]
 
-@pytest.mark.parametrize("construct", CONSTRUCTS, ids=[c.name for c in CONSTRUCTS])
+
+@pytest.mark.parametrize("construct", EVERY, ids=[c.name for c in EVERY])
 def test_construct(construct: Construct) -> None:
     document = read_word(construct.data, "Essay.docx", "d1", "")
     found: dict[Part, tuple[str, ...]] = defaultdict(tuple)
@@ -34,8 +39,22 @@ def test_construct(construct: Construct) -> None:
     assert {name for name, _ in ledger.left_out} == construct.left_out
 
 
+@pytest.mark.parametrize("construct", EVERY, ids=[c.name for c in EVERY])
+def test_the_account_holds_what_a_count_of_the_file_by_other_means_gives(construct: Construct) -> None:
+    document = read_bytes(construct.data, "Essay.docx", "d1")
+    assert document.ledger is not None
+    assert document.ledger.package == characters(construct.data)
+
+
+def test_an_object_of_a_program_is_listed_as_not_looked_at() -> None:
+    data = next(c.data for c in APART if c.name == "old object of a program")
+    ledger = read_bytes(data, "Essay.docx", "d1").ledger
+    assert ledger is not None
+    assert dict(ledger.not_looked_at) == {"embedded objects": 1}
+
+
 def test_there_are_enough_constructs_and_each_has_a_name_of_its_own() -> None:
-    assert len({c.name for c in CONSTRUCTS}) == len(CONSTRUCTS) >= 40
+    assert len({c.name for c in EVERY}) == len(EVERY) >= 80
 
 
 def test_text_that_the_walk_misses_shows_as_unread(monkeypatch: pytest.MonkeyPatch) -> None:

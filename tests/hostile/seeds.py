@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.extractors import hostile_files, open_files
 from tests.extractors.constructs import CONSTRUCTS
+from tests.extractors.constructs_apart import APART
 from tests.extractors.heading_layouts import LAYOUTS, body
 from tests.extractors.pdf_files import BODY, HEAD, Paragraph, build, drawn, prose, table, two_columns
 from tests.extractors.word_files import list_level, lists, numbered, p, package
@@ -72,7 +73,7 @@ def word() -> tuple[bytes, ...]:
     """Every construct of Word files, and layouts with styles, tables and lists."""
     layouts = [package(body(layout)) for layout in LAYOUTS.values()]
     listed = package(p("One", properties=numbered()) * 3, numbering=lists(list_level(0, "decimal", "%1.")))
-    return (*(c.data for c in CONSTRUCTS), *layouts, listed)
+    return (*(c.data for c in (*CONSTRUCTS, *APART)), *layouts, listed)
 
 
 @cache

@@ -1,0 +1,173 @@
+"""What a part of a Word file holds, counted from the part itself: texts to place, and what is left out, by class.
+
+Apart from the walk that reads paragraphs. Every character between tags is one of a known kind, or text where Word shows
+none; of attributes, those count in which people's words, names or addresses stand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from extractors.word import drawing
+from extractors.word.names import ALTERNATE, DELETED_TEXT, TEXT, VAL, WP, A, C, M, O, V, W
+
+INSTRUCTIONS = "field instructions"
+NUMBERS = "numbers behind a chart"
+CHOICES = "choices and help of form fields"
+SETTINGS = "names and values of controls and form fields"
+BOOKMARKS = "names of bookmarks"
+LINKS = "addresses and tips of links"
+AUTHORS = "names beside comments and changes"
+DRAWING_NAMES = "names of drawings"
+MEASURES = "measures of drawings"
+OUTSIDE = "text where Word shows none"
+SECOND_COPY = "second copy of a drawing"
+
+# White space that XML can hold, that of ASCII first: in a long text, counting it is faster than splitting at it.
+_BLANKS = tuple(c for c in map(chr, range(0x3001)) if c.isspace() and (c >= " " or c in "\t\n\r"))
+_ASCII_BLANKS = sum(c.isascii() for c in _BLANKS)
+_LONG = 2_000
+
+_TEXTS = frozenset({TEXT, DELETED_TEXT, f"{A}t", f"{M}t"})
+_CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
+_INSTRUCTED = frozenset({f"{W}instrText", f"{W}delInstrText"})
+_CACHED = frozenset({f"{C}v", f"{_CX}pt"})
+_DESCRIBED = f"{WP}docPr"
+_TITLED = f"{O}title"
+_WITH_TEXT = _TEXTS | _INSTRUCTED | _CACHED
+_CHANGES = "ins del moveFrom moveTo rPrChange pPrChange tblPrChange trPrChange tcPrChange sectPrChange cellIns".split()
+# Of these elements, these attributes, under these classes.
+_LEFT: dict[str, tuple[str, tuple[str, ...]]] = {
+    f"{W}listEntry": (CHOICES, (VAL,)),
+    f"{W}helpText": (CHOICES, (VAL,)),
+    f"{W}statusText": (CHOICES, (VAL,)),
+    f"{W}default": (SETTINGS, (VAL,)),
+    f"{W}alias": (SETTINGS, (VAL,)),
+    f"{W}tag": (SETTINGS, (VAL,)),
+    f"{W}date": (SETTINGS, (f"{W}fullDate",)),
+    f"{W}bookmarkStart": (BOOKMARKS, (f"{W}name",)),
+    f"{W}hyperlink": (LINKS, (f"{W}tooltip", f"{W}anchor", f"{W}docLocation")),
+    f"{W}comment": (AUTHORS, (f"{W}author", f"{W}initials")),
+    f"{W}fldSimple": (INSTRUCTIONS, (f"{W}instr",)),
+} | {f"{W}{change}": (AUTHORS, (f"{W}author",)) for change in _CHANGES}
+_CHOICE = f"{W}listItem"
+_MEASURED = (WP, "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}")
+_WATCHED = (
+    *_LEFT,
+    _CHOICE,
+    f"{W}ffData",
+    f"{W}tblCaption",
+    f"{W}tblDescription",
+    _DESCRIBED,
+    f"{{*}}{drawing.PARTS[1:]}",
+    ALTERNATE,
+    f"{V}*",
+)
+
+
+def visible(text: str) -> int:
+    """Characters of a text without its white space."""
+    if len(text) < _LONG:
+        return len("".join(text.split()))
+    blanks = _BLANKS if not text.isascii() else _BLANKS[:_ASCII_BLANKS]
+    return len(text) - sum(map(text.count, blanks))
+
+
+@dataclass(slots=True)
+class Held:
+    """What an element and all within it hold."""
+
+    texts: list[str] = field(default_factory=list)
+    """What is to be placed in blocks."""
+    left: Counter[str] = field(default_factory=Counter)
+    """Characters of what never is, by class."""
+    alternates: list[etree._Element] = field(default_factory=list)
+    """Places that are stored in more than one form."""
+
+
+def held(root: etree._Element) -> Held:
+    """What stands under an element, whether or not anything reads it."""
+    found = Held()
+    characters = _between_tags(root, found)
+    rest = visible(str(etree.tostring(root, method="text", encoding="unicode", with_tail=False))) - characters
+    if rest > 0:
+        _elsewhere(root, found.left)
+    for element in root.iter(*_WATCHED):
+        _watched(element, element.tag, found)
+    return found
+
+
+def _between_tags(root: etree._Element, found: Held) -> int:
+    """Take up the texts of known kinds between tags; their characters."""
+    characters = 0
+    for element in root.iter(*_WITH_TEXT):
+        text = element.text
+        if not text:
+            continue
+        if element.tag in _TEXTS:
+            found.texts.append(text)
+            continue
+        count = visible(text)
+        characters += count
+        if element.tag in _INSTRUCTED:
+            found.left[INSTRUCTIONS] += count
+        elif next(element.iterancestors(f"{C}strCache", f"{_CX}strDim"), None) is not None:
+            found.texts.append(text)
+            characters -= count
+        else:
+            found.left[NUMBERS] += count
+    return characters + visible("".join(found.texts))
+
+
+def _elsewhere(root: etree._Element, left: Counter[str]) -> None:
+    """Characters between tags that are of no known kind."""
+    for element in root.iter():
+        tag = element.tag
+        if element.text and tag not in _WITH_TEXT:
+            kind = MEASURES if tag.startswith(_MEASURED) else NUMBERS if tag.startswith((C, _CX)) else OUTSIDE
+            left[kind] += visible(element.text)
+        if element.tail and element is not root:
+            left[OUTSIDE] += visible(element.tail)
+
+
+def _watched(element: etree._Element, tag: str, found: Held) -> None:
+    """Take up what stands in attributes of an element."""
+    if tag in _LEFT:
+        kind, names = _LEFT[tag]
+        found.left[kind] += sum(visible(value) for name in names if (value := element.get(name)))
+    elif tag == ALTERNATE:
+        found.alternates.append(element)
+    elif tag == _CHOICE:
+        found.left[CHOICES] += visible(element.get(f"{W}displayText") or element.get(VAL) or "")
+    elif tag == f"{W}ffData":
+        name = element.find(f"{W}name")
+        found.left[SETTINGS] += visible(name.get(VAL) or "") if name is not None else 0
+    elif tag.endswith(drawing.PARTS):
+        above = drawing.described_above(element)
+        for text in drawing.description(element):
+            if text in above:
+                found.left[SECOND_COPY] += visible(text)
+            else:
+                found.texts.append(text)
+        found.left[DRAWING_NAMES] += visible(element.get("name") or "")
+    else:
+        found.texts.extend(_words(element, tag))
+        if tag == _DESCRIBED:
+            found.left[DRAWING_NAMES] += visible(element.get("name") or "")
+
+
+def _words(element: etree._Element, tag: str) -> Iterable[str]:
+    """Words that stand in attributes: alternative text, WordArt, titles of pictures."""
+    if tag == _DESCRIBED:
+        return drawing.description(element)
+    if tag in (f"{W}tblCaption", f"{W}tblDescription"):
+        return (element.get(VAL) or "",)
+    if tag == f"{V}textpath":
+        return (element.get("string") or "",)
+    if tag == f"{V}imagedata":
+        return (element.get(_TITLED) or "",)
+    return (element.get("alt") or "",) if tag in drawing.SHAPES else ()
