@@ -144,12 +144,12 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
         Column(WHAT, 13, lambda r: r.kind),
         Column(NAME, 25, lambda r: r.name, style.STRONG),
         Column(ROLE, 12, lambda r: r.role),
-        Column("Why", 30, lambda r: r.why),
+        Column("Why", 28, lambda r: r.why),
         Column("Suggestion", 15, lambda r: r.suggestion),
         Column("Times", 7, lambda r: len(r.spans), style.CENTRE),
-        Column("Where (name in square brackets)", 64, lambda r: _places(r, material)),
+        Column("Where (name in square brackets)", 70, lambda r: _places(r, material)),
         Column(DECISION, 14, lambda r: r.decision.decision if r.decision else None, style.INPUT, entry=True),
-        Column(NOTE, 20, lambda r: r.decision.note if r.decision else None, style.INPUT, entry=True),
+        Column(NOTE, 18, lambda r: r.decision.note if r.decision else None, style.INPUT, entry=True),
     )
 
 

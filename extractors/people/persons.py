@@ -48,7 +48,8 @@ class Draft:
         """Let a form stand for this person."""
         self.forms.add(form.keys)
         self.sightings.extend(form.sightings)
-        if self.role is None and _fullness(form.keys) > _fullness(self.keys):
+        initialled = len(self.keys) > 1 and len(self.keys[0]) == 1
+        if (self.role is None or initialled) and _fullness(form.keys) > _fullness(self.keys):
             self.keys = form.keys
 
 

@@ -227,3 +227,34 @@ def test_names_flagged_in_more_excerpts(name: str) -> None:
     others = tuple((who, PersonRole(role)) for who, role in REGISTER.get(name, ()))
     reading, people, wanted = people_of(text, unit, others=others)
     assert flagged(reading, people) == wanted, [(p.name, p.role.value, p.identifying, p.reason) for p in people]
+
+
+LEARNERS = [
+    ("Marsh Bethan", "header: 8589-701 | B Marsh", "a folder that writes the family name first, initial in the header"),
+    ("Marsh-Okoro Bethan", "footer: B. Marsh-Okoro, version 7", "the same with a double family name"),
+    ("B Marsh", "Bethan Marsh\nBethan wrote this.", "an initial in the file's name, the whole name on the page"),
+    ("Bethan Marsh", "Marsh, Bethan\nMARSH Bethan", "turned and in capitals"),
+]
+
+
+@pytest.mark.parametrize(("learner", "text", "why"), LEARNERS)
+def test_the_learner_in_other_orders_is_nobody_else(learner: str, text: str, why: str) -> None:
+    _, people, _ = people_of(text, learner=learner)
+    assert [p.role for p in people if p.identifying] == [], why
+    assert PersonRole.LEARNER in {p.role for p in people}, why
+
+
+def test_initials_of_a_double_name_count_both_halves() -> None:
+    text = """
+    |Sponsor|[[Farida Holt-Bly]]|
+    I will stay out of it. [[F.H.B.]]
+    """
+    reading, people, wanted = people_of(text)
+    assert flagged(reading, people) == wanted
+    assert len([p for p in people if p.identifying]) == 1
+
+
+def test_the_recogniser_reads_on_where_the_lists_know_a_part() -> None:
+    reading, people, _ = people_of("From: Temperance Reyle\nDear Bethan, all is well.")
+    assert "Temperance Reyle" in {p.name for p in people}
+    assert "Temperance Reyle" in flagged(reading, people)

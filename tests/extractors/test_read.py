@@ -6,6 +6,7 @@ import hashlib
 import os
 from pathlib import Path
 
+import docx
 import pytest
 
 import extractors.read as read_module
@@ -119,3 +120,17 @@ def test_links_folders_pipes_and_missing_files(tmp_path: Path) -> None:
         document = read_file(path, path.name, "d1")
         assert (document.status, document.warnings[0].code) == (Status.UNREADABLE, code)
         assert named(document) == [(0, path.name)]
+
+
+def test_who_comments_goes_out_with_the_file(tmp_path: Path) -> None:
+    """An author of comments stands in no text, yet everybody who opens the file reads the name."""
+    word = docx.Document()
+    paragraph = word.add_paragraph("A line that somebody asked about.")
+    for text in ("Is this yours?", "And this?"):
+        word.add_comment(paragraph.runs, text=text, author="Una Tibbet", initials="UT")
+    word.save(str(tmp_path / "a.docx"))
+    document = read_file(tmp_path / "a.docx", "a.docx", "d1")
+    assert [(b.label, b.text) for b in document.blocks if b.label == "comment author"] == [
+        ("comment author", "Una Tibbet")
+    ]
+    assert document.blocks[-1].part in (Part.PROPERTIES, Part.FILENAME)
