@@ -17,7 +17,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from extractors.model import Reference, Span
 from extractors.references.linking import key
-from reports.cohort_json import Who
+from reports.cohort_json import Remark, Who
 from rubrics.entry_findings import faults_of
 
 SEVERAL = 2
@@ -27,6 +27,7 @@ SLIPS_OF_NAME, SLIPS_OF_TITLE = 2, 3
 SHORTEST = 6
 """Letters of a name or title of which a slip can be told from another name."""
 
+_MAY_BE = "A list that a tutor or a website gave out is copied with its faults; look whether there is one."
 _NOWHERE = Span(0, 0, 0, 0)
 
 
@@ -71,6 +72,18 @@ def same_faults(results: Iterable[tuple[Who, Mapping[str, Any]]], today: date) -
     found = [_same(fault, some) for (_, fault), some in by_fault.items() if _learners(some) >= SEVERAL]
     found += _slips(entries)
     return tuple(sorted(found))
+
+
+def remarks(results: Iterable[tuple[Who, Mapping[str, Any]]], today: date) -> tuple[Remark, ...]:
+    """The same faults as remarks for the cohort's record, one for each entry: the first two who have it are named."""
+    found = []
+    for same in same_faults(results, today):
+        others = ", ".join(f"{w.learner} ({w.unit})" for w in same.who)
+        says = f"{same.fault[:1].upper()}{same.fault[1:]}. In the lists of {others}. {_MAY_BE}"
+        found.append(
+            Remark("same-faulty-entry", same.who[0], says, text=same.entry, other=same.who[1], other_text=same.entry)
+        )
+    return tuple(found)
 
 
 def _learners(entries: Sequence[_Listed]) -> int:

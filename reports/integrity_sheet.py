@@ -27,6 +27,7 @@ KINDS = MappingProxyType(
         "same-maker": "files made by the same person",
         "attributed": "the same words, source named",
         "own-units": "the same words in two units",
+        "same-faulty-entry": "the same faulty entry in several lists",
         "form": "many learners' words",
     }
 )

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from extractors.references.entries import read_entry
-from pipeline.same_entries import same_faults
+from pipeline.same_entries import remarks, same_faults
 from reports.cohort_json import Who
 
 TODAY = date(2026, 5, 1)
@@ -49,6 +49,15 @@ def test_same_faults(entries: list[tuple[str, ...]], faults: list[str]) -> None:
 def test_it_says_whose_lists_have_it() -> None:
     (found,) = same_faults(lists((AHEAD,), (GOOD,), (AHEAD,)), TODAY)
     assert (found.entry, [w.learner for w in found.who]) == (AHEAD, ["Learner 0", "Learner 2"])
+
+
+def test_the_remark_names_all_who_have_it_and_what_may_explain_it() -> None:
+    (remark,) = remarks(lists((AHEAD,), (GOOD,), (AHEAD,)), TODAY)
+    assert (remark.what, remark.text) == ("same-faulty-entry", AHEAD)
+    assert remark.says.startswith(
+        "The year lies in the future. In the lists of Learner 0 (700), Learner 2 (700). A list"
+    )
+    assert remark.other == Who("Learner 2", "700")
 
 
 def test_two_units_of_one_learner_are_one_learner() -> None:

@@ -146,6 +146,7 @@ def submission(seed: int) -> Submission:
     _abbreviated(draft, [w for w in listed if w.body])
     _secondary(draft, listed, left)
     _again(draft, [w for w in left if not w.body])
+    _loosely(draft, [w for w in listed if not w.body], rng)
     _lists(draft, [*letters, *listed, *uncited], uncited)
     document = Document(
         "d1", "a.docx", Kind.DOCX, "0" * 64, Status.READ, blocks=tuple(draft.blocks), headings=tuple(draft.headings)
@@ -198,6 +199,35 @@ def _again(draft: Draft, listed: list[Work]) -> None:
         rng.choice((f"{name}, op. cit., p. 17.", f"{name} op cit.", f"{name}, loc. cit.")),
     ):
         draft.add(text, Part.FOOTNOTE, anchor=at)
+
+
+LOOSELY = (
+    "{family} and colleagues ({year}) say as much.",
+    "{family}’s ({year}) model has three parts.",
+    "{family}’s model of dialogue ({year}) has three parts.",
+    "The model (first drawn by {family}, {year}) has three parts.",
+    "This is well known (see {family}, {year}; also the handouts of the course).",
+    "Source: adapted from {family} ({year}).",
+    "As early as {year}, {family} said so in a lecture.",
+    "{family} also notes that silence can be heard.",
+    "Figure 2: the cycle of trust ({family}, {year})",
+    "Adapted from {family} {year}, with my own example in the last row.",
+    "{given} {family} ({year}) was the first to write about it.",
+    "({initials} {family}, {year})",
+    "In {family} ({year}) there is a table of such questions.",
+    "(e.g. {family}, {year}, chapter 3, and elsewhere)",
+)
+"""Ways in which learners cite a work of one author besides those of the guides; two of them cite nothing."""
+
+
+def _loosely(draft: Draft, listed: list[Work], rng: random.Random) -> None:
+    alone = [w for w in listed if len(w.authors) == 1] or listed[:0]
+    for form in rng.sample(LOOSELY, 4):
+        if alone:
+            work = rng.choice(alone)
+            family, initials = work.authors[0]
+            given = rng.choice(("Martin", "Helen", "Olu", "Ingrid"))
+            draft.add(form.format(family=family, year=work.year, given=given, initials=initials))
 
 
 def _lists(draft: Draft, listed: list[Work], uncited: list[Work]) -> None:

@@ -92,7 +92,7 @@ def works(rng: random.Random, number: int) -> list[Work]:
     made = []
     for _ in range(number):
         place, publisher = rng.choice(PUBLISHERS)
-        body = rng.random() < 0.2 and bodies
+        body = rng.random() < 0.2 and bool(bodies)
         name, short = bodies.pop() if body else ("", "")
         authors = ((name, ""),) if body else _authors(rng, names)
         year = str(rng.randint(1975, 2024)) if not (body and rng.random() < 0.15) else "n.d."
