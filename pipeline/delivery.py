@@ -8,9 +8,10 @@ from pathlib import Path
 from pipeline.listing import Listing
 from pipeline.outputs import Outputs, names_for
 from pipeline.report import Line, Report
+from pipeline.same_entries import remarks
 from pipeline.shared import compare, official_lines
 from pipeline.work import AssessTask, Product
-from reports.cohort_json import SetAside, Who, cohort
+from reports.cohort_json import Remark, SetAside, Who, cohort
 from reports.summary import write_summary
 from reports.write import json_bytes
 from rubrics.model import Rubric
@@ -79,7 +80,7 @@ class Delivery:
             compared.shared,
             [SetAside(path, why) for path, why in report.unplaced],
             [SetAside(i.path, i.why) for i in listing.ignored],
-            compared.remarks,
+            [*compared.remarks, *self._same_entries(latest)],
         )
         self._outputs.put("cohort.json", json_bytes(record))
         sheets = {(line.learner, line.unit): line.sheet for line in report.lines}
@@ -91,6 +92,13 @@ class Delivery:
         else:
             self._sheet(SUMMARY, summary)
         self._outputs.finish(RESULTS)
+
+    def _same_entries(self, latest: Sequence[tuple[AssessTask, Product]]) -> Sequence[Remark]:
+        """The same faulty entry of a reference list in several learners' work."""
+        if not latest:
+            return ()
+        results = [(Who(t.submission.learner, t.submission.unit), p.result) for t, p in latest]
+        return remarks(results, latest[0][0].context.today)
 
     def _sheet(self, relative: str, data: bytes) -> Path:
         written = self._outputs.put_sheet(relative, data)
