@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.sessions.clients import designator
@@ -25,7 +25,7 @@ def lengths_together(grid: Grid) -> Grid:
     """The table, columns of lengths of which each row fills one made one column, their header a column of clients.
 
     Columns are such if all their filled cells are lengths, at least two of them are used, and hardly any row fills two.
-    Where the headers are clients' labels, each row gets its client from the column that it fills.
+    Where the headers are clients' labels, each row gets its client from the column that it fills, or is divided.
     """
     for index, row in enumerate(grid.rows[:HEADER_WITHIN]):
         own = [b for b in row if b.row == index and b.text.strip()]
@@ -38,7 +38,9 @@ def lengths_together(grid: Grid) -> Grid:
         names = {c: _client(b.text) for c, b in heads.items()}
         if all(names.values()) and len(set(names.values())) == len(names):
             return _divided(grid, index, {c: n or "" for c, n in names.items()})
-        if any(designator(b.text) or field_of(b.text) is Field.CLIENT for b in heads.values()):
+        if not _by_turns(columns) or any(
+            designator(b.text) or field_of(b.text) is Field.CLIENT for b in heads.values()
+        ):
             return grid
         return _merged(grid, index, heads)
     return grid
@@ -50,8 +52,8 @@ def _client(header: str) -> str | None:
     return found[0] if found and len(found[0]) >= len(bare) - 2 else name_in(bare) if bare else None
 
 
-def _columns(grid: Grid, header: int, own: Sequence[Box]) -> list[int]:
-    """The columns of lengths that rows fill by turns."""
+def _columns(grid: Grid, header: int, own: Sequence[Box]) -> dict[int, set[int]]:
+    """The columns that hold lengths and nothing else, with the rows that each fills."""
     fits: dict[int, set[int]] = {}
     for head in own:
         if _SUM.search(head.text) or _NOT_HELD_TIME.search(head.text) or head.column_span > 1:
@@ -65,9 +67,14 @@ def _columns(grid: Grid, header: int, own: Sequence[Box]) -> list[int]:
         readable = [b for b in filled.values() if like_a_length(b) or (timed and _bare(b, unit))]
         if filled and len(readable) == len(filled) and not any(like_a_date(b) for b in filled.values()):
             fits[head.column] = set(filled)
-    every = set().union(*fits.values()) if fits else set()
+    return fits
+
+
+def _by_turns(fits: Mapping[int, set[int]]) -> bool:
+    """Hardly any row fills two of the columns."""
+    every = set().union(*fits.values())
     alone = [r for r in every if sum(r in rows for rows in fits.values()) == 1]
-    return sorted(fits) if every and len(alone) >= ALONE * len(every) else []
+    return len(alone) >= ALONE * len(every)
 
 
 def _filled(grid: Grid, row: int, column: int) -> Box | None:

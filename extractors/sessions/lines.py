@@ -20,6 +20,8 @@ from extractors.sessions.setting import Setting
 from extractors.sessions.status import not_held, opens_not_held, other_kind
 from extractors.sessions.values import dates_in, length_in, without_dates
 
+FACTS = 8
+"""Words of a line below a dated one that gives a fact of the session; a longer one is a note."""
 HEADLINE = 20
 """Words of a line that opens an entry; a longer one is prose."""
 OPENING = 8
@@ -342,7 +344,3 @@ def _belongs(head: Draft, body: Draft) -> bool:
     if head.date is None or body.date is None:
         return body.span.block - head.span.block <= 40
     return (head.date.day, head.date.month) == (body.date.day, body.date.month)
-
-
-FACTS = 8
-"""Words of a line below a dated one that gives a fact of the session; a longer one is a note."""

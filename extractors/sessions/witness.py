@@ -31,6 +31,8 @@ LINE = 30
 """Words of a line of text that may be a record by itself; a longer one tells of something."""
 HEADERS = 6
 """Rows among which a table's headers stand."""
+LONE, NEAR = 12, 6
+"""Words of a line that gives a client and a length, and paragraphs round a session that belong to its record."""
 FEW = 3
 """Places named one by one; more are summed up in one sentence."""
 _ABOUT = re.compile(
@@ -69,7 +71,32 @@ def disagreements(reading: Reading, settings: Settings, sessions: Sequence[Sessi
         for seen in (*_in_tables(reading, settings), *_in_lines(reading, settings))
         if (seen.day.month, seen.day.day) not in days and (seen.span.document, seen.span.block) not in undated
     ]
-    return (*_misread(reading, sessions), *_told(reading, unread))
+    return (*_misread(reading, sessions), *_told(reading, unread), *_lone(reading, settings, sessions, unread))
+
+
+def _lone(
+    reading: Reading, settings: Settings, sessions: Sequence[Session], unread: Sequence[Seen]
+) -> Iterator[Disagreement]:
+    """Several short lines or cells that name a client beside a length, near which no session was read."""
+    near = {(s.span.document, p) for s in sessions for p in range(s.span.block - NEAR, s.span.block + NEAR + 1)}
+    near |= {(u.span.document, u.span.block) for u in unread}
+    lone: list[tuple[Span, int]] = []
+    for d, position, block in reading.blocks():
+        text = block.text
+        if (d, position) in near or block.role is not Role.TEXT or not 0 < len(text.split()) <= LONE:
+            continue
+        if not designator(text) or _BESIDE.search(text) or FUTURE.search(text) or _aside(settings.at(d, position)):
+            continue
+        lengths = [f for f in find_durations(without_dates(text)) if SHORTEST <= f.minutes <= LONGEST and f.count == 1]
+        if len(lengths) == 1:
+            lone.append((Span(d, position, 0, len(text)), lengths[0].minutes))
+    if len(lone) > FEW:
+        total = said(sum(minutes for _, minutes in lone))
+        shown = re.sub(r"\s+", " ", reading.text(lone[0][0])).strip()[:60]
+        about = (
+            f"{len(lone)} places have a client beside a length ({total} together), the first “{shown}”, and no session"
+        )
+        yield Disagreement(f"{about} was read near them", lone[0][0])
 
 
 def _misread(reading: Reading, sessions: Sequence[Session]) -> Iterator[Disagreement]:
