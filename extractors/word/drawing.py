@@ -36,8 +36,21 @@ SHAPES = frozenset(
     f"{V}{name}"
     for name in ("shape", "rect", "oval", "roundrect", "group", "line", "arc", "curve", "polyline", "image")
 )
-PARTS = "}cNvPr"
-"""End of the name of what describes a picture or shape within a drawing, whatever its namespace."""
+PARTS = frozenset(
+    f"{{http://schemas.{space}}}cNvPr"
+    for space in (
+        "openxmlformats.org/drawingml/2006/picture",
+        "openxmlformats.org/drawingml/2006/chartDrawing",
+        "openxmlformats.org/drawingml/2006/lockedCanvas",
+        "openxmlformats.org/drawingml/2006/main",
+        "microsoft.com/office/word/2010/wordprocessingShape",
+        "microsoft.com/office/word/2010/wordprocessingGroup",
+        "microsoft.com/office/word/2010/wordprocessingCanvas",
+        "microsoft.com/office/word/2010/wordprocessingInk",
+        "microsoft.com/office/drawing/2008/diagram",
+    )
+)
+"""What describes a picture or shape within a drawing."""
 
 
 def chosen(alternate: etree._Element) -> etree._Element | None:
@@ -95,7 +108,7 @@ def contents(element: etree._Element) -> Iterator[Found]:
 def _own(element: etree._Element, tag: str) -> Iterator[Found]:
     if tag == _DESCRIBED:
         yield from (("text", t) for t in description(element))
-    elif tag.endswith(PARTS):
+    elif tag in PARTS:
         above = described_above(element)
         yield from (("text", t) for t in description(element) if t not in above)
     elif tag in SHAPES and element.get("alt"):

@@ -38,7 +38,8 @@ _INSTRUCTED = frozenset({f"{W}instrText", f"{W}delInstrText"})
 _CACHED = frozenset({f"{C}v", f"{_CX}pt"})
 _DESCRIBED = f"{WP}docPr"
 _TITLED = f"{O}title"
-_WITH_TEXT = _TEXTS | _INSTRUCTED | _CACHED
+_OTHERS = _INSTRUCTED | _CACHED
+_WITH_TEXT = _TEXTS | _OTHERS
 _CHANGES = "ins del moveFrom moveTo rPrChange pPrChange tblPrChange trPrChange tcPrChange sectPrChange cellIns".split()
 # Of these elements, these attributes, under these classes.
 _LEFT: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -56,6 +57,8 @@ _LEFT: dict[str, tuple[str, tuple[str, ...]]] = {
 } | {f"{W}{change}": (AUTHORS, (f"{W}author",)) for change in _CHANGES}
 _CHOICE = f"{W}listItem"
 _MEASURED = (WP, "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}")
+_LENGTH = etree.XPath("string-length(.)")
+# By their full names: lxml passes over those that a part does not know, and looks at every element for a wildcard.
 _WATCHED = (
     *_LEFT,
     _CHOICE,
@@ -63,9 +66,11 @@ _WATCHED = (
     f"{W}tblCaption",
     f"{W}tblDescription",
     _DESCRIBED,
-    f"{{*}}{drawing.PARTS[1:]}",
+    *drawing.PARTS,
     ALTERNATE,
-    f"{V}*",
+    f"{V}textpath",
+    f"{V}imagedata",
+    *drawing.SHAPES,
 )
 
 
@@ -92,9 +97,8 @@ class Held:
 def held(root: etree._Element) -> Held:
     """What stands under an element, whether or not anything reads it."""
     found = Held()
-    characters = _between_tags(root, found)
-    rest = visible(str(etree.tostring(root, method="text", encoding="unicode", with_tail=False))) - characters
-    if rest > 0:
+    length = _between_tags(root, found)
+    if _LENGTH(root) != length:
         _elsewhere(root, found.left)
     for element in root.iter(*_WATCHED):
         _watched(element, element.tag, found)
@@ -102,25 +106,19 @@ def held(root: etree._Element) -> Held:
 
 
 def _between_tags(root: etree._Element, found: Held) -> int:
-    """Take up the texts of known kinds between tags; their characters."""
-    characters = 0
-    for element in root.iter(*_WITH_TEXT):
-        text = element.text
-        if not text:
-            continue
-        if element.tag in _TEXTS:
-            found.texts.append(text)
-            continue
-        count = visible(text)
-        characters += count
+    """Take up the texts of known kinds between tags; their length, white space and all."""
+    texts = found.texts = [text for element in root.iter(*_TEXTS) if (text := element.text)]
+    length = sum(map(len, texts))
+    for element in root.iter(*_OTHERS):
+        text = element.text or ""
+        length += len(text)
         if element.tag in _INSTRUCTED:
-            found.left[INSTRUCTIONS] += count
+            found.left[INSTRUCTIONS] += visible(text)
         elif next(element.iterancestors(f"{C}strCache", f"{_CX}strDim"), None) is not None:
-            found.texts.append(text)
-            characters -= count
+            texts.append(text)
         else:
-            found.left[NUMBERS] += count
-    return characters + visible("".join(found.texts))
+            found.left[NUMBERS] += visible(text)
+    return length
 
 
 def _elsewhere(root: etree._Element, left: Counter[str]) -> None:
@@ -146,7 +144,7 @@ def _watched(element: etree._Element, tag: str, found: Held) -> None:
     elif tag == f"{W}ffData":
         name = element.find(f"{W}name")
         found.left[SETTINGS] += visible(name.get(VAL) or "") if name is not None else 0
-    elif tag.endswith(drawing.PARTS):
+    elif tag in drawing.PARTS:
         above = drawing.described_above(element)
         for text in drawing.description(element):
             if text in above:
