@@ -40,7 +40,8 @@ _ROLE_AFTER = tuple(
     (
         role,
         re.compile(
-            rf"\s*(?:,|\(|–|—|-|\b(?:is|was|became|has been|as)\b)\s*(?:who (?:is|was|acts as|acted as|served as"
+            rf"\s*(?:,|\(|–|—|-|\b(?:is|was|became|has been|as)\b)\s*(?!(?:said|says|asked|told|wrote|thinks"
+            rf"|as)\b)(?:who (?:is|was|acts as|acted as|served as"
             rf"|serves as) )?{_OWNER}(?P<noun>{nouns})\b",
             re.I,
         ),

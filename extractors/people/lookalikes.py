@@ -21,7 +21,9 @@ _DATED_BEFORE = re.compile(
     re.I,
 )
 _DATED_PAIR = re.compile(rf"\b(?:in|between|from|during) (?:{_MONTHS}),? (?:and|to|or) $", re.I)
-_DATED_AFTER = re.compile(rf",? ?(?:\d|(?:and|to|or) (?:{_MONTHS})\b|session|meeting|holiday|onwards)")
+_DATED_AFTER = re.compile(
+    rf",? ?(?:\d(?!\d? (?:{_MONTHS})\b)|(?:and|to|or) (?:{_MONTHS})\b|session|meeting|holiday|onwards)"
+)
 _PLACE_WORD = re.compile(
     r"\b(?:San|Santa|São|Sao|Saint|St\.?|Hurricane|Storm|Mount|Lake|Port|Fort|Camp|Queen|King|HMS|Prince|Princess"
     r"|Duke|Duchess|Earl"

@@ -131,6 +131,9 @@ _ONLY_PEOPLE = re.compile(
     r"|arrived (?:late|early|with)"
     r"|shook (?:her|his|their)|rolled (?:her|his)|asked (?:me|for|if|whether|what|why|how|about)|told (?:me|her|him|us)"
     r"|said (?:that|she|he|they|it|no|yes|nothing|so)|admitted|disagreed|resigned|retired|signed|cancelled|rescheduled"
+    r"|(?:wrote|spoke|talked|turned|listened|apologised) to (?:me|us|her|him)|walked (?:out|in|away|off)|put (?:her"
+    r"|his|their)"
+    r"|brought (?:a|the|her|his|their) (?:list|folder|notebook|plan|draft|map|question|photo\w*|letter|log|diary)"
     r"|did not attend|did not reply|let me|thanked|wants? to|wanted to"
     r"|decided to|agreed to|chose to|learnt to|learned to|taught (?:me|us|her|him)"
     r"|is (?:\d\d|twenty|thirty|forty|fifty|sixty|seventy)\b|was (?:born|promoted|hired|made redundant|widowed)"
@@ -139,7 +142,9 @@ _ONLY_PEOPLE = re.compile(
 )
 """What hope, grace and will do not do."""
 _STATEMENT = re.compile(
-    rf"{_ADVERBS}(?:said|says|thinks|thought|reali[sz]ed|recogni[sz]ed|noticed|began|found|made|took|gave|mentioned"
+    rf"(?!,\s(?:said|says|thought|wrote|explained) (?:one|the|an?|my|another|her|his|she|he|they"
+    rf"|I)\b){_ADVERBS}(?:said|says|thinks|thought|reali[sz]ed|recogni[sz]ed|noticed|began|found|made|took|gave"
+    rf"|mentioned"
     r"|acknowledged|brought|reflected|explained|reported|worked|works|wrote|set|identified|expressed|wondered|insisted"
     r"|commented|remarked|described|sees|saw)\b"
 )

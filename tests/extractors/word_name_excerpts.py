@@ -279,4 +279,54 @@ EXCERPTS = {
         [[Hope]] wants to be liked. She says yes to all. When [[Hope]] says no her voice drops. I like [[Hope]] and that is the trouble. I hope to say so one day.
         """,
     ),
+    "patience, hers and mine": (
+        "701",
+        """
+        My third coachee was [[Patience]]. [[Patience]] had none, she said. It takes patience to coach. At session four [[Patience]]’s deputy rang me.
+        """,
+    ),
+    "max and heather": (
+        "703",
+        """
+        Reading back, [[Max]] got most of my time. I gave [[Max]] the max. [[Heather]] got the rest; heather grows on the moor.
+        """,
+    ),
+    "joy in a form": (
+        "701",
+        """
+        |Name of client|[[Joy Abara]]|
+        |Coach|Bethan Marsh|
+        The joy of it was brief. [[Joy]] postponed twice.
+        """,
+    ),
+    "words of an essay": (
+        "700",
+        """
+        Will is the last stage. Where the will is weak no model helps. Grace, as Brown says, is a habit. The Dean signed. Mark and Grant funding are pooled.
+        """,
+    ),
+    "summer school": (
+        "703",
+        """
+        The day [[Summer]] walked out, I learned that summer school is no place for a contract. [[Summer]] wrote to me in August.
+        """,
+    ),
+    "stakeholders in one line": (
+        "701",
+        """
+        Stakeholders: [[Robin Vane]] (HR), [[Pat]] (finance). [[Pat]] said that a pat answer would not do. I thanked [[Robin]].
+        """,
+    ),
+    "session with April in April": (
+        "701",
+        """
+        Session 4 with [[April]], 14 April 2026, 60 minutes. [[April]] brought a list. Next session: 12 May.
+        """,
+    ),
+    "words at the openings of sentences": (
+        "703",
+        """
+        In hope of better, I read on. Hope, said one client, is a muscle. Faith-based groups use it. Mark you, I doubt it. Happy, Sleepy and Grumpy are not feelings.
+        """,
+    ),
 }
