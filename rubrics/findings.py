@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from extractors.model import Facts
 from rubrics.codes import FINDINGS, finding
+from rubrics.declaration_findings import of_declarations
 from rubrics.entry_findings import of_entries
 from rubrics.file_findings import of_files
 from rubrics.identity_findings import of_identities
+from rubrics.leftover_findings import of_leftovers
 from rubrics.model import CriterionResult, Finding, Rubric, Severity, State
 from rubrics.named_findings import of_named
 from rubrics.quotation_findings import of_quotations
@@ -37,6 +39,8 @@ def find(facts: Facts, rubric: Rubric, results: tuple[CriterionResult, ...]) -> 
         *of_quotations(facts),
         *of_named(facts, rubric),
         *of_files(facts, rubric),
+        *of_declarations(facts),
+        *of_leftovers(facts),
         *of_rubric(rubric),
     ]
     codes = list(FINDINGS)

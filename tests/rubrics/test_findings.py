@@ -40,7 +40,7 @@ def session(client: str | None = "Client 1", minutes: int | None = 90, **fields:
 
 
 VOICES = """
-Some text stands here.
+Some text stands here. I confirm that this portfolio is my own work. Signed: R. V., 3 July 2026
 # Feedback from Client 1
 Client 1 wrote that the sessions helped her to decide and to delegate more than before.
 # Feedback from Client 2

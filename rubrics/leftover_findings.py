@@ -1,0 +1,123 @@
+"""What was left in a file that should have been taken out: a writing assistant's phrases, placeholders, another's name.
+
+Each is a fact to ask about. Nothing here says by whom or what a text was written, and there is no score for it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from extractors.model import Block, Document, Facts, Part, PersonRole, Role, Span, Status
+from rubrics.codes import counted, finding
+from rubrics.model import Finding
+
+OPENING = 25
+"""Blocks at the head of a file in which a cover names its learner."""
+SHOWN = 4
+PLACES = 10
+_TEXTS = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.TEXTBOX)
+_FRAME = (Part.HEADER, Part.FOOTER, Part.FILENAME, Part.PROPERTIES)
+
+_ASSISTANT = re.compile(
+    r"""\bas\san\s(?:AI|artificial\sintelligence)(?:[\s-]\w+){0,2}\s(?:model|assistant|chatbot)\b
+    |\bas\sof\smy\s(?:last|latest)\s(?:knowledge\s|training\s)?(?:update|cut-?off)\b|\bmy\s(?:knowledge|training)\scut-?off\b
+    |\bI(?:['’]m|\sam)\s(?:sorry|unable),?\s(?:but\s)?(?:I\s(?:cannot|can['’]t)|to)\s(?:assist|help\swith\sthat|provide\sreal-?time|browse)\b
+    |\b(?:Certainly|Sure|Absolutely|Of\scourse)[!,.]\s(?:Here(?:['’]s|\sis|\sare)|Below\sis)\b
+    |\bHere(?:['’]s|\sis)\s(?:an?|the|your)\s(?:revised|improved|rewritten|polished|refined|reworded|updated|more\s\w+|shortened|expanded|sample|possible)\s
+     (?:version|draft|paragraph|response|text|example\s(?:answer|response|essay)|essay|answer)\b
+    |\bLet\sme\sknow\sif\s(?:you(?:['’]d|\swould)\slike|you\swant|you\sneed)\s(?:me\sto|any\s(?:changes|edits|revisions|adjustments|tweaks))\b
+    |\bWould\syou\slike\sme\sto\s(?:expand|adjust|refine|rewrite|tailor|shorten|add|continue|make|include|format)\b
+    |\bfeel\sfree\sto\s(?:adjust|modify|customi[sz]e|tailor|personali[sz]e|edit)\s(?:this|it|the|these)\b
+    |\bRegenerate\sresponse\b|\bChatGPT\ssaid:|oaicite|contentReference\[|turn\d+(?:search|view|news)\d+|utm_source=(?:chatgpt|openai|copilot)
+    |\[(?:oai_)?citation:\d|【\d+[^】]{0,12}】""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PLACEHOLDER = re.compile(
+    r"""[\[<{(]\s*(?:please\s)?(?:insert|add|enter|type|put|fill\sin)\b[^\]>})]{0,60}[\]>})]
+    |[\[<{]\s*(?:your\s\w+(?:\s\w+)?|(?:client|learner|student|candidate|coachee|mentee|company|organi[sz]ation|author|centre|tutor|
+      sponsor)(?:['’]s)?\s(?:full\s|first\s)?(?:name|job\stitle|role|title|date|surname|number|reference|text)(?:\shere)?)\s*[\]>}]
+    |[\[<{]\s*(?:date|name|year|title|reference|citation(?:\sneeded)?|source(?:\sneeded)?|page(?:\snumber)?|ref|todo|tbc|tbd|tba|x{2,}|\?{2,}|\.{3,}\?)\s*[\]>}]
+    |\binsert\s(?:(?:your\s)?(?:name|text|date|quote|quotation|reference|citation|example|figure|table|diagram|title|logo|details)\s)?here\b
+    |\bclick\s(?:or\stap\s)?here\sto\s(?:enter|add)\b|\bclick\sor\stap\sto\senter\b|\bchoose\san\sitem\b|\btype\s(?:your\s\w+\s)?here\b
+    |\blorem\sipsum\b|\bError!\s(?:Reference\ssource|Bookmark|No\stable|Hyperlink|Not\sa\svalid)\b
+    |(?<![\w?])\?{3,}(?![\w?])|\b(?:TBC|TBD)\b(?=\W*$)""",
+    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
+)
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘(?:[^‘’]|(?<=\w)’(?=\w))*’")
+
+
+def of_leftovers(facts: Facts) -> Iterator[Finding]:
+    """Findings on a writing assistant's phrases, on placeholders, and on names of other learners of the cohort."""
+    phrases: list[tuple[Span, str]] = []
+    blanks: list[tuple[Span, str]] = []
+    for d, b, block in facts.reading.blocks(*_TEXTS):
+        if facts.reading.documents[d].status is Status.SUPERSEDED or block.role is Role.CONTENTS:
+            continue
+        phrases += _hits(_ASSISTANT, d, b, block)
+        blanks += _hits(_PLACEHOLDER, d, b, block)
+    if phrases:
+        message = (
+            f"The text holds words with which writing assistants answer: {_listed(phrases)}. Ask how they came there: "
+            "a passage about such tools, or one that a colleague sent, may hold them too."
+        )
+        yield finding("assistant-phrase", message, [span for span, _ in phrases[:PLACES]])
+    if blanks:
+        message = (
+            f"{counted(len(blanks), 'placeholder')} left in: {_listed(blanks)}. Ask for what should stand there, "
+            "unless the form leaves it to the centre."
+        )
+        yield finding("placeholder-left", message, [span for span, _ in blanks[:PLACES]])
+    yield from _classmates(facts)
+
+
+def _hits(pattern: re.Pattern[str], d: int, b: int, block: Block) -> Iterator[tuple[Span, str]]:
+    quoted = [m.span() for m in _QUOTED.finditer(block.text)]
+    for match in pattern.finditer(block.text):
+        inside = any(start < match.start() and match.end() < end for start, end in quoted)
+        if not inside:
+            yield Span(d, b, *match.span()), match[0]
+
+
+def _listed(hits: list[tuple[Span, str]]) -> str:
+    distinct = list(dict.fromkeys(" ".join(text.split()) for _, text in hits))
+    more = f" and {len(distinct) - SHOWN} more" if len(distinct) > SHOWN else ""
+    return "; ".join(f"“{text[:80]}”" for text in distinct[:SHOWN]) + more
+
+
+def _classmates(facts: Facts) -> Iterator[Finding]:
+    """Other learners of the cohort on covers, in running heads, properties and file names."""
+    own = _words(facts.context.learner)
+    staff = [_words(name) for name, _ in facts.context.others]
+    staff += [_words(p.name) for p in facts.people if p.role in (PersonRole.TUTOR, PersonRole.ASSESSOR)]
+    names = {name: _words(name) for name in facts.context.classmates}
+    names = {n: words for n, words in names.items() if len(words) > 1 and words not in staff and not words <= own}
+    if not names:
+        return
+    found: dict[str, list[Span]] = {}
+    for d, document in enumerate(facts.reading.documents):
+        for b, block in _frame(document):
+            words = _words(block.text)
+            for name, wanted in names.items():
+                if wanted <= words:
+                    found.setdefault(name, []).append(Span(d, b, 0, len(block.text)))
+    for name, spans in found.items():
+        message = (
+            f"{name}, another learner of the cohort, is named where a file names its learner. The file may have been "
+            "made from the other's, on a shared computer, or put into the wrong folder: ask."
+        )
+        yield finding("classmate-named", message, spans[:PLACES])
+
+
+def _frame(document: Document) -> Iterator[tuple[int, Block]]:
+    for b, block in enumerate(document.blocks):
+        cover = block.part in _TEXTS and b < OPENING and len(block.text.split()) <= 12
+        if (cover or block.part in _FRAME) and block.role is not Role.DELETED:
+            yield b, block
+
+
+def _words(text: str) -> frozenset[str]:
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return frozenset(w for w in re.split(r"[^a-z]+", plain) if len(w) > 1)
