@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 from rich.console import Console
@@ -23,13 +22,13 @@ def show(report: Report, out: Path, *, quiet: bool = False) -> None:
         console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else 110, highlight=False)
         console.print(table(report.lines))
     for heading, lines in trouble(report):
-        click.echo(f"\n{heading}", err=True)
-        for line in lines[:_SHOWN]:
-            click.echo(f"  {line}", err=True)
-        if len(lines) > _SHOWN:
-            click.echo(f"  ... and {len(lines) - _SHOWN} more; see the cohort summary", err=True)
+        _listed(heading, lines, err=True)
+    again = [f"{submission}: {why}" for submission, why in report.plan if why != "new"]
+    if again and not quiet:
+        _listed("Done again:", again, err=False)
     if not quiet:
         click.echo(outcome(report, out))
+        click.echo(f"Files: {report.balance}.")
 
 
 def table(lines: Sequence[Line]) -> Table:
@@ -40,9 +39,9 @@ def table(lines: Sequence[Line]) -> Table:
     for heading in ("Found", "Partly", "Not found", "Cannot tell", "Coaching h", "Supervision h", "Names"):
         grid.add_column(heading, justify="right")
     for line in lines:
-        hours = _hours(line.result) if line.unit == "701" or line.result["sessions"] else ("", "")
+        hours = tuple(f"{minutes // 60}:{minutes % 60:02d}" for minutes in line.hours) if line.hours else ("", "")
         unit = line.unit if line.attempt == 1 else f"{line.unit} (attempt {line.attempt})"
-        grid.add_row(line.learner, unit, *(str(n) if n else "-" for n in line.counts), *hours, _names(line.result))
+        grid.add_row(line.learner, unit, *(str(n) if n else "-" for n in line.counts), *hours, str(line.names or "-"))
     return grid
 
 
@@ -51,12 +50,32 @@ def trouble(report: Report) -> list[tuple[str, list[str]]]:
     kinds = [
         ("firstread itself failed on (the log has more):", report.faults),
         ("Could not be written:", report.unwritten),
+        ("Wait for the next run:", [f"{path}: {why}" for path, why in report.waiting]),
         ("Could not be read:", [f"{path}: {why}" for path, why in report.unread]),
         ("Belong to no submission:", [f"{path}: {why}" for path, why in report.unplaced]),
         ("Not handed in:", [f"{learner}: unit {unit}" for learner, unit in report.missing]),
         ("Sheets that somebody had changed, kept as:", [str(path) for path in report.kept]),
+        ("No longer in the cohort; their sheets are left where they are:", report.gone),
+        ("Note:", report.remarks),
     ]
     return [(heading, lines) for heading, lines in kinds if lines]
+
+
+def _listed(heading: str, lines: Sequence[str], *, err: bool) -> None:
+    click.echo(f"\n{heading}", err=err)
+    for line in lines[:_SHOWN]:
+        click.echo(f"  {line}", err=err)
+    if len(lines) > _SHOWN:
+        click.echo(f"  ... and {len(lines) - _SHOWN} more; see the cohort summary", err=err)
+
+
+def plan(report: Report) -> None:
+    """Print what a run would do, to standard output: a line for each submission with the reason."""
+    for submission, why in report.plan:
+        click.echo(f"{submission}: {why}")
+    click.echo(f"{_count(len(report.plan), 'submission')} to do. Files: {report.balance}. Nothing was written.")
+    for heading, lines in trouble(report):
+        _listed(heading, lines, err=True)
 
 
 def outcome(report: Report, out: Path) -> str:
@@ -71,13 +90,3 @@ def outcome(report: Report, out: Path) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _hours(result: Mapping[str, Any]) -> tuple[str, str]:
-    hours = result["hours"]
-    return tuple(f"{m // 60}:{m % 60:02d}" for m in (hours["coaching_minutes"], hours["supervision_minutes"]))  # type: ignore[return-value]
-
-
-def _names(result: Mapping[str, Any]) -> str:
-    """How many people can be identified; their names stay in the sheet."""
-    return str(sum(1 for person in result["people"] if person["identifying"]) or "-")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from pipeline.listing import Listing
 from pipeline.outputs import Outputs, names_for
@@ -17,7 +18,15 @@ from reports.write import json_bytes
 from rubrics.model import Rubric
 
 SUMMARY = "Cohort summary.xlsx"
+COHORT = "cohort.json"
 RESULTS = "results/"
+
+
+def figures(result: Mapping[str, Any], unit: str) -> tuple[tuple[int, int] | None, int]:
+    """(minutes of coaching and supervision, number of people who can be identified) of a result."""
+    hours = (result["hours"]["coaching_minutes"], result["hours"]["supervision_minutes"])
+    people = sum(1 for person in result["people"] if person["identifying"])
+    return hours if unit == "701" or result["sessions"] else None, people
 
 
 class Delivery:
@@ -32,9 +41,12 @@ class Delivery:
         self._rubrics = rubrics
         self._folders = names_for(learners)
 
-    def submission(self, task: AssessTask, made: Product) -> None:
-        """Sheet, result and annotated copies of one submission. Raises OSError if the result cannot be written."""
-        who = task.submission
+    def submission(self, task: AssessTask, made: Product) -> bool:
+        """Sheet, result and annotated copies of one submission; whether all bear their own names.
+
+        Raises OSError if the result cannot be written.
+        """
+        who, before = task.submission, len(self._report.unwritten)
         folder = self._folders[who.learner]
         copies = dict(task.cover.copies)
         for id, data in made.copies:
@@ -42,7 +54,24 @@ class Delivery:
         sheet = self._sheet(self.sheet_path(task), made.sheet)
         self._outputs.put(self.result_path(task), json_bytes(made.result))
         self._report.severities |= made.severities
-        self._report.lines.append(Line(who.learner, who.unit, who.attempt, made.counts, sheet, made.result))
+        hours, people = figures(made.result, who.unit)
+        self._report.lines.append(Line(who.learner, who.unit, who.attempt, made.counts, sheet, hours, people))
+        return len(self._report.unwritten) == before
+
+    def as_it_is(self, task: AssessTask, made: Product, copies: Sequence[str]) -> None:
+        """A submission of which nothing changed: its files stay. `copies`: paths of its annotated copies."""
+        who, sheet = task.submission, self.sheet_path(task)
+        for path in (sheet, self.result_path(task), *copies):
+            self._outputs.keep(path)
+        hours, people = figures(made.result, who.unit)
+        line = Line(who.learner, who.unit, who.attempt, made.counts, self._outputs.out / sheet, hours, people)
+        self._report.severities |= made.severities
+        self._report.lines.append(line)
+
+    def copy_paths(self, task: AssessTask, made: Product) -> list[str]:
+        """Paths in OUT of the annotated copies that were made."""
+        names = dict(task.cover.copies)
+        return [f"{self._folders[task.submission.learner]}/{names[id]}" for id, _ in made.copies]
 
     def sheet_path(self, task: AssessTask) -> str:
         """The feedback sheet's path within OUT."""
@@ -69,8 +98,11 @@ class Delivery:
         attempt = "" if who.latest else f"--attempt-{who.attempt}"
         return f"{RESULTS}{self._folders[who.learner]}--{who.unit}{attempt}.json"
 
-    def cohort(self, made: Sequence[tuple[AssessTask, Product]], listing: Listing) -> None:
-        """cohort.json and the summary. Raises OSError if the JSON cannot be written."""
+    def cohort(self, made: Sequence[tuple[AssessTask, Product]], listing: Listing, *, changed: bool = True) -> None:
+        """cohort.json and the summary. Raises OSError if the JSON cannot be written.
+
+        `changed`: some submission was done anew. If none was and the record says the same, nothing is written.
+        """
         report = self._report
         latest = [(task, product) for task, product in made if task.submission.latest]
         compared = compare([(t.submission, p.usable) for t, p in latest], official_lines(self._rubrics.values()))
@@ -82,7 +114,12 @@ class Delivery:
             [SetAside(i.path, i.why) for i in listing.ignored],
             [*compared.remarks, *self._same_entries(latest)],
         )
-        self._outputs.put("cohort.json", json_bytes(record))
+        data = json_bytes(record)
+        self._outputs.keep(COHORT)
+        if not changed and self._stands(COHORT, data) and (self._outputs.out / SUMMARY).is_file():
+            self._outputs.finish(RESULTS)
+            return
+        self._outputs.put(COHORT, data)
         sheets = {(line.learner, line.unit): line.sheet for line in report.lines}
         paths = {who: sheet.relative_to(self._outputs.out).as_posix() for who, sheet in sheets.items()}
         try:
@@ -92,6 +129,10 @@ class Delivery:
         else:
             self._sheet(SUMMARY, summary)
         self._outputs.finish(RESULTS)
+
+    def _stands(self, relative: str, data: bytes) -> bool:
+        path = self._outputs.out / relative
+        return path.is_file() and path.read_bytes() == data
 
     def _same_entries(self, latest: Sequence[tuple[AssessTask, Product]]) -> Sequence[Remark]:
         """The same faulty entry of a reference list in several learners' work."""

@@ -27,6 +27,10 @@ _LITTER: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 _LITTER_FOLDERS = re.compile(r"^(__MACOSX|\.git|\.svn|\$RECYCLE\.BIN|System Volume Information|@eaDir|\..*)$", re.I)
 _PICTURE = re.compile(r"\.(png|jpe?g|gif|bmp|tiff?|heic|heif|webp|svg|emf|wmf)$", re.I)
+PLACEHOLDER = re.compile(r"^\..+\.icloud$|\.(nextcloud|owncloud|cloudf?)$", re.I)
+"""Names that iCloud, Nextcloud, ownCloud and odrive give to what stands for a file that has not come down yet."""
+_ONLINE_ONLY = 0x1000 | 0x40000 | 0x400000
+"""Windows' attributes "offline", "recall on open" and "recall on data access"."""
 OUT_MARKS = (re.compile(r" - feedback sheet( .*)?\.xlsx$"), re.compile(r"^Cohort summary( .*)?\.xlsx$"))
 """Our own sheets, should somebody copy them into an intake folder."""
 
@@ -42,6 +46,11 @@ class ListedFile:
     """Bytes."""
     modified: float
     """Seconds since 1970."""
+    stamp: str = ""
+    """Times of change and the file's number on its disk: a change of content changes it, also where the time of the
+    last save was set back (a copy that keeps it)."""
+    away: bool = False
+    """The file system says that only a placeholder of it is here (a cloud drive's file that is online only)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,9 @@ def list_folder(cohort: Path) -> Listing:
             ignored.append(Ignored(relative, f"more than {MAX_FILES:,} files; is this a cohort folder?"))
         else:
             seen = entry.stat(follow_symlinks=False)
-            files.append(ListedFile(Path(entry.path), relative, seen.st_size, seen.st_mtime))
+            stamp = f"{seen.st_mtime_ns}/{seen.st_ctime_ns}/{seen.st_ino}"
+            away = bool(getattr(seen, "st_file_attributes", 0) & _ONLINE_ONLY)
+            files.append(ListedFile(Path(entry.path), relative, seen.st_size, seen.st_mtime, stamp, away))
     folders = sorted(
         shown(e.name)
         for e in os.scandir(cohort)
@@ -117,6 +128,8 @@ def _walk(folder: Path, prefix: str, depth: int) -> Iterator[tuple[os.DirEntry[s
 
 
 def _why_ignored(entry: os.DirEntry[str]) -> str:
+    if PLACEHOLDER.search(entry.name):
+        return ""
     for pattern, why in _LITTER:
         if pattern.search(entry.name):
             return why

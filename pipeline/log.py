@@ -15,13 +15,15 @@ NAME = "run.log.jsonl"
 class RunLog:
     """Appends a line for each event."""
 
-    def __init__(self, out: Path, version: str) -> None:
-        """Log into the folder `out`."""
-        self._path = out / NAME
+    def __init__(self, out: Path | None, version: str) -> None:
+        """Log into the folder `out`; nowhere if it is None."""
+        self._path = out / NAME if out else None
         self._version = version
 
     def note(self, event: str, **details: object) -> None:
         """One event with its details (plain values). Raises OSError."""
+        if self._path is None:
+            return
         line = {"time": datetime.now(UTC).isoformat(timespec="seconds"), "event": event, "version": self._version}
         with self._path.open("a", encoding="utf-8") as log:
             log.write(json.dumps({**line, **details}, ensure_ascii=True) + "\n")

@@ -49,15 +49,24 @@ class Outputs:
     knows its own sheets from ones that a person changed.
     """
 
-    def __init__(self, out: Path, now: datetime) -> None:
-        """`out` is made if it is not there. Raises OSError if it cannot be made or written to."""
+    def __init__(self, out: Path, now: datetime, *, dry: bool = False) -> None:
+        """`out` is made if it is not there, unless `dry`. Raises OSError if it cannot be made or written to."""
         self.out = out
         self._stamp = f"{now:%Y-%m-%d %H.%M}"
-        (out / STATE).mkdir(parents=True, exist_ok=True)
         self._record = out / STATE / "written.jsonl"
         self._digests = _read_record(self._record)
         self._fresh: set[str] = set()
-        self.save()
+        if not dry:
+            (out / STATE).mkdir(parents=True, exist_ok=True)
+            self.save()
+
+    def wrote(self, relative: str, digest: str) -> bool:
+        """Whether a file with this SHA-256 is one that was written here and nobody changed since."""
+        return digest in self._digests.get(relative, ())
+
+    def keep(self, relative: str) -> None:
+        """This file of an earlier run stays as it is."""
+        self._fresh.add(relative)
 
     def put(self, relative: str, data: bytes) -> Written:
         """Write a file that only the program writes. Raises OSError."""
@@ -93,7 +102,9 @@ class Outputs:
     def save(self) -> None:
         """Write the record anew, without lines that later ones overtook. Raises OSError."""
         lines = [_line(path, digest) for path, digests in sorted(self._digests.items()) for digest in digests]
-        atomically(self._record, "".join(lines).encode())
+        data = "".join(lines).encode()
+        if not self._record.exists() or self._record.read_bytes() != data:
+            atomically(self._record, data)
 
     def _keep(self, path: Path, relative: str) -> Path | None:
         """Move a changed sheet to a name of its own; None if nobody changed it."""

@@ -2,169 +2,230 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 
-from filelock import FileLock, Timeout
-
-from extractors.model import Document, Status
-from pipeline.centre_file import find_centre
-from pipeline.delivery import Delivery
-from pipeline.listing import ListedFile, Listing, list_folder
-from pipeline.log import RunLog, file_mark
+from pipeline.balance import balanced
+from pipeline.cohort import Cohort, Request, Unreachable, gather
+from pipeline.cohort import load_rubrics as load_rubrics
+from pipeline.delivery import Delivery, figures
+from pipeline.holding import Held as Held
+from pipeline.holding import held
+from pipeline.ledger import NAME, KnownSubmission, Ledger, open_ledger, trial
+from pipeline.log import RunLog
 from pipeline.outputs import STATE, Outputs
-from pipeline.placing import missing, place
+from pipeline.placing import Placement, missing, place
+from pipeline.plan import Key, Step, due, step_for
 from pipeline.progress import Show
-from pipeline.register import Register, find_register, read_register
-from pipeline.report import Report
+from pipeline.reading import Intake, forget_gone, look, read
+from pipeline.report import Report as Report
 from pipeline.tasks import tasks_for, version
-from pipeline.work import (
-    FILE_SECONDS,
-    SUBMISSION_SECONDS,
-    AssessTask,
-    Product,
-    ReadTask,
-    assess_one,
-    read_one,
-    stopped,
-    unassessed,
-    unread,
-)
+from pipeline.unchanged import inputs_of, reusable, untouched
+from pipeline.work import SUBMISSION_SECONDS, AssessTask, Product, assess_one, unassessed
 from pipeline.workers import Failure, Workers
-from rubrics.centre import Centre, load_centre, under
-from rubrics.load import load, names
-from rubrics.model import Rubric
-
-
-class Held(Exception):
-    """Another run holds this OUT."""
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """What a run is asked to do."""
+class _Night:
+    """What the steps of one run share."""
 
-    cohort: Path
-    out: Path
-    now: datetime
-    jobs: int
-    register: Path | None = None
-    rubrics: tuple[Path, ...] = ()
-    """Rubric files that take the place of the shipped ones for their units."""
-    centre: Path | None = None
-    """The centre's settings; looked for beside the register and in COHORT where it is not given."""
-    names_model: str = ""
-    """A spaCy pipeline that recognises names in place of ours."""
+    request: Request
+    cohort: Cohort
+    ledger: Ledger
+    log: RunLog
+    report: Report
+    show: Show
 
 
 def run(request: Request, show: Show) -> Report:
     """The whole job, in order.
 
-    Raises RubricError, RegisterError, Held, or OSError where COHORT cannot be listed or OUT not written at all.
+    Raises RubricError, RegisterError, Held, Unreachable where COHORT cannot be listed, or OSError where OUT or the
+    ledger cannot be written.
     """
-    loaded = load_rubrics(request.rubrics)
-    centre, centre_file = _centre(request, [rubric for rubric, _ in loaded.values()])
-    rubrics = {unit: under(rubric, centre) for unit, (rubric, _) in loaded.items()}
-    listing = list_folder(request.cohort)
-    register, files = _register(request, listing, tuple(rubrics))
-    files = tuple(f for f in files if centre_file is None or f.path.resolve() != centre_file.resolve())
-    with _held(request.out), Workers(request.jobs) as workers:
-        report, log = Report(ignored=len(listing.ignored)), RunLog(request.out, version())
-        log.note("start", files=len(files), ignored=len(listing.ignored), units=sorted(rubrics))
-        documents = _read(files, workers, show, report, log)
-        placement = place(documents, register, rubrics)
-        report.unplaced = [(u.path, u.why) for u in placement.unplaced]
-        report.missing = missing(placement, register, rubrics)
-        tasks = tasks_for(placement, files, {unit: name for unit, (_, name) in loaded.items()}, request.now, centre)
-        learners = sorted({t.submission.learner for t in tasks})
-        delivery = Delivery(Outputs(request.out, request.now), report, learners, rubrics)
-        model = request.names_model
-        tasks = [
-            replace(t, previous=delivery.previous(t), context=replace(t.context, names_model=model)) for t in tasks
-        ]
-        made = _assess(tasks, workers, show, report, log, delivery)
-        delivery.cohort(made, listing)
-        log.note("end", submissions=len(made), unread=len(report.unread), unplaced=len(report.unplaced))
-    report.lines.sort(key=lambda line: (line.learner, line.unit, line.attempt))
+    cohort = gather(request)
+    with _opened(request) as ledger, Workers(request.jobs) as workers:
+        log = RunLog(None if request.dry else request.out, version())
+        report = Report(files=len(cohort.files), ignored=len(cohort.listing.ignored))
+        night = _Night(request, cohort, ledger, log, report, show)
+        if ledger.anew:
+            report.remarks.append("the ledger could not be used; it was set aside, and all work is done anew")
+        known = ledger.files()
+        if known and not cohort.listing.files:
+            raise Unreachable(f"it is empty, though {len(known)} files were read in it before")
+        number = ledger.begin(f"{request.now:%Y-%m-%d %H:%M:%S}", version())
+        log.note("start", files=len(cohort.files), ignored=report.ignored, units=sorted(cohort.rubrics))
+        intake = look(cohort.files, known, again=request.again, settle=request.settle)
+        inputs = "" if intake.waiting else inputs_of(cohort, intake.sha256, request)
+        if not untouched(ledger, inputs, request, cohort, report):
+            done = _work(night, intake, workers)
+            if request.dry:
+                return report
+            forget_gone(ledger, cohort.listing.files)
+            inputs = inputs if done and not intake.waiting else ""
+        told = report.told()
+        ledger.end(number, f"{datetime.now():%Y-%m-%d %H:%M:%S}", inputs, told)
+        log.note("end", **{k: v for k, v in told.items() if isinstance(v, int)})
     return report
 
 
-def load_rubrics(own: Sequence[Path]) -> dict[str, tuple[Rubric, str]]:
-    """Unit -> (rubric, the name a worker loads it by). Raises RubricError."""
-    shipped = {name: (load(name), name) for name in names()}
-    given = {rubric.unit: (rubric, str(path)) for path in own for rubric in (load(str(path)),)}
-    return {**shipped, **given}
-
-
-def _centre(request: Request, rubrics: Sequence[Rubric]) -> tuple[Centre | None, Path | None]:
-    """The centre's settings and their file. Raises RubricError."""
-    path = request.centre or find_centre(request.cohort, request.register)
-    return (load_centre(path, rubrics) if path is not None else None), path
-
-
 @contextmanager
-def _held(out: Path) -> Iterator[None]:
-    """OUT is made and held against other runs."""
-    (out / STATE).mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(out / STATE / "lock", timeout=0):
-            yield
-    except Timeout as other:
-        raise Held from other
+def _opened(request: Request) -> Iterator[Ledger]:
+    """The ledger, with OUT held against other runs; for a dry run a copy in memory."""
+    path = request.ledger or request.out / STATE / NAME
+    with ExitStack() as stack:
+        if not request.dry:
+            stack.enter_context(held(request.out / STATE))
+        yield stack.enter_context(trial(path) if request.dry else open_ledger(path))
 
 
-def _register(request: Request, listing: Listing, units: tuple[str, ...]) -> tuple[Register, tuple[ListedFile, ...]]:
-    """The register, and the files without it."""
-    path = request.register or find_register(request.cohort)
-    if path is None:
-        return Register(), listing.files
-    return read_register(path, units), tuple(f for f in listing.files if f.path.resolve() != path.resolve())
+def _work(night: _Night, intake: Intake, workers: Workers) -> bool:
+    """Read, place, assess and deliver what has changed; whether nothing of it is left for another run."""
+    request, cohort, report = night.request, night.cohort, night.report
+    read(intake, night.ledger, workers, night.show, night.log, again=request.again)
+    if intake.waiting and not request.cohort.is_dir():
+        raise Unreachable("it went away while it was read")
+    placement = place(intake.documents, cohort.register, cohort.rubrics)
+    known = night.ledger.submissions()
+    placement = _without_stand_ins(placement, intake, known)
+    report.waiting = sorted(intake.waiting.items())
+    report.unread = sorted({(d.path, d.problem or "could not be read") for d in intake.unreadable})
+    report.unplaced = [(u.path, u.why) for u in placement.unplaced]
+    report.missing = missing(placement, cohort.register, cohort.rubrics)
+    learners = sorted({s.learner for s in placement.submissions})
+    outputs = Outputs(request.out, request.now, dry=request.dry)
+    delivery = Delivery(outputs, report, learners, cohort.rubrics)
+    steps = _steps(night, placement, outputs, delivery, known)
+    steps, ready = reusable(steps, outputs.out)
+    report.plan = [(_told(s), "; ".join(words for _, words in s.why)) for s in steps if s.why]
+    report.balance = balanced(cohort.listing, intake, steps, placement, report)
+    if request.dry:
+        return False
+    whole, made = _assess(night, [s for s in steps if s.why], workers, delivery)
+    for step in (s for s in steps if not s.why):
+        delivery.as_it_is(step.task, ready[step.key], _copies(step))
+        _seen(night.ledger, step)
+    _gone(night, steps, known)
+    report.lines.sort(key=lambda line: (line.learner, line.unit, line.attempt))
+    everything = sorted(
+        [*made, *((s.task, ready[s.key]) for s in steps if not s.why)],
+        key=lambda p: (p[0].submission.learner, p[0].submission.unit, p[0].submission.attempt),
+    )
+    delivery.cohort(everything, cohort.listing, changed=bool(made) or len(made) != len(report.plan))
+    return whole and not intake.shaky and not report.faults and not report.unwritten
 
 
-def _read(files: Sequence[ListedFile], workers: Workers, show: Show, report: Report, log: RunLog) -> list[Document]:
-    """Every file as a document, with what is inside it, in the order of the listing."""
-    show.stage("Reading files", len(files))
-    read: dict[str, tuple[Document, ...]] = {}
-    for done in workers.run(read_one, [ReadTask(f.path, f.relative) for f in files], FILE_SECONDS):
-        documents = done.result
-        if isinstance(documents, Failure):
-            log.note("reader stopped", code=documents.code, detail=documents.detail, trace=documents.trace)
-            documents = (unread(done.task, stopped(documents)),)
-        for document in documents:
-            log.note("read", file=file_mark(document.path, document.sha256), status=document.status.value)
-        read[done.task.relative] = documents
-        show.step()
-    report.files = len(files)
-    ordered = [document for f in files for document in read[f.relative]]
-    report.unread = sorted((d.path, d.problem or "could not be read") for d in ordered if d.status is Status.UNREADABLE)
-    return ordered
+def _without_stand_ins(placement: Placement, intake: Intake, known: Mapping[Key, KnownSubmission]) -> Placement:
+    """What waits is in no submission that has a sheet already, and is not called unplaced."""
+    waits = {d.path for path in intake.stand_ins for d in intake.read[path]}
+    submissions = []
+    for s in placement.submissions:
+        rest = tuple(d for d in s.documents if d.path not in waits)
+        has_sheet = (s.learner, s.unit, s.attempt) in known
+        submissions.append(replace(s, documents=rest) if has_sheet and rest else s)
+    unplaced = tuple(u for u in placement.unplaced if u.path not in waits)
+    return replace(placement, submissions=tuple(submissions), unplaced=unplaced)
+
+
+def _steps(
+    night: _Night,
+    placement: Placement,
+    outputs: Outputs,
+    delivery: Delivery,
+    known: Mapping[Key, KnownSubmission],
+) -> list[Step]:
+    cohort, request = night.cohort, night.request
+    steps = []
+    for bare in tasks_for(placement, cohort.files, cohort.names, request.now, cohort.centre):
+        context = replace(bare.context, names_model=request.names_model)
+        task = replace(bare, previous=delivery.previous(bare), context=context)
+        who, paths = task.submission, (delivery.sheet_path(task), delivery.result_path(task))
+        before = known.get((who.learner, who.unit, who.attempt))
+        steps.append(step_for(task, paths, before, cohort, request, outputs))
+    return steps
 
 
 def _assess(
-    tasks: Sequence[AssessTask], workers: Workers, show: Show, report: Report, log: RunLog, delivery: Delivery
-) -> list[tuple[AssessTask, Product]]:
-    """Every submission with its product, by learner and unit; sheets and results are written as they come."""
-    show.stage("Assessing submissions", len(tasks))
-    products = []
-    for done in workers.run(assess_one, tasks, SUBMISSION_SECONDS):
-        who, made = done.task.submission, done.result
-        if isinstance(made, Failure):
-            report.faults.append(f"{who.learner}, unit {who.unit}: {made.code}, {made.detail}")
-            log.note("fault", learner=who.learner, unit=who.unit, code=made.code, detail=made.detail, trace=made.trace)
-            why = f"firstread could not work on this submission ({made.code}, {made.detail}); a person must read it."
+    night: _Night, steps: Sequence[Step], workers: Workers, delivery: Delivery
+) -> tuple[bool, list[tuple[AssessTask, Product]]]:
+    """(whether all went well, each submission with its product); sheets and results are written as they come."""
+    report, log = night.report, night.log
+    night.show.stage("Assessing submissions", len(steps))
+    by_key, made, whole = {s.key: s for s in steps}, [], True
+    for done in workers.run(assess_one, [s.task for s in steps], SUBMISSION_SECONDS):
+        who, product, failed = done.task.submission, done.result, False
+        step = by_key[who.learner, who.unit, who.attempt]
+        if isinstance(product, Failure):
+            failed, code, detail = True, product.code, product.detail
+            report.faults.append(f"{who.learner}, unit {who.unit}: {code}, {detail}")
+            log.note("fault", learner=who.learner, unit=who.unit, code=code, detail=detail, trace=product.trace)
+            why = f"firstread could not work on this submission ({code}, {detail}); a person must read it."
             try:
-                made = unassessed(done.task, why)
+                product = unassessed(done.task, why)
             except Exception as fault:  # the sheet's own writer is at fault; the other submissions go on
                 detail = f"no sheet could be made ({type(fault).__name__})"
                 report.faults.append(f"{who.learner}, unit {who.unit}: {detail}")
                 log.note("fault", learner=who.learner, unit=who.unit, code="sheet", detail=detail)
-                show.step()
+                whole = False
+                night.show.step()
                 continue
-        delivery.submission(done.task, made)
-        log.note("assessed", learner=who.learner, unit=who.unit, attempt=who.attempt)
-        products.append((done.task, made))
-        show.step()
-    return sorted(products, key=lambda p: (p[0].submission.learner, p[0].submission.unit, p[0].submission.attempt))
+        failed |= not delivery.submission(done.task, product)
+        night.ledger.put_submission(_row(step, product, delivery, night.request, failed=failed))
+        night.ledger.save()
+        log.note(
+            "assessed", learner=who.learner, unit=who.unit, attempt=who.attempt, why=sorted({k for k, _ in step.why})
+        )
+        whole &= not failed
+        made.append((done.task, product))
+        night.show.step()
+    return whole, made
+
+
+def _row(step: Step, made: Product, delivery: Delivery, request: Request, *, failed: bool) -> KnownSubmission:
+    """What the ledger keeps of a submission whose files are written."""
+    hours, people = figures(made.result, step.task.submission.unit)
+    return KnownSubmission(
+        *step.key,
+        parts=step.parts,
+        due=due(made, request.now.date()),
+        product={
+            "sheet": step.paths[0],
+            "result": step.paths[1],
+            "copies": delivery.copy_paths(step.task, made),
+            "counts": list(made.counts),
+            "severities": sorted(made.severities),
+            "usable": sorted(made.usable),
+            "hours": list(hours) if hours else None,
+            "names": people,
+            "files": sorted({d.path for d in step.task.submission.documents}),
+        },
+        state="failed" if failed else "done",
+        tries=1 + (step.known.tries if failed and step.known and step.known.state == "failed" else 0),
+        finished=f"{request.now:%Y-%m-%d %H:%M:%S}",
+    )
+
+
+def _seen(ledger: Ledger, step: Step) -> None:
+    """Remember that a sheet was looked into and holds no new decision."""
+    if step.known and step.seen and step.known.product.get("seen") != step.seen:
+        ledger.put_submission(replace(step.known, product={**step.known.product, "seen": step.seen}))
+
+
+def _gone(night: _Night, steps: Sequence[Step], known: Mapping[Key, KnownSubmission]) -> None:
+    """Submissions that are in COHORT no longer are named and forgotten; their sheets stay."""
+    for learner, unit, attempt in sorted(known.keys() - {s.key for s in steps}):
+        night.report.gone.append(f"{learner}, unit {unit}" + (f", attempt {attempt}" if attempt > 1 else ""))
+        night.ledger.forget_submission(learner, unit, attempt)
+        night.log.note("gone", learner=learner, unit=unit, attempt=attempt)
+
+
+def _copies(step: Step) -> list[str]:
+    copies = step.known.product.get("copies") if step.known else []
+    return [str(c) for c in copies] if isinstance(copies, list) else []
+
+
+def _told(step: Step) -> str:
+    learner, unit, attempt = step.key
+    return f"{learner}, unit {unit}" + (f", attempt {attempt}" if attempt > 1 else "")

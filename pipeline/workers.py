@@ -59,15 +59,16 @@ class Workers:
     """
 
     def __init__(self, jobs: int) -> None:
-        """`jobs` worker processes."""
-        self._pool: Any = ProcessPool(
-            max_workers=jobs, initializer=_limit_memory, initargs=(MEMORY,), context=_start_method()
-        )
+        """`jobs` worker processes, started when there is something to do."""
+        self._jobs = jobs
+        self._pool: Any = None
 
     def __enter__(self) -> Workers:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._pool is None:
+            return
         if kind is None:
             self._pool.close()
         else:
@@ -78,6 +79,12 @@ class Workers:
         self, function: Callable[[Task], Result], tasks: Sequence[Task], seconds: float
     ) -> Iterator[Done[Task, Result]]:
         """Each task with its result, as they finish. No task may take longer than `seconds`."""
+        if not tasks:
+            return
+        if self._pool is None:
+            self._pool = ProcessPool(
+                max_workers=self._jobs, initializer=_limit_memory, initargs=(MEMORY,), context=_start_method()
+            )
         futures: dict[Future[Result], Task] = {
             self._pool.schedule(function, args=(task,), timeout=seconds): task for task in tasks
         }

@@ -10,11 +10,13 @@ import click
 
 from extractors.language import is_installed
 from pipeline import closing
+from pipeline.arriving import LOOK_AGAIN
+from pipeline.cohort import Request, Unreachable
 from pipeline.exits import Exit
 from pipeline.progress import Bar, Silent, wanted
 from pipeline.register import RegisterError
 from pipeline.report import Report
-from pipeline.run import Held, Request, run
+from pipeline.run import Held, run
 from pipeline.workers import default_jobs
 from rubrics.schema import RubricError
 
@@ -59,6 +61,21 @@ _SEVERITIES = ("refer", "query")
     "--jobs", type=click.IntRange(min=1), default=default_jobs, show_default="one per core", help="Worker processes."
 )
 @click.option("--quiet", is_flag=True, help="No progress and no table; only what needs a person.")
+@click.option("--dry-run", is_flag=True, help="Only print what would be done and why; write nothing.")
+@click.option("--again", is_flag=True, help="Do every submission anew, changed or not.")
+@click.option(
+    "--ledger",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File that remembers what was read.  [default: .firstread/ledger.sqlite in OUT]",
+)
+@click.option(
+    "--settle",
+    type=click.FloatRange(min=0),
+    default=LOOK_AGAIN,
+    show_default=True,
+    metavar="SECONDS",
+    help="Files saved so shortly before the run are looked at twice; what still changes waits for the next run.",
+)
 def command(
     cohort: Path,
     out: Path | None,
@@ -69,6 +86,10 @@ def command(
     fail_on: str | None,
     jobs: int,
     quiet: bool,
+    dry_run: bool,
+    again: bool,
+    ledger: Path | None,
+    settle: float,
 ) -> int:
     """Read every submission in the folder COHORT and write a feedback sheet for each.
 
@@ -87,7 +108,9 @@ def command(
     """
     out = out or cohort.resolve().with_name(f"{cohort.resolve().name} - firstread")
     _apart(cohort, out)
-    request = Request(cohort, out, datetime.now(), jobs, register, rubrics, centre, names_model)
+    request = Request(
+        cohort, out, datetime.now(), jobs, register, rubrics, centre, names_model, again, dry_run, ledger, settle
+    )
     try:
         with ExitStack() as stack:
             show = stack.enter_context(Bar()) if wanted() and not quiet else Silent()
@@ -96,24 +119,32 @@ def command(
         return _stop(f"A rubric or the centre's file is wrong; nothing was read.\n{error}", Exit.RUBRIC)
     except RegisterError as error:
         raise click.UsageError(str(error)) from error
-    except Held:
-        return _stop(f"Another run is writing to {out}. Wait until it is done, or choose another --out.", Exit.HELD)
+    except Held as other:
+        who = f" ({other})" if str(other) else ""
+        return _stop(
+            f"Another run{who} is writing to {out}. Wait until it is done, or choose another --out.", Exit.HELD
+        )
+    except Unreachable as away:
+        return _stop(f"{cohort} cannot be read: {away}. Is the share there? Nothing in {out} was changed.", Exit.UNREAD)
     except OSError as error:
         return _stop(
             f"{out} could not be written: {error.strerror or error}. Free some room or check your rights.",
             Exit.UNWRITTEN,
         )
+    if dry_run:
+        closing.plan(report)
+        return Exit.OK
     closing.show(report, out, quiet=quiet)
     return exit_code(report, fail_on)
 
 
 def exit_code(report: Report, fail_on: str | None) -> Exit:
     """The one number for a run: the gravest first."""
-    if report.faults:
+    if report.faults or not report.balance.is_even:
         return Exit.FAULT
     if report.unwritten:
         return Exit.UNWRITTEN
-    if report.unread or report.unplaced:
+    if report.unread or report.unplaced or report.waiting:
         return Exit.UNREAD
     wanted = {"refer": {"refer"}, "query": {"refer", "query"}}.get(fail_on or "", set())
     return Exit.FINDINGS if wanted & report.severities else Exit.OK

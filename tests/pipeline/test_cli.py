@@ -214,7 +214,7 @@ def test_a_sheet_that_is_open_ends_with_5_and_stays(cohort: Path, capsys: pytest
     sheet = cohort.with_name("Spring cohort - firstread") / "Pia Halloran/Pia Halloran - 703 - feedback sheet.xlsx"
     sheet.with_name(f"~${sheet.name}").write_bytes(b"")
     before = sheet.read_bytes()
-    code, out, err = ran(capsys, "run", cohort, "--jobs", 1)
+    code, out, err = ran(capsys, "run", cohort, "--jobs", 1, "--again")
     assert code == Exit.UNWRITTEN
     assert "is open in another program" in err
     assert "2 submissions" in out

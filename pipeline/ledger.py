@@ -1,0 +1,287 @@
+"""The ledger: what was read, by which version, with what result. One SQLite file, by default in OUT/.firstread.
+
+There is one writer at a time (the run that holds OUT). SQLite's rollback journal is used and not its write-ahead log,
+which does not work on network shares. The ledger may be deleted at any time: the next run then does everything anew,
+and loses nothing that a person typed, since that stands in the sheets.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from extractors.model import Document
+from pipeline.listing import ListedFile
+from pipeline.stored import NotStored, packed, unpacked
+
+NAME = "ledger.sqlite"
+VERSION = 1
+"""Of the tables below. A ledger of another version is set aside, and the work done anew."""
+RACY = 2.0
+"""Seconds: a file saved so shortly before it was looked at may change again within the same time stamp (FAT and some
+shares count in steps of two seconds), so its stamp proves nothing."""
+
+_TABLES = """
+CREATE TABLE files (
+    path TEXT PRIMARY KEY, size INTEGER, stamp TEXT, sha256 TEXT, looked REAL, state TEXT, tries INTEGER);
+CREATE TABLE texts (path TEXT PRIMARY KEY, sha256 TEXT, reader TEXT, documents BLOB);
+CREATE TABLE submissions (
+    learner TEXT, unit TEXT, attempt INTEGER, parts TEXT, due TEXT, product TEXT, state TEXT, tries INTEGER,
+    finished TEXT, PRIMARY KEY (learner, unit, attempt));
+CREATE TABLE runs (id INTEGER PRIMARY KEY, started TEXT, ended TEXT, version TEXT, inputs TEXT, told TEXT);
+CREATE TABLE records (id INTEGER PRIMARY KEY, at TEXT, what TEXT, told TEXT);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A file as an earlier run saw it."""
+
+    size: int
+    stamp: str
+    sha256: str
+    looked: float
+    """When, in seconds since 1970 by the clock of that machine."""
+    state: str
+    """"read", "waiting" or "failed"."""
+    tries: int
+    """Runs in a row that failed on it."""
+
+    def is_same(self, file: ListedFile) -> bool:
+        """Whether the file surely still holds what it held, as far as size and times tell."""
+        settled = file.modified < self.looked - RACY
+        return bool(self.sha256) and settled and (self.size, self.stamp) == (file.size, file.stamp)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSubmission:
+    """A submission as an earlier run left it."""
+
+    learner: str
+    unit: str
+    attempt: int
+    parts: Mapping[str, object]
+    """Name -> digest or list of digests of everything its result came from."""
+    due: str
+    """ISO date on which a date in it is no longer ahead; "" where it names none."""
+    product: Mapping[str, object]
+    """Paths of its files in OUT, figures for the closing table, places of the learner's own text."""
+    state: str
+    """"done" or "failed"."""
+    tries: int
+    finished: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRun:
+    """A run, finished or not."""
+
+    number: int
+    started: str
+    ended: str
+    """"" for a run that was killed."""
+    version: str
+    inputs: str
+    told: Mapping[str, object]
+
+
+class Ledger:
+    """Reads and writes one ledger. Use as a context manager; what was saved stays even after a kill."""
+
+    def __init__(self, connection: sqlite3.Connection, *, anew: bool = False) -> None:
+        """Use `open_ledger` or `trial`. `anew`: an earlier one could not be used and was set aside."""
+        self._db = connection
+        self.anew = anew
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with suppress(sqlite3.Error):
+            self._db.commit()
+        self._db.close()
+
+    def save(self) -> None:
+        """Bring everything noted so far to the disk. Raises OSError if there is no room."""
+        try:
+            self._db.commit()
+        except sqlite3.OperationalError as full:
+            raise OSError(str(full)) from full
+
+    # --- files -----------------------------------------------------------------------------------------
+
+    def files(self) -> dict[str, KnownFile]:
+        """Every file that an earlier run saw, by its path in COHORT."""
+        rows = self._db.execute("SELECT path, size, stamp, sha256, looked, state, tries FROM files")
+        return {path: KnownFile(*rest) for path, *rest in rows}
+
+    def put_file(self, file: ListedFile, sha256: str, looked: float, state: str, tries: int) -> None:
+        """Note a file as it was seen now."""
+        row = (file.relative, file.size, file.stamp, sha256, looked, state, tries)
+        self._change("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+
+    def texts(self, reader: str) -> dict[str, str]:
+        """Path -> digest of the content, for files whose documents are kept as the reader `reader` made them."""
+        return dict(self._db.execute("SELECT path, sha256 FROM texts WHERE reader = ?", (reader,)))
+
+    def documents(self, path: str) -> tuple[Document, ...] | None:
+        """The documents kept for a file, whichever version read them; None if there are none that can be taken."""
+        row = self._db.execute("SELECT documents FROM texts WHERE path = ?", (path,)).fetchone()
+        with suppress(NotStored):
+            return unpacked(row[0]) if row else None
+        return None
+
+    def put_documents(self, path: str, sha256: str, reader: str, documents: tuple[Document, ...]) -> None:
+        """Keep what a file holds."""
+        self._change("INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?)", (path, sha256, reader, packed(documents)))
+
+    def forget_files(self, paths: Iterator[str] | list[str]) -> None:
+        """Forget files and their text."""
+        for path in paths:
+            self._change("DELETE FROM files WHERE path = ?", (path,))
+            self._change("DELETE FROM texts WHERE path = ?", (path,))
+
+    # --- submissions -----------------------------------------------------------------------------------
+
+    def submissions(self) -> dict[tuple[str, str, int], KnownSubmission]:
+        """Every submission with a result, by learner, unit and attempt."""
+        rows = self._db.execute(
+            "SELECT learner, unit, attempt, parts, due, product, state, tries, finished FROM submissions"
+        )
+        return {
+            (learner, unit, attempt): KnownSubmission(
+                learner, unit, attempt, json.loads(parts), due, json.loads(product), state, tries, finished
+            )
+            for learner, unit, attempt, parts, due, product, state, tries, finished in rows
+        }
+
+    def put_submission(self, known: KnownSubmission) -> None:
+        """Note a submission whose files in OUT are written."""
+        row = (known.learner, known.unit, known.attempt, json.dumps(known.parts), known.due)
+        more = (json.dumps(known.product), known.state, known.tries, known.finished)
+        self._change("INSERT OR REPLACE INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row + more)
+
+    def forget_submission(self, learner: str, unit: str, attempt: int) -> None:
+        """Forget a submission; its files in OUT are not touched."""
+        self._change("DELETE FROM submissions WHERE learner = ? AND unit = ? AND attempt = ?", (learner, unit, attempt))
+
+    # --- runs and records ------------------------------------------------------------------------------
+
+    def begin(self, started: str, version: str) -> int:
+        """Note that a run begins; its number."""
+        cursor = self._change(
+            "INSERT INTO runs (started, ended, version, inputs, told) VALUES (?, '', ?, '', '{}')", (started, version)
+        )
+        self.save()
+        return cursor.lastrowid or 0
+
+    def end(self, number: int, ended: str, inputs: str, told: Mapping[str, object]) -> None:
+        """Note how a run ended; `inputs`: digest of all it worked on, "" if something is left to do."""
+        self._change(
+            "UPDATE runs SET ended = ?, inputs = ?, told = ? WHERE id = ?", (ended, inputs, json.dumps(told), number)
+        )
+        self.save()
+
+    def runs(self, most: int) -> list[KnownRun]:
+        """The last runs, newest first."""
+        rows = self._db.execute(
+            "SELECT id, started, ended, version, inputs, told FROM runs ORDER BY id DESC LIMIT ?", (most,)
+        )
+        return [
+            KnownRun(n, start, end, version, inputs, json.loads(told)) for n, start, end, version, inputs, told in rows
+        ]
+
+    def record(self, at: str, what: str, told: Mapping[str, object]) -> None:
+        """Note that something was erased or exported: when, and how much; never whose text."""
+        self._change("INSERT INTO records (at, what, told) VALUES (?, ?, ?)", (at, what, json.dumps(told)))
+        self.save()
+
+    def records(self) -> list[tuple[str, str, Mapping[str, object]]]:
+        """(when, what, how much), oldest first."""
+        rows = self._db.execute("SELECT at, what, told FROM records ORDER BY id")
+        return [(at, what, json.loads(told)) for at, what, told in rows]
+
+    def shrink(self) -> None:
+        """Give back the room of what was forgotten, so that no text of it stays in the file."""
+        self.save()
+        self._db.execute("VACUUM")
+
+    def _change(self, statement: str, values: tuple[object, ...]) -> sqlite3.Cursor:
+        try:
+            return self._db.execute(statement, values)
+        except sqlite3.OperationalError as full:
+            raise OSError(str(full)) from full
+
+
+def open_ledger(path: Path) -> Ledger:
+    """The ledger at `path`, made if it is not there; one that is damaged or of another version is set aside first.
+
+    Raises OSError if it cannot be made or written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists() or path.stat().st_size == 0:
+        return Ledger(_made(path))
+    if _usable(path):
+        return Ledger(_connected(path))
+    aside, number = path.with_name(f"{path.stem} (set aside){path.suffix}"), 2
+    while aside.exists():
+        aside, number = path.with_name(f"{path.stem} (set aside {number}){path.suffix}"), number + 1
+    path.rename(aside)
+    for left in ("-journal", "-wal", "-shm"):  # they belong to the one set aside and would spoil the new one
+        path.with_name(path.name + left).unlink(missing_ok=True)
+    return Ledger(_made(path), anew=True)
+
+
+def trial(path: Path) -> Ledger:
+    """A copy of the ledger in memory, for looking ahead: the file is not written to, and need not be there."""
+    copy = sqlite3.connect(":memory:")
+    if path.exists() and _usable(path):
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as source:
+            source.backup(copy)
+    else:
+        copy.executescript(_TABLES)
+    return Ledger(copy)
+
+
+def _made(path: Path) -> sqlite3.Connection:
+    connection = _connected(path)
+    try:
+        connection.executescript(_TABLES)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.commit()
+    except sqlite3.Error as error:
+        connection.close()
+        raise OSError(f"{path.name}: {error}") from error
+    return connection
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    try:
+        connection = sqlite3.connect(path, timeout=30.0)
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+    except sqlite3.Error as error:
+        raise OSError(f"{path.name}: {error}") from error
+    return connection
+
+
+def _usable(path: Path) -> bool:
+    """Whether the file is a whole ledger of this version."""
+    try:
+        with closing(sqlite3.connect(path, timeout=30.0)) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            whole = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    except sqlite3.OperationalError as error:
+        raise OSError(f"{path.name}: {error}") from error
+    except sqlite3.Error:
+        return False
+    return version == VERSION and whole == "ok" and tables >= {"files", "texts", "submissions", "runs", "records"}

@@ -1,0 +1,178 @@
+"""Which submissions are to be done, and why: what each result came from is compared with what there is now."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from extractors.model import Document
+from extractors.people.lexicon import fold
+from pipeline.cohort import Cohort, Request
+from pipeline.fingerprint import digest, program, reader
+from pipeline.ledger import KnownSubmission
+from pipeline.outputs import Outputs
+from pipeline.reading import TRIES
+from pipeline.work import AssessTask, Product, decided
+
+Key = tuple[str, str, int]
+"""Learner, unit, attempt."""
+
+_WHY = {
+    "program": "firstread has changed",
+    "rubric": "rubric {unit} edited",
+    "centre": "the centre's settings edited",
+    "register": "the register's line changed",
+    "classmates": "other learners whom it may name",
+    "options": "another recogniser of names",
+    "placing": "placed differently",
+    "received": "the date of its files changed",
+    "decisions": "the assessor decided something on the sheet",
+}
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One submission of a run."""
+
+    task: AssessTask
+    parts: Mapping[str, object]
+    why: tuple[tuple[str, str], ...]
+    """(kind, words for a person) of every reason for doing it; none: nothing has changed."""
+    known: KnownSubmission | None
+    seen: str = ""
+    """Digest of the feedback sheet as it stands, if a person changed it."""
+    paths: tuple[str, str] = field(default=("", ""))
+    """Sheet and result in OUT."""
+
+    @property
+    def key(self) -> Key:
+        """What the ledger files it under."""
+        return key_of(self.task)
+
+
+def key_of(task: AssessTask) -> Key:
+    """Learner, unit and attempt of a task."""
+    return (task.submission.learner, task.submission.unit, task.submission.attempt)
+
+
+def step_for(
+    task: AssessTask,
+    paths: tuple[str, str],
+    known: KnownSubmission | None,
+    cohort: Cohort,
+    request: Request,
+    outputs: Outputs,
+) -> Step:
+    """A submission with what its result will come from, and the reasons for doing it."""
+    typed, seen = _typed(task, known, outputs)
+    parts = {**_parts(task, paths, cohort, request), "decisions": typed}
+    why: list[tuple[str, str]] = []
+    if request.again:
+        why.append(("again", "asked for"))
+    if known is None:
+        why.append(("new", "new"))
+    else:
+        why += _differences(known, parts, task.submission.unit)
+        why += standing(known, request.now.date(), outputs.out)
+    return Step(task, parts, tuple(why), known, seen, paths)
+
+
+def standing(known: KnownSubmission, today: date, out: Path) -> list[tuple[str, str]]:
+    """Reasons that lie in the result itself: a date in it has come, a file of it is gone, it failed."""
+    why = []
+    if known.due and known.due <= today.isoformat():
+        why.append(("due", "a date in it has come"))
+    if known.state == "failed" and known.tries < TRIES:
+        why.append(("failed", "it could not be finished last time"))
+    if any(not (out / str(path)).is_file() for path in files_of(known)):
+        why.append(("gone", "a file of it is no longer in OUT"))
+    return why
+
+
+def files_of(known: KnownSubmission) -> list[str]:
+    """Paths in OUT of what was written for a submission."""
+    copies = known.product.get("copies")
+    return [
+        str(known.product["sheet"]),
+        str(known.product["result"]),
+        *(str(c) for c in (copies if isinstance(copies, list) else [])),
+    ]
+
+
+def due(product: Product, today: date) -> str:
+    """The first day on which something in a result that lies ahead of `today` does so no longer; "" if nothing does."""
+    days = [str(s["date"]) for s in _records(product, "sessions") if s.get("date")]
+    days += [f"{y[:4]}-01-01" for r in _records(product, "references") if (y := str(r.get("year") or ""))[:4].isdigit()]
+    return min((day for day in days if day > today.isoformat()), default="")
+
+
+def words_of(documents: Sequence[Document]) -> frozenset[str]:
+    """Every word of the documents, folded: whom they can name."""
+    return frozenset(w for d in documents for b in d.blocks for w in _WORD.findall(fold(b.text)))
+
+
+def sheet_digest(path: Path) -> str:
+    """Digest of a sheet as it stands, "" where it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _parts(task: AssessTask, paths: tuple[str, str], cohort: Cohort, request: Request) -> dict[str, object]:
+    submission, context = task.submission, task.context
+    words = words_of(submission.documents)
+    named = [name for name in context.classmates if set(_WORD.findall(fold(name))) & words]
+    return {
+        "files": {d.path: d.sha256[:16] or d.status.value for d in submission.documents},
+        "program": digest([program(), reader(), task.cover.program_version]),
+        "rubric": cohort.bare[submission.unit],
+        "centre": digest(cohort.centre),
+        "register": digest(submission.entry),
+        "classmates": digest(named),
+        "options": request.names_model,
+        "placing": digest([submission.route, submission.latest, list(task.cover.copies), list(paths)]),
+        "received": digest(context.received),
+    }
+
+
+def _differences(known: KnownSubmission, parts: Mapping[str, object], unit: str) -> list[tuple[str, str]]:
+    why = []
+    now, before = parts["files"], known.parts.get("files")
+    if isinstance(now, dict) and isinstance(before, dict):
+        why += [("file", f"{p} is new") for p in now if p not in before]
+        why += [("file", f"{p} has changed") for p in now if p in before and now[p] != before[p]]
+        why += [("file", f"{p} is gone") for p in before if p not in now]
+    why += [(kind, words.format(unit=unit)) for kind, words in _WHY.items() if parts[kind] != known.parts.get(kind)]
+    return why
+
+
+def _typed(task: AssessTask, known: KnownSubmission | None, outputs: Outputs) -> tuple[str, str]:
+    """(digest of what the assessor decided on the last sheet, digest of that sheet if a person changed it).
+
+    A sheet that stands as it was written, or as it was when it was last looked into, is not opened.
+    """
+    if task.previous is None:
+        return "", ""
+    seen = sheet_digest(task.previous)
+    ours = outputs.wrote(task.previous.relative_to(outputs.out).as_posix(), seen)
+    if known is not None and (ours or seen == known.product.get("seen")):
+        return str(known.parts.get("decisions", "")), "" if ours else seen
+    before, after = task.cover, decided(task).cover
+    changed = {
+        f.name: getattr(after, f.name)
+        for f in dataclasses.fields(after)
+        if getattr(after, f.name) != getattr(before, f.name)
+    }
+    return digest(changed) if changed else "", "" if ours else seen
+
+
+def _records(product: Product, name: str) -> list[Mapping[str, object]]:
+    records = product.result.get(name)
+    return [r for r in records if isinstance(r, Mapping)] if isinstance(records, list) else []
