@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 
@@ -233,6 +233,24 @@ class Ledger:
 
 
 @dataclass(frozen=True, slots=True)
+class Traces:
+    """What a file says of its own making, as its program wrote it there; any of it may be wrong or copied along."""
+
+    created: datetime | None = None
+    """When the file, or the one that it was copied from, was begun."""
+    modified: datetime | None = None
+    """When it was last saved."""
+    revision: int | None = None
+    """How often it was saved."""
+    minutes: int | None = None
+    """Time for which it was open for editing."""
+    template: str = ""
+    company: str = ""
+    sessions: tuple[str, ...] = ()
+    """Ids of Word's save sessions, in alphabetical order."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file, as read. An unreadable one has no blocks but still has its file name."""
 
@@ -254,6 +272,8 @@ class Document:
     warnings: tuple[Warning, ...] = ()
     ledger: Ledger | None = None
     """What became of its text; None for a file that could not be opened."""
+    traces: Traces | None = None
+    """What the file says of its own making; None where it says nothing."""
 
     @property
     def words(self) -> int:

@@ -31,6 +31,7 @@ from extractors.document import Section as Section
 from extractors.document import Span as Span
 from extractors.document import Status as Status
 from extractors.document import Table as Table
+from extractors.document import Traces as Traces
 from extractors.document import Warning as Warning
 
 

@@ -30,6 +30,7 @@ from extractors.plain import mail_attachments, read_html, read_mail, read_text
 from extractors.rich_text import read_rich_text
 from extractors.sniff import Form, Sniffed, sniff
 from extractors.spreadsheet import read_spreadsheet
+from extractors.traces import traces
 from extractors.unreadable import Unreadable
 from extractors.word.embedded import embedded as word_embedded
 from extractors.word.reader import read_word
@@ -277,6 +278,8 @@ def _read(data: bytes, relative: str, id: str, sha256: str, size: int) -> Docume
         refused = Unreadable("fault", FAULT)
         document = _unreadable(relative, id, sha256, kind, refused)
         return replace(document, warnings=(Warning("fault", type(fault).__name__),))
+    if sniffed.form in TRACED:
+        document = replace(document, traces=traces(data))
     return _named(_accounted(document, data, sniffed.form))
 
 
@@ -289,15 +292,21 @@ def _accounted(document: Document, data: bytes, form: Form) -> Document:
         counts = {**dict(ledger.not_looked_at), **not_looked_at.in_package(data)}
         ledger = replace(ledger, not_looked_at=tuple(sorted(counts.items())))
     document = replace(document, ledger=ledger)
-    if document.status is not Status.READ or (ledger.unread <= 0 and not ledger.unopened):
+    unread = ledger.unread if form is not Form.PDF or ledger.unread > DIFFERENT * ledger.package else 0
+    if document.status is not Status.READ or (unread <= 0 and not ledger.unopened):
         return document
-    message = _UNREAD.format(unread=ledger.unread) if ledger.unread > 0 else _UNOPENED.format(n=len(ledger.unopened))
+    message = _UNREAD.format(unread=unread) if unread > 0 else _UNOPENED.format(n=len(ledger.unopened))
     warnings = document.warnings
     if not any(w.code in ("damaged", "damaged-part", "truncated") for w in warnings):
         warnings = (*warnings, Warning("unread-text", message))
     return replace(document, status=Status.PARTLY_READ, problem=message, warnings=warnings)
 
 
+DIFFERENT = 0.02
+"""Share of a PDF's letters over which its two readers may differ (signs of odd fonts, words printed twice to look bold)
+before a person is sent to look. On PDFs of word processors they agree on every letter."""
+TRACED = frozenset({Form.DOCX, Form.XLSX})
+"""Formats that say how they were made."""
 PACKAGES = frozenset({Form.DOCX, Form.XLSX, Form.ODT, Form.ODS})
 """Formats whose members are counted by name."""
 _UNREAD = (
