@@ -116,6 +116,13 @@ def joined(flow: list[Line | Grid]) -> list[Line | Joined]:
     return found
 
 
+def repeated_heads(table: Joined) -> list[str]:
+    """Texts of the first rows that the parts of a table repeat: they stand in the table once."""
+    first = _row_texts(table.parts[0], 0)
+    again = [part for part in table.parts[1:] if any(first) and _row_texts(part, 0) == first]
+    return first * len(again)
+
+
 def _row_texts(grid: Grid, row: int) -> list[str]:
     return [cell.text for cell in grid.cells if cell.row == row]
 
@@ -136,7 +143,7 @@ def _stitched(table: Joined) -> tuple[list[_CellLines], int]:
     rows = 0
     for n, grid in enumerate(table.parts):
         shift, skipped = rows, -1
-        if n and _row_texts(grid, 0) == _row_texts(table.parts[0], 0) and any(_row_texts(grid, 0)):
+        if n and any(_row_texts(grid, 0)) and _row_texts(grid, 0) == _row_texts(table.parts[0], 0):
             skipped, shift = 0, rows - 1
         cut = n > 0 and skipped < 0 and _is_cut(cells, rows - 1, grid)
         shift -= cut

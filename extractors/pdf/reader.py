@@ -9,8 +9,9 @@ from dataclasses import replace
 from extractors import headings, roles
 from extractors.bullets import bullet
 from extractors.model import Block, Document, Kind, Part, Role, Status, Table, Warning
+from extractors.pdf.account import FIELD, account
 from extractors.pdf.apparatus import Remark
-from extractors.pdf.blocks import Written, joined, table_blocks, written
+from extractors.pdf.blocks import Written, joined, repeated_heads, table_blocks, written
 from extractors.pdf.layout import Grid, Line, PageContent, PageLink
 from extractors.pdf.margins import part_margins
 from extractors.pdf.pages import Pages, plain_page, read_pages
@@ -45,7 +46,8 @@ def read_pdf(data: bytes, path: str, id: str, sha256: str) -> Document:
     text = plain(data)
     read, guessed = _with_recognised(read_pages(data, text), data)
     pages = part_margins(list(read.pages))
-    body, tables = _Assembly(pages, read.remarks, text.bookmarks).body()
+    assembly = _Assembly(pages, read.remarks, text.bookmarks)
+    body, tables = assembly.body()
     blocks = roles.mark(_numbered([*body, *_margin_blocks(pages), *_properties(read)]))
     warnings, problem = _judged(read, text, guessed)
     return Document(
@@ -59,6 +61,7 @@ def read_pdf(data: bytes, path: str, id: str, sha256: str) -> Document:
         tuple(tables),
         headings.find(blocks),
         tuple(warnings),
+        account(text, pages, blocks, assembly.repeated),
     )
 
 
@@ -87,6 +90,8 @@ class _Assembly:
         self.usual = measure(lines, pages[0].width if pages else 595.0)
         self.outline = {(mark.page, _bare(mark.title)): mark.level for mark in bookmarks}
         self.tables: list[Table] = []
+        self.repeated: list[str] = []
+        """Texts of table heads that pages show again."""
 
     def body(self) -> tuple[list[Block], list[Table]]:
         """All blocks that stand on the pages, and the tables. Indices are still to be given."""
@@ -112,6 +117,7 @@ class _Assembly:
                 piece, len(self.tables), first + len(found), self.joiner, self.links, self.usual
             )
             self.tables.append(table)
+            self.repeated += repeated_heads(piece)
             found += blocks
         return found + self._paragraphs(waiting)
 
@@ -214,7 +220,7 @@ def _remark(remark: Remark, page: int, flow: list[Written]) -> tuple[Block, int]
         above = [
             n for n, one in enumerate(flow) if one.page < page or (one.page == page and one.top <= remark.area.top)
         ]
-        block = Block(Part.BODY, 0, remark.text, style="form field", page=page)
+        block = Block(Part.BODY, 0, remark.text, style=FIELD, page=page)
         return block, max(above, default=-1)
     part = Part.TEXTBOX if remark.kind == "textbox" else Part.COMMENT
     block = Block(part, 0, remark.text, page=page, author=remark.author)
