@@ -27,6 +27,8 @@ from extractors.sessions.values import dates_in, like_a_length, without_dates
 
 SHORTEST, LONGEST = 20, 240
 """Minutes of what may be the length of a session (domain notes 6.1, odd lengths)."""
+BESIDE = 25
+"""Characters after day and length in which a word may say that they are of something else."""
 LINE = 30
 """Words of a line of text that may be a record by itself; a longer one tells of something."""
 HEADERS = 6
@@ -216,13 +218,16 @@ def _in_lines(reading: Reading, settings: Settings) -> Iterator[Seen]:
         text = block.text
         if block.cell is not None or block.role is not Role.TEXT or not 0 < len(text.split()) <= LINE:
             continue
-        if not (_ABOUT.search(text) or designator(text) or session_number(text) is not None):
-            continue
-        if _BESIDE.search(text) or FUTURE.search(text) or _aside(settings.at(d, position)):
+        setting = settings.at(d, position)
+        opens = setting.kind and not re.match(r"\W*(?:I|we|my|the|she|he|they|it|this|in|on)\b", text, re.I)
+        about = opens or _ABOUT.search(text) or designator(text) or session_number(text) is not None
+        if not about or FUTURE.search(text) or _aside(setting):
             continue
         days = [f for f in find_dates(text) if f.day is not None and f.year is not None and not f.problem]
         lengths: list[FoundDuration] = [
             f for f in find_durations(without_dates(text)) if SHORTEST <= f.minutes <= LONGEST and f.count == 1
         ]
         if len(days) == 1 and len(lengths) == 1:
-            yield Seen(Span(d, position, 0, len(text)), days[0], lengths[0].minutes)
+            told = text[: max(days[0].end, lengths[0].end) + BESIDE]
+            if not _BESIDE.search(told):
+                yield Seen(Span(d, position, 0, len(text)), days[0], lengths[0].minutes)
