@@ -41,7 +41,7 @@ _MODEL_WORDS = re.compile(r"\b(?:goals?|reality|options?|way forward|obstacles|t
 
 _ACTS = PRIVATE - {"pronoun", "apposition"}
 """Cues without which a word that is a family name too is the word."""
-SURE = DIRECT | {"job", "some-job", "object", "department", "who"}
+SURE = DIRECT | {"job", "some-job", "beside-code", "object", "department", "who"}
 """Cues that make a name of a word wherever it stands."""
 
 

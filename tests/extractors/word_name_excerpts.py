@@ -329,4 +329,11 @@ EXCERPTS = {
         In hope of better, I read on. Hope, said one client, is a muscle. Faith-based groups use it. Mark you, I doubt it. Happy, Sleepy and Grumpy are not feelings.
         """,
     ),
+    "a header beside a code": (
+        "701",
+        """
+        header: Records: [[Joy]] and client B
+        [[Joy]] laughed – first time.
+        """,
+    ),
 }
