@@ -12,7 +12,7 @@ from random import Random
 from extractors.people.training.made import Entity, Example, Maker
 
 LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
-SUBSTITUTED, JOINED, LOWERED, RAISED = 0.25, 0.2, 0.03, 0.02
+SUBSTITUTED, JOINED, LOWERED, RAISED = 0.4, 0.2, 0.03, 0.02
 """Shares: persons renamed by names of many origins, sentences joined to the next, texts in small or all capitals."""
 PLAIN_KEPT, CAPITALS_KEPT = 0.06, 0.5
 """Shares kept of sentences without any entity: with no capital beyond the start, and with one. The model only
@@ -105,11 +105,11 @@ def substituted(example: Example, maker: Maker) -> Example:
 
 
 def _renamed(written: str, label: str, maker: Maker) -> str:
-    given, family = maker.name()
+    name = maker.name()
     if len(written.split()) > 1:
-        new = f"{given} {family}"
+        new = name.full
     else:
-        new = family if label == "AUTHOR" or maker.random.random() < 0.4 else given
+        new = name.family if label == "AUTHOR" or maker.random.random() < 0.4 else name.given
     return new.upper() if len(written) > 3 and written.isupper() else new
 
 

@@ -47,6 +47,50 @@ def origins(testing: bool = False) -> dict[str, tuple[tuple[str, ...], tuple[str
     return {origin: (part(names["given"]), part(names["family"])) for origin, names in table.items()}
 
 
+_UNCALLED = frozenset({"Md", "Thi", "Van", "Syed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name as this person writes it."""
+
+    given: str
+    family: str
+    turned: bool = False
+    """Family name first."""
+
+    @property
+    def full(self) -> str:
+        """Both, in the person's own order."""
+        return f"{self.family} {self.given}" if self.turned else f"{self.given} {self.family}"
+
+    @property
+    def called(self) -> str:
+        """What others call the person: no prefix that is only written (Md, Thi), no lone initial."""
+        first, _, rest = self.given.partition(" ")
+        if len(first.rstrip(".")) == 1 and not rest:
+            return self.family
+        return rest if rest and first in _UNCALLED else self.given
+
+
+OFTENER = {"vietnamese": 4, "bengali": 3} | dict.fromkeys(
+    ("caribbean", "dutch", "east_african", "hungarian", "indian", "nordic", "pakistani", "thai", "tamil_sri_lankan"), 2
+)
+"""Origins whose names are drawn so many times as often: those whose recall lagged when all were drawn alike, most of
+them because their names are short words of English or are built of parts that seldom stand in public text."""
+
+
+@lru_cache(maxsize=2)
+def _drawn(testing: bool) -> tuple[str, ...]:
+    return tuple(origin for origin in origins(testing) for _ in range(OFTENER.get(origin, 1)))
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, tuple[str, ...]]:
+    table = tomllib.loads((HERE / "forms.toml").read_text(encoding="utf-8"))
+    return {origin: tuple(ways.split("|")) for origin, ways in table.items()}
+
+
 @lru_cache(maxsize=1)
 def _fillers() -> dict[str, tuple[str, ...]]:
     table = tomllib.loads((HERE / "fillers.toml").read_text(encoding="utf-8"))
@@ -73,7 +117,15 @@ def _theorists() -> tuple[str, ...]:
 
 _SLOT = re.compile(r"\{([A-Za-z]+)(\d*)\}")
 _EPONYM = re.compile(r"<([^<>]+)>")
-_PERSONAL = frozenset("fgsimte")
+_PART = re.compile(r"(?<![^\W_])[GFI](?=s(?:son|dóttir)|evich|ovna|[\W_]|$)")
+TITLES = ("Mr ", "Mrs ", "Ms ", "Dr ", "Miss ", "Mx ", "Chief ", "Rev ", "Cllr ", "Professor ", "Mr. ", "Sister ")
+CASED = 0.03
+"""Share of the names in capitals or small letters beyond those whose slot says so."""
+_PERSONAL = frozenset("fgnsimtecwl")
+MIXED = 0.85
+"""Share of the names whose two parts are of one origin."""
+OWN_FORM, WORD_NAMED, DOUBLED = 0.35, 0.1, 0.04
+"""Shares of the names that are built in a way of their origin, given names that are words too, double family names."""
 
 
 @dataclass(slots=True)
@@ -84,7 +136,9 @@ class Maker:
     testing: bool = False
     origin: str = ""
     """Only names of this origin; any where empty."""
-    people: dict[str, tuple[str, str]] = field(default_factory=dict)
+    people: dict[str, Name] = field(default_factory=dict)
+    varied: bool = True
+    """Whether now and then a name is written in capitals, or with a title, where the slot says nothing of it."""
 
     def example(self) -> Example:
         """One to four lines that share their people."""
@@ -101,27 +155,43 @@ class Maker:
             text += made.text
         return Example(text, tuple(entities))
 
-    def fill(self, template: str) -> Example:
-        """A template with every slot filled."""
+    def fill(self, template: str, *, people: bool = True) -> Example:
+        """A template with every slot filled, or every one but those of people."""
         text, entities, last = "", [], 0
         for match in _SLOT.finditer(template):
             text += template[last : match.start()]
             last = match.end()
-            made = self._slot(match[1], match[2])
+            named = people or match[1] not in _PERSONAL
+            made = self._slot(match[1], match[2]) if named else Example(match[0], ())
             entities += [(s + len(text), e + len(text), label) for s, e, label in made.entities]
             text += made.text
         return Example(text + template[last:], tuple(entities))
 
-    def name(self) -> tuple[str, str]:
-        """A given name and a family name."""
+    def name(self, *, word: bool = False) -> Name:
+        """Somebody's name, of every origin as often as another but for `OFTENER`; `word`: one that is a word."""
         table = origins(self.testing)
-        mixed = self.random.random()
-        first = self.origin or self.random.choice(list(table))
-        second = first if self.origin or mixed < 0.85 else self.random.choice(list(table))
-        given, family = self.random.choice(table[first][0]), self.random.choice(table[second][1])
-        if self.random.random() < 0.04:
-            family += self.random.choice("- ") + self.random.choice(table[second][1])
-        return given, family
+        origin = self.origin or self.random.choice(_drawn(self.testing))
+        other = self.random.choice(list(table)) if not self.origin and self.random.random() > MIXED else origin
+        if word:
+            return Name(self._pick("WORDNAME"), self.random.choice(table["british"][1]))
+        if self.random.random() < OWN_FORM:
+            return self._formed(self.random.choice(_forms()[origin]), table[origin][0], table[other][1])
+        given, family = self.random.choice(table[origin][0]), self.random.choice(table[other][1])
+        if not self.testing and self.random.random() < WORD_NAMED:
+            given = self._pick("WORDNAME")
+        if self.random.random() < DOUBLED:
+            family += self.random.choice("- ") + self.random.choice(table[other][1])
+        return Name(given, family)
+
+    def _formed(self, form: str, given: tuple[str, ...], family: tuple[str, ...]) -> Name:
+        def drawn(match: re.Match[str]) -> str:
+            if match[0] == "I":
+                return self.random.choice("ABCDEFGHJKLMNPRSTVWY")
+            name = self.random.choice(given if match[0] == "G" else family)
+            return name if match.start() == 0 or match.string[match.start() - 1] == " " else name.split("-")[-1]
+
+        first, second = re.split(" [/<] ", _PART.sub(drawn, form))
+        return Name(second, first, True) if "<" in form else Name(first, second)
 
     def _slot(self, kind: str, number: str) -> Example:
         if kind in _PERSONAL:
@@ -160,36 +230,44 @@ class Maker:
         return self._pick(kind)
 
     def _person(self, kind: str, number: str) -> Example:
-        given, family = self.people.setdefault(number, self.name())
-        title = ""
-        if kind == "f":
-            middle = f"{chr(65 + self.random.randrange(26))}. " if self.random.random() < 0.04 else ""
-            written = f"{given} {middle}{family}"
-        elif kind == "g":
-            written = given
-        elif kind == "i":
-            written = f"{given[0]}{self.random.choice(('', '.'))} {family}"
-        elif kind == "m":
-            family = family.upper() if self.random.random() < 0.4 else family
-            written = f"{family}, {given}"
-        elif kind == "e":
-            plain = re.sub(r"[^a-z]", "", given.lower()) or "info"
-            return Example(f"{plain}@example.org", ())
-        else:
-            title = self.random.choice(("Mr ", "Mrs ", "Ms ", "Dr ", "Miss ", "Professor ", "Mr. ", "Sister "))
-            written, title = family, title if kind == "t" else ""
-        if kind in "fi" and self.random.random() < 0.03:
+        name = self.people.get(number) or self.people.setdefault(number, self.name(word=kind == "n"))
+        if kind == "e":
+            return Example(f"{re.sub(r'[^a-z]', '', name.given.lower()) or 'info'}@example.org", ())
+        title, written = self._written(kind, name)
+        if kind in "fi" and self.varied and self.random.random() < 0.03:
             title = "Dr "
-        if self.random.random() < 0.02:
-            written = written.upper() if self.random.random() < 0.6 else written.lower()
+        if self.varied and self.random.random() < CASED:
+            written = written.upper() if self.random.random() < 0.7 else written.lower()
         return Example(title + written, ((len(title), len(title) + len(written), "PERSON"),))
+
+    def _written(self, kind: str, name: Name) -> tuple[str, str]:
+        """(title, name) as a slot of this kind asks."""
+        r = self.random
+        if kind in "gn":
+            return "", name.called
+        if kind == "c":
+            return "", name.full.upper()
+        if kind == "l":
+            return "", name.full.lower()
+        if kind == "w":
+            family = name.family.upper() if r.random() < 0.3 else name.family
+            return "", f"{family} {name.given}"
+        if kind == "i":
+            return "", f"{name.given[0]}{r.choice(('', '.'))} {name.family}"
+        if kind == "m":
+            family = name.family.upper() if r.random() < 0.4 else name.family
+            return "", f"{family}, {name.given}"
+        if kind == "f":
+            middle = f"{name.given} {chr(65 + r.randrange(26))}. {name.family}"
+            return "", middle if r.random() < 0.04 and not name.turned else name.full
+        return (r.choice(TITLES) if kind == "t" else ""), name.family
 
     def _author(self) -> tuple[str, str]:
         if self.random.random() < 0.5:
             given, _, family = self.random.choice(_theorists()).partition(" ")
             return given, family.split()[-1]
-        given, family = self.name()
-        return given, family.split()[-1]
+        name = self.name()
+        return name.given, name.family.split()[-1]
 
     def _citation(self, kind: str) -> Example:
         r = self.random
@@ -232,7 +310,7 @@ class Maker:
         if kind < 0.35:
             written = self._pick("ORGWHOLE")
         else:
-            head = self._pick("ORGHEAD") if kind < 0.75 else self.name()[1]
+            head = self._pick("ORGHEAD") if kind < 0.75 else self.name().family
             written = f"{head} {self._pick('ORGTAIL')}"
         start = 4 if written.startswith("the ") else 0
         return Example(written, ((start, len(written), "ORG"),))

@@ -25,7 +25,7 @@ from extractors.people.training.network import Batch, Recogniser, pretrained
 
 SEED = 20
 EPOCHS = 2
-MADE = 9000
+MADE = 16000
 """Made texts in each round."""
 LONGEST = 128
 """Pieces of one text."""
