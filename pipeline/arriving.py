@@ -12,10 +12,8 @@ from pathlib import Path
 
 from extractors.model import Document, Status
 from pipeline.ledger import KnownFile
-from pipeline.listing import PLACEHOLDER, ListedFile
+from pipeline.listing import LOOK_AGAIN, PLACEHOLDER, ListedFile
 
-LOOK_AGAIN = 1.0
-"""Seconds after which files saved just now are looked at again: copying over a slow line writes many times a second."""
 CHANGED = "is still being written; it is read in the next run"
 GONE = "could not be reached any more while the run went on; it is read in the next run"
 AWAY = "is not here yet, only a placeholder of a cloud drive; let it come down, it is read in the next run"

@@ -12,6 +12,8 @@ _COMMANDS = {
     "anonymise": ("pipeline.commands.anonymise", "Copy Word files with the names in them replaced."),
     "rubric": ("pipeline.commands.rubric", "List, show and validate rubrics; what an author of one needs."),
     "evaluate": ("pipeline.commands.evaluate", "Compare results with labels made by people."),
+    "schedule": ("pipeline.commands.schedule", "Print an entry for a nightly run: systemd, cron or Windows."),
+    "status": ("pipeline.commands.status", "Show how the last runs went, what waits and what fails."),
     "doctor": ("pipeline.commands.doctor", "Show versions and what else this machine offers."),
 }
 """Name -> (module that holds a click command called `command`, its line in the list of commands)."""

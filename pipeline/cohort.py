@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from pipeline.arriving import LOOK_AGAIN
 from pipeline.centre_file import find_centre
 from pipeline.fingerprint import digest
-from pipeline.listing import ListedFile, Listing, list_folder
+from pipeline.listing import LOOK_AGAIN, ListedFile, Listing, list_folder
 from pipeline.register import Register, find_register, read_register
 from rubrics.centre import Centre, load_centre, under
 from rubrics.load import load, names
@@ -44,6 +43,8 @@ class Request:
     """Where the ledger lies, if not in OUT."""
     settle: float = LOOK_AGAIN
     """Seconds that a file must have been left alone before the run."""
+    keep_months: int | None = None
+    """Months after which what OUT holds of learners who left COHORT is erased; None: never."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ MAX_DEPTH = 20
 MAX_FILES = 50_000
 """Of one cohort: a hundred times the largest seen; past it the folder is surely not a cohort."""
 
+LOOK_AGAIN = 1.0
+"""Seconds after which files saved just now are looked at again: copying over a slow line writes many times a second."""
+
 _LITTER: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^~\$"), "Word's or Excel's lock file, left while somebody has the document open"),
     (re.compile(r"^\.~lock\..*#$"), "LibreOffice's lock file"),
@@ -96,6 +99,22 @@ def list_folder(cohort: Path) -> Listing:
         if e.is_dir(follow_symlinks=False) and not _LITTER_FOLDERS.match(e.name)
     )
     return Listing(tuple(files), tuple(ignored), tuple(folders))
+
+
+def cohorts_in(share: Path) -> tuple[list[Path], list[str]]:
+    """(folders of a share that holds a folder for each cohort, names of files that lie loose beside them).
+
+    Raises OSError if the share cannot be listed.
+    """
+    entries = sorted(os.scandir(share), key=lambda e: e.name)
+    folders = [e for e in entries if e.is_dir(follow_symlinks=False) and not _LITTER_FOLDERS.match(e.name)]
+    loose = [shown(e.name) for e in entries if e.is_file(follow_symlinks=False) and not _why_ignored(e)]
+    return [Path(e.path) for e in folders], loose
+
+
+def default_jobs() -> int:
+    """Worker processes to use: one for each core this process may run on."""
+    return max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1))
 
 
 def shown(name: str) -> str:

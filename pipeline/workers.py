@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 import multiprocessing
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
@@ -17,6 +16,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
+
+from pipeline.listing import default_jobs as default_jobs
 
 MEMORY = 4 * 1024**3
 """Address space of a worker in bytes: a form that draws itself makes a PDF library ask for 10 GB (measured);
@@ -45,11 +46,6 @@ class Done(Generic[Task, Result]):
 
     task: Task
     result: Result | Failure
-
-
-def default_jobs() -> int:
-    """Worker processes to use: one for each core this process may run on."""
-    return max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1))
 
 
 class Workers:

@@ -13,10 +13,9 @@ import openpyxl
 import pytest
 from filelock import FileLock
 
-from pipeline import delivery, work
+from pipeline import delivery, running, work
 from pipeline import run as run_module
 from pipeline.__main__ import guarded
-from pipeline.commands import run as run_command
 from pipeline.exits import Exit
 from pipeline.run import Report
 from pipeline.work import AssessTask, Product
@@ -245,9 +244,9 @@ def test_fail_on_ends_with_10_only_where_there_is_such_a_finding(
 ) -> None:
     code, _, _ = ran(capsys, "run", cohort, "--jobs", 1, "--fail-on", "refer")
     assert code == Exit.FINDINGS
-    assert run_command.exit_code(Report(severities={"note"}), "query") == Exit.OK
-    assert run_command.exit_code(Report(severities={"query"}), "refer") == Exit.OK
-    assert run_command.exit_code(Report(severities={"query"}), "query") == Exit.FINDINGS
+    assert running.exit_code(Report(severities={"note"}), "query") == Exit.OK
+    assert running.exit_code(Report(severities={"query"}), "refer") == Exit.OK
+    assert running.exit_code(Report(severities={"query"}), "query") == Exit.FINDINGS
 
 
 def test_a_fault_in_the_summary_costs_the_summary_alone(
@@ -289,7 +288,7 @@ def test_a_fault_of_ours_ends_with_1_without_a_traceback(
     def broken(*_: object) -> None:
         raise RuntimeError("Marisol said so")
 
-    monkeypatch.setattr(run_command, "run", broken)
+    monkeypatch.setattr(running, "run", broken)
     code, _, err = ran(capsys, "run", cohort)
     assert code == Exit.FAULT
     assert "RuntimeError" in err
@@ -302,7 +301,7 @@ def test_an_interrupt_ends_with_130(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(run_command, "run", interrupted)
+    monkeypatch.setattr(running, "run", interrupted)
     code, _, err = ran(capsys, "run", cohort)
     assert code == Exit.INTERRUPTED
     assert "Interrupted" in err
@@ -346,7 +345,18 @@ def test_check_asks_for_the_unit_where_nothing_tells_it(tmp_path: Path, capsys: 
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["run"], ["check"], ["rubric"], ["rubric", "show"], ["rubric", "validate"], ["doctor"]]
+    "command",
+    [
+        [],
+        ["run"],
+        ["check"],
+        ["rubric"],
+        ["rubric", "show"],
+        ["rubric", "validate"],
+        ["doctor"],
+        ["schedule"],
+        ["status"],
+    ],
 )
 def test_every_command_has_help_with_an_example(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = ran(capsys, *command, "--help")
@@ -372,7 +382,9 @@ def test_doctor_tells_versions_and_helpers(capsys: pytest.CaptureFixture[str]) -
     assert all(word in out for word in ("firstread", "LibreOffice", "OCR", "8589-703"))
 
 
-def test_help_comes_without_the_heavy_libraries() -> None:
-    seen = "import sys, pipeline.cli; print([m for m in ('spacy', 'openpyxl', 'pdfplumber', 'docx', 'rich') if m in sys.modules])"
+@pytest.mark.parametrize("module", ["pipeline.cli", "pipeline.commands.run", "pipeline.commands.schedule"])
+def test_help_comes_without_the_heavy_libraries(module: str) -> None:
+    heavy = "('spacy', 'openpyxl', 'pdfplumber', 'docx', 'rich', 'lxml', 'numpy', 'pebble')"
+    seen = f"import sys, {module}; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

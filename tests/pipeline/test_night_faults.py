@@ -25,12 +25,12 @@ from filelock import FileLock
 from pipeline import holding
 from pipeline import run as run_module
 from pipeline.cohort import Request, Unreachable
-from pipeline.commands.run import exit_code
 from pipeline.exits import Exit
 from pipeline.holding import HOLDER, Held, held_by_name
 from pipeline.outputs import STATE
 from pipeline.progress import Silent
 from pipeline.report import Report
+from pipeline.running import exit_code
 from pipeline.work import AssessTask, Product, read_one
 from reports import write
 from tests.pipeline.nights import NOON, Nights, quick

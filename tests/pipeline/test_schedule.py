@@ -1,0 +1,157 @@
+"""What is printed for a scheduler gives, read by that scheduler's own rules, the very words that were meant."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from datetime import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.__main__ import guarded
+from pipeline.exits import Exit
+from pipeline.schedule import Nightly, Unschedulable, cron, systemd, windows
+
+FOLDERS = [
+    ("/srv/intake", "plain"),
+    ("/srv/Spring cohort 2026", "spaces"),
+    ("/srv/100% of it", "a per cent sign"),
+    ('/srv/it\'s "here"', "quotes of both kinds"),
+    ("/srv/$HOME and `date`", "what a shell would replace"),
+    ("/srv/back\\slash\\", "backslashes, one at the end"),
+    ("/srv/Ünïcode – 学习", "other scripts"),
+    ("/srv/a & b; c | d <e> #f", "what a shell takes for commands"),
+]
+WORDS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1, max_size=30)
+
+
+def nightly(folder: str, program: str = "/opt/first read/bin/python") -> Nightly:
+    return Nightly(program, ("-m", "pipeline", "run", folder, "--quiet"), time(2, 30), folder)
+
+
+def words_of_systemd(text: str) -> list[str]:
+    """systemd's own reading of ExecStart: quotes, C-like escapes, then doubled % and $."""
+    (line,) = re.findall(r"^ExecStart=(.*)$", text, re.M)
+    words = re.findall(r'"((?:[^"\\]|\\.)*)"', line)
+    assert " ".join(f'"{w}"' for w in words) == line
+    plain = [re.sub(r"\\(.)", lambda m: {"t": "\t"}.get(m[1], m[1]), w) for w in words]
+    assert all(not re.search(r"(?<!%)%(?:%%)*(?!%)", w) for w in words), "a single % would start a specifier"
+    return [w.replace("%%", "%").replace("$$", "$") for w in plain]
+
+
+def words_of_cron(text: str) -> list[str]:
+    """cron takes the backslash off an escaped %, and hands the rest to the shell."""
+    match = re.fullmatch(r"(\d+) (\d+) \* \* \* (.*)\n", text, re.S)
+    assert match
+    assert not re.search(r"(?<!\\)%", match[3]), "cron would cut the command there"
+    command = match[3].replace("\\%", "%")
+    tell = "import sys; sys.stdout.buffer.write('\\0'.join(sys.argv[1:]).encode('utf-8', 'surrogateescape'))"
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$0" -c "$1" {command}', sys.executable, tell], capture_output=True, check=True
+    )
+    return done.stdout.decode("utf-8").split("\0")
+
+
+def words_of_windows(text: str) -> list[str]:
+    """CommandLineToArgvW's rules (Microsoft, "Parsing C command-line arguments")."""
+    space = {"t": "http://schemas.microsoft.com/windows/2004/02/mit/task"}
+    task = ElementTree.fromstring(text)
+    program, line = (task.findtext(f".//t:{name}", namespaces=space) or "" for name in ("Command", "Arguments"))
+    words, word, quoted, started, i = [], "", False, False, 0
+    while i < len(line):
+        slashes = len(line[i:]) - len(line[i:].lstrip("\\"))
+        after = line[i + slashes : i + slashes + 1]
+        if slashes:
+            word += "\\" * (slashes // 2 if after == '"' else slashes)
+            started = True
+            i += slashes
+            if after == '"' and slashes % 2:
+                word += '"'
+                i += 1
+            continue
+        if line[i] == '"':
+            quoted, started = not quoted, True
+        elif line[i] in " \t" and not quoted:
+            words, word, started = [*words, word] if started else words, "", False
+        else:
+            word, started = word + line[i], True
+        i += 1
+    return [program, *words, word] if started else [program, *words]
+
+
+@pytest.mark.parametrize(("folder", "why"), FOLDERS, ids=[f[1] for f in FOLDERS])
+def test_each_scheduler_reads_the_same_words(folder: str, why: str) -> None:
+    made = nightly(folder)
+    wanted = [made.program, *made.arguments]
+    assert words_of_systemd(systemd(made)) == wanted, why
+    assert words_of_windows(windows(made)) == wanted, why
+    if shutil.which("sh"):
+        assert words_of_cron(cron(made)) == wanted, why
+
+
+@given(WORDS)
+def test_any_folder_survives_systemd(folder: str) -> None:
+    made = nightly(folder)
+    assert words_of_systemd(systemd(made)) == [made.program, *made.arguments]
+
+
+@given(WORDS.filter(lambda w: w.count("%") < 2))
+def test_any_folder_survives_windows(folder: str) -> None:
+    made = nightly(folder)
+    assert words_of_windows(windows(made)) == [made.program, *made.arguments]
+
+
+@pytest.mark.parametrize("write", [systemd, cron, windows])
+def test_what_no_scheduler_can_write_is_refused(write: object) -> None:
+    assert callable(write)
+    with pytest.raises(Unschedulable):
+        write(nightly("/srv/two\nlines"))
+
+
+def test_a_variable_of_windows_is_refused() -> None:
+    with pytest.raises(Unschedulable):
+        windows(nightly("C:\\%TEMP%\\intake"))
+
+
+def test_the_units_hold_what_a_night_needs() -> None:
+    text = systemd(nightly("/srv/intake"))
+    for line in ("Type=oneshot", "OnCalendar=*-*-* 02:30:00", "Persistent=true", 'RequiresMountsFor="/srv/intake"'):
+        assert line in text.splitlines()
+
+
+@pytest.mark.parametrize("kind", ["systemd", "cron", "windows", "all"])
+def test_the_command_names_this_interpreter_and_whole_paths(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "Spring cohort").mkdir()
+    monkeypatch.chdir(tmp_path)
+    asked = ["schedule", "Spring cohort", "--for", kind, "--at", "01:15", "--each", "--out", "Sheets"]
+    assert guarded(asked) == Exit.OK
+    out = capsys.readouterr().out
+    for word in (sys.executable, str(tmp_path / "Spring cohort"), str(tmp_path / "Sheets"), "--each", "--quiet"):
+        assert word in out
+
+
+def test_the_command_that_is_scheduled_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As cron would start it: from another folder, in which something else is called pipeline."""
+    (tmp_path / "An intake").mkdir()
+    (tmp_path / "home" / "pipeline").mkdir(parents=True)
+    (tmp_path / "home" / "pipeline" / "__main__.py").write_text("raise SystemExit(77)")
+    assert guarded(["schedule", str(tmp_path / "An intake"), "--for", "cron"]) == Exit.OK
+    line = capsys.readouterr().out.splitlines()[1]
+    command = line.split(" ", 5)[5].replace("\\%", "%")
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path / "home", capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "An intake - firstread" / "cohort.json").exists()
+
+
+@pytest.mark.parametrize("at", ["25:00", "noon", ""])
+def test_a_wrong_time_of_day_is_refused(at: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert guarded(["schedule", str(tmp_path), "--at", at]) == Exit.USAGE
+    assert "02:30" in capsys.readouterr().err
