@@ -72,7 +72,13 @@ _ATTRIBUTE = {
     for tag in (*_TOGGLES, f"{W}u", f"{W}sz", f"{W}highlight", f"{W}color", f"{W}shd", f"{W}rStyle", f"{W}vertAlign")
 }
 """The properties that matter here: their tag and the attribute that holds their value."""
-_HEADING_ID = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
+# Word stores "heading 1" whatever its language; other programs write the name that they show, or what is left of it
+# without the letters that an id may not have ("berschrift1").
+_HEADING_ID = re.compile(
+    r"(?:heading|(?:ü|u|)berschrift|titre|t[ií]?tulo|titolo|encabezado|cabeçalho|kop|rubrik|overskrift|otsikko|nag[łl]?[óo]?wek"
+    r"|nadpis|címsor|cmsor|başlık|balk|заголовок|επικεφαλίδα|pennawd)\s*([1-9])$",
+    re.IGNORECASE,
+)
 
 
 class Styles:
