@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from pipeline.arriving import LOOK_AGAIN
 from pipeline.centre_file import find_centre
 from pipeline.fingerprint import digest
-from pipeline.listing import LOOK_AGAIN, ListedFile, Listing, list_folder
+from pipeline.integrity import Outside, gathered
+from pipeline.listing import ListedFile, Listing, list_folder
 from pipeline.register import Register, find_register, read_register
 from rubrics.centre import Centre, load_centre, under
 from rubrics.load import load, names
@@ -43,8 +45,10 @@ class Request:
     """Where the ledger lies, if not in OUT."""
     settle: float = LOOK_AGAIN
     """Seconds that a file must have been left alone before the run."""
-    keep_months: int | None = None
-    """Months after which what OUT holds of learners who left COHORT is erased; None: never."""
+    templates: tuple[Path, ...] = ()
+    """The centre's own forms: what stands in them is no learner's."""
+    compare_with: tuple[Path, ...] = ()
+    """OUT folders of earlier runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,12 @@ class Cohort:
     """Unit -> the name by which a worker loads its rubric."""
     bare: Mapping[str, str]
     """Unit -> digest of its rubric without the centre's settings."""
+    outside: Outside = field(default_factory=Outside)
+    """What the cohort is compared with besides itself."""
 
 
 def gather(request: Request) -> Cohort:
-    """The cohort of a request. Raises RubricError, RegisterError, Unreachable."""
+    """The cohort of a request. Raises RubricError, RegisterError, NoPassages, Unreachable."""
     loaded = load_rubrics(request.rubrics)
     try:
         centre_path = request.centre or find_centre(request.cohort, request.register)
@@ -86,6 +92,7 @@ def gather(request: Request) -> Cohort:
         rubrics,
         {unit: name for unit, (_, name) in loaded.items()},
         {unit: digest(rubric) for unit, (rubric, _) in loaded.items()},
+        gathered(request.templates, request.compare_with),
     )
 
 

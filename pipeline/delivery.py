@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from pipeline.integrity import PASSAGES, Outside, examine
 from pipeline.listing import Listing
 from pipeline.outputs import Outputs, names_for
 from pipeline.report import Line, Report
 from pipeline.same_entries import remarks
-from pipeline.shared import compare, official_lines
 from pipeline.work import AssessTask, Product
 from reports.cohort_json import Remark, SetAside, Who, cohort
 from reports.summary import write_summary
@@ -20,6 +20,7 @@ from rubrics.model import Rubric
 SUMMARY = "Cohort summary.xlsx"
 COHORT = "cohort.json"
 RESULTS = "results/"
+_ITSELF = Outside()
 
 
 def figures(result: Mapping[str, Any], unit: str) -> tuple[tuple[int, int] | None, int]:
@@ -98,21 +99,29 @@ class Delivery:
         attempt = "" if who.latest else f"--attempt-{who.attempt}"
         return f"{RESULTS}{self._folders[who.learner]}--{who.unit}{attempt}.json"
 
-    def cohort(self, made: Sequence[tuple[AssessTask, Product]], listing: Listing, *, changed: bool = True) -> None:
+    def cohort(
+        self,
+        made: Sequence[tuple[AssessTask, Product]],
+        listing: Listing,
+        *,
+        changed: bool = True,
+        outside: Outside = _ITSELF,
+    ) -> None:
         """cohort.json and the summary. Raises OSError if the JSON cannot be written.
 
         `changed`: some submission was done anew. If none was and the record says the same, nothing is written.
+        `outside`: what the cohort is compared with besides itself.
         """
         report = self._report
         latest = [(task, product) for task, product in made if task.submission.latest]
-        compared = compare([(t.submission, p.usable) for t, p in latest], official_lines(self._rubrics.values()))
+        examined = examine([(t.submission, p.usable) for t, p in latest], self._rubrics, outside)
         record = cohort(
             [(Who(t.submission.learner, t.submission.unit), self.result_path(t)) for t, _ in latest],
             [Who(*pair) for pair in report.missing],
-            compared.shared,
+            examined.shared,
             [SetAside(path, why) for path, why in report.unplaced],
             [SetAside(i.path, i.why) for i in listing.ignored],
-            [*compared.remarks, *self._same_entries(latest)],
+            [*examined.remarks, *self._same_entries(latest)],
         )
         data = json_bytes(record)
         self._outputs.keep(COHORT)
@@ -120,6 +129,7 @@ class Delivery:
             self._outputs.finish(RESULTS)
             return
         self._outputs.put(COHORT, data)
+        self._outputs.put(PASSAGES, examined.passages)
         sheets = {(line.learner, line.unit): line.sheet for line in report.lines}
         paths = {who: sheet.relative_to(self._outputs.out).as_posix() for who, sheet in sheets.items()}
         try:

@@ -113,7 +113,9 @@ def _work(night: _Night, intake: Intake, workers: Workers) -> bool:
         [*made, *((s.task, ready[s.key]) for s in steps if not s.why)],
         key=lambda p: (p[0].submission.learner, p[0].submission.unit, p[0].submission.attempt),
     )
-    delivery.cohort(everything, cohort.listing, changed=bool(made) or len(made) != len(report.plan))
+    delivery.cohort(
+        everything, cohort.listing, changed=bool(made) or len(made) != len(report.plan), outside=cohort.outside
+    )
     return whole and not intake.shaky and not report.faults and not report.unwritten
 
 

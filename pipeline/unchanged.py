@@ -26,6 +26,7 @@ def inputs_of(cohort: Cohort, sha256: Mapping[str, str], request: Request) -> st
     """A digest of everything that a run's outcome comes from, "" if some file could not be hashed."""
     if len(sha256) != len(cohort.files):
         return ""
+    earlier = cohort.outside.earlier
     days = {f.relative: datetime.fromtimestamp(f.modified).date().isoformat() for f in cohort.files}
     return digest(
         [
@@ -33,6 +34,7 @@ def inputs_of(cohort: Cohort, sha256: Mapping[str, str], request: Request) -> st
             [[path, sha256[path], days[path]] for path in sorted(sha256)],
             [[i.path, i.why] for i in cohort.listing.ignored],
             [list(cohort.register.entries), cohort.centre, dict(cohort.bare)],
+            [[d.sha256 for d in cohort.outside.templates], [[e.learner, e.unit, len(e.digests)] for e in earlier]],
         ]
     )
 

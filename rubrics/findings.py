@@ -20,6 +20,7 @@ from rubrics.named_findings import of_named
 from rubrics.quotation_findings import of_quotations
 from rubrics.session_findings import of_sessions
 from rubrics.source_findings import of_sources
+from rubrics.trace_findings import of_traces
 
 __all__ = ["FINDINGS", "find"]
 
@@ -41,6 +42,7 @@ def find(facts: Facts, rubric: Rubric, results: tuple[CriterionResult, ...]) -> 
         *of_files(facts, rubric),
         *of_declarations(facts),
         *of_leftovers(facts),
+        *of_traces(facts),
         *of_rubric(rubric),
     ]
     codes = list(FINDINGS)
