@@ -7,6 +7,7 @@ the sub-heading ("Work shadowing"), in the column ("Monitored by"), in the label
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -62,6 +63,10 @@ class Statement:
         return self.span.document, self.span.block
 
 
+_NUMBER = re.compile(r"\W*(?:\d{1,3}|[a-z]|[ivx]{1,4})\W*", re.IGNORECASE)
+"""A paragraph's number, which the splitting of sentences takes for one: "11.", "(b)"."""
+
+
 @lru_cache(maxsize=20_000)
 def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     return sentences(text)
@@ -113,7 +118,10 @@ def _block_statements(
     labels = cell_labels(document, block)
     row = (d, block.cell.table, block.cell.row) if block.cell else None
     item = block.role is Role.LIST_ITEM or bool(block.label)
-    for number, (start, end) in enumerate(_sentences(block.text)):
+    found = [(start, end) for start, end in _sentences(block.text)]
+    if len(found) > 1 and _NUMBER.fullmatch(block.text[found[0][0] : found[0][1]]):
+        found = found[1:]
+    for number, (start, end) in enumerate(found):
         yield Statement(
             Span(d, position, start, end), block.text[start:end], heading, level, labels, number == 0, item, row, trust
         )

@@ -85,7 +85,7 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
         named = [n for n in namer(statement) if n.start < 0 or not denied(statement.text, n.start, n.end)]
         opened = opened and statement.paragraph == paragraph
         paragraph = statement.paragraph
-        if opened:  # a paragraph that has named its subject is not about what a later sentence merely may mean
+        if opened or any(n.start < 0 for n in named):  # what is named, before or over it, holds against what is meant
             named = [n for n in named if not n.meant]
         opened = opened or any(n.start >= 0 and n.leads and not n.meant for n in named)
         if deferred(statement.text):

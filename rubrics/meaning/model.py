@@ -21,6 +21,8 @@ from rubrics.meaning.features import Feature, features
 WEIGHTS = "meaning.npz"
 NONE = "none"
 """The class of sentences that deal with no facet."""
+LEAST_KNOWN = 3
+"""Known words and pairs in a text below which nothing is said about it."""
 CACHED = 20_000
 
 Vector = NDArray[Any]
@@ -46,10 +48,10 @@ class Meaning:
         self._rare = rare
 
     def probabilities(self, unit: str, text: str, heading: str = "") -> Mapping[str, float]:
-        """Facet to probability, `NONE` among them; a text without a known word is `NONE`."""
+        """Facet to probability, `NONE` among them; a text with hardly a known word is `NONE`."""
         classes = self.units[unit]
         known = sorted({self._keys[f.key] for f in features(text, heading) if f.key in self._keys})
-        if not known:
+        if len(known) < LEAST_KNOWN:
             return {name: float(name == NONE) for name in classes.names}
         values = self._rare[known]
         scores = (values / np.sqrt(np.sum(values * values))) @ classes.weights[known] + classes.bias
