@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from pipeline.arriving import LOOK_AGAIN
 from pipeline.centre_file import find_centre
 from pipeline.fingerprint import digest
 from pipeline.integrity import Outside, gathered
-from pipeline.listing import ListedFile, Listing, list_folder
+from pipeline.listing import LOOK_AGAIN, ListedFile, Listing, list_folder
 from pipeline.register import Register, find_register, read_register
 from rubrics.centre import Centre, load_centre, under
 from rubrics.load import load, names
@@ -49,6 +48,8 @@ class Request:
     """The centre's own forms: what stands in them is no learner's."""
     compare_with: tuple[Path, ...] = ()
     """OUT folders of earlier runs."""
+    keep_months: int | None = None
+    """Months after which what OUT holds of learners who left COHORT is erased; None: never."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from datetime import datetime
+import importlib
 from pathlib import Path
 
 import click
 
-from extractors.language import is_installed
-from pipeline import closing
-from pipeline.arriving import LOOK_AGAIN
-from pipeline.cohort import Request, Unreachable
-from pipeline.exits import Exit
-from pipeline.progress import Bar, Silent, wanted
-from pipeline.register import RegisterError
-from pipeline.report import Report
-from pipeline.run import Held, run
-from pipeline.similar.earlier import NoPassages
-from pipeline.workers import default_jobs
-from rubrics.schema import RubricError
+from pipeline.listing import LOOK_AGAIN, default_jobs
 
 _SEVERITIES = ("refer", "query")
 
@@ -77,11 +65,20 @@ _SEVERITIES = ("refer", "query")
 )
 @click.option("--quiet", is_flag=True, help="No progress and no table; only what needs a person.")
 @click.option("--dry-run", is_flag=True, help="Only print what would be done and why; write nothing.")
+@click.option(
+    "--each", is_flag=True, help="COHORT holds a folder for each cohort; each gets a folder of its own in OUT."
+)
 @click.option("--again", is_flag=True, help="Do every submission anew, changed or not.")
 @click.option(
     "--ledger",
     type=click.Path(dir_okay=False, path_type=Path),
     help="File that remembers what was read.  [default: .firstread/ledger.sqlite in OUT]",
+)
+@click.option(
+    "--keep-months",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Erase what OUT holds of learners who left COHORT and were last assessed more than N months ago.",
 )
 @click.option(
     "--settle",
@@ -102,21 +99,25 @@ def command(
     jobs: int,
     quiet: bool,
     dry_run: bool,
+    each: bool,
     again: bool,
     ledger: Path | None,
     settle: float,
+    keep_months: int | None,
     templates: tuple[Path, ...],
     compare_with: tuple[Path, ...],
 ) -> int:
     """Read every submission in the folder COHORT and write a feedback sheet for each.
 
     COHORT may hold a folder for each learner, loose files, or what a learning platform exports. Nothing in it
-    is changed. Sheets that somebody has typed into are kept.
+    is changed. Sheets that somebody has typed into are kept. What has not changed since the last run is left
+    alone; of what is done again, the reason is told.
 
     \b
     Examples:
       firstread run "Spring cohort"
       firstread run "Spring cohort" --out "D:/Sheets/Spring" --register learners.xlsx
+      firstread run "Intake share" --each --quiet
 
     \b
     Exit codes: 0 all done; 1 a fault of firstread; 2 wrong command line; 3 a file could not be read or
@@ -125,64 +126,33 @@ def command(
     """
     out = out or cohort.resolve().with_name(f"{cohort.resolve().name} - firstread")
     _apart(cohort, out)
-    request = Request(
+    done: int = importlib.import_module("pipeline.running").perform(
         cohort,
         out,
-        datetime.now(),
-        jobs,
-        register,
-        rubrics,
-        centre,
-        names_model,
-        again,
-        dry_run,
-        ledger,
-        settle,
-        templates,
-        compare_with,
+        each=each,
+        fail_on=fail_on,
+        quiet=quiet,
+        asked={
+            "jobs": jobs,
+            "register": register,
+            "rubrics": rubrics,
+            "centre": centre,
+            "names_model": names_model,
+            "again": again,
+            "dry": dry_run,
+            "ledger": ledger,
+            "settle": settle,
+            "keep_months": keep_months,
+            "templates": templates,
+            "compare_with": compare_with,
+        },
     )
-    try:
-        with ExitStack() as stack:
-            show = stack.enter_context(Bar()) if wanted() and not quiet else Silent()
-            report = run(request, show)
-    except RubricError as error:
-        return _stop(f"A rubric or the centre's file is wrong; nothing was read.\n{error}", Exit.RUBRIC)
-    except (RegisterError, NoPassages) as error:
-        raise click.UsageError(str(error)) from error
-    except Held as other:
-        who = f" ({other})" if str(other) else ""
-        return _stop(
-            f"Another run{who} is writing to {out}. Wait until it is done, or choose another --out.", Exit.HELD
-        )
-    except Unreachable as away:
-        return _stop(f"{cohort} cannot be read: {away}. Is the share there? Nothing in {out} was changed.", Exit.UNREAD)
-    except OSError as error:
-        return _stop(
-            f"{out} could not be written: {error.strerror or error}. Free some room or check your rights.",
-            Exit.UNWRITTEN,
-        )
-    if dry_run:
-        closing.plan(report)
-        return Exit.OK
-    closing.show(report, out, quiet=quiet)
-    return exit_code(report, fail_on)
-
-
-def exit_code(report: Report, fail_on: str | None) -> Exit:
-    """The one number for a run: the gravest first."""
-    if report.faults or not report.balance.is_even:
-        return Exit.FAULT
-    if report.unwritten:
-        return Exit.UNWRITTEN
-    if report.unread or report.unplaced or report.waiting:
-        return Exit.UNREAD
-    wanted = {"refer": {"refer"}, "query": {"refer", "query"}}.get(fail_on or "", set())
-    return Exit.FINDINGS if wanted & report.severities else Exit.OK
+    return done
 
 
 def names_model(name: str) -> str:
     """The name of a spaCy pipeline, if it can be loaded. Raises click.BadParameter."""
-    if name and not is_installed(name):
+    if name and not importlib.import_module("extractors.language").is_installed(name):
         raise click.BadParameter(f"no spaCy pipeline of this name is installed: {name}")
     return name
 
@@ -196,8 +166,3 @@ def _apart(cohort: Path, out: Path) -> None:
         )
     if outside.is_relative_to(inside):
         raise click.UsageError("COHORT lies inside OUT. Choose another --out.")
-
-
-def _stop(message: str, code: Exit) -> Exit:
-    click.echo(message, err=True)
-    return code
