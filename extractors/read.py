@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
-from extractors import archive, convert, not_looked_at
+from extractors import archive, convert, letters, not_looked_at
 from extractors.archive import Inside
 from extractors.delimited import read_delimited
 from extractors.model import Block, Document, Kind, Part, Status, Warning
@@ -285,14 +285,14 @@ def _read(data: bytes, relative: str, id: str, sha256: str, size: int) -> Docume
 
 def _accounted(document: Document, data: bytes, form: Form) -> Document:
     """The document with what is not looked at, and with status and problem where text of it was not read."""
-    ledger = document.ledger
+    ledger = document.ledger or letters.ledger(document, data, form)
     if ledger is None:
         return document
     if form in PACKAGES:
         counts = {**dict(ledger.not_looked_at), **not_looked_at.in_package(data)}
         ledger = replace(ledger, not_looked_at=tuple(sorted(counts.items())))
     document = replace(document, ledger=ledger)
-    unread = ledger.unread if form is not Form.PDF or ledger.unread > DIFFERENT * ledger.package else 0
+    unread = ledger.unread if form not in BY_LETTERS or ledger.unread > DIFFERENT * ledger.package else 0
     if document.status is not Status.READ or (unread <= 0 and not ledger.unopened):
         return document
     message = _UNREAD.format(unread=unread) if unread > 0 else _UNOPENED.format(n=len(ledger.unopened))
@@ -302,8 +302,10 @@ def _accounted(document: Document, data: bytes, form: Form) -> Document:
     return replace(document, status=Status.PARTLY_READ, problem=message, warnings=warnings)
 
 
+BY_LETTERS = frozenset({Form.PDF, Form.TEXT, Form.CSV, Form.HTML, Form.ODT})
+"""Formats whose account compares letters that two readers found."""
 DIFFERENT = 0.02
-"""Share of a PDF's letters over which its two readers may differ (signs of odd fonts, words printed twice to look bold)
+"""Share of a file's letters over which the two may differ (signs of odd fonts, words printed twice to look bold)
 before a person is sent to look. On PDFs of word processors they agree on every letter."""
 TRACED = frozenset({Form.DOCX, Form.XLSX})
 """Formats that say how they were made."""

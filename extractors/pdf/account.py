@@ -6,20 +6,18 @@ text but what is drawn; letters are compared as a whole, not by place. White spa
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from extractors.account import COPIES, INVISIBLE, MARKS, PICTURES, visible
+from extractors.letters import HYPHENS as HYPHENS
+from extractors.letters import SIGNS as SIGNS
+from extractors.letters import letters, part_missing
 from extractors.model import Block, Ledger, Part
 from extractors.pdf.layout import PageContent
 from extractors.pdf.pdfium import Plain
 
-HYPHENS = "hyphens at the ends of lines"
-SIGNS = "bullets, leaders and other signs"
 REPEATED = "head of a table repeated on a page"
 LINKS = "addresses of links"
-_HYPHENS = frozenset("-\u00ad\u2010\u2011")
 _ASIDE = frozenset({Part.PROPERTIES, Part.FILENAME, Part.COMMENT, Part.TEXTBOX})
 """Parts that are not drawn on a page, but stored beside it."""
 FIELD = "form field"
@@ -34,16 +32,11 @@ def account(
     In: what pdfium read; the pages as laid out; the finished blocks; rows that were left out since a table shows them
     on each of its pages. Out: `package` are the characters of the pages, and of what is stored beside them.
     """
-    held = _letters(plain.pages)
-    shown = _letters(b.label + b.text for b in blocks if _drawn(b))
-    shown.update(_letters(number for page in pages for number, _ in page.marks))
-    missing = held - shown
-    left: Counter[str] = Counter()
-    for letter in list(missing):
-        kind = _kind(letter)
-        if kind:
-            left[kind] += missing.pop(letter)
-    again = missing & _letters(repeated)
+    held = letters(plain.pages)
+    shown = letters(b.label + b.text for b in blocks if _drawn(b))
+    shown.update(letters(number for page in pages for number, _ in page.marks))
+    left, missing = part_missing(held, shown)
+    again = missing & letters(repeated)
     left[REPEATED] += again.total()
     missing -= again
     beside = sum(visible(b.text) for b in blocks if not _drawn(b) and b.part is not Part.FILENAME)
@@ -64,19 +57,3 @@ def account(
 
 def _drawn(block: Block) -> bool:
     return block.part not in _ASIDE and block.style != FIELD
-
-
-def _letters(texts: Iterable[str]) -> Counter[str]:
-    """How often each letter stands there: ligatures taken apart, accents put together with theirs."""
-    letters = Counter(unicodedata.normalize("NFKC", "".join(texts)))
-    return Counter({letter: count for letter, count in letters.items() if not letter.isspace()})
-
-
-def _kind(letter: str) -> str:
-    """Class of what is no letter or figure; "" for those that are."""
-    if letter in _HYPHENS:
-        return HYPHENS
-    category = unicodedata.category(letter)
-    if category in ("Cf", "Cc", "Cn", "Cs", "Co"):
-        return INVISIBLE
-    return "" if category[0] in "LN" else SIGNS

@@ -1,0 +1,112 @@
+"""The account of files whose text is one stream: its letters, counted from the file, against those of the blocks.
+
+For plain text, tables of text, web pages and OpenDocument files. Letters are compared as a whole, not by place, so that
+joining, splitting and numbering by a reader makes no difference, and a passage that it loses does.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+import lxml.html
+from lxml import etree
+
+from extractors.account import INVISIBLE, PROPERTIES, SCRIPTS, visible
+from extractors.document import Block, Document, Ledger, Part
+from extractors.sniff import Form, decoded
+from extractors.unreadable import Unreadable
+from extractors.zipped import Package
+
+HYPHENS = "hyphens at the ends of lines"
+SIGNS = "bullets, leaders and other signs"
+_HYPHENS = frozenset("-\u00ad\u2010\u2011")
+_UNSEEN = frozenset({"script", "style", "noscript", "template"})
+_OPEN = "{{urn:oasis:names:tc:opendocument:xmlns:{}:1.0}}{}"
+_WRITTEN = (_OPEN.format("office", "body"), _OPEN.format("office", "master-styles"))
+_META = _OPEN.format("office", "meta")
+
+Held = tuple[list[str], dict[str, list[str]]]
+"""Texts that blocks are to show, and texts that are left out, by class."""
+
+
+def letters(texts: Iterable[str]) -> Counter[str]:
+    """How often each letter stands there: ligatures taken apart, accents put together with theirs, no white space."""
+    counted = Counter(unicodedata.normalize("NFKC", "".join(texts)))
+    return Counter({letter: count for letter, count in counted.items() if not letter.isspace()})
+
+
+def kind_of(letter: str) -> str:
+    """Class of what is no letter or figure and may go in reading; "" for those that are."""
+    if letter in _HYPHENS:
+        return HYPHENS
+    category = unicodedata.category(letter)
+    if category[0] == "C":
+        return INVISIBLE
+    return "" if category[0] in "LN" else SIGNS
+
+
+def part_missing(held: Counter[str], shown: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+    """What is held and not shown: of it what is no letter, by class; and the letters."""
+    missing = held - shown
+    left: Counter[str] = Counter()
+    for letter in list(missing):
+        kind = kind_of(letter)
+        if kind:
+            left[kind] += missing.pop(letter)
+    return left, missing
+
+
+def ledger(document: Document, data: bytes, form: Form) -> Ledger | None:
+    """The ledger of a document of one of these formats, from the file's bytes; None for other formats."""
+    if form not in _HELD:
+        return None
+    try:
+        texts, apart = _HELD[form](data)
+    except (Unreadable, etree.LxmlError, ValueError):
+        return None
+    held = letters(texts)
+    left, missing = part_missing(held, letters(_shown(b) for b in document.blocks if b.part is not Part.FILENAME))
+    placed = held.total() - left.total() - missing.total()
+    left.update({kind: sum(map(visible, found)) for kind, found in apart.items()})
+    package = held.total() + sum(sum(map(visible, found)) for found in apart.values())
+    return Ledger(package, placed, tuple(sorted((kind, count) for kind, count in left.items() if count)))
+
+
+def _shown(block: Block) -> str:
+    return f"{block.label}{block.text}{block.author}"
+
+
+def _text(data: bytes) -> Held:
+    return [decoded(data) or ""], {}
+
+
+def _page(data: bytes) -> Held:
+    """The text of a web page; that of its scripts, and of its head, as left out."""
+    parser = lxml.html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    root = lxml.html.document_fromstring((decoded(data) or "").encode(), parser=parser)
+    apart: dict[str, list[str]] = {}
+    for kind, tags in ((SCRIPTS, _UNSEEN), (PROPERTIES, ("head",))):
+        apart[kind] = [str(t) for element in root.iter(*tags) for t in element.itertext()]
+        etree.strip_elements(root, *tags, with_tail=False)
+    return [str(t) for t in root.itertext()], apart
+
+
+def _open_document(data: bytes) -> Held:
+    """All text of an OpenDocument file's body and of its headers and footers; of its metadata as left out."""
+    package = Package(data)
+    texts: list[str] = []
+    told: list[str] = []
+    for name in ("content.xml", "styles.xml", "meta.xml"):
+        root = package.xml(name) if name in package else None
+        if root is not None:
+            texts += [str(t) for e in root.iter(*_WRITTEN) for t in e.itertext()]
+            told += [str(t) for e in root.iter(_META) for t in e.itertext()]
+    return texts, {PROPERTIES: told}
+
+
+_HELD: Mapping[Form, Callable[[bytes], Held]] = MappingProxyType(
+    {Form.TEXT: _text, Form.CSV: _text, Form.HTML: _page, Form.ODT: _open_document}
+)
