@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,7 +72,7 @@ class KnownSubmission:
     product: Mapping[str, object]
     """Paths of its files in OUT, figures for the closing table, places of the learner's own text."""
     state: str
-    """"done" or "failed"."""
+    """"done", "failed", or "gone" once it is in COHORT no longer."""
     tries: int
     finished: str
 
@@ -142,7 +142,7 @@ class Ledger:
         """Keep what a file holds."""
         self._change("INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?)", (path, sha256, reader, packed(documents)))
 
-    def forget_files(self, paths: Iterator[str] | list[str]) -> None:
+    def forget_files(self, paths: Collection[str]) -> None:
         """Forget files and their text."""
         for path in paths:
             self._change("DELETE FROM files WHERE path = ?", (path,))
@@ -151,7 +151,11 @@ class Ledger:
     # --- submissions -----------------------------------------------------------------------------------
 
     def submissions(self) -> dict[tuple[str, str, int], KnownSubmission]:
-        """Every submission with a result, by learner, unit and attempt."""
+        """Every submission in COHORT with a result, by learner, unit and attempt."""
+        return {key: known for key, known in self.everybody().items() if known.state != "gone"}
+
+    def everybody(self) -> dict[tuple[str, str, int], KnownSubmission]:
+        """The same, with those that are in COHORT no longer."""
         rows = self._db.execute(
             "SELECT learner, unit, attempt, parts, due, product, state, tries, finished FROM submissions"
         )
@@ -168,9 +172,29 @@ class Ledger:
         more = (json.dumps(known.product), known.state, known.tries, known.finished)
         self._change("INSERT OR REPLACE INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row + more)
 
-    def forget_submission(self, learner: str, unit: str, attempt: int) -> None:
-        """Forget a submission; its files in OUT are not touched."""
-        self._change("DELETE FROM submissions WHERE learner = ? AND unit = ? AND attempt = ?", (learner, unit, attempt))
+    def leave(self, learner: str, unit: str, attempt: int) -> None:
+        """Note that a submission is in COHORT no longer; its files in OUT are still there."""
+        self._change(
+            "UPDATE submissions SET state = 'gone' WHERE learner = ? AND unit = ? AND attempt = ?",
+            (learner, unit, attempt),
+        )
+
+    def forget_learner(self, learner: str, paths: Collection[str]) -> None:
+        """Forget a learner's submissions and the files at `paths`, also in what is told of earlier runs."""
+        self._change("DELETE FROM submissions WHERE learner = ?", (learner,))
+        self.forget_files(paths)
+        for number, told in self._db.execute("SELECT id, told FROM runs").fetchall():
+            kept = {
+                name: [pair for pair in value if pair[0] != learner and pair[0] not in paths]
+                if isinstance(value, list)
+                else value
+                for name, value in json.loads(told).items()
+            }
+            self._change("UPDATE runs SET told = ?, inputs = '' WHERE id = ?", (json.dumps(kept), number))
+
+    def forget_runs(self, before: str) -> None:
+        """Forget runs that started before an ISO time."""
+        self._change("DELETE FROM runs WHERE started < ?", (before,))
 
     # --- runs and records ------------------------------------------------------------------------------
 

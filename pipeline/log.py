@@ -1,10 +1,12 @@
-"""run.log.jsonl: what was done when, by which version. No text of a submission, no third party's name.
+"""run.log.jsonl: what was done when, by which version. No text of a submission, no name of anybody.
 
-A file's name may hold a client's name, so files appear by the start of their digest and their suffix.
+A file's name may hold a client's name, so files appear by the start of their digest and their suffix; learners appear
+by the start of a digest of their name.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -27,6 +29,11 @@ class RunLog:
         line = {"time": datetime.now(UTC).isoformat(timespec="seconds"), "event": event, "version": self._version}
         with self._path.open("a", encoding="utf-8") as log:
             log.write(json.dumps({**line, **details}, ensure_ascii=True) + "\n")
+
+
+def learner_mark(learner: str) -> str:
+    """How a learner appears in the log: whoever knows the name can find the lines, nobody can read it from them."""
+    return hashlib.sha256(learner.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def file_mark(path: str, sha256: str) -> str:

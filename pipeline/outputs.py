@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -86,6 +86,11 @@ class Outputs:
         except OSError as error:
             return self._beside(path, data, error)
         return Written(path, kept)
+
+    def forget(self, relatives: Collection[str]) -> None:
+        """Nothing is remembered of these files any more. Raises OSError."""
+        self._digests = {path: digests for path, digests in self._digests.items() if path not in relatives}
+        self.save()
 
     def finish(self, ours: str) -> None:
         """Remove files under the folder `ours` that earlier runs wrote and this one did not; save the record.

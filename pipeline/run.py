@@ -14,8 +14,9 @@ from pipeline.delivery import Delivery, figures
 from pipeline.holding import Held as Held
 from pipeline.holding import held
 from pipeline.ledger import NAME, KnownSubmission, Ledger, open_ledger, trial
-from pipeline.log import RunLog
+from pipeline.log import RunLog, learner_mark
 from pipeline.outputs import STATE, Outputs
+from pipeline.personal import let_go
 from pipeline.placing import Placement, missing, place
 from pipeline.plan import Key, Step, due, step_for
 from pipeline.progress import Show
@@ -65,6 +66,7 @@ def run(request: Request, show: Show) -> Report:
                 return report
             forget_gone(ledger, cohort.listing.files)
             inputs = inputs if done and not intake.waiting else ""
+        let_go(request, ledger, log, report)
         told = report.told()
         ledger.end(number, f"{datetime.now():%Y-%m-%d %H:%M:%S}", inputs, told)
         log.note("end", **{k: v for k, v in told.items() if isinstance(v, int)})
@@ -158,18 +160,19 @@ def _assess(
     by_key, made, whole = {s.key: s for s in steps}, [], True
     for done in workers.run(assess_one, [s.task for s in steps], SUBMISSION_SECONDS):
         who, product, failed = done.task.submission, done.result, False
+        mark = learner_mark(who.learner)
         step = by_key[who.learner, who.unit, who.attempt]
         if isinstance(product, Failure):
             failed, code, detail = True, product.code, product.detail
             report.faults.append(f"{who.learner}, unit {who.unit}: {code}, {detail}")
-            log.note("fault", learner=who.learner, unit=who.unit, code=code, detail=detail, trace=product.trace)
+            log.note("fault", learner=mark, unit=who.unit, code=code, detail=detail, trace=product.trace)
             why = f"firstread could not work on this submission ({code}, {detail}); a person must read it."
             try:
                 product = unassessed(done.task, why)
             except Exception as fault:  # the sheet's own writer is at fault; the other submissions go on
                 detail = f"no sheet could be made ({type(fault).__name__})"
                 report.faults.append(f"{who.learner}, unit {who.unit}: {detail}")
-                log.note("fault", learner=who.learner, unit=who.unit, code="sheet", detail=detail)
+                log.note("fault", learner=mark, unit=who.unit, code="sheet", detail=detail)
                 whole = False
                 night.show.step()
                 continue
@@ -177,7 +180,11 @@ def _assess(
         night.ledger.put_submission(_row(step, product, delivery, night.request, failed=failed))
         night.ledger.save()
         log.note(
-            "assessed", learner=who.learner, unit=who.unit, attempt=who.attempt, why=sorted({k for k, _ in step.why})
+            "assessed",
+            learner=mark,
+            unit=who.unit,
+            attempt=who.attempt,
+            why=sorted({k for k, _ in step.why}),
         )
         whole &= not failed
         made.append((done.task, product))
@@ -216,11 +223,11 @@ def _seen(ledger: Ledger, step: Step) -> None:
 
 
 def _gone(night: _Night, steps: Sequence[Step], known: Mapping[Key, KnownSubmission]) -> None:
-    """Submissions that are in COHORT no longer are named and forgotten; their sheets stay."""
+    """Submissions that are in COHORT no longer are named once; their sheets stay."""
     for learner, unit, attempt in sorted(known.keys() - {s.key for s in steps}):
         night.report.gone.append(f"{learner}, unit {unit}" + (f", attempt {attempt}" if attempt > 1 else ""))
-        night.ledger.forget_submission(learner, unit, attempt)
-        night.log.note("gone", learner=learner, unit=unit, attempt=attempt)
+        night.ledger.leave(learner, unit, attempt)
+        night.log.note("gone", learner=learner_mark(learner), unit=unit, attempt=attempt)
 
 
 def _copies(step: Step) -> list[str]:

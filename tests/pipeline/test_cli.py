@@ -356,6 +356,8 @@ def test_check_asks_for_the_unit_where_nothing_tells_it(tmp_path: Path, capsys: 
         ["doctor"],
         ["schedule"],
         ["status"],
+        ["erase"],
+        ["export"],
     ],
 )
 def test_every_command_has_help_with_an_example(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,80 @@
+"""The two commands on one learner's data, with OUT held against runs meanwhile."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from pipeline.exits import Exit
+from pipeline.holding import Held, held
+from pipeline.ledger import NAME, Ledger, open_ledger
+from pipeline.log import RunLog
+from pipeline.outputs import STATE, safe_name
+from pipeline.personal import Holding, erase, export, holding, known_learners
+from pipeline.tasks import version
+
+
+def erased(learner: str, out: Path, ledger: Path | None, *, sure: bool) -> Exit:
+    """Erase after asking (unless `sure`), and print what was done. Raises click.UsageError, click.Abort."""
+    try:
+        with _held(learner, out, ledger) as (found, kept):
+            click.echo(f"{found.learner}: {len(found.files)} files in {out}, {len(found.submissions)} submissions.")
+            if not sure:
+                click.confirm("Erase all of it, with what the assessors typed there?", abort=True, err=True)
+            done = erase(found, out, kept, RunLog(out, version()), datetime.now())
+    except Held:
+        return _refused(out)
+    except OSError as error:
+        click.echo(f"{out} could not be written: {error.strerror or error}.", err=True)
+        return Exit.UNWRITTEN
+    click.echo(f"Erased: {done.files} files, and what the ledger held. The record of it holds no name.")
+    for line in done.left:
+        click.echo(f"Still to do: {line}.", err=True)
+    click.echo(
+        "Not touched: the cohort's own folder (a run that finds the files there reads them again), backups, and "
+        "passages in which others name the learner.",
+        err=True,
+    )
+    return Exit.OK
+
+
+def exported(learner: str, out: Path, ledger: Path | None, target: Path | None) -> Exit:
+    """Write the archive and print where it is. Raises click.UsageError."""
+    try:
+        with _held(learner, out, ledger) as (found, kept):
+            target = target or Path(f"{safe_name(found.learner)} - firstread export.zip")
+            if target.exists():
+                raise click.UsageError(f"{target} is there already. Choose another --to.")
+            count = export(found, out, kept, target, datetime.now())
+    except Held:
+        return _refused(out)
+    except OSError as error:
+        click.echo(f"{target} could not be written: {error.strerror or error}.", err=True)
+        return Exit.UNWRITTEN
+    click.echo(f"{count} files on {found.learner}: {target}")
+    return Exit.OK
+
+
+@contextmanager
+def _held(learner: str, out: Path, ledger: Path | None) -> Iterator[tuple[Holding, Ledger]]:
+    if not (out / STATE).is_dir():
+        raise click.UsageError(f"{out} is no folder that firstread run has written.")
+    with held(out / STATE), open_ledger(ledger or out / STATE / NAME) as kept:
+        names = known_learners(out, kept)
+        wanted = " ".join(learner.split()).casefold()
+        match = [name for name in names if " ".join(name.split()).casefold() == wanted]
+        if len(match) != 1:
+            near = difflib.get_close_matches(learner, names, 3)
+            hint = f" Did you mean {' or '.join(near)}?" if near else ""
+            raise click.UsageError(f"Nothing is held on {learner} in {out}.{hint}")
+        yield holding(match[0], out, kept), kept
+
+
+def _refused(out: Path) -> Exit:
+    click.echo(f"A run is writing to {out}. Wait until it is done.", err=True)
+    return Exit.HELD
