@@ -227,6 +227,8 @@ class Context:
     """When the work was handed in, as far as its files tell: what lies after it cannot be in it."""
     names_model: str = ""
     """An installed spaCy pipeline, or the folder of one, that recognises names in place of ours."""
+    again: str = ""
+    """What a later attempt has of the one before it, where nothing changed: "the same files", "the same text"."""
     counts_hours: bool = True
     """The unit asks for hours (its rubric has a minimum of them); elsewhere no sessions are gathered."""
 

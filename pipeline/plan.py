@@ -137,7 +137,7 @@ def _parts(task: AssessTask, paths: tuple[str, str], cohort: Cohort, request: Re
         "register": digest(submission.entry),
         "classmates": digest(named),
         "options": request.names_model,
-        "placing": digest([submission.route, submission.latest, list(task.cover.copies), list(paths)]),
+        "placing": digest([submission.route, submission.latest, context.again, list(task.cover.copies), list(paths)]),
         "received": digest(context.received),
     }
 

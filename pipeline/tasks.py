@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 
@@ -11,6 +12,7 @@ from extractors.model import Context, PersonRole, Status
 from pipeline.listing import ListedFile
 from pipeline.outputs import safe_name
 from pipeline.placing import Placement, Submission, names_differ
+from pipeline.versions import handed_in_again
 from pipeline.work import AssessTask, annotatable
 from reports.model import Cover
 from rubrics.centre import Centre
@@ -37,11 +39,13 @@ def tasks_for(
             (d.id, listed[d.path].path) for d in submission.documents if d.path in listed and annotatable(d)
         )
         copies = _copy_names(submission, sources, taken)
+        before = [s for s in placement.submissions if _precedes(s, submission)]
+        again = handed_in_again(submission.documents, before[-1].documents) if before else ""
         arrived = [listed[d.path].modified for d in submission.documents if d.path in listed]
         tasks.append(
             AssessTask(
                 submission,
-                context_of(submission, placement.learners, now, arrived),
+                replace(context_of(submission, placement.learners, now, arrived), again=again),
                 cover_of(submission, now, arrived, copies),
                 rubrics[submission.unit],
                 sources,
@@ -49,6 +53,11 @@ def tasks_for(
             )
         )
     return tasks
+
+
+def _precedes(one: Submission, other: Submission) -> bool:
+    """`one` is an earlier attempt of the same learner at the same unit; attempts come in their order."""
+    return (one.learner, one.unit) == (other.learner, other.unit) and one.attempt < other.attempt
 
 
 def context_of(

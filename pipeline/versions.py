@@ -1,9 +1,11 @@
-"""Attempts and versions: which file is a second attempt, which an old version of another."""
+"""Attempts and versions: which file is a second attempt, which an old version of another, what changed between."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import cmp_to_key
 
 from extractors.model import Document, Part, Role, Status
 
@@ -11,6 +13,8 @@ SAME_WORK = 0.5
 """Share of the five-word runs of two files (of all that either has) from which on they are versions of one text.
 A file that merely repeats a part of a longer one stays far below it."""
 SHINGLE = 5
+UNCHANGED = 0.98
+"""The same share from which on an attempt hands in the text of the one before: a date and a name may be new."""
 
 _ATTEMPT = re.compile(
     r"(?:attempt|submission)[\s_\-#]*(\d)(?!\d)|(?<!\d)(\d)(?:st|nd|rd|th)[\s_\-]*(?:attempt|submission)", re.I
@@ -34,13 +38,14 @@ def attempt_of(path: str) -> int:
 def supersede(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     """The documents of one submission, longest first, old versions last and marked SUPERSEDED.
 
-    Two files are versions of one work if they are the same bytes or share most of their text; the newer by
-    version number, by words such as "final" and "draft", then by copy number, stands. Of the old one only the
-    file name is kept, so that no later stage takes its text for evidence.
+    Two files are versions of one work if they are the same bytes or share most of their text; the newer stands: by
+    "draft" and "old", by version numbers where both have one, by words such as "final", by copy numbers, and where
+    the names do not tell or contradict each other ("v3" beside "final") by when the file itself was last saved. Of
+    the old one only the file name is kept, so that no later stage takes its text for evidence.
     """
     current: list[Document] = []
     old: list[Document] = []
-    for document in sorted(documents, key=_rank, reverse=True):
+    for document in sorted(documents, key=cmp_to_key(_newer), reverse=True):
         twin = next((kept for kept in current if _same_work(document, kept)), None)
         if twin is None:
             current.append(document)
@@ -54,11 +59,35 @@ def supersede(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     return (*sorted(current, key=lambda d: (-d.words, d.path)), *sorted(old, key=lambda d: d.path))
 
 
-def _rank(document: Document) -> tuple[int, float, int, int, str]:
-    name = document.path.rpartition("/")[2]
-    version = max((float(v) for v in _VERSION.findall(name)), default=0.0)
-    copy = max((int(n) for n in _COPY.findall(name)), default=0)
-    return (-len(_OLD.findall(name)), version, len(_FINAL.findall(name)), copy, document.path)
+def handed_in_again(documents: Iterable[Document], before: Iterable[Document]) -> str:
+    """What an attempt has of the one before it: "the same files", "the same text", or "" where it has changed."""
+    now, then = ([d for d in some if d.status is not Status.SUPERSEDED] for some in (documents, before))
+    if not now or not then:
+        return ""
+    if {d.sha256 for d in now} <= {d.sha256 for d in then}:
+        return "the same files"
+    a, b = (frozenset[tuple[str, ...]]().union(*map(_shingles, some)) for some in (now, then))
+    return "the same text" if a and len(a & b) >= UNCHANGED * len(a | b) else ""
+
+
+def _newer(one: Document, other: Document) -> int:
+    """Above 0 where `one` is the newer version of a work, below 0 where `other` is."""
+    a, b = (document.path.rpartition("/")[2] for document in (one, other))
+    old = len(_OLD.findall(b)) - len(_OLD.findall(a))
+    versions = [max((float(v) for v in _VERSION.findall(name)), default=0.0) for name in (a, b)]
+    version = (versions[0] > versions[1]) - (versions[0] < versions[1])
+    final = len(_FINAL.findall(a)) - len(_FINAL.findall(b))
+    copies = [max((int(n) for n in _COPY.findall(name)), default=0) for name in (a, b)]
+    saved = _saved_later(one, other)
+    contradict = version * final < 0 and not all(versions)
+    told = (old, saved if contradict else 0, version, final, copies[0] - copies[1], saved, -1 if a < b else a > b)
+    return next((int(t) for t in told if t), 0) or (-1 if one.path < other.path else 1)
+
+
+def _saved_later(one: Document, other: Document) -> int:
+    """1 or -1 by when the files say that they were last saved; 0 where one of them does not say."""
+    first, second = (d.traces.modified if d.traces else None for d in (one, other))
+    return 0 if first is None or second is None else (first > second) - (first < second)
 
 
 def _same_work(one: Document, other: Document) -> bool:

@@ -33,6 +33,12 @@ def of_files(facts: Facts, rubric: Rubric) -> Iterator[Finding]:
         yield from _status(d, document)
         yield from _warnings(d, document)
         yield from _numbers(d, document, rubric)
+    if facts.context.again:
+        message = (
+            f"This attempt holds {facts.context.again} as the one before it. Perhaps the old version was handed in"
+            " again by mistake: ask for the new one."
+        )
+        yield finding("resubmission-unchanged", message)
 
 
 def _status(d: int, document: Document) -> Iterator[Finding]:

@@ -423,3 +423,10 @@ def test_most_serious_first_and_never_a_verdict() -> None:
     assert [order.index(f.severity) for f in every] == sorted(order.index(f.severity) for f in every)
     assert not any(re.search(r"\b(?:pass(?:es|ed)?|fail(?:s|ed)?)\b", f.message, re.IGNORECASE) for f in every)
     assert not any(re.search(r"\b(?:pass|fail)\b", meaning, re.IGNORECASE) for _, meaning in FINDINGS.values())
+
+
+@pytest.mark.parametrize(("again", "number"), [("the same files", 1), ("the same text", 1), ("", 0)])
+def test_an_attempt_in_which_nothing_changed_is_asked_about(again: str, number: int) -> None:
+    made = full()
+    made = replace(made, context=replace(made.context, again=again))
+    assert len(found(made, "resubmission-unchanged")) == number
