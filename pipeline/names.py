@@ -71,6 +71,8 @@ class NameClue:
     rest: str = ""
     """The original file name inside an LMS's own naming; the whole name otherwise."""
     attempt: int | None = None
+    together: bool = True
+    """The words of the name stand side by side in the file's name."""
 
     @property
     def name(self) -> str:
@@ -113,7 +115,8 @@ def clue(name: str) -> NameClue:
     if len(whole) == 1:
         return NameClue(whole[0], rest=stem)
     words = _words(stem)
-    return NameClue(_order(stem, words) if len(words) <= 4 else (), rest=stem)
+    side_by_side = re.search(r"[\W_]*".join(map(re.escape, words)), stem, re.IGNORECASE) is not None
+    return NameClue(_order(stem, words) if len(words) <= 4 else (), rest=stem, together=side_by_side)
 
 
 def person_like(text: str) -> tuple[str, ...]:
