@@ -1,11 +1,14 @@
 """The account of files whose text is one stream: its letters, counted from the file, against those of the blocks.
 
-For plain text, tables of text, web pages and OpenDocument files. Letters are compared as a whole, not by place, so that
-joining, splitting and numbering by a reader makes no difference, and a passage that it loses does.
+For plain text, tables of text, web pages, mails and OpenDocument files. Letters are compared as a whole, not by place,
+so that joining, splitting and numbering by a reader makes no difference, and a passage that it loses does.
 """
 
 from __future__ import annotations
 
+import email
+import email.message
+import email.policy
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -14,7 +17,7 @@ from types import MappingProxyType
 import lxml.html
 from lxml import etree
 
-from extractors.account import INVISIBLE, PROPERTIES, SCRIPTS, visible
+from extractors.account import COPIES, INVISIBLE, PROPERTIES, SCRIPTS, visible
 from extractors.document import Block, Document, Ledger, Part
 from extractors.sniff import Form, decoded
 from extractors.unreadable import Unreadable
@@ -22,11 +25,14 @@ from extractors.zipped import Package
 
 HYPHENS = "hyphens at the ends of lines"
 SIGNS = "bullets, leaders and other signs"
+RUNNING = "lines above and below a printed sheet"
 _HYPHENS = frozenset("-\u00ad\u2010\u2011")
 _UNSEEN = frozenset({"script", "style", "noscript", "template"})
 _OPEN = "{{urn:oasis:names:tc:opendocument:xmlns:{}:1.0}}{}"
 _WRITTEN = (_OPEN.format("office", "body"), _OPEN.format("office", "master-styles"))
 _META = _OPEN.format("office", "meta")
+_DATED = ("{http://purl.org/dc/elements/1.1/}date", _OPEN.format("meta", "creator-initials"))
+"""When a comment was written, and the letters of its writer, whose name stands beside them."""
 
 Held = tuple[list[str], dict[str, list[str]]]
 """Texts that blocks are to show, and texts that are left out, by class."""
@@ -102,11 +108,49 @@ def _open_document(data: bytes) -> Held:
     for name in ("content.xml", "styles.xml", "meta.xml"):
         root = package.xml(name) if name in package else None
         if root is not None:
+            told += [str(t) for e in root.iter(*_DATED) for t in e.itertext()]
+            etree.strip_elements(root, *_DATED, with_tail=False)
             texts += [str(t) for e in root.iter(*_WRITTEN) for t in e.itertext()]
             told += [str(t) for e in root.iter(_META) for t in e.itertext()]
     return texts, {PROPERTIES: told}
 
 
+def _open_sheets(data: bytes) -> Held:
+    """As of a text, but what is printed above and below each sheet is left out: page numbers and names of sheets."""
+    texts, apart = _open_document(data)
+    package = Package(data)
+    root = package.xml("styles.xml") if "styles.xml" in package else None
+    printed = [str(t) for e in root.iter(_WRITTEN[1]) for t in e.itertext()] if root is not None else []
+    return texts[: len(texts) - len(printed)], {**apart, RUNNING: printed}
+
+
+def _mail(data: bytes) -> Held:
+    """The text of a mail: what it says in plain text, or else as a web page; where it says both, one is a copy."""
+    message = email.message_from_bytes(data, policy=email.policy.compat32)
+    found: dict[str, list[str]] = {"text/plain": [], "text/html": []}
+    for part in message.walk():
+        if part.get_content_type() in found and part.get_content_disposition() != "attachment":
+            content = part.get_payload(decode=True)
+            found[part.get_content_type()].append(_in_charset(content, part) if isinstance(content, bytes) else "")
+    pages = [text for page in found["text/html"] if page.strip() for text in _page(page.encode())[0]]
+    plain = found["text/plain"]
+    return (plain, {COPIES: pages}) if "".join(plain).strip() else (pages, {})
+
+
+def _in_charset(content: bytes, part: email.message.Message) -> str:
+    try:
+        return content.decode(part.get_content_charset("utf-8"), "replace")
+    except LookupError:
+        return decoded(content) or ""
+
+
 _HELD: Mapping[Form, Callable[[bytes], Held]] = MappingProxyType(
-    {Form.TEXT: _text, Form.CSV: _text, Form.HTML: _page, Form.ODT: _open_document}
+    {
+        Form.TEXT: _text,
+        Form.CSV: _text,
+        Form.HTML: _page,
+        Form.ODT: _open_document,
+        Form.ODS: _open_sheets,
+        Form.EML: _mail,
+    }
 )

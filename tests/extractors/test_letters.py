@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors import plain
-from extractors.account import PROPERTIES, SCRIPTS
+from extractors.account import COPIES, PROPERTIES, SCRIPTS
 from extractors.document import Ledger, Status
 from extractors.letters import kind_of, letters, part_missing
 from extractors.model import Block
@@ -20,8 +20,20 @@ PAGE = (
 NOTE = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See Whitmore.</text:p></text:note-body></text:note>"
 OPEN = open_files.text(
     f'<text:h text:outline-level="1">Aims of the work</text:h><text:p>Some words{NOTE} and <text:span>more of them</text:span></text:p>'
+    "<text:p>noted<office:annotation><dc:creator>Una Tibbet</dc:creator><dc:date>2025-05-03</dc:date><text:p>Which one?</text:p></office:annotation></text:p>"
     "<text:list><text:list-item><text:p>an item</text:p></text:list-item></text:list>"
     "<table:table><table:table-row><table:table-cell><text:p>cell</text:p></table:table-cell></table:table-row></table:table>"
+)
+
+SHEET = open_files.sheets(
+    '<table:table table:name="Log"><table:table-row><table:table-cell><text:p>Date of session</text:p></table:table-cell>'
+    "<table:table-cell><text:p>Client 1</text:p></table:table-cell></table:table-row></table:table>"
+)
+MAIL = b"From: Robin Hartnell <robin@example.org>\r\nSubject: My log\r\nMIME-Version: 1.0\r\nContent-Type: %s\r\n\r\n%s"
+BOTH = MAIL % (
+    b'multipart/alternative; boundary="b"',
+    b"--b\r\nContent-Type: text/plain\r\n\r\nDear Una, here is the log.\r\n"
+    b"--b\r\nContent-Type: text/html\r\n\r\n<p>Dear Una, here is the log.</p>\r\n--b--\r\n",
 )
 
 
@@ -39,7 +51,11 @@ def ledger(data: bytes, name: str) -> Ledger:
         ("Caf\u00e9 notes\n\nNa\u00efve words.\n".encode("utf-16"), "a.txt", set()),
         (b'Date,Client,Length\r\n03/05/2025,"Client 1, new",60\r\n,,\r\n04/05/2025,Client 2,90\r\n', "a.csv", {"bullets, leaders and other signs"}),
         (PAGE, "a.html", {SCRIPTS, PROPERTIES}),
-        (OPEN, "a.odt", set()),
+        (OPEN, "a.odt", {PROPERTIES}),
+        (SHEET, "a.ods", set()),
+        (MAIL % (b"text/plain; charset=utf-8", b"Dear Una,\r\n\r\nhere is the log of May.\r\n"), "a.eml", set()),
+        (MAIL % (b"text/html", b"<html><body><p>Dear Una,</p><p>here is the log of May.</p></body></html>"), "a.eml", set()),
+        (BOTH, "a.eml", {COPIES}),
     ],
 )  # fmt: skip
 def test_what_is_read_is_wholly_accounted_for(data: bytes, name: str, left: set[str]) -> None:
