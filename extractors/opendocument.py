@@ -9,7 +9,7 @@ from lxml import etree
 
 from extractors.bullets import bullet
 from extractors.model import Block, Document, Link, Look, Part, Role
-from extractors.open_styles import DRAW, OFFICE, STYLE, TABLE, TEXT, Styles
+from extractors.open_styles import DRAW, OFFICE, STYLE, SVG, TABLE, TEXT, Styles
 from extractors.story import Full, Story
 from extractors.unreadable import Unreadable
 from extractors.zipped import Package, whole
@@ -181,7 +181,7 @@ class Walk:
                 self.table(child)
             elif child.tag in (f"{TEXT}tracked-changes", f"{OFFICE}forms", f"{TEXT}sequence-decls"):
                 continue
-            elif child.tag == f"{DRAW}frame":
+            elif child.tag.startswith(DRAW) and child.tag != f"{DRAW}text-box":
                 self.boxes(child, anchor)
             else:
                 self.below(child, part, anchor, contents or child.tag == _CONTENTS)
@@ -300,10 +300,13 @@ class Walk:
 
     def boxes(self, frame: etree._Element, anchor: int | None) -> None:
         """Text boxes and shapes with text; a picture's title and description."""
-        for box in frame.iter(f"{DRAW}text-box"):
-            self.below(box, Part.TEXTBOX, anchor)
+        told = (" ".join((child.text or "").split()) for child in frame.iterchildren(f"{SVG}title", f"{SVG}desc"))
+        for text in dict.fromkeys(filter(None, told)):
+            self.story.put(Block(Part.TEXTBOX, 0, text, anchor=anchor))
         if frame.tag != f"{DRAW}frame":
             self.below(frame, Part.TEXTBOX, anchor)
+        for box in frame.iterchildren(f"{DRAW}text-box") if frame.tag == f"{DRAW}frame" else ():
+            self.below(box, Part.TEXTBOX, anchor)
 
     def inline(self, element: etree._Element, text: _Text, look: Look) -> None:
         """The text in a paragraph or span."""

@@ -8,7 +8,7 @@ from extractors import plain
 from extractors.account import COPIES, PROPERTIES, SCRIPTS
 from extractors.document import Ledger, Status
 from extractors.letters import kind_of, letters, part_missing
-from extractors.model import Block
+from extractors.model import Block, Part
 from extractors.read import read_bytes
 from tests.extractors import open_files
 
@@ -83,3 +83,31 @@ def test_letters_are_compared_without_white_space_and_ligatures() -> None:
     left, missing = part_missing(letters(["a-b \u2022 c"]), letters(["b"]))
     assert (left.total(), missing) == (2, letters(["ac"]))
     assert [kind_of(c) == "" for c in "a7-\u2022\u200b"] == [True, True, False, False, False]
+
+
+FRAME = (
+    "<draw:frame><svg:title>Team day</svg:title><svg:desc>Fern at the board</svg:desc><draw:image/></draw:frame>"
+    "<draw:frame><draw:text-box><text:p>Boxed words<draw:frame><draw:text-box><text:p>and within</text:p></draw:text-box></draw:frame>"
+    "</text:p></draw:text-box></draw:frame>"
+    "<draw:g><svg:desc>a drawing</svg:desc><draw:frame><draw:text-box><text:p>in a group</text:p></draw:text-box></draw:frame>"
+    "<draw:custom-shape><text:p>in a shape</text:p></draw:custom-shape></draw:g>"
+)
+
+
+@pytest.mark.parametrize(
+    "around", ["<text:p>{}</text:p>", "{}<text:p>a</text:p>"], ids=["in a paragraph", "beside one"]
+)
+def test_what_stands_in_pictures_and_boxes_of_open_documents_is_read_once(around: str) -> None:
+    document = read_bytes(open_files.text(around.format(FRAME)), "a.odt", "d1")
+    boxes = [b.text for b in document.blocks if b.part is Part.TEXTBOX]
+    assert boxes == [
+        "Team day",
+        "Fern at the board",
+        "Boxed words",
+        "and within",
+        "a drawing",
+        "in a group",
+        "in a shape",
+    ]
+    assert document.ledger is not None
+    assert document.ledger.unread == 0
