@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 _TRADE_WORDS = frozenset(
@@ -82,11 +83,14 @@ class NameClue:
 
 def fold(text: str) -> str:
     """Lower case, without accents: the form in which names are compared."""
+    if text.isascii():
+        return text.casefold().translate(_LETTERS)
     plain = unicodedata.normalize("NFKD", text)
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     return plain.translate(_LETTERS)
 
 
+@lru_cache(maxsize=65_536)
 def key(name: str) -> frozenset[str]:
     """Order-free form of a name: its words, folded, hyphenated names apart, initials left out if a word stands."""
     words = frozenset(w for w in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", fold(name)) if w not in _NAME_PARTICLES)

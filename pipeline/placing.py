@@ -74,14 +74,17 @@ def place(documents: Sequence[Document], register: Register, rubrics: Mapping[st
     """All documents of a cohort into submissions."""
     owned, unplaced = _own(documents, register)
     groups: dict[tuple[str, str, int], list[tuple[_Owned, str]]] = defaultdict(list)
-    for learner in sorted({item.learner for item in owned}):
-        files = [item for item in owned if item.learner == learner]
+    own: dict[str, list[_Owned]] = defaultdict(list)
+    for item in owned:
+        own[item.learner].append(item)
+    for learner, files in sorted(own.items()):
         for item, unit, route in _unit_each(files, rubrics, unplaced):
             attempt = item.name.attempt or attempt_of(item.document.path)
             groups[learner, unit, attempt].append((item, f"learner: {item.route}; unit: {route}"))
+    newest = {(learner, unit): attempt for learner, unit, attempt in sorted(groups)}
     submissions = []
     for (learner, unit, attempt), members in sorted(groups.items()):
-        later = any(k[:2] == (learner, unit) and k[2] > attempt for k in groups)
+        later = attempt < newest[learner, unit]
         ordered = supersede(tuple(item.document for item, _ in members))
         numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(ordered, 1))
         route = next(r for item, r in members if item.document.path == numbered[0].path)
@@ -122,14 +125,14 @@ def _own(documents: Sequence[Document], register: Register) -> tuple[list[_Owned
         first[document.path] = (
             folders[folder] if folder else _from_file(names[document.path], inside[document.path], register)
         )
-    full = [name for name, _ in first.values() if len(key(name)) > 1]
+    full = _Forms([name for name, _ in first.values() if len(key(name)) > 1])
     owned, unplaced = [], []
     for document in documents:
         name, route = first[document.path]
         if not name:
             unplaced.append(Unplaced(document.path, NO_LEARNER))
             continue
-        owned.append(_Owned(document, names[document.path], _one_form(name, full, register), route))
+        owned.append(_Owned(document, names[document.path], full.one(name, register), route))
     return owned, unplaced
 
 
@@ -208,15 +211,29 @@ def _bears_out(name: NameClue, inside: str) -> bool:
     return own < said or bool(initials and initials <= forenames) or (len(said) > 1 and not name.together)
 
 
-def _one_form(name: str, full: Sequence[str], register: Register) -> str:
-    """One spelling for each learner: the register's, else the first fuller form that alone fits."""
-    if entry := register.find(name):
-        return entry.name
-    exact = [f for f in full if key(f) == key(name)]
-    if exact:
-        return exact[0]
-    wider = {key(f): f for f in full if key(name) < key(f)}
-    return next(iter(wider.values())) if len(wider) == 1 else name
+class _Forms:
+    """The full names that a cohort's files give, found by their words: a cohort may have thousands."""
+
+    def __init__(self, full: Sequence[str]) -> None:
+        self._first: dict[frozenset[str], str] = {}
+        self._last: dict[frozenset[str], str] = {}
+        self._by_word: dict[str, set[frozenset[str]]] = defaultdict(set)
+        for form in full:
+            words = key(form)
+            self._first.setdefault(words, form)
+            self._last[words] = form
+            for word in words:
+                self._by_word[word].add(words)
+
+    def one(self, name: str, register: Register) -> str:
+        """One spelling for each learner: the register's, else the first fuller form that alone fits."""
+        if entry := register.find(name):
+            return entry.name
+        said = key(name)
+        if said in self._first:
+            return self._first[said]
+        wider = set.intersection(*(self._by_word.get(word, set()) for word in said)) if said else set(self._last)
+        return self._last[next(iter(wider))] if len(wider) == 1 else name
 
 
 def _outermost(path: str, folders: Mapping[str, object]) -> str | None:
