@@ -78,7 +78,8 @@ def _same_makers(submissions: Sequence[Submission]) -> Iterator[Remark]:
                     continue
                 other = learners.get(key(block.text))
                 once = (submission.learner, block.text, block.label)
-                if other is None or other.learner == submission.learner or once in seen:
+                own = key(submission.learner)
+                if other is None or once in seen or own <= key(other.learner) or key(other.learner) <= own:
                     continue
                 seen.add(once)
                 says = _MAKER.format(name=other.learner, what=_LABELS[block.label.lower()])

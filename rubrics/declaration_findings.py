@@ -24,7 +24,10 @@ _STATEMENT = re.compile(
     r"\sown\b(?:\s\w+){0,2}\s(?:work|effort)s?\b"
     r"|\bmy own (?:unaided|original|independent|unassisted) work\b"
     r"|\bI\s(?:hereby\s|can\s|also\s|do\s)?(?:confirm|declare|certify|state|attest)\b.{0,100}\b(?:authentic|own work|"
-    r"work(?: is| are)? (?:\w+ )?mine|(?:completed|produced|written) (?:it |this )?(?:by me|myself|without))"
+    r"(?:work|submission|assignment|portfolio|journal|evidence)(?: \w+)?(?: is| are)? (?:\w+ )?(?:mine|my own)\b|"
+    r"(?:completed|produced|written|did) (?:it |(?:all |the |this |that )*(?:\w+ )?)?(?:by me|myself|without))"
+    r"|\bthe (?:work|submission|assignment|portfolio|journal|evidence) is (?:entirely|all|wholly|solely) (?:mine|my"
+    r" own)\b"
     r"|\bno part of (?:this|it|the) .{0,60}\b(?:submitted|copied|written by)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -42,7 +45,8 @@ _SIGNATURE = re.compile(
 _DATE_LABEL = re.compile(r"\b(?:date|dated)(?:\s+(?:signed|of\ssignature|submitted))?\s*[:\-–—.]*", re.IGNORECASE)
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|[A-Z][a-z]{2,8})[\s./,-]+(?:\d{4}|\d{2})\b|\b\d{4}-\d\d-\d\d\b"
-    r"|\b[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}\b"
+    r"|\b[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\s20\d\d\b"
 )
 _BLANK = re.compile(
     r"(?:[\s_.…:\-–—/]|\b(?:dd|mm|yy|yyyy|click|tap|here|to|enter|text|a|date|or|sign|type|your|name)\b)*",
@@ -110,7 +114,7 @@ def _examined(document: Document, span: Span, learner: str) -> Declaration:
     first, last = max(0, span.block - BEFORE), min(len(blocks), span.block + AFTER + 1)
     near = [(n, blocks[n]) for n in range(first, last) if blocks[n].part is blocks[span.block].part]
     behind = blocks[span.block].text[span.end :]
-    signed = bool(_TICKED.search(blocks[span.block].text)) or _names(behind, learner)
+    signed = bool(_TICKED.search(blocks[span.block].text)) or _names(blocks[span.block].text, learner)
     asks = False
     dated = bool(_DATE.search(behind))
     for n, block in near:
@@ -145,10 +149,10 @@ def _dated(text: str) -> bool:
 
 
 def _names(text: str, learner: str) -> bool:
-    """The learner's given and family name stand in a text."""
+    """The learner's given name, or its first letter, and family name stand in a text."""
     words = {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}
     wanted = [word.casefold() for word in re.findall(r"[^\W\d_]+", learner)]
-    return len(wanted) > 1 and {wanted[0], wanted[-1]} <= words
+    return len(wanted) > 1 and wanted[-1] in words and bool({wanted[0], wanted[0][:1]} & words)
 
 
 def _pictures(document: Document) -> int:

@@ -92,7 +92,11 @@ def _classmates(facts: Facts) -> Iterator[Finding]:
     staff = [_words(name) for name, _ in facts.context.others]
     staff += [_words(p.name) for p in facts.people if p.role in (PersonRole.TUTOR, PersonRole.ASSESSOR)]
     names = {name: _words(name) for name in facts.context.classmates}
-    names = {n: words for n, words in names.items() if len(words) > 1 and words not in staff and not words <= own}
+    names = {
+        n: words
+        for n, words in names.items()
+        if len(words) > 1 and words not in staff and not (words <= own or own <= words)
+    }
     if not names:
         return
     found: dict[str, list[Span]] = {}

@@ -44,6 +44,14 @@ SIGNED = [
     """
     I confirm that this portfolio is my own work. Signed: R. V., 3 July 2026
     """,
+    "I, Robin Vale, confirm that this is my own work. 3 May 2026",
+    "This is all my own work. R Vale 3/5/26",
+    "I declare this submission is my own and has not been copied.\nSigned (learner) RV   Date 12/05/2026",
+    "| I confirm that the work submitted is my own. |\n| Learner signature: | R Vale | Date: | 12.5.26 |",
+    "I confirm that I have completed this work myself.\nSigned: R.Vale\nDate: 1 June 2026",
+    "I have read the policy on plagiarism and the work is entirely mine.\nSigned: RV Date: 1/6/26",
+    "I declare that the work in this journal was written by me.\nRobin Vale, June 2026",
+    "I certify that all material which is not my own work has been identified.\nSignature: RV\nDate: 01/06/26",
 ]
 
 
@@ -76,6 +84,9 @@ def test_what_a_declaration_lacks_is_said(text: str, lacks: str) -> None:
         "Tutor statement: I confirm that this is the learner's own work.\nSigned: Ada Quist\nDate: 3 May 2026",
         "She found her own working rhythm, and my own working day became calmer.",
         "He wanted to make it his own work of art.",
+        "I can state that in my work the ground was mine to hold.",
+        "I declare an interest: the portfolio of the sponsor is wide.",
+        "Tutor declaration: I confirm that the learner's work is authentic.\nSigned: A Quist\nDate: 1/6/26",
     ],
 )
 def test_without_a_declaration_the_claim_is_held_apart_from_the_criteria(text: str) -> None:

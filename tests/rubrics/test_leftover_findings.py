@@ -108,3 +108,4 @@ def test_another_learners_name_where_the_own_belongs(part: Part) -> None:
 
 def test_a_namesake_a_part_of_a_name_and_the_own_are_not_another_learners() -> None:
     assert named(Part.HEADER, "Robin Vale", "Tansy Vale", "Robin Fennimore") == []
+    assert named(Part.HEADER, "Robin Ashdown Vale", "Robin Ashdown Vale") == []  # the own name in full
