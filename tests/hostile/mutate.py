@@ -77,11 +77,13 @@ def read_mutants(task: tuple[str, Sequence[int]]) -> list[Came]:
     return came
 
 
-def _in_turn(kind: str, numbers: Sequence[int], workers: Workers) -> list[Came]:
-    """A batch that did not come to its end, file by file."""
+def _in_turn(kind: str, numbers: Sequence[int], workers: Workers, again: bool = True) -> list[Came]:
+    """A batch that did not come to its end, file by file; what runs out of time, once more: the machine may be busy."""
     came: list[Came] = []
     for done in workers.run(read_mutants, [(kind, [n]) for n in numbers], HANG):
-        if isinstance(done.result, Failure):
+        if isinstance(done.result, Failure) and done.result.code == "time" and again:
+            came += _in_turn(kind, done.task[1], workers, again=False)
+        elif isinstance(done.result, Failure):
             code = {"time": "hang"}.get(done.result.code, done.result.code)
             came.append(Came(done.task[1][0], f"{code}: {done.result.detail} {done.result.trace}", HANG))
         else:
