@@ -18,7 +18,8 @@ OPENING = 25
 SHOWN = 4
 PLACES = 10
 _TEXTS = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.TEXTBOX)
-_FRAME = (Part.HEADER, Part.FOOTER, Part.FILENAME, Part.PROPERTIES)
+_FRAME = (Part.HEADER, Part.FOOTER, Part.FILENAME)
+"""Properties are told of as authors (`identity_findings`) and beside the other's on the cohort's Integrity sheet."""
 
 _ASSISTANT = re.compile(
     r"""\bas\san\s(?:AI|artificial\sintelligence)(?:[\s-]\w+){0,2}\s(?:model|assistant|chatbot)\b
@@ -87,7 +88,7 @@ def _listed(hits: list[tuple[Span, str]]) -> str:
 
 
 def _classmates(facts: Facts) -> Iterator[Finding]:
-    """Other learners of the cohort on covers, in running heads, properties and file names."""
+    """Other learners of the cohort on covers, in running heads and file names."""
     own = _words(facts.context.learner)
     staff = [_words(name) for name, _ in facts.context.others]
     staff += [_words(p.name) for p in facts.people if p.role in (PersonRole.TUTOR, PersonRole.ASSESSOR)]
