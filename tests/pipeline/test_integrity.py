@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from pipeline.__main__ import guarded
+from pipeline.exits import Exit
 from pipeline.integrity import PASSAGES, Outside, examine, gathered
 from pipeline.placing import Submission
 from pipeline.similar.earlier import NoPassages, unpacked
@@ -39,23 +42,23 @@ def earlier_run(folder: Path, *works: Given) -> Path:
 
 
 def test_a_passage_of_an_earlier_cohort_is_found_again(tmp_path: Path) -> None:
-    out = earlier_run(tmp_path, work("Old Hand", OWN, COPIED))
+    out = earlier_run(tmp_path, work("Mabel Trewin", OWN, COPIED))
     found = examine([work("Pia Brand", FORM, f"{COPIED} So it was.")], {}, gathered((), (out,)))
     (remark,) = found.remarks
     assert (remark.what, remark.who.learner, remark.words) == ("earlier-run", "Pia Brand", len(COPIED.split()))
     assert remark.text == COPIED.rstrip(".")
-    assert "Old Hand" in remark.says
+    assert "Mabel Trewin" in remark.says
     assert "Autumn 2025" in remark.says
 
 
 def test_no_word_of_a_text_is_kept(tmp_path: Path) -> None:
-    out = earlier_run(tmp_path, work("Old Hand", OWN, COPIED))
+    out = earlier_run(tmp_path, work("Mabel Trewin", OWN, COPIED))
     kept = (out / PASSAGES).read_bytes().lower()
     assert not [w for w in f"{OWN} {COPIED}".lower().split() if len(w) > 5 and w.strip(".,").encode() in kept]
 
 
 def test_the_same_learner_and_other_words_are_silent(tmp_path: Path) -> None:
-    out = earlier_run(tmp_path, work("Old Hand", COPIED), work("Pia Brand", OWN))
+    out = earlier_run(tmp_path, work("Mabel Trewin", COPIED), work("Pia Brand", OWN))
     assert examine([work("Pia Brand", OWN, FORM)], {}, gathered((), (out,))).remarks == ()
 
 
@@ -79,3 +82,21 @@ def test_a_template_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     (tmp_path / "form.docx").write_bytes(b"")
     with pytest.raises(NoPassages):
         gathered((tmp_path / "form.docx",), ())
+
+
+def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Passages of an earlier run come up again on the second run's record; what is no run ends with 2."""
+    for cohort, learner in (("Autumn", "Mabel Trewin"), ("Spring", "Pia Brand")):
+        folder = tmp_path / cohort / learner
+        folder.mkdir(parents=True)
+        (folder / "Unit 700 assignment.txt").write_text(
+            f"Unit 700\n\n{OWN if cohort == 'Autumn' else FORM}\n\n{COPIED}\n"
+        )
+    asked = ["--quiet", "--settle", "0", "--jobs", "1"]
+    assert guarded(["run", str(tmp_path / "Autumn"), *asked]) == Exit.OK
+    out = tmp_path / "Autumn - firstread"
+    assert guarded(["run", str(tmp_path / "Spring"), "--compare-with", str(tmp_path / "Spring"), *asked]) == Exit.USAGE
+    assert guarded(["run", str(tmp_path / "Spring"), "--compare-with", str(out), *asked]) == Exit.OK
+    record = json.loads((tmp_path / "Spring - firstread" / "cohort.json").read_text(encoding="utf-8"))
+    assert [(r["what"], r["other"]["learner"]) for r in record["integrity"]] == [("earlier-run", "Mabel Trewin")]
+    assert "passages of an earlier run" in capsys.readouterr().err
