@@ -21,6 +21,8 @@ from pipeline.work import AssessTask, Product, decided
 
 Key = tuple[str, str, int]
 """Learner, unit, attempt."""
+Decisions = Mapping[str, list[dict[str, object]]]
+"""What an assessor decided on a sheet of an earlier run, dismissals among it: field of the cover -> its records."""
 
 _WHY = {
     "program": "firstread has changed",
@@ -49,6 +51,7 @@ class Step:
     """Digest of the feedback sheet as it stands, if a person changed it."""
     paths: tuple[str, str] = field(default=("", ""))
     """Sheet and result in OUT."""
+    decisions: Decisions = field(default_factory=dict)
 
     @property
     def key(self) -> Key:
@@ -70,7 +73,7 @@ def step_for(
     outputs: Outputs,
 ) -> Step:
     """A submission with what its result will come from, and the reasons for doing it."""
-    typed, seen = _typed(task, known, outputs)
+    typed, seen, decisions = _typed(task, known, outputs)
     parts = {**_parts(task, paths, cohort, request), "decisions": typed}
     why: list[tuple[str, str]] = []
     if request.again:
@@ -80,7 +83,7 @@ def step_for(
     else:
         why += _differences(known, parts, task.submission.unit)
         why += standing(known, request.now.date(), outputs.out)
-    return Step(task, parts, tuple(why), known, seen, paths)
+    return Step(task, parts, tuple(why), known, seen, paths, decisions)
 
 
 def standing(known: KnownSubmission, today: date, out: Path) -> list[tuple[str, str]]:
@@ -153,24 +156,27 @@ def _differences(known: KnownSubmission, parts: Mapping[str, object], unit: str)
     return why
 
 
-def _typed(task: AssessTask, known: KnownSubmission | None, outputs: Outputs) -> tuple[str, str]:
-    """(digest of what the assessor decided on the last sheet, digest of that sheet if a person changed it).
+def _typed(task: AssessTask, known: KnownSubmission | None, outputs: Outputs) -> tuple[str, str, Decisions]:
+    """(digest of what the assessor decided on the last sheet, digest of that sheet if a person changed it, decisions).
 
     A sheet that stands as it was written, or as it was when it was last looked into, is not opened.
     """
     if task.previous is None:
-        return "", ""
+        return "", "", {}
     seen = sheet_digest(task.previous)
     ours = outputs.wrote(task.previous.relative_to(outputs.out).as_posix(), seen)
     if known is not None and (ours or seen == known.product.get("seen")):
-        return str(known.parts.get("decisions", "")), "" if ours else seen
-    before, after = task.cover, decided(task).cover
+        kept = known.product.get("decisions")
+        before = kept if isinstance(kept, dict) else {}
+        return str(known.parts.get("decisions", "")), "" if ours else seen, before
+    bare, after = task.cover, decided(task).cover
     changed = {
         f.name: getattr(after, f.name)
         for f in dataclasses.fields(after)
-        if getattr(after, f.name) != getattr(before, f.name)
+        if getattr(after, f.name) != getattr(bare, f.name)
     }
-    return digest(changed) if changed else "", "" if ours else seen
+    records = {name: [dataclasses.asdict(record) for record in value] for name, value in changed.items()}
+    return digest(changed) if changed else "", "" if ours else seen, records
 
 
 def _records(product: Product, name: str) -> list[Mapping[str, object]]:

@@ -208,6 +208,7 @@ def _row(step: Step, made: Product, delivery: Delivery, request: Request, *, fai
             "usable": sorted(made.usable),
             "hours": list(hours) if hours else None,
             "names": people,
+            "decisions": dict(step.decisions),
             "files": sorted({d.path for d in step.task.submission.documents}),
         },
         state="failed" if failed else "done",

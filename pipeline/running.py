@@ -15,6 +15,7 @@ from pipeline import closing
 from pipeline.cohort import Request, Unreachable
 from pipeline.exits import Exit
 from pipeline.listing import cohorts_in
+from pipeline.mailing import message, send
 from pipeline.progress import Bar, Silent, wanted
 from pipeline.register import RegisterError
 from pipeline.report import Report
@@ -35,12 +36,31 @@ class Outcome:
     report: Report | None = None
 
 
-def perform(cohort: Path, out: Path, *, each: bool, fail_on: str | None, quiet: bool, asked: Mapping[str, Any]) -> Exit:
-    """Run and print; the exit code. `asked`: the other fields of `Request`. Raises click.UsageError."""
+def perform(
+    cohort: Path,
+    out: Path,
+    *,
+    each: bool,
+    fail_on: str | None,
+    quiet: bool,
+    asked: Mapping[str, Any],
+    mail_to: str = "",
+    mailer: str = "",
+) -> Exit:
+    """Run, print and mail; the exit code. `asked`: the other fields of `Request`. Raises click.UsageError."""
     request = Request(cohort, out, datetime.now(), **asked)
-    if each:
-        return _each(request, fail_on, quiet=quiet)
+    reports: list[Report] = []
+    code = _each(request, fail_on, reports, quiet=quiet) if each else _one(request, fail_on, reports, quiet=quiet)
+    if mail_to and not request.dry:
+        why = send(message(mail_to, code, reports, out), mailer)
+        if why:
+            click.echo(f"The mail could not be sent: {why}.", err=True)
+    return code
+
+
+def _one(request: Request, fail_on: str | None, reports: list[Report], *, quiet: bool) -> Exit:
     went = outcome(request, fail_on, quiet=quiet)
+    reports += [went.report] if went.report else []
     if went.report is None:
         if went.code is Exit.USAGE:
             raise click.UsageError(went.said)
@@ -49,7 +69,7 @@ def perform(cohort: Path, out: Path, *, each: bool, fail_on: str | None, quiet: 
         closing.plan(went.report)
         return Exit.OK
     else:
-        closing.show(went.report, out, quiet=quiet)
+        closing.show(went.report, request.out, quiet=quiet)
     return went.code
 
 
@@ -90,7 +110,7 @@ def exit_code(report: Report, fail_on: str | None) -> Exit:
     return Exit.FINDINGS if severe & report.severities else Exit.OK
 
 
-def _each(share: Request, fail_on: str | None, *, quiet: bool) -> Exit:
+def _each(share: Request, fail_on: str | None, reports: list[Report], *, quiet: bool) -> Exit:
     """Every cohort of a share, one after the other; whatever happens to one, the others are done."""
     try:
         folders, loose = cohorts_in(share.cohort)
@@ -103,6 +123,7 @@ def _each(share: Request, fail_on: str | None, *, quiet: bool) -> Exit:
         request = replace(share, cohort=folder, out=share.out / folder.name, now=datetime.now(), ledger=ledger)
         went = _guarded(request, fail_on, quiet=quiet)
         codes.append(went.code)
+        reports += [went.report] if went.report else []
         _tell(folder.name, went, dry=share.dry, quiet=quiet)
     if loose:
         codes.append(Exit.UNREAD)

@@ -81,6 +81,20 @@ _SEVERITIES = ("refer", "query")
     help="Erase what OUT holds of learners who left COHORT and were last assessed more than N months ago.",
 )
 @click.option(
+    "--mail-to",
+    default="",
+    metavar="ADDRESS",
+    callback=lambda _, __, value: one_line(value),
+    help="Send a line on how it went; it holds no names.",
+)
+@click.option(
+    "--mailer",
+    default="sendmail -t -i",
+    show_default=True,
+    metavar="COMMAND",
+    help="Program of this machine that takes a mail on its standard input.",
+)
+@click.option(
     "--settle",
     type=click.FloatRange(min=0),
     default=LOOK_AGAIN,
@@ -104,6 +118,8 @@ def command(
     ledger: Path | None,
     settle: float,
     keep_months: int | None,
+    mail_to: str,
+    mailer: str,
     templates: tuple[Path, ...],
     compare_with: tuple[Path, ...],
 ) -> int:
@@ -132,6 +148,8 @@ def command(
         each=each,
         fail_on=fail_on,
         quiet=quiet,
+        mail_to=mail_to,
+        mailer=mailer,
         asked={
             "jobs": jobs,
             "register": register,
@@ -155,6 +173,13 @@ def names_model(name: str) -> str:
     if name and not importlib.import_module("extractors.language").is_installed(name):
         raise click.BadParameter(f"no spaCy pipeline of this name is installed: {name}")
     return name
+
+
+def one_line(address: str) -> str:
+    """An address without line breaks, which would start another header. Raises click.BadParameter."""
+    if len(address.splitlines()) > 1:
+        raise click.BadParameter("an address on one line was expected")
+    return address
 
 
 def _apart(cohort: Path, out: Path) -> None:

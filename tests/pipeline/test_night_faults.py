@@ -24,6 +24,7 @@ from filelock import FileLock
 
 from pipeline import holding
 from pipeline import run as run_module
+from pipeline.__main__ import guarded
 from pipeline.cohort import Request, Unreachable
 from pipeline.exits import Exit
 from pipeline.holding import HOLDER, Held, held_by_name
@@ -142,6 +143,22 @@ def test_the_disk_is_full_at_the_nth_write(nights: Nights, monkeypatch: pytest.M
             code = Exit.UNWRITTEN  # what the command ends with then
     assert code == Exit.UNWRITTEN or moment > 8
     assert {p: p.read_bytes() for p in nights.cohort.rglob("*") if p.is_file()} == before
+    goes_on(nights)
+
+
+@pytest.mark.parametrize("where", ["pipeline.holding.FileLock.acquire", "pipeline.outputs.atomically"])
+def test_out_is_read_only(nights: Nights, monkeypatch: pytest.MonkeyPatch, capsys: Any, where: str) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    nights.night()
+    nights.file("Pia Halloran/700 essay.txt", "A new version.")
+    before = nights.written()
+    with monkeypatch.context() as patch:
+        patch.setattr(where, refused)
+        assert guarded(["run", str(nights.cohort)]) == Exit.UNWRITTEN
+    assert "Read-only file system" in capsys.readouterr().err
+    assert nights.written() == before
     goes_on(nights)
 
 

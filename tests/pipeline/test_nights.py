@@ -11,6 +11,8 @@ import openpyxl
 import pytest
 
 from pipeline import fingerprint
+from pipeline.ledger import open_ledger
+from pipeline.outputs import STATE
 from tests.pipeline.nights import Nights
 
 SHEET = "{0}/{0} - 700 - feedback sheet.xlsx"
@@ -245,6 +247,10 @@ def test_a_decision_typed_into_the_sheet_does_its_submission_again(
     report = nights.night()
     assert dict(report.plan) == {"Pia Halloran, unit 700": "the assessor decided something on the sheet"}
     assert nights.night().plan == []
+    with open_ledger(nights.out / STATE / "ledger.sqlite") as ledger:
+        (kept,) = (k for k in ledger.submissions().values() if k.learner == "Pia Halloran")
+    (decision,) = kept.product["decisions"]["names"]  # type: ignore[index]
+    assert (decision["name"], decision["decision"]) == ("Jonas Feld", "May be named")
 
 
 def test_the_log_tells_kinds_of_reasons_and_no_file_name(nights: Nights) -> None:
