@@ -158,15 +158,23 @@ def record_of(pairs: list[Pair], title: str, row: Row, where: str) -> Draft | No
     )
 
 
-_COUNT = re.compile(r"(?:\d+|two|three|four)(?:\s*(?:[-–/]|to|or)\s*(?:\d+|two|three|four))?", re.I)
+_COUNT = re.compile(r"(?:\d+|two|three|four)(?:\s*(?:[-–/]|to|or)\s*(?:\d+|two|three|four))?(?=\s*(?:\W|$))", re.I)
+_TOTAL = re.compile(
+    r"\W*(?:grand |overall )?totals? (?:\w+ ){0,2}(?:hours|time)\b(?! (?:this|of (?:the|this)) session)", re.I
+)
 
 
 def _is_summary(pairs: list[Pair]) -> bool:
-    """A table of figures and no record: it has no date, and says how many clients there are ("Clients | 2")."""
+    """A table of figures or a cover and no record: it has no date, and gives totals or how many clients there are.
+
+    "Clients | 2", "Clients: 2 (A, a bursar; B, a registrar)", "Total coaching hours: 20".
+    """
     if any(p.field is Field.DATE and _fits(p) for p in pairs):
         return False
+    if any(p.field is Field.DURATION and _TOTAL.match(p.label) for p in pairs):
+        return True
     clients = (p for p in pairs if p.field is Field.CLIENT)
-    return any(p.label.strip(" :").lower().endswith("s") and _COUNT.fullmatch(p.value.shown.strip()) for p in clients)
+    return any(p.label.strip(" :").lower().endswith("s") and _COUNT.match(p.value.shown.strip()) for p in clients)
 
 
 def read_form(grid: Grid, row: Row, title: str) -> tuple[Draft, ...]:

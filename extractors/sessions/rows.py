@@ -10,7 +10,7 @@ from datetime import time
 from extractors.model import Span
 from extractors.sessions.clients import as_written, designator, session_number
 from extractors.sessions.columns import Columns
-from extractors.sessions.dates import FoundDate
+from extractors.sessions.dates import FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
 from extractors.sessions.grid import Box
 from extractors.sessions.labels import contents_of
@@ -129,7 +129,7 @@ def _clocks(cells: Mapping[Field, Box]) -> FoundDuration | None:
 def _why_not(cells: Mapping[Field, Box], others: list[str], day: FoundDate | None) -> str | None:
     about_it = [cells[f].text for f in _WORDS_ON_HOLDING if f in cells]
     content = [box.text for f, box in cells.items() if f not in _WORDS_ON_HOLDING] + others
-    said_of_it = [*map(not_held, about_it), *(opens_not_held(t, day) for t in content)]
+    said_of_it = [*map(not_held, about_it), *(opens_not_held(t, day) for t in content), *_bare(cells, others)]
     why = next((w for w in [*said_of_it, *map(left_out, about_it + content)] if w), None)
     if why:
         return why
@@ -137,6 +137,23 @@ def _why_not(cells: Mapping[Field, Box], others: list[str], day: FoundDate | Non
         return "the record gives no time (0)"
     status = cells[Field.STATUS].text.strip().lower().rstrip(".") if Field.STATUS in cells else ""
     return "did not attend" if status in {"n", "no", "x", "✗", "✘"} else None
+
+
+_SAID = (Field.AIM, Field.GOAL, Field.TOOLS, Field.KEY_POINTS, Field.OUTCOMES, Field.REFLECTION)
+_PLANNED = re.compile(r"\W*planned\b", re.I)
+
+
+def _bare(cells: Mapping[Field, Box], others: Sequence[str]) -> list[str | None]:
+    """Why a session was not held, where one short text stands alone in an otherwise empty row.
+
+    "Board crisis, cancelled by client" without a length; "Planned review" without anything that came of it.
+    """
+    content = [box.text for f, box in cells.items() if f in _SAID] + list(others)
+    said = [text for text in content if any(c.isalpha() for c in text) and not find_dates(text)]
+    if len(said) != 1:
+        return []
+    without = Field.DURATION not in cells or not cells[Field.DURATION].shown.strip()
+    return [not_held(said[0]) if without or _PLANNED.match(said[0]) else None]
 
 
 def _kind(cells: Mapping[Field, Box], kind: str) -> tuple[str, str | None]:

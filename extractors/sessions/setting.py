@@ -74,6 +74,15 @@ def nature_of(title: str) -> Nature | None:
     return next((nature for nature, pattern in _NATURES if re.search(pattern, title, re.I)), None)
 
 
+LEADING = 2
+"""Lines under a heading that may say what follows."""
+LED_WORDS = 30
+_SUPERVISED = re.compile(
+    r"\b(?:had|received|attended|undertook|took part in|went to|my|these|following)\b[^.]{0,40}\bsupervision\b(?! of)",
+    re.I,
+)
+
+
 class Settings:
     """The setting of every block of a reading."""
 
@@ -94,7 +103,7 @@ class Settings:
         clients = (found[0] for found in map(designator, titles) if found)
         numbers = (n for n in map(session_number, titles[:1]) if n)
         return Setting(
-            kind_of(speaking),  # one that names both kinds ends the search
+            kind_of(speaking) or (None if speaking else self._led_kind(section)),  # one that names both ends the search
             next((n for n in natures if n), None),
             bool(titles) and nature_of(titles[0]) is None,
             next(clients, None),
@@ -102,6 +111,15 @@ class Settings:
             position,
             titles,
         )
+
+    def _led_kind(self, section: Section) -> str | None:
+        """What the first lines under a heading say where no heading does: "I had group supervision with ..."."""
+        blocks = self._reading.documents[section.document].blocks[section.first : section.last]
+        lines = [b.text for b in blocks if b.cell is None and b.text.strip()][:LEADING]
+        for text in lines:
+            if len(text.split()) <= LED_WORDS and _SUPERVISED.search(text):
+                return "supervision"
+        return None
 
     def at(self, document: int, block: int) -> Setting:
         """The setting of one block (positions in `Reading.documents` and `Document.blocks`)."""

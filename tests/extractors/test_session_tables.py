@@ -459,3 +459,43 @@ def test_other_tables_are_no_logs(columns: list[str]) -> None:
 )
 def test_a_combined_header_asks_for_several_things(header: str, fields: set[str]) -> None:
     assert {field.value for field in contents_of(header)} == fields
+
+
+# --- rows that say one thing only, covers, and what the first lines of a part say ------------------------------
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (["18/2/26", "Client 2", "", "Flood at the depot, cancelled by client"], "cancelled"),
+        (["30/6/26", "Client 2", "60", "Planned review, after hand in"], "planned"),
+        (["18/2/26", "Client 2", "60", "Reviewed the planned merger"], None),
+        (["18/2/26", "Client 2", "60", "A project was cancelled and what it did to her"], None),
+    ],
+)
+def test_the_one_text_of_a_row_may_say_that_it_was_not_held(row: list[str], why: str | None) -> None:
+    sessions = log([HEAD, ["3/2/26", "Client 1", "90", "Setting goals"], row])
+    assert sessions[-1].why_not == why
+
+
+def test_a_cover_with_totals_is_no_session() -> None:
+    paper = Paper()
+    for text in (
+        "Name: Ada Quill",
+        "Clients: 2 (Client 1, a bursar; Client 2, a registrar)",
+        "Total coaching hours: 20",
+    ):
+        paper.para(text)
+    assert gathered(paper)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [("I had group supervision with three others.", "supervision"), ("I saw both clients on line.", "coaching")],
+)
+def test_the_first_line_of_a_part_may_say_what_follows(lead: str, kind: str) -> None:
+    paper = Paper()
+    paper.heading("Question 5")
+    paper.para(lead)
+    paper.para("4 November 2025, 1.5 hours. Took Client 1 and my habit of answering for her.")
+    assert {s.kind for s in gathered(paper)[0]} == {kind}
