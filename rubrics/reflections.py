@@ -273,6 +273,8 @@ def _plain(code: str) -> str:
 
 
 def _same_number(facts: Facts, session: Session, number: tuple[int, int], entry: _Entry) -> bool:
+    if session.client and (beside := _beside(session.client, entry.opening)) is not None:
+        return beside == number[0]
     said = session_number(entry.key)
     if said is None:
         return False
@@ -282,6 +284,14 @@ def _same_number(facts: Facts, session: Session, number: tuple[int, int], entry:
     if session.client and re.search(rf"\b{re.escape(session.client)}\b", entry.key, re.IGNORECASE):
         return said == number[0]
     return named is None and said == number[1]
+
+
+def _beside(client: str, opening: str) -> int | None:
+    """The number right after a client's label at the head of an entry: "Mentee 1, 3"."""
+    found = re.match(
+        rf"\W*{re.escape(client)}\s*[,;:/–-]\s*(?:session |meeting |no\.? ?)?(\d{{1,2}})\b", opening, re.IGNORECASE
+    )
+    return int(found[1]) if found else None
 
 
 def _same_section(facts: Facts, session: Session, number: tuple[int, int], entry: _Entry) -> bool:
