@@ -17,6 +17,8 @@ STEPS = (3_000, 6_000)
 LINEAR = 2.9
 """Twice the length takes twice the time, within what a busy machine adds; four times would be quadratic."""
 LEAST = 0.02
+TRIES = 4
+"""Other work on the machine can slow one of the two; a reader that is quadratic is so each time."""
 
 
 def _mixed(n: int) -> bytes:
@@ -79,8 +81,14 @@ def _seconds(data: bytes) -> float:
 
 @pytest.mark.parametrize("make", KINDS, ids=[k.__name__.strip("_") for k in KINDS])
 def test_time_grows_in_step(make: Callable[[int], bytes]) -> None:
-    short, long = (_seconds(make(n)) for n in STEPS)
-    assert long < LINEAR * max(short, LEAST)
+    files = [make(n) for n in STEPS]
+    ratios = []
+    for _ in range(TRIES):
+        short, long = map(_seconds, files)
+        ratios.append(long / max(short, LEAST))
+        if ratios[-1] < LINEAR:
+            return
+    raise AssertionError(ratios)
 
 
 def test_memory_grows_in_step() -> None:
