@@ -7,15 +7,16 @@ replacing what is over with blanks, so that offsets stay.
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 LONGEST_TOKEN = 200
 """Characters; the longest in real coursework is a URL of about 1,000, whose tail no rule needs."""
@@ -32,9 +33,15 @@ def bounded(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def _spacy() -> Any:
+    """spaCy, imported where a text is first analysed: that takes longer than a night on which nothing has changed."""
+    return importlib.import_module("spacy")
+
+
+@lru_cache(maxsize=1)
 def pipeline() -> Language:
     """The English tokenizer and sentence splitter; made once per process (about 50 ms)."""
-    nlp = spacy.blank("en")
+    nlp: Language = _spacy().blank("en")
     nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "…", "。"]})
     return nlp
 
@@ -103,15 +110,15 @@ class NameComponent:
         for doc, found in zip(docs, self.recognise(texts, spans), strict=True):
             doc.user_data[_FOUND] = tuple(found)
             entities = (doc.char_span(s, e, label=kind, alignment_mode="expand") for s, e, kind, _ in found)
-            doc.set_ents(spacy.util.filter_spans([e for e in entities if e is not None]))
+            doc.set_ents(_spacy().util.filter_spans([e for e in entities if e is not None]))
             yield doc
 
 
 @lru_cache(maxsize=2)
 def name_pipeline(recognise: Recognise) -> Language:
     """The English tokenizer and sentence splitter with a recogniser of names behind them; made once a process."""
-    Language.component("firstread_names", func=NameComponent(recognise))
-    nlp = spacy.blank("en")
+    _spacy().language.Language.component("firstread_names", func=NameComponent(recognise))
+    nlp: Language = _spacy().blank("en")
     nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "…", "。"]})
     nlp.add_pipe("firstread_names")
     return nlp
@@ -119,12 +126,13 @@ def name_pipeline(recognise: Recognise) -> Language:
 
 def is_installed(name: str) -> bool:
     """Whether a spaCy pipeline of this name, or in a folder of this path, can be loaded."""
-    return spacy.util.is_package(name) or (Path(name) / "config.cfg").is_file()
+    return bool(_spacy().util.is_package(name)) or (Path(name) / "config.cfg").is_file()
 
 
 @lru_cache(maxsize=2)
 def _installed(name: str) -> Language:
-    return spacy.load(name)
+    loaded: Language = _spacy().load(name)
+    return loaded
 
 
 def names(texts: Sequence[str], recognise: Recognise, installed: str = "") -> Iterator[tuple[NameSpan, ...]]:

@@ -22,7 +22,7 @@ from pipeline.listing import default_jobs as default_jobs
 MEMORY = 4 * 1024**3
 """Address space of a worker in bytes: a form that draws itself makes a PDF library ask for 10 GB (measured);
 libraries alone reserve about 1 GB."""
-_PRELOAD = ["extractors.facts", "rubrics.evaluate", "extractors.read"]
+_PRELOAD = ["spacy", "extractors.facts", "rubrics.evaluate", "extractors.read"]
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
