@@ -208,7 +208,7 @@ def _bears_out(name: NameClue, inside: str) -> bool:
         return False
     forenames = {word[0] for word in own - said}
     initials = {fold(token)[:1] for token in name.tokens if len(token.strip(".")) == 1}
-    return own < said or bool(initials and initials <= forenames) or (len(said) > 1 and not name.together)
+    return bool(initials and initials <= forenames) or (len(said) > 1 and not name.together)
 
 
 class _Forms:

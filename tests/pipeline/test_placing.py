@@ -57,6 +57,13 @@ LAYOUTS = [
         "703",
         "a month beside the name",
     ),
+    (
+        "Ngaire Ruth Okafor 700.docx",
+        ["Name: Ngaire Okafor"],
+        "Ngaire Ruth Okafor",
+        "700",
+        "a shorter form on the cover",
+    ),
     ("Mai Okafor 700.docx", ["Tutor", "Ngaire Okafor"], "Mai Okafor", "700", "somebody of the same surname inside"),
     ("Learner 014/journal.docx", [], "Learner 014", "703", "numbered learners"),
     ("Ngaire Okafor/reflective journal.docx", [], "Ngaire Okafor", "703", "words for the unit"),
