@@ -68,7 +68,12 @@ def papers() -> list[tuple[str, str]]:
         made.append((f"brief {unit}", brief(rubric)))
         rows = " | | |\n| ".join(c.text for c in rubric.criteria)
         made.append((f"blank form {unit}", BLANK.format(rows)))
-        made.append((f"outcomes {unit}", "\n".join(f"# {o.text}\n" + "\n".join(c.text for c in o.criteria) for o in rubric.outcomes)))
+        made.append(
+            (
+                f"outcomes {unit}",
+                "\n".join(f"# {o.text}\n" + "\n".join(c.text for c in o.criteria) for o in rubric.outcomes),
+            )
+        )
     return made
 
 
