@@ -40,7 +40,7 @@ FINDINGS: Mapping[str, tuple[Severity, str]] = MappingProxyType(
         "reference-implausible": (Severity.QUERY, "An entry holds what cannot be right: a year ahead, a broken DOI."),
         "unit-other": (Severity.QUERY, "The file speaks of another unit more than of its own."),
         "document-partly-read": (Severity.QUERY, "A part of a file could not be read."),
-        "declaration-missing": (Severity.QUERY, "No statement that the work is the learner's own was located."),
+        "declaration-missing": (Severity.NOTE, "No statement that the work is the learner's own was located."),
         "declaration-unsigned": (Severity.QUERY, "The statement of authenticity has no signature or date."),
         "classmate-named": (Severity.QUERY, "A file names another learner of the cohort where it names its own."),
         "resubmission-unchanged": (Severity.QUERY, "An attempt holds the same text as the one before."),

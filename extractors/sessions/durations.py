@@ -50,15 +50,18 @@ class FoundDuration:
 _FRACTION = r"(?:½|¼|¾|⅓|⅔|(?<!\d)(?:1/2|1/4|3/4)(?![\d/]))"
 _AMOUNT = (
     rf"(?:\d{{1,3}}[.,]\d{{1,2}}|\d{{1,4}}(?:\s?{_FRACTION})?|{_FRACTION}|{WORD}|a\s+couple\s+of|an?|(?:full|whole"
-    rf"|the)(?=\s+hour\s+and)|half\s+an|half\s+of\s+an)"
+    rf"|the)(?=\s+hour\s+and)|half\s+an|half\s+of\s+an|(?<=[,;:(–-]\s)(?=hour\s+and\s+a))"
 )
+_FULL = r"(?:(?:full|whole|solid|good|straight)\s+)?"
 _HOURS = r"(?:hours?|hrs?\.?|hr?s?\b\.?|h)"
 _MINUTES = r"(?:minutes?|mins?\.?|mns?|m)"
 _TAIL = (
     r"(?:\s*(?:,|and|&|\+)?\s*(?:(?P<half>a\s+half|half|½)|(?P<quarter>a\s+quarter|(?:three|3)[\s-]quarters|¼|¾)"
     rf"|(?P<mins>\d{{1,2}}|{WORD})(?:\s*-?{_MINUTES}(?![a-z])|(?![\d:/]|\.\d|\s*(?:[a-z(]|[-–]\s*\d)))))?"
 )
-_WITH_HOURS = re.compile(rf"(?<![\w.,:/£$'’])(?P<hours>{_AMOUNT})[\s-]*{_HOURS}(?![a-z]){_TAIL}", re.I)
+_WITH_HOURS = re.compile(
+    rf"(?:(?<![\w.,:/£$'’])|(?=hour\s+and\s+a))(?P<hours>{_AMOUNT})[\s-]*{_FULL}{_HOURS}(?![a-z]){_TAIL}", re.I
+)
 _TIGHT = re.compile(
     r"(?<![\w.,:/])(?P<hours>\d{1,2})\s?(?:h|hrs?)\s?(?P<mins>[0-5]\d)(?:\s?(?:m|mins?|minutes))?(?!\w)", re.I
 )
@@ -123,7 +126,7 @@ def _amount(text: str) -> float | None:
         return 0.5
     if re.fullmatch(r"a\s+couple\s+of", text):
         return 2.0
-    if text in {"a", "an", "full", "whole", "the"}:
+    if text in {"", "a", "an", "full", "whole", "the"}:
         return 1.0
     for fraction, value in FRACTIONS.items():
         if text.endswith(fraction):

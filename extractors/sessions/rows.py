@@ -152,7 +152,7 @@ def _bare(cells: Mapping[Field, Box], others: Sequence[str]) -> list[str | None]
     said = [text for text in content if any(c.isalpha() for c in text) and not find_dates(text)]
     if len(said) != 1:
         return []
-    without = Field.DURATION not in cells or not cells[Field.DURATION].shown.strip()
+    without = not any(cells[f].shown.strip() for f in (Field.DURATION, Field.START, Field.END) if f in cells)
     return [not_held(said[0]) if without or _PLANNED.match(said[0]) else None]
 
 

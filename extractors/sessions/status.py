@@ -84,6 +84,8 @@ _PEER = (
     r"|(?:skills |coaching )?practice (?:triads?|trios?|peers?|partners?)\b.*|(?:peers?|triads?|trios?)"
     r"|(?:coaching |skills )?practice (?:session |coaching )?(?:with|in|on) .*(?:peer|triad|course|class"
     r"|tutor).*|skills practice.*"
+    r"|(?:role[- ]?plays?|demonstration|try-?out|rehearsal)\b.*\bwith (?:my |the |a |our )?"
+    r"(?:tutor|course|peer|class)\w*\b.*"
 )
 _ANYWHERE: tuple[tuple[str, str], ...] = (
     ("chemistry or introductory meeting", _CHEMISTRY),
@@ -180,7 +182,9 @@ def opens_not_held(text: str, day: FoundDate | None = None) -> str | None:
     )
 
 
-_ADDED_PLANNED = re.compile(r"[,;(–-]\s*(?:planned|provisional|to be (?:held|confirmed|arranged))\)?\.?$", re.I)
+_ADDED_PLANNED = re.compile(
+    r"[,;(–-]\s*(?:planned|provisional|to (?:come|follow)|to be (?:held|confirmed|arranged))\)?\.?$", re.I
+)
 """A topic followed by the word that it lies ahead: "Follow-up, planned"."""
 
 

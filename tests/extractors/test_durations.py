@@ -16,7 +16,7 @@ from tests.extractors.session_documents import LENGTHS, TODAY, Held
     ("text", "minutes"),
     [
         ("1", 60), ("1.0", 60), ("1.5", 90), ("1,5", 90), ("1½", 90), ("½", 30), ("1 1/2 hrs", 90), ("1hr", 60), ("1 hr.", 60), ("1h", 60),
-        ("1h30", 90), ("1h 30m", 90), ("1hr30mins", 90), ("1 hour and 30 minutes", 90), ("one hour", 60), ("an hour and a half", 90),
+        ("1h30", 90), ("two full hours", 120), ("a whole hour", 60), ("from ten, hour and a half", 90), ("1h 30m", 90), ("1hr30mins", 90), ("1 hour and 30 minutes", 90), ("one hour", 60), ("an hour and a half", 90),
         ("half an hour", 30), ("three quarters of an hour", 45), ("an hour and three quarters", 105), ("90", 90), ("90m", 90), ("90 min", 90),
         ("90mins", 90), ("90'", 90), ("75’", 75), ("1:30", 90), ("1:15", 75), ("01:30:00", 90), ("1.30", 90), ("0.45", 45), ("1.25", 75), ("1.75", 105),
         ("10:00–11:30", 90), ("10am - 11.30am", 90), ("10-11", 60), ("1000-1130hrs", 90), ("from 2 to 3.30pm", 90), ("2pm to 3.30", 90),

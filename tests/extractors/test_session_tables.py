@@ -469,6 +469,8 @@ def test_a_combined_header_asks_for_several_things(header: str, fields: set[str]
     [
         (["18/2/26", "Client 2", "", "Flood at the depot, cancelled by client"], "cancelled"),
         (["30/6/26", "Client 2", "60", "Planned review, after hand in"], "planned"),
+        (["18/2/26", "Client 2", "60", "Follow-up, to come"], "planned"),
+        (["18/2/26", "Client 2", "60", "Role play with a tutor, for practice"], "peer or triad practice"),
         (["18/2/26", "Client 2", "60", "Reviewed the planned merger"], None),
         (["18/2/26", "Client 2", "60", "A project was cancelled and what it did to her"], None),
     ],
