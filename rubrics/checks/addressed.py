@@ -42,6 +42,9 @@ TOPIC_WORDS = 40
 LED_WORDS = 8
 """Words of a note under its own label: terse writers say something in eight."""
 
+LEAST_MEANT = 2
+"""Sentences that deal with the topic where none names it: one alone is easily mistaken."""
+
 MOST_PLACES = 2
 """Mentions of the topic that make a sentence better evidence than a longer one that names it in passing."""
 
@@ -72,6 +75,8 @@ def run(question: Question, params: Params) -> Outcome:
     if not speaking:
         return missing(f"{what} not located")
     chosen = {s.span for s in speaking}
+    if len(chosen) < LEAST_MEANT and not any(topic.named(s.text) or topic.named(s.setting) for s in speaking):
+        return Outcome(State.PARTIAL, f"{what} is touched on only briefly", evidence=best(chosen))
     paragraphs = {s.paragraph for s in speaking}
     after = [s for s in statements if s.paragraph in paragraphs and not deferred(s.text)]
     words = sum(s.words for s in {s.span: s for s in (*speaking, *after)}.values())
