@@ -11,6 +11,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -30,8 +31,9 @@ NOT_BINDING = ("evidence_list_minutes", "longest_session_minutes", "shortest_ses
 and lengths from which a session is asked about."""
 
 
+@lru_cache(maxsize=1)
 def names() -> tuple[str, ...]:
-    """Units of the shipped rubrics, in order."""
+    """Units of the shipped rubrics, in order; they do not change while the program runs."""
     return tuple(sorted(f.name.removesuffix(".toml") for f in _shipped().iterdir() if f.name.endswith(".toml")))
 
 
