@@ -63,6 +63,7 @@ class Meant:
     """Facets of meaning, any of which is the thing, and those that they have to be told from."""
 
     unit: str
+    """The facets' unit, which need not be the rubric's: a further unit may borrow another's."""
     facets: frozenset[str]
     rivals: frozenset[str] | None
     """None for all others of the unit."""

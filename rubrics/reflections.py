@@ -17,7 +17,7 @@ from datetime import date
 from extractors.model import Facts, Session, Span
 from extractors.sessions.clients import designator, key_of, session_number
 from extractors.sessions.dates import find_dates
-from rubrics.meaning.model import probabilities
+from rubrics.meaning.model import facets, probabilities
 from rubrics.statements import Statement, everywhere
 from rubrics.stretches import leadin
 from rubrics.treatment import deferred
@@ -56,6 +56,7 @@ OWN_SHARE = 0.6
 """Share of a column's written cells in the first person."""
 OWN_MEANT = 0.25
 """Mean probability of reflection, among thirty facets, from which a column is one."""
+_LOOKS_BACK = ("reflection-own", "action")
 _OWN = re.compile(r"\b(?:I|my|me|myself)\b")
 
 
@@ -148,8 +149,8 @@ def _thoughtful(facts: Facts, logs: Iterable[tuple[int, int]]) -> Iterator[tuple
 
 def _meant(texts: Sequence[str]) -> float:
     """The mean probability that a text looks at the writer's own sessions."""
-    given = [probabilities("701", text) for text in texts]
-    return sum(one.get(facet, 0.0) for one in given for facet in ("reflection-own", "action")) / len(given)
+    given = [probabilities(facets()[_LOOKS_BACK[0]], text) for text in texts]
+    return sum(one.get(facet, 0.0) for one in given for facet in _LOOKS_BACK) / len(given)
 
 
 def _entries(

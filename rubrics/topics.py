@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from extractors.language import sentences
-from rubrics.meaning.model import NONE, probabilities
+from rubrics.meaning.model import NONE, facets, probabilities
 from rubrics.model import Criterion, Rubric
 from rubrics.vocabulary import Matcher, compile
 from rubrics.words import stem, words
@@ -49,8 +49,9 @@ class Topics:
     def __init__(self, rubric: Rubric, paragraphs: Iterable[str]) -> None:
         self._phrases = _phrases(rubric)
         self._terms = _terms(rubric)
-        self._unit = rubric.unit
         self._facets = {c.id: c.meaning for c in rubric.criteria}
+        self._units = sorted({facets()[one] for own in self._facets.values() for one in own})
+        """Those that the facets belong to: a further unit may borrow another's."""
         self._scored: dict[str, Scores] = {}
         self._means: dict[str, tuple[Scores, ...]] = {}
         self._comparing = [c.id for c in rubric.criteria if c.discipline == "compare"]
@@ -121,14 +122,12 @@ class Topics:
 
     def _sentence(self, text: str) -> Scores:
         """A criterion of many facets is no likelier than one of few, hence the mean over its facets."""
-        given = probabilities(self._unit, text)
-        if not given:
-            return {}
-        likely = {
-            c: sum(given[facet] for facet in facets) / len(facets) for c, facets in self._facets.items() if facets
-        }
+        given: dict[str, float] = {}
+        for unit in self._units:
+            given |= probabilities(unit, text)
+        likely = {c: sum(given[one] for one in own) / len(own) for c, own in self._facets.items() if own}
         whole = sum(likely.values()) + given.get(NONE, 0.0) / max(1, len(likely))
-        return {c: sure / whole for c, sure in likely.items() if sure >= LIKELY * whole}
+        return {c: sure / whole for c, sure in likely.items() if sure >= LIKELY * whole > 0}
 
     def _sum(self, hits: Counter[tuple[str, ...]], weight: Callable[[tuple[str, ...]], float]) -> Scores:
         scores: dict[str, float] = {}

@@ -10,7 +10,7 @@ something else, as long as they neither deny nor announce it.
     essential = true
     params = { phrases = ["supervis*"], words = 60 }
 
-`phrases`   words of the topic ("*" at the end for any ending, "@name" for a vocabulary's terms)
+`phrases`   words of the topic ("*" at the end for any ending, "@name" for a vocabulary's terms, "~facet" for a meaning)
 `words`     words below which the topic is only touched
 `beside`    words of which at least one must stand in the same sentence as a phrase, if given
 `own`       the sentences must be in the first person, or notes of a reflective log about nobody else
@@ -69,7 +69,7 @@ class Params:
 def run(question: Question, params: Params) -> Outcome:
     """How many words are spent on the topic."""
     topic = things((("topic", *params.phrases),), question.vocabularies)[0]
-    what = params.what or params.phrases[0].rstrip("*")
+    what = params.what or next((p.rstrip("*") for p in params.phrases if p[:1] not in "@~"), "the topic")
     statements = reach(question, params.whole)
     speaking = [s for s in statements if _speaks(s, topic, params)]
     if not speaking:

@@ -64,7 +64,10 @@ def run(question: Question, params: Params) -> Outcome:
 
 
 def _names(side: tuple[str, ...], question: Question, span: Span) -> bool:
-    return pattern(side).search(plain(question.facts.reading.text(span))) is not None
+    return (
+        pattern(tuple(p for p in side if p[:1] not in "@~")).search(plain(question.facts.reading.text(span)))
+        is not None
+    )
 
 
 _Methods = dict[str, tuple[Span, ...]]

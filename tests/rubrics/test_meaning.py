@@ -1,5 +1,7 @@
 """The model of sentences' meaning: what it tells apart, what it leaves alone, and what names it in a rubric."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,6 +9,7 @@ from rubrics.load import load
 from rubrics.meaning.features import features
 from rubrics.meaning.model import NONE, Classes, Meaning, facets, probabilities
 from rubrics.naming import things
+from rubrics.topics import Topics
 
 UNITS = ("700", "701", "703")
 CONDITIONS = ("context", "strategy", "culture", "conditions")
@@ -87,3 +90,14 @@ def test_a_thing_is_named_by_meaning_only_where_no_phrase_names_it() -> None:
 def test_a_facet_that_stands_alone_is_told_from_all_of_its_unit(text: str, said: bool) -> None:
     thing = things((("topic", "~action", "zzz"),), {})[0]
     assert bool(thing.places(text)) is said
+
+
+def test_a_further_unit_may_borrow_facets_and_a_criterion_may_mix_units() -> None:
+    shipped = load("703")
+    first = replace(shipped.outcomes[0].criteria[0], topic=(), meaning=("plan-monitored", "culture"), requirements=())
+    second = replace(shipped.outcomes[0].criteria[1], topic=(), meaning=("profile-bodies",), requirements=())
+    unit = replace(shipped, unit="702", outcomes=(replace(shipped.outcomes[0], criteria=(first, second)),))
+    topics = Topics(unit, ())
+    scores = topics.paragraph("I am a member of a professional body for coaches and bound by its code of ethics.")
+    assert max(scores, key=lambda one: scores[one]) == second.id
+    assert Topics(replace(unit, outcomes=()), ()).paragraph("I am a member.") == {}
