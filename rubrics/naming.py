@@ -98,10 +98,11 @@ class Thing:
 
     def places(self, text: str) -> tuple[tuple[int, int], ...]:
         """(start, end) of each place in a text where the thing is named, or of the words by which it is meant."""
-        found = self.named(text)
-        if not found and self.meant is not None and self.meant.sure(text):
-            return (self.meant.place(text),)
-        return found
+        return self.named(text) or self.implied(text)
+
+    def implied(self, text: str) -> tuple[tuple[int, int], ...]:
+        """(start, end) of the words by which a text means the thing without naming it."""
+        return (self.meant.place(text),) if self.meant is not None and self.meant.sure(text) else ()
 
     def named(self, text: str) -> tuple[tuple[int, int], ...]:
         """(start, end) of each place in a text where a phrase or a vocabulary's term names the thing."""
@@ -141,7 +142,7 @@ def by_things(wanted: tuple[Thing, ...]) -> Namer:
         found: list[Naming] = []
         for thing in wanted:
             named = thing.named(statement.text)
-            places = named or thing.places(statement.text)
+            places = named or thing.implied(statement.text)
             found.extend(_naming(statement, thing.name, start, end, not named) for start, end in places)
             if statement.setting and thing.places(statement.setting):
                 found.append(Naming(thing.name, -1, -1, True))
