@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.model import Block, Document, Facts, Part, Role, Span, Status
+from extractors.sessions.dates import find_dates
 from rubrics.codes import finding
 from rubrics.model import Finding
 
@@ -43,11 +44,6 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(r"\b(?:date|dated)(?:\s+(?:signed|of\ssignature|submitted))?\s*[:\-–—.]*", re.IGNORECASE)
-_DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|[A-Z][a-z]{2,8})[\s./,-]+(?:\d{4}|\d{2})\b|\b\d{4}-\d\d-\d\d\b"
-    r"|\b[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)\s20\d\d\b"
-)
 _BLANK = re.compile(
     r"(?:[\s_.…:\-–—/]|\b(?:dd|mm|yy|yyyy|click|tap|here|to|enter|text|a|date|or|sign|type|your|name)\b)*",
     re.IGNORECASE,
@@ -116,7 +112,7 @@ def _examined(document: Document, span: Span, learner: str) -> Declaration:
     behind = blocks[span.block].text[span.end :]
     signed = bool(_TICKED.search(blocks[span.block].text)) or _names(blocks[span.block].text, learner)
     asks = False
-    dated = bool(_DATE.search(behind))
+    dated = _dated(behind)
     for n, block in near:
         text = block.text if n != span.block else behind.lstrip(" .,;")
         label = _SIGNATURE.search(text)
@@ -126,7 +122,7 @@ def _examined(document: Document, span: Span, learner: str) -> Declaration:
             signed = signed or not _BLANK.fullmatch(value)
         if n > span.block and len(text.split()) <= 8 and _names(text, learner):
             signed = True
-        dated = dated or bool(_DATE.search(text)) or (bool(_DATE_LABEL.match(text)) and _dated(_next_to(document, n)))
+        dated = dated or _dated(text) or (bool(_DATE_LABEL.match(text)) and _dated(_next_to(document, n)))
     return Declaration(span, signed, dated, asks)
 
 
@@ -145,7 +141,7 @@ def _next_to(document: Document, position: int) -> str:
 
 
 def _dated(text: str) -> bool:
-    return bool(_DATE.search(text))
+    return bool(find_dates(text))
 
 
 def _names(text: str, learner: str) -> bool:
