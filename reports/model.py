@@ -7,6 +7,22 @@ from datetime import date
 
 from reports.names_decisions import NameDecision
 from reports.source_decisions import SourceDecision
+from rubrics.centre import Centre
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionDecision:
+    """What an assessor decided on a criterion at an earlier attempt. Strings are empty where nothing was entered."""
+
+    criterion: str
+    """"1.3"."""
+    attempt: int
+    decision: str = ""
+    """As entered: "Met"."""
+    comment: str = ""
+    initials: str = ""
+    date: str = ""
+    """ISO, "2026-03-04", or as entered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +55,11 @@ class Cover:
     """What the assessor said of sources on the sheet *References* of an earlier run."""
     copies: tuple[tuple[str, str], ...] = ()
     """(document id, path of its annotated copy relative to the sheet's folder), for those that have one."""
+    originals: tuple[tuple[str, str], ...] = ()
+    """(document id, path of the file as handed in, relative to the sheet's folder), for those that stand in COHORT."""
+    earlier: tuple[CriterionDecision, ...] = ()
+    """What was decided at earlier attempts: shown beside this one's, not to be changed here."""
+    look_again: tuple[tuple[str, str], ...] = ()
+    """(criterion, what changed), where the evidence under a decision is no longer what was decided on."""
+    settings: Centre | None = None
+    """What the centre sets: its name, number and logo, words for decisions, comment bank."""
