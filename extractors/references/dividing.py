@@ -35,6 +35,9 @@ LONGEST_LOOK = 600
 SHORTEST_PDF_ENTRY = 4
 """Words of a PDF's line from which it can be an entry of its own although it does not open as entries do."""
 
+_ENDS_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+/\s*$")
+_PRINTED = re.compile(r"^(?!.*(?:\[[Oo]nline\]|[Aa]vailable|[Ee]-?[Bb]ook|[Kk]indle)).*\b\d+(?:st|nd|rd|th)\s[Ee]d")
+"""An edition, and nothing that says the work was read online: an address in the next paragraph is another source."""
 _ORGANISATION_OPENS = re.compile(
     rf"[A-Z][\w’'&-]*(?:\s(?:of|for|and|the|&|in|[A-Z][\w’'&-]*)){{0,9}}(?:\s\([A-Z]+\))?"
     rf",?\s[(\[](?:{years.YEAR})[)\]][.,]?\s"
@@ -88,7 +91,10 @@ def _starts(line: Line, group: list[Line], labelled: bool, pdf: bool) -> bool:
     """Whether a line opens a new entry, with `group` the lines of the entry above it."""
     text = line.text.strip()
     above = " ".join(part.text.strip() for part in group)
-    if OPEN_ENDED.search(above) and not (opens_strictly(text) and DATED.search(above)):
+    if labelled and NUMBER.match(line.text) and NUMBER.match(group[0].text):
+        return True
+    anew = opens_strictly(text) or (_ENDS_IN_ADDRESS.search(above) is not None and opens_entry(text))
+    if OPEN_ENDED.search(above) and not (anew and DATED.search(above)):
         return False
     if labelled:
         return bool(line.label or NUMBER.match(line.text) or opens_strictly(text))
@@ -100,7 +106,7 @@ def _starts(line: Line, group: list[Line], labelled: bool, pdf: bool) -> bool:
     if text[:1].islower() and not ADDRESS.match(text):
         return False
     if CONTINUES.match(text):
-        return bool(ADDRESS.match(text)) and bool(ADDRESS.search(above))
+        return bool(ADDRESS.match(text)) and bool(ADDRESS.search(above) or _PRINTED.search(above))
     return not line.opens_block or DATED.search(above) is not None or ADDRESS.search(above) is not None
 
 

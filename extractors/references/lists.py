@@ -17,6 +17,7 @@ from extractors.references.shapes import (
     ADDRESS,
     APPARATUS,
     CONTINUES,
+    GIVEN_WRITTEN_OUT,
     OPEN_ENDED,
     PROSE,
     STOP,
@@ -25,6 +26,7 @@ from extractors.references.shapes import (
     Line,
     is_full_note,
     is_heading,
+    is_loosely_named,
     shaped,
 )
 from extractors.references.tables import rows_of
@@ -35,8 +37,12 @@ PATIENCE = 3
 """Lines without an entry after which a list has ended: an annotation or a note may stand between two entries."""
 LINES_ABOVE_TABLE = 2
 """Lines between a list's heading and the table that is the list: what it holds, and how it is ordered."""
+LONGEST_HEAD = 12
+"""Lines of a table's head that are looked at."""
 SHORTEST_RUN = 3
 """Entries in a row that make a list without a heading; sentences of an essay do not begin so three times in a row."""
+
+_AUTHORS = re.compile(r"\s*authors?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,10 @@ def _extents(lines: list[Line]) -> Iterator[tuple[int, int]]:
             yield from _runs(lines, taken, at)
             yield at + 1, last
             at = taken = last
+        elif _opens_table_of_works(lines, at):
+            yield from _runs(lines, taken, at)
+            yield at, (at := _end_of_table(lines, at))
+            taken = at
         else:
             at += 1
     yield from _runs(lines, taken, len(lines))
@@ -98,6 +108,7 @@ def _end_of_list(lines: list[Line], first: int) -> int:
     if behind := _end_of_table(lines, first):
         return behind
     last, without = 0, 0
+    patience = 1 if is_loosely_named(lines[first - 1].text) else LOOK_AHEAD
     table = lines[first].table if first < len(lines) else None
     for n in range(first, len(lines)):
         line = lines[n]
@@ -114,7 +125,7 @@ def _end_of_list(lines: list[Line], first: int) -> int:
         if SUBHEADING.fullmatch(line.text.strip()) or APPARATUS.match(line.text) or _short_cell(line):
             continue
         without += 1
-        if without > (PATIENCE if last else LOOK_AHEAD):
+        if without > (PATIENCE if last else patience):
             break
     if table is not None and not any(opens_entry(line.text) for line in lines[first:last]):
         return 0
@@ -137,6 +148,15 @@ def _end_of_table(lines: list[Line], first: int) -> int:
     while last < len(lines) and lines[last].table == table:
         last += 1
     return last if rows_of(lines[first:last]) else 0
+
+
+def _opens_table_of_works(lines: list[Line], at: int) -> bool:
+    """Whether a table begins here whose head has a column of authors and whose rows are entries, whatever stands above."""
+    line = lines[at]
+    if line.cell is None or (at and lines[at - 1].table == line.table):
+        return False
+    head = [one.text for one in lines[at : at + LONGEST_HEAD] if one.table == line.table and _same_row(one, line)]
+    return any(_AUTHORS.match(text) for text in head) and _end_of_table(lines, at) > 0
 
 
 def _tail(line: Line, before: Line, table: int | None) -> bool:
@@ -179,8 +199,10 @@ def _runs(lines: list[Line], first: int, last: int) -> Iterator[tuple[int, int]]
         run = at
         starts = 0
         while run < last and lines[run].cell is None and not lines[run].heading:
-            strict = opens_strictly(lines[run].text) and not VERB_AFTER_YEAR.search(lines[run].text)
-            if not (strict or (starts and _listed_organisation(lines[run].text))):
+            text = lines[run].text
+            strict = opens_strictly(text) and not VERB_AFTER_YEAR.search(text)
+            named = GIVEN_WRITTEN_OUT.match(text.lstrip()) is not None and shaped(text)
+            if not (strict or named or (starts and _listed_organisation(text))):
                 break
             starts += 1
             run += 1
