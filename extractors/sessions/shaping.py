@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.sessions.apart import lengths_together
+from extractors.sessions.crossed import crossed
 from extractors.sessions.grid import Grid
 from extractors.sessions.legend import decoded
 from extractors.sessions.marked import codes_divided, ticks_read
 from extractors.sessions.marks import clients_beside, dittoed, hours_joined
 from extractors.sessions.months import dated
-from extractors.sessions.months_across import cells_unrolled, months_unrolled
 from extractors.sessions.unrolling import unrolled, weeks_unrolled
 
 STEPS = (
-    dittoed, months_unrolled, cells_unrolled, hours_joined, clients_beside, lengths_together, ticks_read, codes_divided,
+    dittoed, crossed, hours_joined, clients_beside, lengths_together, ticks_read, codes_divided,
 )  # fmt: skip
 """What makes a table plain, in this order."""
 
