@@ -34,11 +34,15 @@ _LONG = 2_000
 
 _TEXTS = frozenset({TEXT, DELETED_TEXT, f"{A}t", f"{M}t"})
 _CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
+_WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 _INSTRUCTED = frozenset({f"{W}instrText", f"{W}delInstrText"})
 _CACHED = frozenset({f"{C}v", f"{_CX}pt"})
 _DESCRIBED = f"{WP}docPr"
 _TITLED = f"{O}title"
-_OTHERS = _INSTRUCTED | _CACHED
+_MEASURES = frozenset(
+    {f"{WP}posOffset", f"{WP}align", *(f"{_WP14}pct{n}" for n in ("PosHOffset", "PosVOffset", "Width", "Height"))}
+)
+_OTHERS = _INSTRUCTED | _CACHED | _MEASURES
 _WITH_TEXT = _TEXTS | _OTHERS
 _CHANGES = "ins del moveFrom moveTo rPrChange pPrChange tblPrChange trPrChange tcPrChange sectPrChange cellIns".split()
 # Of these elements, these attributes, under these classes.
@@ -56,8 +60,7 @@ _LEFT: dict[str, tuple[str, tuple[str, ...]]] = {
     f"{W}fldSimple": (INSTRUCTIONS, (f"{W}instr",)),
 } | {f"{W}{change}": (AUTHORS, (f"{W}author",)) for change in _CHANGES}
 _CHOICE = f"{W}listItem"
-_MEASURED = (WP, "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}")
-_LENGTH = etree.XPath("string-length(.)")
+_MEASURED = (WP, _WP14)
 # By their full names: lxml passes over those that a part does not know, and looks at every element for a wildcard.
 _WATCHED = (
     *_LEFT,
@@ -86,43 +89,60 @@ def visible(text: str) -> int:
 class Held:
     """What an element and all within it hold."""
 
-    texts: list[str] = field(default_factory=list)
-    """What is to be placed in blocks."""
+    between: int = 0
+    """Characters between tags, of whatever kind."""
+    words: list[str] = field(default_factory=list)
+    """What stands in attributes and is to be placed in blocks."""
     left: Counter[str] = field(default_factory=Counter)
-    """Characters of what never is, by class."""
+    """Characters of what never is, by class, between tags and in attributes."""
+    attributes: int = 0
+    """Characters of `left` that stand in attributes."""
     alternates: list[etree._Element] = field(default_factory=list)
     """Places that are stored in more than one form."""
+
+    @property
+    def characters(self) -> int:
+        """All that is held."""
+        return self.between + self.attributes + visible("".join(self.words))
 
 
 def held(root: etree._Element) -> Held:
     """What stands under an element, whether or not anything reads it."""
-    found = Held()
-    length = _between_tags(root, found)
-    if _LENGTH(root) != length:
-        _elsewhere(root, found.left)
+    found = Held(visible(etree.tostring(root, method="text", encoding="unicode", with_tail=False)))
+    for element in root.iter(*_OTHERS):
+        kind = _kind_of_other(element)
+        if kind:
+            found.left[kind] += visible(element.text or "")
+    between = found.left.total()
     for element in root.iter(*_WATCHED):
         _watched(element, element.tag, found)
+    found.attributes = found.left.total() - between
     return found
 
 
-def _between_tags(root: etree._Element, found: Held) -> int:
-    """Take up the texts of known kinds between tags; their length, white space and all."""
-    texts = found.texts = [text for element in root.iter(*_TEXTS) if (text := element.text)]
-    length = sum(map(len, texts))
-    for element in root.iter(*_OTHERS):
-        text = element.text or ""
-        length += len(text)
-        if element.tag in _INSTRUCTED:
-            found.left[INSTRUCTIONS] += visible(text)
-        elif next(element.iterancestors(f"{C}strCache", f"{_CX}strDim"), None) is not None:
-            texts.append(text)
-        else:
-            found.left[NUMBERS] += visible(text)
-    return length
+def texts(root: etree._Element) -> str:
+    """The text under an element that is to be placed in blocks, without its white space."""
+    found = Held()
+    for element in root.iter(*_WATCHED):
+        _watched(element, element.tag, found)
+    shown = [element.text or "" for element in root.iter(*_TEXTS, *_CACHED) if not _kind_of_other(element)]
+    return "".join("".join([*shown, *found.words]).split())
 
 
-def _elsewhere(root: etree._Element, left: Counter[str]) -> None:
-    """Characters between tags that are of no known kind."""
+def _kind_of_other(element: etree._Element) -> str:
+    """Class of what stands between the tags of an element of a known kind; "" for text to be placed."""
+    tag = element.tag
+    if tag in _INSTRUCTED:
+        return INSTRUCTIONS
+    if tag in _MEASURES:
+        return MEASURES
+    labels = tag in _TEXTS or next(element.iterancestors(f"{C}strCache", f"{_CX}strDim"), None) is not None
+    return "" if labels else NUMBERS
+
+
+def elsewhere(root: etree._Element) -> Counter[str]:
+    """Characters between tags that are of no known kind, by class."""
+    left: Counter[str] = Counter()
     for element in root.iter():
         tag = element.tag
         if element.text and tag not in _WITH_TEXT:
@@ -130,6 +150,7 @@ def _elsewhere(root: etree._Element, left: Counter[str]) -> None:
             left[kind] += visible(element.text)
         if element.tail and element is not root:
             left[OUTSIDE] += visible(element.tail)
+    return left
 
 
 def _watched(element: etree._Element, tag: str, found: Held) -> None:
@@ -150,10 +171,10 @@ def _watched(element: etree._Element, tag: str, found: Held) -> None:
             if text in above:
                 found.left[SECOND_COPY] += visible(text)
             else:
-                found.texts.append(text)
+                found.words.append(text)
         found.left[DRAWING_NAMES] += visible(element.get("name") or "")
     else:
-        found.texts.extend(_words(element, tag))
+        found.words.extend(_words(element, tag))
         if tag == _DESCRIBED:
             found.left[DRAWING_NAMES] += visible(element.get("name") or "")
 

@@ -17,7 +17,7 @@ from extractors.word import drawing
 from extractors.word.held import INSTRUCTIONS as INSTRUCTIONS
 from extractors.word.held import LINKS as LINKS
 from extractors.word.held import SECOND_COPY as SECOND_COPY
-from extractors.word.held import held
+from extractors.word.held import elsewhere, held, texts
 from extractors.word.held import visible as visible
 from extractors.word.names import ALTERNATE
 
@@ -47,18 +47,20 @@ class Account:
         """Characters of blocks that the file shows without holding them as text: symbols, hyphens, chosen entries."""
         self.unopened: list[str] = []
         """Parts that could not be opened, by name."""
+        self._parts: list[etree._Element] = []
 
     def part(self, root: etree._Element, left_as: str = "") -> None:
         """Count a part in; all of it as left out under a class, where one is given."""
         found = held(root)
-        characters = visible("".join(found.texts))
-        self.package += characters + found.left.total()
+        characters = found.characters
+        self.package += characters
         self.left.update(found.left)
         if left_as:
-            self.left[left_as] += characters
-        else:
-            for alternate in found.alternates:
-                self._branches(alternate)
+            self.left[left_as] += characters - found.left.total()
+            return
+        self._parts.append(root)
+        for alternate in found.alternates:
+            self._branches(alternate)
 
     def leave(self, text: str, left_as: str) -> None:
         """Text of a part, counted already, that is in no block."""
@@ -69,17 +71,24 @@ class Account:
         if _passed_over(alternate):
             return
         chosen = drawing.chosen(alternate)
-        shown = "".join("".join(held(chosen).texts).split()) if chosen is not None else ""
+        shown = texts(chosen) if chosen is not None else ""
         for branch in alternate:
             if branch is not chosen:
-                text = "".join("".join(held(branch).texts).split())
+                text = texts(branch)
                 self.leave(text, SECOND_COPY if text in shown else OTHER_BRANCH)
 
     def closed(self, blocks: Iterable[Block]) -> Ledger:
         """The ledger, once all blocks are there."""
         placed = visible("".join([b.text for b in blocks if b.part is not Part.FILENAME])) - self.made
-        left = tuple((name, count) for name, count in sorted(self.left.items()) if count)
-        return Ledger(self.package, placed, left, tuple(self.unopened))
+        ledger = Ledger(self.package, placed, self._sorted(), tuple(self.unopened))
+        if ledger.unread == 0:
+            return ledger
+        for root in self._parts:  # something is over: text where Word shows none is looked for in every element
+            self.left.update(elsewhere(root))
+        return Ledger(self.package, placed, self._sorted(), tuple(self.unopened))
+
+    def _sorted(self) -> tuple[tuple[str, int], ...]:
+        return tuple((name, count) for name, count in sorted(self.left.items()) if count)
 
 
 def _passed_over(alternate: etree._Element) -> bool:

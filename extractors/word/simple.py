@@ -10,34 +10,44 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 from xml.sax.saxutils import unescape
 
 from lxml import etree
 
 from extractors.word.characters import INVISIBLE_CHARACTERS, ODD
-from extractors.word.names import RPR, RUN, P, W
-from extractors.word.styles import Format, Styles
+from extractors.word.names import P, W
+from extractors.word.styles import Format, Key, Styles, key_of
 
 _DECLARATION = re.compile(
     rb"""(?:\xef\xbb\xbf)?\s*(?:<\?xml(?:\s+(?:version|standalone)=["'][^"']*["']|\s+encoding=["']utf-8["'])*\s*\?>)?""",
     re.IGNORECASE,
 )
 _OPENING = re.compile("<w:p[ >/]")
-_RUN = r"""<w:r(?: [^<>]*["'])?>(?:<w:rPr/>|<w:rPr>(?>.*?</w:rPr>))?"""
-_ASIDE = r"""<w:proofErr [^<>]*/>|<w:bookmarkEnd [^<>]*/>"""
+_RUN = r"""<w:r(?: [^<>]*["'])?>(?:<w:rPr/>|<w:rPr>{}</w:rPr>)?"""
+_ASIDE = r"""<w:(?:proofErr|bookmarkStart|bookmarkEnd|commentRangeStart|commentRangeEnd) [^<>]*/>"""
+_BLANK_RUN = _RUN.format("(?>.*?(?=</w:rPr>))") + "(?:<w:tab/>|<w:br/>)++</w:r>"
 _HEAD = re.compile(
-    rf"""(?:{_ASIDE})*+(?P<tabs>(?:{_RUN}(?:<w:tab/>|<w:br/>)++</w:r>(?:{_ASIDE})*+)*+)"""
-    rf"""{_RUN}(?P<own>(?:<w:tab/>|<w:br/>)*+)<w:t(?: xml:space="preserve")?>""",
+    rf"(?:{_ASIDE})*+(?P<tabs>(?:{_BLANK_RUN}(?:{_ASIDE})*+)*+){_RUN.format('(?P<look>(?>.*?(?=</w:rPr>)))')}"
+    """(?P<own>(?:<w:tab/>|<w:br/>)*+)<w:t(?: xml:space="preserve")?>""",
     re.DOTALL,
 )
 _TAIL = re.compile(rf"(?:{_ASIDE})*+")
 _BLANKS = re.compile("<w:(tab|br)/>")
+_SESSIONS = re.compile(r""" w:rsid\w*="[0-9A-Fa-f]*\"""")
+_COMMENT, _DATA, _INSTRUCTION = re.compile(b"!(?=--)"), re.compile(rb"!(?=\[CDATA\[)"), re.compile(rb"\?(?=>)")
+"""By a first byte that is rare: in a part of some megabytes that is three times as fast as to find them whole."""
 _ODD = tuple(map(chr, INVISIBLE_CHARACTERS))
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
 _END_OF_RUN = "</w:t></w:r>"
 MOST_HEADS = 10_000
 """Openings of runs that are remembered; a real file has hundreds (each editing session has its number in them)."""
+
+
+LONGEST_HEAD = 2_000
+"""Characters; a longer opening is left to the walk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,18 @@ class Head:
 
     blanks: str
     format: Format
+
+
+class Read(NamedTuple):
+    """What stands in a simple paragraph."""
+
+    text: str
+    format: Format | None
+    """The look of most of its characters that are no blanks; None where there are only blanks."""
+    counts: dict[int, int]
+    """Of a paragraph in more than one look: characters that are no blanks by the id of their format."""
+    looks: dict[int, Format]
+    """Those formats."""
 
 
 class Simple:
@@ -97,11 +119,8 @@ class Runs:
         self._styles = styles
         self._heads: dict[str, Head] = {}
 
-    def read(self, markup: str, element: etree._Element) -> tuple[str, dict[int, int], dict[int, Format]] | None:
-        """The text, characters that are no blanks by the id of their format, and those formats.
-
-        `markup` of the runs of the paragraph `element`. None where it holds anything but plain runs on the line.
-        """
+    def read(self, markup: str) -> Read | None:
+        """What the runs with this markup hold; None where there is anything but plain runs on the line."""
         pieces = markup.split(_END_OF_RUN)
         tail = pieces.pop()
         if tail and not _TAIL.fullmatch(tail):
@@ -110,10 +129,10 @@ class Runs:
         counts: dict[int, int] = {}
         looks: dict[int, Format] = {}
         heads = self._heads
-        for n, piece in enumerate(pieces):
+        for piece in pieces:
             at = piece.find(">", piece.rfind("<w:t")) + 1
-            head = heads.get(piece[:at]) or self._met(piece[:at], pieces[:n], element)
-            if head is None or head.format.raised:
+            head = heads.get(piece[:at]) or self._met(piece[:at])
+            if head is None:
                 return None
             text = piece[at:]
             if "<" in text:
@@ -126,42 +145,54 @@ class Runs:
             if text and not text.isspace():
                 form = head.format
                 identity = id(form)
-                counts[identity] = counts.get(identity, 0) + len(text)
-                looks[identity] = form
-        return "".join(texts), counts, looks
+                if identity in counts:
+                    counts[identity] += len(text)
+                else:
+                    counts[identity] = len(text)
+                    looks[identity] = form
+        most = None
+        if looks:
+            most = looks[max(counts, key=counts.__getitem__)] if len(looks) > 1 else form
+        return Read("".join(texts), most, counts, looks)
 
-    def _met(self, markup: str, before: list[str], element: etree._Element) -> Head | None:
-        """A head that is met for the first time; None for one that opens more than a plain run."""
-        found = _HEAD.fullmatch(markup)
-        if found is None:
+    def _met(self, markup: str) -> Head | None:
+        """A head that is met for the first time; None for one that opens more than a plain run, or a raised one."""
+        opened = _opened(_SESSIONS.sub("", markup)) if len(markup) < LONGEST_HEAD else None
+        if opened is None:
             return None
-        runs = [child for child in element if child.tag == RUN]
-        position = sum(map(_runs_in, before)) + _runs_in(markup) - 1
-        if position >= len(runs):  # a run within the properties of another
+        blanks, key = opened
+        form = self._styles.changed(self._base, key) if key else self._styles.one(self._base)
+        if form.raised:
             return None
-        rpr = runs[position].find(RPR)
-        form = self._styles.run(self._base, rpr) if rpr is not None else self._styles.one(self._base)
-        tabs, own = _BLANKS.findall(found["tabs"]), _BLANKS.findall(found["own"])
-        head = Head("".join("\t" if kind == "tab" else "\n" for kind in (*tabs, *own)), form)
+        head = Head(blanks, form)
         if len(self._heads) < MOST_HEADS:
             self._heads[markup] = head
         return head
 
 
-def _runs_in(markup: str) -> int:
-    return markup.count("<w:r ") + markup.count("<w:r>")
+@lru_cache(maxsize=MOST_HEADS)
+def _opened(markup: str) -> tuple[str, Key] | None:
+    """Blanks, and what its own properties change, of a run that opens so; None for one that is no plain run.
+
+    Files share the openings that their programs write: they are remembered from one file to the next.
+    """
+    found = _HEAD.fullmatch(markup)
+    key = key_of(found["look"] or "") if found is not None else None
+    if found is None or key is None:
+        return None
+    blanks = _BLANKS.findall(found["tabs"]) + _BLANKS.findall(found["own"])
+    return "".join("\t" if kind == "tab" else "\n" for kind in blanks), key
 
 
 def _usual(root: etree._Element, markup: bytes) -> bool:
     """Whether a part is in UTF-8, has its prefix `w` once and for all, and nothing but tags and text."""
     declared = _DECLARATION.match(markup)
-    start = declared.end() if declared is not None else 0
-    prefixes = sum(1 for prefix in root.nsmap if prefix is not None and prefix.startswith("w"))
+    if declared is None or root.nsmap.get("w") != W[1:-1]:
+        return False
+    prefixes = sum(prefix is not None and prefix.startswith("w") for prefix in root.nsmap)
     return (
-        declared is not None
-        and root.nsmap.get("w") == W[1:-1]
-        and markup.count(b"xmlns:w") == prefixes
-        and markup.find(b"<!--") < 0
-        and markup.find(b"<![CDATA[") < 0
-        and markup.find(b"?>", start) < 0
+        markup.count(b"xmlns:w") == prefixes
+        and _COMMENT.search(markup) is None
+        and _DATA.search(markup) is None
+        and _INSTRUCTION.search(markup, declared.end()) is None
     )

@@ -72,6 +72,8 @@ _ATTRIBUTE = {
     for tag in (*_TOGGLES, f"{W}u", f"{W}sz", f"{W}highlight", f"{W}color", f"{W}shd", f"{W}rStyle", f"{W}vertAlign")
 }
 """The properties that matter here: their tag and the attribute that holds their value."""
+_PROPERTY = re.compile(rf"<w:({'|'.join(tag.removeprefix(W) for tag in _ATTRIBUTE)})(?=[\s/>])([^<>]*)>")
+_VALUE, _FILL = (re.compile(rf"""\sw:{name}=(?:"([^"]*)"|'([^']*)')""") for name in ("val", "fill"))
 # Word stores "heading 1" whatever its language; other programs write the name that they show, or what is left of it
 # without the letters that an id may not have ("berschrift1").
 _HEADING_ID = re.compile(
@@ -111,8 +113,10 @@ class Styles:
     def run(self, base: Format, rpr: etree._Element) -> Format:
         """`base` (of the paragraph's style) changed by a run's properties."""
         key = _key(rpr)
-        if not key:
-            return base
+        return self.changed(base, key) if key else base
+
+    def changed(self, base: Format, key: Key) -> Format:
+        """`base` changed by the properties in `key`."""
         found = self._formats.get((id(base), key))
         if found is None:
             changed = self._changed(self._once.setdefault(base, base), key)
@@ -218,6 +222,19 @@ def _key(rpr: etree._Element) -> Key:
     """The properties that matter here, as a key for the cache of formats."""
     get = _ATTRIBUTE.get
     return tuple([(known[0], element.get(known[1])) for element in rpr if (known := get(element.tag)) is not None])
+
+
+def key_of(markup: str) -> Key | None:
+    """The same from the markup within `w:rPr`; None where that holds what only a parser can tell."""
+    if "&" in markup or "</w:" in markup or "<mc:" in markup:
+        return None
+    return tuple(
+        [
+            (f"{W}{found[1]}", value[value.lastindex or 0] if value is not None else None)
+            for found in _PROPERTY.finditer(markup)
+            for value in ((_FILL if found[1] == "shd" else _VALUE).search(found[2]),)
+        ]
+    )
 
 
 def _change(tag: str, value: str | None) -> dict[str, bool | float]:

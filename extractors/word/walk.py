@@ -57,9 +57,12 @@ class _Setting:
     style: Style
     runs: Runs
     listed: bool
+    outline: int | None
+    role: Role
+    """Of a paragraph that is no item of a list."""
+    centred: bool
 
 
-_UNKNOWN: tuple[Look | None, bool] = (None, False)
 _GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 
 
@@ -81,8 +84,8 @@ class Walk:
         self._characters = 0
         self._settings: dict[str, _Setting] = {}
         self._runs: dict[int, Runs] = {}
-        self._looks: dict[tuple[int | tuple[int, ...], bool, bool], tuple[Look | None, bool]] = {}
-        """Of the formats of a paragraph (by id, the commonest first): its look, and whether any cannot be seen."""
+        self._looks: dict[tuple[int | tuple[int, ...], bool, bool], Look] = {}
+        """Of the formats of a paragraph (by id, the commonest first), where all can be seen: its look."""
 
     # --- containers ---------------------------------------------------------------------------------------
 
@@ -159,16 +162,15 @@ class Walk:
             return
         first = element[0] if len(element) else None
         own = self._properties(first, story) if first is not None and first.tag == PPR else Properties()
-        style = self.styles.paragraph(own.style)
+        setting = self._meaning(own)
         self._break_before(own, story)
-        read = Paragraph(element, style.format, story)
+        read = Paragraph(element, setting.style.format, story)
         most = read.looks[max(read.formats, key=read.formats.__getitem__)] if read.formats else read.base
-        look = self._look(read.formats, read.looks, most, own, style, place, story)
+        on_paper = place.cell is None and place.part is not Part.TEXTBOX and not own.shaded
+        look = self._look(read.formats, read.looks, most, setting.centred, on_paper, story)
         links = tuple(nested_last(read.links)) if read.links else ()
         page = self._page(read.page, place, story)
-        position = self._block(
-            own, style, listed(own, style), read.text, look, page, place, read.contents, links, read.author
-        )
+        position = self._block(setting, read.text, look, page, place, read.contents, links, read.author)
         if read.cited or read.raised:
             block = self.blocks[position]
             self.blocks[position] = replace(block, cited=tuple(read.cited), raised=tuple(read.raised))
@@ -189,37 +191,43 @@ class Walk:
         if split is None or story.fields or story.prompts:
             return False
         setting = self._settings.get(split[0]) or self._setting(element, split[0], story)
-        read = setting.runs.read(split[1], element) if setting is not None else None
+        read = setting.runs.read(split[1]) if setting is not None else None
         if setting is None or read is None:
             return False
-        text, counts, looks = read
+        text, most, counts, looks = read
         own, style = setting.own, setting.style
         if own.break_before:
             self._break_before(own, story)
-        page = story.pages.number if story.pages.rendered or place.anchor is not None else None
-        if not counts:
+        page = None
+        if story.pages.rendered or place.anchor is not None:
+            page = self._page(story.pages.number, place, story)
+        if most is None:
             most = style.format
         else:
-            most = looks[max(counts, key=counts.__getitem__)] if len(counts) > 1 else next(iter(looks.values()))
             story.pages.fresh = False
-        look = self._look(counts, looks, most, own, style, place, story)
+        on_paper = place.cell is None and place.part is not Part.TEXTBOX and not own.shaded
+        known = self._looks.get((id(most), setting.centred, on_paper)) if len(counts) < 2 else None
+        look = known or self._look(counts, looks, most, setting.centred, on_paper, story)
         self._characters += len(text)
-        if page is not None:
-            page = self._page(page, place, story)
-        self._block(own, style, setting.listed, text, look, page, place, False, (), "")
+        self._block(setting, text, look, page, place, False, (), "")
         return True
 
     def _setting(self, element: etree._Element, markup: str, story: Story) -> _Setting | None:
         """What stands behind the markup of properties; None for those of the last paragraph of a section."""
         if "<w:sectPr" in markup:
             return None
-        own = self._properties(element[0], story) if markup else Properties()
-        style = self.styles.paragraph(own.style)
-        known = self._runs.setdefault(id(style.format), Runs(style.format, self.styles))
-        setting = _Setting(own, style, known, listed(own, style))
+        setting = self._meaning(self._properties(element[0], story) if markup else Properties())
         if len(self._settings) < MOST_SETTINGS:
             self._settings[markup] = setting
         return setting
+
+    def _meaning(self, own: Properties) -> _Setting:
+        style = self.styles.paragraph(own.style)
+        runs = self._runs.setdefault(id(style.format), Runs(style.format, self.styles))
+        outline = own.outline if own.has_outline else style.outline
+        plain = role(False, style, "", None, outline)
+        centred = style.centred if own.centred is None else own.centred
+        return _Setting(own, style, runs, listed(own, style), outline, plain, centred)
 
     def _break_before(self, own: Properties, story: Story) -> None:
         if own.break_before and not story.pages.fresh and self.blocks:
@@ -227,9 +235,7 @@ class Walk:
 
     def _block(
         self,
-        own: Properties,
-        style: Style,
-        listed: bool,
+        setting: _Setting,
         text: str,
         look: Look,
         page: int | None,
@@ -239,8 +245,13 @@ class Walk:
         author: str,
     ) -> int:
         """Append a block; its position."""
-        label, level = self._label(own, style) if listed else ("", None)
-        outline = own.outline if own.has_outline else style.outline
+        style, outline = setting.style, setting.outline
+        label, level, kind = "", None, setting.role
+        if setting.listed:
+            label, level = self._label(setting.own, style)
+            kind = role(False, style, label, level, outline)
+        if contents or place.contents:
+            kind = Role.CONTENTS
         part = place.part
         indices = self._indices
         index = indices[part]
@@ -252,7 +263,7 @@ class Walk:
                 index,
                 text,
                 label,
-                role(place.contents or contents, style, label, level, outline),
+                kind,
                 style.name,
                 outline,
                 look,
@@ -301,31 +312,30 @@ class Walk:
         counts: dict[int, int],
         looks: dict[int, Format],
         most: Format,
-        own: Properties,
-        style: Style,
-        place: Place,
+        centred: bool,
+        on_paper: bool,
         story: Story,
     ) -> Look:
-        centred = style.centred if own.centred is None else own.centred
-        on_paper = place.cell is None and place.part is not Part.TEXTBOX and not own.shaded
+        """The look of a paragraph in these formats, most of it in `most`; remembered unless part of it is unseen."""
         key = (id(most) if len(counts) < 2 else (id(most), *counts), centred, on_paper)
-        look, unseen = self._looks.get(key, _UNKNOWN)
-        if look is None:
-            formats = list(looks.values()) or [most]
-            unseen = any(invisible(f, on_paper) for f in formats)
-            look = Look(
-                bold=all(f.bold for f in formats),
-                italic=all(f.italic for f in formats),
-                underlined=all(f.underlined for f in formats),
-                centred=centred,
-                size=most.size,
-                hidden=all(invisible(f, on_paper) for f in formats),
-                highlighted=all(f.highlighted for f in formats),
-                coloured=all(f.coloured for f in formats),
-                capitals=all(f.capitals for f in formats),
-            )
-            self._looks[key] = look, unseen
-        if unseen and counts:
+        look = self._looks.get(key)
+        if look is not None:
+            return look
+        formats = list(looks.values()) or [most]
+        look = Look(
+            bold=all(f.bold for f in formats),
+            italic=all(f.italic for f in formats),
+            underlined=all(f.underlined for f in formats),
+            centred=centred,
+            size=most.size,
+            hidden=all(invisible(f, on_paper) for f in formats),
+            highlighted=all(f.highlighted for f in formats),
+            coloured=all(f.coloured for f in formats),
+            capitals=all(f.capitals for f in formats),
+        )
+        if not any(invisible(f, on_paper) for f in formats):
+            self._looks[key] = look
+        elif counts:
             story.seen.hidden = True
         return look
 
