@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from extractors.word.definitions import number_of, outline_level
 from extractors.word.names import DEL, MOVE_FROM, RPR, VAL, W, on
-from extractors.word.styles import is_shade, number_of, outline_level
+from extractors.word.styles import is_shade
 
 
 @dataclass(slots=True)

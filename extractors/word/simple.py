@@ -18,8 +18,9 @@ from xml.sax.saxutils import unescape
 from lxml import etree
 
 from extractors.word.characters import INVISIBLE_CHARACTERS, ODD
+from extractors.word.definitions import Key, key_of
 from extractors.word.names import P, W
-from extractors.word.styles import Format, Key, Styles, key_of
+from extractors.word.styles import Format, Styles
 
 _DECLARATION = re.compile(
     rb"""(?:\xef\xbb\xbf)?\s*(?:<\?xml(?:\s+(?:version|standalone)=["'][^"']*["']|\s+encoding=["']utf-8["'])*\s*\?>)?""",

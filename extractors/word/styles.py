@@ -13,7 +13,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from extractors.model import Role
-from extractors.word.names import PPR, RPR, VAL, W, on, whole
+from extractors.word.definitions import TOGGLES, Definition, Key, key
+from extractors.word.names import W, on, whole
 from extractors.word.stylesheet import Stylesheet
 
 # Text no larger than this (points) cannot be read on paper; learners use 1 pt to hide words.
@@ -59,21 +60,7 @@ class Style:
     """The role that its name, or the name of one that it is based on, gives to a paragraph."""
 
 
-Key = tuple[tuple[str, str | None], ...]
-
-_TOGGLES = {
-    f"{W}b": "bold",
-    f"{W}i": "italic",
-    f"{W}caps": "capitals",
-    f"{W}vanish": "hidden",
-}
-_ATTRIBUTE = {
-    tag: (tag, f"{W}fill" if tag == f"{W}shd" else VAL)
-    for tag in (*_TOGGLES, f"{W}u", f"{W}sz", f"{W}highlight", f"{W}color", f"{W}shd", f"{W}rStyle", f"{W}vertAlign")
-}
-"""The properties that matter here: their tag and the attribute that holds their value."""
-_PROPERTY = re.compile(rf"<w:({'|'.join(tag.removeprefix(W) for tag in _ATTRIBUTE)})(?=[\s/>])([^<>]*)>")
-_VALUE, _FILL = (re.compile(rf"""\sw:{name}=(?:"([^"]*)"|'([^']*)')""") for name in ("val", "fill"))
+_CHARACTER_STYLE = f"{W}rStyle"
 # Word stores "heading 1" whatever its language; other programs write the name that they show, or what is left of it
 # without the letters that an id may not have ("berschrift1").
 _HEADING_ID = re.compile(
@@ -88,15 +75,12 @@ class Styles:
 
     def __init__(self, sheet: Stylesheet) -> None:
         self._sheet = sheet
-        self._base = Format()
         self._styles: dict[str | None, Style] = {}
         self._formats: dict[tuple[int, Key], Format] = {}
         """By the base's id and what a run changes. Each format is one object, which its id stands for: hashing a
         format for every run would take a third of the time of reading."""
         self._once: dict[Format, Format] = {}
-        defaults = sheet.defaults.find(f"{W}rPrDefault/{RPR}") if sheet.defaults is not None else None
-        if defaults is not None:
-            self._base = self._changed(self._base, _key(defaults))
+        self._base = self._changed(Format(), sheet.defaults.look)
 
     @property
     def broken(self) -> bool:
@@ -112,58 +96,49 @@ class Styles:
 
     def run(self, base: Format, rpr: etree._Element) -> Format:
         """`base` (of the paragraph's style) changed by a run's properties."""
-        key = _key(rpr)
-        return self.changed(base, key) if key else base
+        changes = key(rpr)
+        return self.changed(base, changes) if changes else base
 
-    def changed(self, base: Format, key: Key) -> Format:
-        """`base` changed by the properties in `key`."""
-        found = self._formats.get((id(base), key))
+    def changed(self, base: Format, changes: Key) -> Format:
+        """`base` with `changes` made to it."""
+        found = self._formats.get((id(base), changes))
         if found is None:
-            changed = self._changed(self._once.setdefault(base, base), key)
-            found = self._formats[id(base), key] = self._once.setdefault(changed, changed)
+            changed = self._changed(self._once.setdefault(base, base), changes)
+            found = self._formats[id(base), changes] = self._once.setdefault(changed, changed)
         return found
 
     def one(self, form: Format) -> Format:
         """The one object that stands for a format."""
         return self._once.setdefault(form, form)
 
-    def _chain(self, identity: str) -> dict[str, etree._Element]:
+    def _chain(self, identity: str) -> dict[str, Definition]:
         """A style and those it is based on by id, nearest first; a loop ends it, and so does an endless chain."""
-        chain: dict[str, etree._Element] = {}
+        chain: dict[str, Definition] = {}
         while identity not in chain and len(chain) < LONGEST_CHAIN:
-            element = self._sheet.get(identity)
-            if element is None:
+            definition = self._sheet.get(identity)
+            if definition is None:
                 break
-            chain[identity] = element
-            based = element.find(f"{W}basedOn")
-            identity = (based.get(VAL) or "") if based is not None else ""
+            chain[identity] = definition
+            identity = definition.based
         return chain
 
     def _resolved(self, identity: str | None) -> Style:
         chain = self._chain(identity if identity is not None else self._sheet.default)
         if not chain and identity is not None:
             return self._undefined(identity)
-        names = [_name(i, element) for i, element in chain.items()]
         outline, centred, number, level, owner = None, False, None, None, None
         found_outline = False
         form = self._base
-        for i, element in reversed(chain.items()):
-            rpr = element.find(RPR)
-            if rpr is not None:
-                form = self._changed(form, _key(rpr))
-            ppr = element.find(PPR)
-            if ppr is None:
-                continue
-            value = ppr.find(f"{W}outlineLvl")
-            if value is not None:
-                outline, found_outline = outline_level(value), True
-            value = ppr.find(f"{W}jc")
-            centred = value.get(VAL) == "center" if value is not None else centred
-            value = ppr.find(f"{W}numPr")
-            if value is not None:
-                a, b = number_of(value)
+        for i, style in reversed(chain.items()):
+            form = self._changed(form, style.look)
+            if style.has_outline:
+                outline, found_outline = style.outline, True
+            centred = centred if style.centred is None else style.centred
+            if style.number is not None:
+                a, b = style.number
                 number, owner = (a, i) if a is not None else (number, owner)
                 level = b if b is not None else level
+        names = [i.strip().lower() if style.name is None else style.name for i, style in chain.items()]
         if not found_outline:
             outline = next((int(m[1]) for m in map(_HEADING_ID.match, names) if m), None)
         name = names[0] if names else ""
@@ -181,21 +156,20 @@ class Styles:
         spaced = re.sub(r"(?<=\D)(?=\d)", " ", identity).lower()
         return Style(spaced, None, (None, None), None, base.centred, base.format, _role([spaced]))
 
-    def _changed(self, base: Format, key: Key) -> Format:
+    def _changed(self, base: Format, look: Key) -> Format:
         changes: dict[str, bool | float] = {}
-        for tag, value in key:
-            if tag == f"{W}rStyle":
+        for tag, value in look:
+            if tag == _CHARACTER_STYLE:
                 base = self._character(base, value or "")
-        for tag, value in key:
+        for tag, value in look:
             changes.update(_change(tag, value))
         return base._replace(**changes) if changes else base  # type: ignore[arg-type]
 
     def _character(self, base: Format, identity: str) -> Format:
         """A character style over a paragraph's format: bold on bold is light again, and so on (17.7.3)."""
         changes: dict[str, bool | float] = {}
-        for element in reversed(self._chain(identity).values()):
-            rpr = element.find(RPR)
-            for tag, value in _key(rpr) if rpr is not None else ():
+        for style in reversed(self._chain(identity).values()):
+            for tag, value in style.look:
                 changes.update(_change(tag, value))
         for toggle in ("bold", "italic", "capitals"):
             if toggle in changes:
@@ -213,34 +187,10 @@ def _role(names: list[str]) -> Role | None:
     return Role.CAPTION if "caption" in names else None
 
 
-def _name(identity: str, element: etree._Element) -> str:
-    name = element.find(f"{W}name")
-    return ((name.get(VAL) or "") if name is not None else identity).strip().lower()
-
-
-def _key(rpr: etree._Element) -> Key:
-    """The properties that matter here, as a key for the cache of formats."""
-    get = _ATTRIBUTE.get
-    return tuple([(known[0], element.get(known[1])) for element in rpr if (known := get(element.tag)) is not None])
-
-
-def key_of(markup: str) -> Key | None:
-    """The same from the markup within `w:rPr`; None where that holds what only a parser can tell."""
-    if "&" in markup or "</w:" in markup or "<mc:" in markup:
-        return None
-    return tuple(
-        [
-            (f"{W}{found[1]}", value[value.lastindex or 0] if value is not None else None)
-            for found in _PROPERTY.finditer(markup)
-            for value in ((_FILL if found[1] == "shd" else _VALUE).search(found[2]),)
-        ]
-    )
-
-
 def _change(tag: str, value: str | None) -> dict[str, bool | float]:
     """What one property changes."""
-    if tag in _TOGGLES:
-        return {_TOGGLES[tag]: on(value)}
+    if tag in TOGGLES:
+        return {TOGGLES[tag]: on(value)}
     if tag == f"{W}u":
         return {"underlined": value is not None and value != "none"}
     if tag == f"{W}sz":
@@ -269,18 +219,3 @@ def is_colour(value: str | None) -> bool:
 def is_shade(value: str | None) -> bool:
     """Whether a fill (RRGGBB) is other than white."""
     return value is not None and value.lower() not in ("auto", "ffffff", "")
-
-
-def outline_level(element: etree._Element) -> int | None:
-    """`w:outlineLvl` as 1 to 9; None for body text (9 in the file)."""
-    level = whole(element.get(VAL), 9)
-    return level + 1 if level < 9 else None
-
-
-def number_of(element: etree._Element) -> tuple[str | None, int | None]:
-    """`w:numPr` as (numbering instance, level), None for what it leaves out."""
-    number, level = element.find(f"{W}numId"), element.find(f"{W}ilvl")
-    return (
-        number.get(VAL) if number is not None else None,
-        whole(level.get(VAL), 0, most=8) if level is not None else None,
-    )

@@ -7,11 +7,11 @@ out as office programs write them (another prefix or encoding), the whole part i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
-from lxml import etree
-
 from extractors.unreadable import Unreadable
+from extractors.word.definitions import Definition, defaults, defined
 from extractors.word.names import TYPE, W, on
 from extractors.word.package import parsed
 
@@ -24,6 +24,10 @@ _DEFAULT = re.compile(rb"<w:style\s[^>]*w:default=[^>]*>")
 _ID = re.compile(rb"""w:styleId=["']([^"']*)["']""")
 _OFF = re.compile(rb"""w:default=["'](?:0|false|off)["']""")
 _END = b"</w:style>"
+LONGEST_STYLE = 20_000
+"""Bytes; the longest of Word's own (a table style with all its conditions) takes half of it."""
+MOST_STYLES = 2_000
+"""Styles that are remembered from one file to the next: files of one template share them."""
 
 
 class Stylesheet:
@@ -32,8 +36,8 @@ class Stylesheet:
     def __init__(self, markup: bytes | None) -> None:
         """`markup` of the styles part, None for no styles. Raises Unreadable where it is not well-formed."""
         self._markup = markup or b""
-        self._found: dict[str, etree._Element | None] = {}
-        self._defaults: etree._Element | None = None
+        self._found: dict[str, Definition | None] = {}
+        self._defaults: Definition | None = None
         self._default = ""
         self.broken = False
         """A style that was asked for is not well-formed."""
@@ -52,27 +56,28 @@ class Stylesheet:
         return self._default
 
     @property
-    def defaults(self) -> etree._Element | None:
+    def defaults(self) -> Definition:
         """`w:docDefaults`."""
-        return self._defaults
+        return self._defaults or Definition()
 
-    def get(self, identity: str) -> etree._Element | None:
+    def get(self, identity: str) -> Definition | None:
         """The style with this id."""
         if identity and self._opening and identity not in self._found:
             self._found[identity] = self._searched(identity)
         return self._found.get(identity)
 
-    def _searched(self, identity: str) -> etree._Element | None:
+    def _searched(self, identity: str) -> Definition | None:
         sought = escape(identity, {'"': "&quot;"}).encode("utf-8", "replace")
         at = self._markup.find(b"w:styleId=" + self._quote + sought + self._quote)
         return self._fragment(self._markup.rfind(b"<w:style ", 0, at), _END) if at >= 0 else None
 
-    def _fragment(self, start: int, closing: bytes) -> etree._Element | None:
+    def _fragment(self, start: int, closing: bytes) -> Definition | None:
         end = self._markup.find(closing, start)
         if start < 0 or end < 0:
             return None
+        fragment = self._markup[start : end + len(closing)]
         try:
-            return parsed(self._opening + self._markup[start : end + len(closing)] + b"</w:styles>")[0]
+            return _read(self._opening, fragment) if len(fragment) < LONGEST_STYLE else None
         except Unreadable:
             self.broken = True
             return None
@@ -88,9 +93,16 @@ class Stylesheet:
         for element in parsed(markup):
             if element.tag == f"{W}style":
                 identity = element.get(f"{W}styleId") or ""
-                self._found.setdefault(identity, element)
+                self._found.setdefault(identity, defined(element))
                 default = element.get(f"{W}default")
                 if element.get(TYPE) == "paragraph" and default is not None and on(default):
                     self._default = identity
             elif element.tag == f"{W}docDefaults":
-                self._defaults = element
+                self._defaults = defaults(element)
+
+
+@lru_cache(maxsize=MOST_STYLES)
+def _read(opening: bytes, fragment: bytes) -> Definition:
+    """A style, or the defaults, in its markup. Raises Unreadable where that is not well-formed."""
+    element = parsed(opening + fragment + b"</w:styles>")[0]
+    return defined(element) if element.tag == f"{W}style" else defaults(element)
