@@ -115,11 +115,15 @@ class Lines:
             line = Line(position, block, len(text.split()), _PLAIN, False)
             self._met(line)
             return line
-        styled = block.outline is not None or _named_heading(block.style) or self._late_title(block)
+        style = block.style
+        styled = block.outline is not None or "heading" in style or "title" in style
+        styled = styled and (block.outline is not None or _named_heading(style) or self._late_title(block))
         look = block.look
         plain = block.role in (Role.TEXT, Role.LIST_ITEM) and not look.hidden
         words = text.count(" ") + 1
-        line = Line(position, block, words, self._standing(look, look.capitals or shouted(text)), styled or plain)
+        capitals = look.capitals or (text.isupper() and shouted(text))
+        standing = self._standings.get((id(look), capitals)) or self._standing(look, capitals)
+        line = Line(position, block, words, standing, styled or plain)
         if styled:
             line.possible = self._styled_possible(line)
             line.accepted = "" if not line.possible else ("outline" if _FREE_STYLE.match(block.style) else "style")
@@ -129,25 +133,24 @@ class Lines:
         return line
 
     def _standing(self, look: Look, capitals: bool) -> Standing:
-        found = self._standings.get((id(look), capitals))
-        if found is None:
-            usual = self.usual
-            loud = (
-                (look.bold and not usual.bold)
-                or (look.underlined and not usual.underlined)
-                or (look.size or 0) > (usual.size or 0) * LARGER
-                or capitals
-                or look.coloured != usual.coloured
-            )
-            quiet = not loud and (look.italic != usual.italic or (look.centred and not usual.centred))
-            likeness = (look.bold, look.italic, look.underlined, look.size, capitals, look.coloured)
-            weight = (look.size or 0) + 2.0 * capitals + 1.5 * look.bold + 0.5 * look.underlined + 0.3 * look.coloured
-            found = self._standings[id(look), capitals] = Standing(loud, quiet, likeness, weight)
+        usual = self.usual
+        loud = (
+            (look.bold and not usual.bold)
+            or (look.underlined and not usual.underlined)
+            or (look.size or 0) > (usual.size or 0) * LARGER
+            or capitals
+            or look.coloured != usual.coloured
+        )
+        quiet = not loud and (look.italic != usual.italic or (look.centred and not usual.centred))
+        likeness = (look.bold, look.italic, look.underlined, look.size, capitals, look.coloured)
+        weight = (look.size or 0) + 2.0 * capitals + 1.5 * look.bold + 0.5 * look.underlined + 0.3 * look.coloured
+        found = self._standings[id(look), capitals] = Standing(loud, quiet, likeness, weight)
         return found
 
     def _met(self, line: Line) -> None:
-        if line.block.cell is not None:
-            self.cell_words[line.block.cell] += line.words
+        cell = line.block.cell
+        if cell is not None:
+            self.cell_words[cell] = self.cell_words.get(cell, 0) + line.words
         if not self._prose_met and line.block.role in (Role.TEXT, Role.LIST_ITEM) and line.block.outline is None:
             self._prose_met = lines.is_prose(line.block.text)
 
@@ -169,13 +172,13 @@ class Lines:
     def _possible(self, line: Line) -> bool:
         """Whether an unstyled line could be a heading by its words and place alone."""
         block, text = line.block, line.block.text.strip()
-        if line.words > (MOST_WORDS_NUMBERED if line.strongly_numbered else MOST_WORDS) or text.count("\n") > 1:
+        if block.cell is not None and not self._cell_may_head(line):
+            return False
+        if line.words > MOST_WORDS and not line.strongly_numbered:
             return False
         if block.role is Role.LIST_ITEM and (block.label in ("", "•") or not (line.loud or line.strongly_numbered)):
             return False
-        if block.cell is not None and not self._cell_may_head(line):
-            return False
-        if _OTHER_STYLE.search(block.style) or _has_no_word(line) or _ADDRESS.search(text):
+        if text.count("\n") > 1 or _ADDRESS.search(text) or _OTHER_STYLE.search(block.style) or _has_no_word(line):
             return False
         if text[0].islower() and line.number is None:
             return False

@@ -64,6 +64,9 @@ _OPEN_PARTS = frozenset("lotspqceafu")
 _OPEN_DATES = frozenset("jemtwfsaond,")
 _OPEN_SESSIONS = frozenset("cmsgiprjltfwde")
 _SHORT_NUMBER = frozenset(".):]")
+LONGEST_CONTENTS_TITLE = 30
+ENDS_OF_ENTRIES = frozenset("0123456789ivxlIVXL \t\n\xa0")
+"""What a line of a table of contents can end with: the figures of a page, and blanks."""
 LONGEST_DATE = 80
 """Characters: no date with its weekday and "Journal entry" before it is longer."""
 _DIGITS = re.compile(r"\d+")
@@ -254,7 +257,7 @@ def is_set(text: str) -> bool:
 
 def is_contents_title(text: str) -> bool:
     """Whether a line is the title of a table of contents."""
-    return len(text) < 30 and text.lstrip()[:1] in "CcLlTt" and fold(text).rstrip(":. ") in _CONTENTS
+    return len(text) < LONGEST_CONTENTS_TITLE and text.lstrip()[:1] in "CcLlTt" and fold(text).rstrip(":. ") in _CONTENTS
 
 
 def is_bullet(text: str) -> bool:
@@ -268,6 +271,8 @@ def contents_entry(text: str, loose: bool = False) -> str | None:
     With `loose` (under a contents title) a tab or a space before the page number is enough.
     """
     if len(text) > 300:
+        return None
+    if text[-1:] not in ENDS_OF_ENTRIES:
         return None
     end = text.rstrip()[-1:]
     if not end.isdecimal() and end not in "ivxlIVXL":

@@ -58,14 +58,20 @@ def _by_words(text: str) -> Role | None:
 
 def _contents(blocks: Sequence[Block], body: Sequence[int]) -> set[int]:
     found: set[int] = set()
-    titles = [n for n, i in enumerate(body) if lines.is_contents_title(blocks[i].text) and blocks[i].cell is None]
+    titles = [
+        n
+        for n, i in enumerate(body)
+        if len(text := blocks[i].text) < lines.LONGEST_CONTENTS_TITLE
+        and lines.is_contents_title(text)
+        and blocks[i].cell is None
+    ]
     for n in titles[:MOST_CONTENTS]:
         found.add(body[n])
         found.update(_entries(blocks, body, n + 1))
     run: list[int] = []
     for i in body:
         block = blocks[i]
-        if block.outline is None and lines.contents_entry(block.text) is not None:
+        if block.text[-1] in lines.ENDS_OF_ENTRIES and block.outline is None and lines.contents_entry(block.text):
             run.append(i)
             continue
         if len(run) >= CONTENTS_RUN:
