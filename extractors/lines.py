@@ -257,7 +257,9 @@ def is_set(text: str) -> bool:
 
 def is_contents_title(text: str) -> bool:
     """Whether a line is the title of a table of contents."""
-    return len(text) < LONGEST_CONTENTS_TITLE and text.lstrip()[:1] in "CcLlTt" and fold(text).rstrip(":. ") in _CONTENTS
+    return (
+        len(text) < LONGEST_CONTENTS_TITLE and text.lstrip()[:1] in "CcLlTt" and fold(text).rstrip(":. ") in _CONTENTS
+    )
 
 
 def is_bullet(text: str) -> bool:
