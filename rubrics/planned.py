@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -46,6 +47,20 @@ _TURNED = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(rf"\b(?P<who>{_PERSON})", re.IGNORECASE)
+_TIMES = re.compile(r"\s[x×*]\s|(?<=\d)[x×*](?=\d)", re.IGNORECASE)
+_FACTOR = re.compile(
+    rf"(?P<before>\d{{1,2}}|{WORD})(?: [a-z][a-z-]*){{0,2}}$|^(?P<alone>\d{{1,2}}|{WORD})(?: [a-z-]+){{0,2}}(?=\W|$)",
+    re.IGNORECASE,
+)
+_PEOPLE = (
+    r"(?:clients|coachees|mentees|individuals|executives|people|persons|managers|leaders|heads|directors|colleagues)"
+)
+_EACH_OF_PEOPLE = re.compile(
+    rf"\b(?P<people>\d|{WORD}) (?:[a-z-]+ )?{_PEOPLE}\b[^.;:=]{{0,40}}?(?P<sessions>\b(?:\d{{1,2}}|{WORD}) "
+    r"(?:[a-z-]+ )?(?:sessions|meetings|conversations|hours)\b[^.;:=]{0,25}?\b(?:each|apiece|per person)\b)",
+    re.IGNORECASE,
+)
+"""People first, then what each has: "three clients, four meetings each of 100 minutes"."""
 _COUNTS = {"first": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 _HOURS = re.compile(r"\b(?:hours?|hrs?)\b|^h$", re.IGNORECASE)
 _SESSIONS = re.compile(r"\b(?:sessions?|meetings?|number|no\.?)\b", re.IGNORECASE)
@@ -60,6 +75,8 @@ def planned(facts: Facts, statements: Sequence[Statement]) -> list[Figure]:
     clients = len(facts.hours.clients)
     figures: list[Figure] = []
     for s in statements:
+        if s.row is not None and not deferred(s.text):
+            figures.extend((minutes, (s.span,)) for minutes in _reckoned(s.text))
         if s.row is None and not deferred(s.text) and _PLANNING.search(plain(f"{s.text} {s.setting}")):
             figures.extend((minutes, (s.span,)) for minutes in _stated(s, clients))
         shared = _shared(plain(s.text))
@@ -78,7 +95,40 @@ def _stated(statement: Statement, clients: int) -> list[int]:
     if each and found and not _SUM.search(plain(text)) and not _shared(plain(text)):
         times = _COUNTS.get((each["number"] or "").lower(), clients)
         found.append(max(found) * max(times, 1))
+    return [*found, *_multiplied(text)]
+
+
+def _reckoned(text: str) -> list[int]:
+    """What a cell reckons out: a product of people, sessions and a length, or the length behind "="."""
+    sums = [part.lstrip() for part in text.split("=")[1:]]
+    stated = [d.minutes for part in sums for d in find_durations(part, clocks=False)[:1] if d.start == 0]
+    return [*stated, *_multiplied(text)]
+
+
+def _multiplied(text: str) -> list[int]:
+    """Minutes of "3 x 4 x 100 minutes", "5 sessions × 1h20 × 3 clients", "three clients, four meetings each of 2 h"."""
+    found = []
+    for part in re.split(r"[.;:=](?:\s|$)", plain(text)):
+        factors = _TIMES.split(part)
+        lengths = [d for f in factors for d in find_durations(f, clocks=False)[:1]]
+        counts = [n for f in factors if (n := _count(f)) and not find_durations(f, clocks=False)]
+        if len(factors) > 2 and len(lengths) == 1 and len(counts) == len(factors) - 1:
+            found.append(round(lengths[0].minutes * math.prod(counts)))
+    for m in _EACH_OF_PEOPLE.finditer(plain(text)):
+        people = number(m["people"]) or (int(m["people"]) if m["people"].isdigit() else 0)
+        for d in find_durations(text, clocks=False):
+            if m.start("sessions") <= d.start <= m.end("sessions") and people > 1:
+                found.append(round(d.minutes * people))
     return found
+
+
+def _count(factor: str) -> float:
+    """The number that a factor is, with or without what is counted; 0 for none."""
+    m = _FACTOR.search(factor.strip())
+    said = (m["before"] or m["alone"]) if m else None
+    if said is None:
+        return 0.0
+    return float(said) if said.isdigit() else float(number(said) or 0)
 
 
 def _shared(text: str) -> int:

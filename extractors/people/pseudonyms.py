@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from extractors.model import Part, PersonRole, Session
 from extractors.people.forms import Form
@@ -24,6 +25,15 @@ PSEUDONYM_ENOUGH = 3
 
 LABELLED_ENOUGH = 2
 """Fields in which an ordinary word stands for a client before it is a code; "Cancelled" may stand there once."""
+
+UNTOLD = ("seasons", "numbers", "nature", "planets")
+"""Families whose words have capitals for other reasons ("North", "March", "Earth")."""
+
+IN_USE = 2
+"""Capitals inside sentences from which a word is used as a name."""
+
+FAMILY = 2
+"""Others of a family that make a further one a code, wherever they stand."""
 
 _CODE_NOUN = r"(?:client|coachee|mentee|leader|executive|individual|participant|person)"
 _LABELLED = re.compile(rf"^\s*(?:{_CODE_NOUN}\s+)?[\"“‘']?([^\W\d_][\w’'-]+)[\"”’']?\s*(?:\([^)]*\))?\s*$", re.I)
@@ -69,7 +79,9 @@ def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tupl
         and key not in not_people()
         and (key in families or written[key] >= LABELLED_ENOUGH)
     }
-    return frozenset(words | {key for key in labels - words if _of_a_family(key, labels)})
+    used = _in_use(lines)
+    family = {key for key in labels - words if _of_a_family(key, labels)}
+    return frozenset(words | family | {key for key in used if _among(key, used)})
 
 
 def _labels(lines: Iterable[Line], sessions: tuple[Session, ...]) -> Iterable[str]:
@@ -91,6 +103,24 @@ def _of_a_family(key: str, labels: set[str]) -> bool:
         if key in family and sum(o in family for o in others) * 2 >= len(others):
             return True
     return False
+
+
+def _in_use(lines: Iterable[Line]) -> frozenset[str]:
+    """Words of the families that stand with a capital inside sentences, as names do."""
+    families = frozenset().union(*(f for name, f in code_families().items() if name not in UNTOLD))
+    seen: Counter[str] = Counter()
+    for line in lines:
+        if line.listed or line.titled:
+            continue
+        alone = (w for before, w in pairwise(line.words) if w.capital and not w.opens and before.opens >= before.capital)
+        seen.update(w.key for w in alone if w.key in families)
+    return frozenset(key for key, count in seen.items() if count >= IN_USE)
+
+
+def _among(key: str, used: frozenset[str]) -> bool:
+    """Two others of its family are in use that are no names, as "Kestrel" and "Heron" beside "Wren"."""
+    others = {o for o in used - {key} if status(o) is Status.WORD}
+    return any(key in family and len(others & family) >= FAMILY for family in code_families().values())
 
 
 def mark(drafts: list[Draft], lines: tuple[Line, ...]) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 _NAME = r"(?:[A-Z][a-zà-ÿ]{2,}|[A-Z]\.(?:\s?[A-Z]\.){0,2}|[A-Z]{2,3}\b|[A-Z](?=[\s,;)]))"
 _LIST = rf"[“\"'‘]?{_NAME}[”\"'’]?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)[“\"'‘]?{_NAME}[”\"'’]?){{0,5}}"
+_LISTED = _LIST.replace("{0,5}", "{1,5}")
+"""Two names at least."""
 _PEOPLE = (
     r"(?:clients?|coachees?|mentees?|people|persons?"
     r"|leaders?|executives?|directors?|managers?|individuals?|both|them|two|three)"
@@ -28,6 +30,11 @@ _BROUGHT_IN = (
     # "the code names Heron and Teal", "under the pseudonym of Zinc"
     re.compile(
         rf"\b(?i:code[\s-]?names?|pseudonyms?|initials|aliases|alias)(?i:\s+(?:are|is|of|here|used))*\s*:?\s+({_LIST})"
+    ),
+    # "Code names: the clients chose birds. They are Heron, Teal and Finch." (one list, soon after the word)
+    re.compile(
+        rf"(?<!no )(?<!No )\b(?i:code[\s-]?names?|pseudonyms?|aliases)\b[^\n]{{0,80}}?"
+        rf"\b(?i:are|were|is|being|called|namely)\s+({_LISTED})(?=[\s,;.):–—]|$)"
     ),
     # "my clients, Heron and Teal,", "two clients (Zinc and Copper)", "Client: Heron"
     re.compile(rf"\b(?i:clients|coachees|mentees)\s*(?:,|\(|:|–|—)\s*({_LIST})(?=[,;.):–—]|\s|$)"),

@@ -44,6 +44,9 @@ def counted(sessions: tuple[Session, ...]) -> list[tuple[str | None, str, int | 
         ("I call on Monday and again in March.", ()),
         ("We agreed that both of them would be named in June.", ()),
         ("Kind regards, Dunlin", ()),
+        ("Code names: the two of them chose gems. They are Opal and Onyx.", ("Opal", "Onyx")),
+        ("Pseudonyms protect all three; the mentees are Zinc, Tin and Lead here.", ("Zinc", "Tin", "Lead")),
+        ("No pseudonyms are needed. The authors are Hawkins and Smith.", ()),
     ],
 )
 def test_names_brought_in(text: str, names: tuple[str, ...]) -> None:

@@ -158,6 +158,22 @@ EXCERPTS = {
         Robin felt heard for the first time. Osprey said that he would rather leave.
         """,
     ),
+    "trees as codes in running text only, one of them a name": (
+        "701",
+        """
+        # The three people
+        At first Sycamore kept looking at the clock. With Hawthorn the trouble was to keep some distance. On Rowan the sponsor, [[Denis Orme]], was brief.
+        # Later
+        I asked Rowan what had changed, and she named the calls that Sycamore had made for her. For Hawthorn nothing had.
+        """,
+    ),
+    "real people who have trees' names": (
+        "701",
+        """
+        # The three people
+        On the phone [[Rowan]] said that he was tired. I met [[Hazel]] twice, and [[Rowan]] told me that she had left. We ate under an old beech.
+        """,
+    ),
     "e-mail print": (
         "701",
         """

@@ -15,14 +15,18 @@ SHARES = [
     ("I planned eleven hours with Mentee 1 and nine with Mentee 2.", 20, "the unit is said once"),
     ("I planned three sessions with each of two clients.", 0, "sessions without a length are no hours"),
     ("I set three goals for Client 1 and two for Client 2.", 0, "goals are no hours"),
+    ("The plan was for 3 x 5 x 80 minutes.", 20, "people, meetings, length"),
+    ("I planned 6 sessions × 1h30 × 2 mentees.", 18, "a length between its factors"),
+    ("I planned two mentees, six meetings each of an hour and three quarters.", 21, "what each has is multiplied"),
+    ("I planned five meetings of 80 minutes over 3 x 4 weeks.", 6 + 2 / 3, "weeks are no length of a session"),
 ]
 
 
 @pytest.mark.parametrize(("text", "hours", "why"), SHARES)
-def test_hours_shared_out_in_prose(text: str, hours: int, why: str) -> None:
+def test_hours_shared_out_in_prose(text: str, hours: float, why: str) -> None:
     made = facts(text)
     figures = [minutes for minutes, _ in planned(made, everywhere(made))]
-    assert max(figures, default=0) == hours * 60, why
+    assert max(figures, default=0) == round(hours * 60), why
 
 
 TABLES = [
@@ -42,15 +46,21 @@ TABLES = [
         7,
         "a timetable is added up",
     ),
+    (
+        "| What | How | By when |\n| Clients | a note to managers | May |\n"
+        "| Meetings | Three people, four each of 100 minutes: 3 x 4 x 100 minutes = 20 hours | June |",
+        20,
+        "a cell reckons it out",
+    ),
     ("| Stage | Client 1 |\n| Contract | January |\n| Closing | June |", 0, "stages without lengths"),
 ]
 
 
 @pytest.mark.parametrize(("text", "hours", "why"), TABLES)
-def test_hours_of_a_table(text: str, hours: int, why: str) -> None:
+def test_hours_of_a_table(text: str, hours: float, why: str) -> None:
     made = facts(text)
     figures = [minutes for minutes, _ in planned(made, everywhere(made))]
-    assert max(figures, default=0) == hours * 60, why
+    assert max(figures, default=0) == round(hours * 60), why
 
 
 def test_one_line_for_each_client() -> None:
