@@ -112,15 +112,17 @@ def _in_use(lines: Iterable[Line]) -> frozenset[str]:
     for line in lines:
         if line.listed or line.titled:
             continue
-        alone = (w for before, w in pairwise(line.words) if w.capital and not w.opens and before.opens >= before.capital)
+        pairs = pairwise(line.words)
+        alone = (w for before, w in pairs if w.capital and not w.opens and (before.opens or not before.capital))
         seen.update(w.key for w in alone if w.key in families)
     return frozenset(key for key, count in seen.items() if count >= IN_USE)
 
 
 def _among(key: str, used: frozenset[str]) -> bool:
-    """Two others of its family are in use that are no names, as "Kestrel" and "Heron" beside "Wren"."""
-    others = {o for o in used - {key} if status(o) is Status.WORD}
-    return any(key in family and len(others & family) >= FAMILY for family in code_families().values())
+    """Two others of its family are in use, no given names and one no name at all: "Kestrel", "Heron" beside "Wren"."""
+    others = {o for o in used - {key} if status(o) in (Status.WORD, Status.SURWORD)}
+    kin = (others & family for family in code_families().values() if key in family)
+    return any(len(k) >= FAMILY and any(status(o) is Status.WORD for o in k) for k in kin)
 
 
 def mark(drafts: list[Draft], lines: tuple[Line, ...]) -> None:
