@@ -11,7 +11,7 @@ import json
 import zipfile
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -26,6 +26,7 @@ from pipeline.log import RunLog, learner_mark
 from pipeline.outputs import STATE, Outputs
 from pipeline.report import Report
 from reports.write import atomically, json_bytes
+from rubrics.centre import Centre
 
 MONTH = timedelta(days=30.44)
 PAUSE = timedelta(days=62)
@@ -132,6 +133,13 @@ def erase(held: Holding, out: Path, ledger: Ledger, log: RunLog, now: datetime) 
     ledger.record(f"{now:%Y-%m-%d %H:%M:%S}", "erase", told)
     log.note("erased", learner=learner_mark(held.learner), files=len(held.files))
     return Erased(len(held.files), tuple(left))
+
+
+def retaining(request: Request, centre: Centre | None) -> Request:
+    """The request with the centre's own time of keeping, where the command line names none."""
+    if request.keep_months is not None or centre is None:
+        return request
+    return replace(request, keep_months=centre.desk.retention_months)
 
 
 def let_go(request: Request, ledger: Ledger, log: RunLog, report: Report) -> None:

@@ -16,7 +16,7 @@ from pipeline.holding import held
 from pipeline.ledger import NAME, KnownSubmission, Ledger, open_ledger, trial
 from pipeline.log import RunLog, learner_mark
 from pipeline.outputs import STATE, Outputs
-from pipeline.personal import let_go
+from pipeline.personal import let_go, retaining
 from pipeline.placing import Placement, missing, place
 from pipeline.plan import Key, Step, due, step_for
 from pipeline.progress import Show
@@ -47,6 +47,7 @@ def run(request: Request, show: Show) -> Report:
     ledger cannot be written.
     """
     cohort = gather(request)
+    request = retaining(request, cohort.centre)
     with _opened(request) as ledger, Workers(request.jobs) as workers:
         log = RunLog(None if request.dry else request.out, version())
         report = Report(files=len(cohort.files), ignored=len(cohort.listing.ignored))

@@ -144,6 +144,8 @@ def product(assessment: Assessment, task: AssessTask) -> Product:
     copies = tuple(_copies(assessment, task.sources))
     made = {id for id, _ in copies}
     cover = replace(task.cover, copies=tuple(copy for copy in task.cover.copies if copy[0] in made))
+    if task.centre is not None:
+        cover = replace(cover, desk=task.centre.desk, centre=cover.centre or task.centre.desk.title)
     states = [c.state for c in assessment.criteria]
     order = (State.FOUND, State.PARTIAL, State.MISSING, State.CANNOT_TELL)
     found, partial, missing, unknown = (states.count(state) for state in order)

@@ -1,4 +1,4 @@
-"""The sheet *Criteria*: official wording, what was located, and the assessor's cells."""
+"""The sheet *Criteria*: official wording, what was located, what is absent, and the assessor's cells."""
 
 from __future__ import annotations
 
@@ -6,15 +6,21 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports import style, wording
+from reports import comment_sheet, style, wording
+from reports.links import link_to_place
 from reports.material import Material
-from reports.table import Column, body, freeze, head, header, put
+from reports.model import CriterionDecision
+from reports.table import Column, Link, body, freeze, head, header, mark_up
 from rubrics.model import CriterionResult, Located, State
 
 SHEET = "Criteria"
-DECISIONS = ("Met", "Not yet met", "Not assessed")
 CRITERION, DECISION, COMMENT, INITIALS, DATE = "Criterion", "Decision", "Comment", "Initials", "Date"
-"""Titles by which the decisions are found again, wherever a person has moved the columns."""
+VIEW, VIEW_COMMENT = "QA view", "QA comment"
+"""Titles by which what people entered is found again, wherever a person has moved the columns."""
+EARLIER = "Earlier attempts"
+VIEWS = ("Agree", "Disagree")
+"""What a quality assurer says of a decision."""
+HEADER_ROW = 3
 
 CHECKS_OF_MINUTES = frozenset({"hours"})
 """Checks whose counts are lengths of time."""
@@ -24,66 +30,86 @@ QUOTATION = 130
 """Characters: some twenty words, what assessors ask for beside a place (domain notes, section 8)."""
 
 NOTE = (
-    "● evidence found   ◐ partly found   ○ not found   ? cannot tell. This is what the program located, not "
-    "a judgement. Cream-coloured cells are the assessor's. All places with their quotations are on the sheet Evidence."
+    "● found   ◐ partly   ○ not found   ? cannot tell: what the program located, not a judgement. Cream-coloured cells "
+    "are yours. Comments to choose from: the arrow in the cell, or the sheet Comment bank."
 )
 
 
 def criteria_sheet(sheet: Worksheet, material: Material) -> None:
-    """Fill the sheet: a banner per learning outcome, then one row per criterion."""
+    """Fill the sheet: one row per criterion, outcome by outcome."""
     columns = _columns(material)
-    top = head(sheet, f"Criteria – {material.name}", NOTE, len(columns))
+    top = head(sheet, f"Criteria – {material.name}", NOTE)
     header(sheet, top, columns)
-    results = {result.criterion.id: result for result in material.criteria}
-    row = top + 1
-    first = row
-    for outcome in material.assessment.rubric.outcomes:
-        _banner(sheet, row, f"Learning outcome {outcome.id}: {outcome.text}", len(columns))
-        row = body(sheet, row + 1, columns, [results[criterion.id] for criterion in outcome.criteria])
-    _validate(sheet, columns, first, row - 1)
-    sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(columns))}{row - 1}"
+    end = body(sheet, top + 1, columns, material.criteria)
+    mark_up(sheet, top, end - 1, len(columns))
+    _validate(sheet, material, columns, top + 1)
     freeze(sheet, top + 1, 2)
 
 
 def criterion_row(material: Material, criterion: str) -> int:
-    """The row of the sheet in which a criterion stands, for links to it."""
-    row = 4
-    for outcome in material.assessment.rubric.outcomes:
-        for position, candidate in enumerate(outcome.criteria, row + 1):
-            if candidate.id == criterion:
-                return position
-        row += 1 + len(outcome.criteria)
-    return 1
+    """The row of the sheet in which a criterion stands, for links to it; 1 where there is none."""
+    ids = [result.criterion.id for result in material.criteria]
+    return HEADER_ROW + 1 + ids.index(criterion) if criterion in ids else 1
+
+
+def decisions_range(material: Material) -> str:
+    """The cells in which the decisions stand, for formulas on other sheets."""
+    letter = get_column_letter([c.title for c in _columns(material)].index(DECISION) + 1)
+    return f"'{SHEET}'!${letter}${HEADER_ROW + 1}:${letter}${HEADER_ROW + len(material.criteria)}"
 
 
 def _columns(material: Material) -> tuple[Column[CriterionResult], ...]:
+    outcomes = {c.id: o for o in material.assessment.rubric.outcomes for c in o.criteria}
+    again = bool(material.cover.earlier) or material.cover.attempt > 1
+    # The columns together fill a screen; on a later attempt they make room for the decisions of the earlier ones.
+    earlier: Column[CriterionResult] = Column(EARLIER, 19, lambda r: _earlier(r, material))
+    before = (earlier,) if again else ()
+
+    def outcome(result: CriterionResult) -> str:
+        return f"LO {outcomes[result.criterion.id].id}: {outcomes[result.criterion.id].text}"
+
     return (
-        Column(CRITERION, 8.5, lambda r: wording.criterion(r.criterion.id), style.STRONG),
-        Column("Official wording", 27, lambda r: r.criterion.text),
-        Column("Evidence", 16, _status, lambda r: style.STATES[r.state]),
-        Column("What was located", 52, lambda r: _located(r, material)),
-        Column("What is absent", 32, _absent),
-        Column("Counted", 13, _counted),
+        Column(CRITERION, 9, lambda r: wording.criterion(r.criterion.id), style.STRONG),
+        Column("Learning outcome", 14 if again else 16, outcome),
+        Column("Official wording", 19 if again else 22, lambda r: r.criterion.text, style.STRONG),
+        Column("Evidence", 13, lambda r: _status(r, material), lambda r: style.STATES[r.state]),
+        Column("What was located", 36 if again else 42, lambda r: _located(r, material)),
+        Column("Go to", 7, lambda r: _first(r, material)),
+        Column("What is absent", 20 if again else 24, _absent),
+        *before,
         Column(DECISION, 12, lambda r: None, style.INPUT, entry=True),
-        Column(COMMENT, 32, lambda r: None, style.INPUT, entry=True),
+        Column(COMMENT, 22 if again else 26, lambda r: None, style.INPUT, entry=True),
         Column(INITIALS, 8, lambda r: None, style.INPUT, entry=True),
-        Column(DATE, 11, lambda r: None, style.INPUT_DATE, entry=True),
+        Column(DATE, 10, lambda r: None, style.INPUT_DATE, entry=True),
+        Column(VIEW, 9, lambda r: None, style.INPUT, entry=True),
+        Column(VIEW_COMMENT, 12, lambda r: None, style.INPUT, entry=True),
     )
 
 
-def _status(result: CriterionResult) -> str:
+LOOK_AGAIN = "▲ look again"
+
+
+def _status(result: CriterionResult, material: Material) -> str:
     asked = [located for located in result.requirements if not located.requirement.advisory]
     found = sum(located.outcome.state is State.FOUND for located in asked)
     share = f"\n{found} of {wording.count(len(asked), 'requirement')}" if asked else ""
-    return wording.state(result.state) + share
+    again = f"\n{LOOK_AGAIN}" if result.criterion.id in dict(material.cover.look_again) else ""
+    return wording.state(result.state) + share + again
 
 
 def _located(result: CriterionResult, material: Material) -> str:
-    spans = result.evidence or tuple(
-        located.outcome.evidence[0] for located in result.requirements if located.outcome.evidence
-    )
-    quotations = [material.quoted(span, QUOTATION) for span in spans[:QUOTATIONS]]
-    return "\n".join([result.summary] * bool(result.summary) + quotations)
+    quotations = [material.quoted(span, QUOTATION) for span in material.shown(result)[:QUOTATIONS]]
+    counted = "; ".join(_count(one) for one in result.requirements if one.outcome.needed is not None)
+    changed = dict(material.cover.look_again).get(result.criterion.id)
+    told = [f"{LOOK_AGAIN}: {changed}" if changed else "", result.summary, f"Counted: {counted}" if counted else ""]
+    return "\n".join([*filter(None, told), *quotations])
+
+
+def _first(result: CriterionResult, material: Material) -> Link | None:
+    """A link to the best place."""
+    spans = material.shown(result)
+    link = link_to_place(material, spans[0], "open") if spans else None
+    return link if isinstance(link, Link) else None
 
 
 def _absent(result: CriterionResult) -> str:
@@ -101,35 +127,45 @@ def _absent(result: CriterionResult) -> str:
     return "\n".join(asked)
 
 
-def _counted(result: CriterionResult) -> str:
-    return "\n".join(_count(located) for located in result.requirements if located.outcome.needed is not None)
-
-
 def _count(located: Located) -> str:
-    """A requirement that counts: "methods: 2 (needed: 3)"."""
+    """A requirement that counts: "methods 2 (needed: 3)"."""
     shown = wording.length if located.requirement.check in CHECKS_OF_MINUTES else str
     present, needed = (
         "?" if number is None else shown(number) for number in (located.outcome.present, located.outcome.needed)
     )
-    return f"{located.requirement.id.replace('_', ' ').replace('-', ' ')}: {present} (needed: {needed})"
+    return f"{located.requirement.id.replace('_', ' ').replace('-', ' ')} {present} (needed: {needed})"
 
 
-def _banner(sheet: Worksheet, row: int, text: str, columns: int) -> None:
-    for column in range(1, columns + 1):
-        sheet.cell(row, column).style = style.BANNER
-    put(sheet, row, 1, text, style.BANNER)
-    sheet.row_dimensions[row].height = 20
+def _earlier(result: CriterionResult, material: Material) -> str:
+    """What was decided before, attempt by attempt."""
+    made = [d for d in material.cover.earlier if d.criterion == result.criterion.id]
+    return "\n".join(_told(d) for d in sorted(made, key=lambda d: d.attempt)) or "nothing was decided"
 
 
-def _validate(sheet: Worksheet, columns: tuple[Column[CriterionResult], ...], first: int, last: int) -> None:
+def _told(decision: CriterionDecision) -> str:
+    by = ", ".join(part for part in (decision.initials, decision.date) if part)
+    words = f"Attempt {decision.attempt}: {decision.decision or 'no decision'}" + (f" ({by})" if by else "")
+    return f"{words}. {decision.comment}" if decision.comment else words
+
+
+def _validate(sheet: Worksheet, material: Material, columns: tuple[Column[CriterionResult], ...], first: int) -> None:
     letter = {column.title: get_column_letter(number) for number, column in enumerate(columns, 1)}
-    decision = DataValidation("list", formula1=f'"{",".join(DECISIONS)}"', allow_blank=True, showErrorMessage=True)
-    decision.errorTitle, decision.error = "Decision", f"Choose one of: {', '.join(DECISIONS)}."
-    decision.add(f"{letter[DECISION]}{first}:{letter[DECISION]}{last}")
+    last = first + len(material.criteria) - 1
+    offered = material.cover.desk.words.decisions
+    for title, choices in ((DECISION, offered), (VIEW, VIEWS)):
+        chosen = DataValidation("list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=True)
+        chosen.errorTitle, chosen.error = title, f"Choose one of: {', '.join(choices)}."
+        chosen.add(f"{letter[title]}{first}:{letter[title]}{last}")
+        sheet.add_data_validation(chosen)
     dated = DataValidation(
         "date", operator="greaterThan", formula1="DATE(2000,1,1)", allow_blank=True, showErrorMessage=True
     )
     dated.errorTitle, dated.error = "Date", "Enter a date, for example 4 Mar 2026."
     dated.add(f"{letter[DATE]}{first}:{letter[DATE]}{last}")
-    sheet.add_data_validation(decision)
     sheet.add_data_validation(dated)
+    for row, area in enumerate(comment_sheet.ranges(material), first):
+        if area:
+            # A list to choose from that lets any other text stand.
+            bank = DataValidation("list", formula1=area, allow_blank=True, showErrorMessage=False)
+            bank.add(f"{letter[COMMENT]}{row}")
+            sheet.add_data_validation(bank)

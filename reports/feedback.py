@@ -8,12 +8,14 @@ from datetime import datetime, time
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import (
+    comment_sheet,
     criteria_sheet,
     documents_sheet,
     evidence_sheet,
     findings_sheet,
     front_sheet,
     hours_sheet,
+    how_to_sheet,
     names_sheet,
     references_sheet,
     style,
@@ -23,6 +25,7 @@ from reports.hours_chart import described
 from reports.hours_clients import chart_text
 from reports.material import Material
 from reports.model import Cover
+from reports.pictures import logo_text
 from reports.text import clean
 from rubrics.model import Assessment
 
@@ -36,6 +39,11 @@ def _always(material: Material) -> bool:
     return True
 
 
+def _how_to(sheet: Worksheet, material: Material) -> None:
+    rubric = material.assessment.rubric
+    how_to_sheet.how_to_sheet(sheet, material.name, rubric.unit, rubric.contradictions)
+
+
 SHEETS: tuple[tuple[str, Filler, Callable[[Material], bool]], ...] = (
     (front_sheet.SHEET, front_sheet.front_sheet, _always),
     (criteria_sheet.SHEET, criteria_sheet.criteria_sheet, _always),
@@ -45,6 +53,8 @@ SHEETS: tuple[tuple[str, Filler, Callable[[Material], bool]], ...] = (
     (references_sheet.SHEET, references_sheet.references_sheet, references_sheet.wanted),
     (evidence_sheet.SHEET, evidence_sheet.evidence_sheet, _always),
     (documents_sheet.SHEET, documents_sheet.documents_sheet, _always),
+    (comment_sheet.SHEET, comment_sheet.comment_sheet, _always),
+    (how_to_sheet.SHEET, _how_to, _always),
 )
 """In the order of an assessor's work: name, what fills it, and whether it makes sense for this submission."""
 
@@ -61,5 +71,8 @@ def write_feedback(assessment: Assessment, cover: Cover) -> bytes:
         style.page(book.create_sheet(name), clean(material.name))
     # The front last: it links to whichever sheets there are.
     values = {number: fill(book[name], material) or {} for number, (name, fill) in reversed(list(enumerate(wanted, 1)))}
+    for sheet in book.worksheets:
+        style.protect(sheet)
     style.mark(book, SCHEMA, learner=cover.learner, unit=cover.unit, attempt=str(cover.attempt))
-    return described(with_values(style.saved(book), values), chart_text(material))
+    made_of = with_values(style.saved(book), values)
+    return described(made_of, chart_text(material), logo_text(cover.desk))

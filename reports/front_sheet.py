@@ -1,11 +1,10 @@
-"""The sheet *Front*: whose work this is, what was read, what to look at first, and the overall decision."""
+"""The sheet *Front*: whose work this is, what was read, what to look at first, and what the decisions come to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -20,26 +19,21 @@ from reports import (
     style,
     wording,
 )
-from reports.links import link_to_sheet
+from reports.cached import Known
+from reports.front_decision import decision
+from reports.links import link_to_place, link_to_sheet
 from reports.material import Material
-from reports.table import LINE_HEIGHT, Link, Value, lines, put
+from reports.pictures import put_logo
+from reports.table import LINE_HEIGHT, Link, Value, broken, lines, put
 from rubrics.model import Finding, State
+from rubrics.word_count import against, words_under
 
 SHEET = "Front"
-WIDTHS = (21, 50, 20, 50)
+WIDTHS = (22, 58, 22, 42)
 FIRST_LINES = 5
 """What a person takes in at a glance; the rest is on the sheet To check."""
-OUTCOMES = ("Pass", "Refer", "On hold")
-"""The specification's two words, and the hold of the centre (no declaration, unreadable file)."""
-QUALITY = ("Agreed", "Not agreed", "Not sampled")
-
-HOW_TO = (
-    "Start with “Look at first”, then go through the sheet Criteria from top to bottom: each row says "
-    "where the evidence stands.",
-    "Cream-coloured cells are yours: decision, comment, initials and date per criterion, and the overall "
-    "decision above.",
-    "Columns may be widened, rows filtered. On the sheet Hours, change “Counts” and the totals follow.",
-)
+PLACE = 60
+"""Characters of a place that a finding leads to."""
 SHEETS_BY_CODE = (
     (("name", "identif", "organisation", "person"), names_sheet.SHEET),
     (("hour", "session", "supervision", "client"), hours_sheet.SHEET),
@@ -49,25 +43,28 @@ SHEETS_BY_CODE = (
 """First letters of a finding's code, and the sheet on which its matter is shown in full."""
 
 
-def front_sheet(sheet: Worksheet, material: Material) -> None:
+def front_sheet(sheet: Worksheet, material: Material) -> Known:
     """Fill the sheet. The names of the sheets in the same workbook are read from it, so it is filled last."""
     for letter, width in zip("ABCD", WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     rubric = material.assessment.rubric
     put(sheet, 1, 1, f"Feedback sheet – unit {rubric.unit}", style.TITLE)
     put(sheet, 2, 1, rubric.title, style.SUBTITLE)
-    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 28, 20
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 30, 22
+    put_logo(sheet, "D1", material.cover.desk)
     row = _pairs(sheet, 4, _particulars(material))
     row = _look_first(sheet, row + 1, material)
     row = _glance(sheet, row + 1, material)
-    # What was read on one page, what the assessor adds on the next.
+    for line in broken(wording.STANDING, sum(WIDTHS)):
+        put(sheet, row, 1, line, style.NOTE)
+        row += 1
+    # What was read on one page, what people decide on the next.
     sheet.row_breaks.append(Break(row))
-    row = _decision(sheet, row + 1)
-    row = _block(sheet, row + 1, "How to use this sheet", [wording.STANDING, *HOW_TO])
-    if rubric.contradictions:
-        row = _block(sheet, row + 1, "Where the specification contradicts itself", rubric.contradictions)
+    row, known = decision(sheet, row + 1, material)
     style.unscaled(sheet)
     sheet.print_area = f"A1:D{row - 1}"
+    sheet.sheet_view.selection[0].activeCell = sheet.sheet_view.selection[0].sqref = "A1"
+    return known
 
 
 def _particulars(material: Material) -> list[tuple[str, Value]]:
@@ -76,20 +73,25 @@ def _particulars(material: Material) -> list[tuple[str, Value]]:
     program = " ".join(word for word in ("firstread", cover.program_version) if word)
     if cover.rubric_version:
         program += f", rubric {cover.rubric_version}"
-    return [
+    rule = cover.desk.word_rules.get(cover.unit)
+    facts = material.assessment.facts
+    pairs: list[tuple[str, Value]] = [
         ("Learner", cover.learner),
         ("Unit", f"{rubric.unit}, UAN {rubric.uan}, level {rubric.level}, {wording.count(rubric.credit, 'credit')}"),
         ("Registration number", cover.registration),
         ("Qualification", f"{rubric.qualification}, assessed by {rubric.method}"),
-        ("Centre", cover.centre),
+        ("Centre", cover.centre or cover.desk.title),
         ("Attempt", attempt),
         ("Assessor", cover.assessor),
-        ("Discipline", material.assessment.facts.discipline.replace("both", "coaching and mentoring")),
-        ("Received", _day(cover.received)),
-        ("Read on", f"{_day(cover.run_date)} by {program}"),
-        ("Recognised by", cover.placed_by),
+        ("Discipline", facts.discipline.replace("both", "coaching and mentoring")),
         ("What was read", _what_was_read(material)),
+        ("Received", _day(cover.received)),
+        ("Recognised by", cover.placed_by),
+        ("Read on", f"{_day(cover.run_date)} by {program}"),
     ]
+    if rule is not None:
+        pairs.append(("Words", f"{against(words_under(facts, rule), rule)}. Information only."))
+    return pairs
 
 
 def _day(day: date | None) -> str:
@@ -128,17 +130,24 @@ def _pairs(sheet: Worksheet, row: int, pairs: Sequence[tuple[str, Value]]) -> in
 
 def _look_first(sheet: Worksheet, row: int, material: Material) -> int:
     findings = material.assessment.findings
-    row = _section(sheet, row, "Look at first")
+    row = section(sheet, row, "Look at first")
     if not findings:
-        return _wide(sheet, row, 1, _nothing(material), style.PLAIN)
+        put(sheet, row, 1, _nothing(material), style.LINE)
+        return row + 1
     for finding in findings[:FIRST_LINES]:
         put(sheet, row, 1, findings_sheet.severity(finding.severity), findings_sheet.LOOKS[finding.severity])
-        put(sheet, row, 4, _link(sheet, finding, material), style.TEXT)
-        row = _wide(sheet, row, 2, finding.message, style.TEXT, last=3)
+        put(sheet, row, 2, finding.message, style.TEXT)
+        put(sheet, row, 3, _link(sheet, finding, material), style.TEXT)
+        place = _place(finding, material)
+        put(sheet, row, 4, place, style.TEXT)
+        shown = place.text if isinstance(place, Link) else place or ""
+        tallest = max(lines(finding.message, WIDTHS[1]), lines(shown, WIDTHS[3]))
+        sheet.row_dimensions[row].height = 5 + LINE_HEIGHT * tallest
+        row += 1
     more = len(findings) - FIRST_LINES
     if more > 0:
-        put(sheet, row, 1, f"and {wording.count(more, 'more point')}", style.LINE)
-        put(sheet, row, 4, link_to_sheet(f"sheet {findings_sheet.SHEET}", findings_sheet.SHEET), style.TEXT)
+        put(sheet, row, 2, f"and {wording.count(more, 'more point')}", style.LINE)
+        put(sheet, row, 3, link_to_sheet(f"sheet {findings_sheet.SHEET}", findings_sheet.SHEET), style.TEXT)
         row += 1
     return row
 
@@ -163,20 +172,39 @@ def _link(sheet: Worksheet, finding: Finding, material: Material) -> Link:
     return link_to_sheet(f"sheet {findings_sheet.SHEET}", findings_sheet.SHEET)
 
 
+def _place(finding: Finding, material: Material) -> str | Link | None:
+    """Leads to the first of the finding's places in the work itself."""
+    if not finding.evidence:
+        return None
+    return link_to_place(material, finding.evidence[0], material.where(finding.evidence[0])[:PLACE])
+
+
 def _glance(sheet: Worksheet, row: int, material: Material) -> int:
-    row = _section(sheet, row, "At a glance")
+    """States of the criteria on the left, figures on the right."""
+    row = section(sheet, row, "At a glance")
     states = [result.state for result in material.criteria]
+    left = []
     for state in State:
         number = states.count(state)
-        if not number and state is State.CANNOT_TELL:
-            continue
-        ids = ", ".join(r.criterion.id for r in material.criteria if r.state is state)
-        put(sheet, row, 1, wording.state(state), style.STATES[state])
-        text = f"{number} of {wording.count(len(states), 'criterion', 'criteria')}" + (f": {ids}" if ids else "")
-        row = _wide(sheet, row, 2, text, style.TEXT)
-    for label, text in _sums(material):
-        put(sheet, row, 1, label, style.LABEL)
-        row = _wide(sheet, row, 2, text, style.TEXT)
+        if number or state is not State.CANNOT_TELL:
+            ids = ", ".join(r.criterion.id for r in material.criteria if r.state is state)
+            text = f"{number} of {wording.count(len(states), 'criterion', 'criteria')}" + (f": {ids}" if ids else "")
+            left.append((state, text))
+    right = _sums(material)
+    for position in range(max(len(left), len(right))):
+        tallest = 1
+        if position < len(left):
+            state, text = left[position]
+            put(sheet, row, 1, wording.state(state), style.STATES[state])
+            put(sheet, row, 2, text, style.TEXT)
+            tallest = lines(text, WIDTHS[1])
+        if position < len(right):
+            label, text = right[position]
+            put(sheet, row, 3, label, style.LABEL)
+            put(sheet, row, 4, text, style.TEXT)
+            tallest = max(tallest, lines(text, WIDTHS[3]))
+        sheet.row_dimensions[row].height = 5 + LINE_HEIGHT * tallest
+        row += 1
     return row
 
 
@@ -212,51 +240,9 @@ def _hours(material: Material) -> str:
     return "; ".join(parts) + " (as first read; the sheet Hours follows what you change)"
 
 
-def _decision(sheet: Worksheet, row: int) -> int:
-    row = _section(sheet, row, "The assessor's decision")
-    start = row
-    for left, right, tall in (
-        ("Overall decision", "Date", 1),
-        ("Assessor's name", "Signature", 1),
-        ("Quality assurance", "Name and date", 1),
-    ):
-        for column, label in ((1, left), (3, right)):
-            put(sheet, row, column, label, style.LABEL)
-            put(sheet, row, column + 1, None, style.INPUT_DATE if label == "Date" else style.INPUT)
-        sheet.row_dimensions[row].height = 18 * tall
-        row += 1
-    for cell, choices in ((f"B{start}", OUTCOMES), (f"B{start + 2}", QUALITY)):
-        chosen = DataValidation("list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=True)
-        chosen.error = f"Choose one of: {', '.join(choices)}."
-        chosen.add(cell)
-        sheet.add_data_validation(chosen)
-    put(sheet, row, 1, "Overall comment", style.LABEL)
-    for column in (2, 3, 4):
-        put(sheet, row, column, None, style.INPUT)
-    sheet.merge_cells(start_row=row, start_column=2, end_row=row, end_column=4)
-    sheet.row_dimensions[row].height = 60
-    return row + 1
-
-
-def _block(sheet: Worksheet, row: int, title: str, texts: Sequence[str]) -> int:
-    row = _section(sheet, row, title)
-    for text in texts:
-        row = _wide(sheet, row, 1, text, style.PLAIN)
-    return row
-
-
-def _section(sheet: Worksheet, row: int, title: str) -> int:
+def section(sheet: Worksheet, row: int, title: str) -> int:
+    """A heading across the sheet; returns the next row."""
     for column in range(1, len(WIDTHS) + 1):
         put(sheet, row, column, title if column == 1 else None, style.SECTION)
     sheet.row_dimensions[row].height = 20
-    return row + 1
-
-
-def _wide(sheet: Worksheet, row: int, column: int, text: str, look: str, *, last: int = len(WIDTHS)) -> int:
-    """One text from `column` to `last`; returns the next row."""
-    for cell in range(column, last + 1):
-        put(sheet, row, cell, None, look)
-    put(sheet, row, column, text, look)
-    sheet.merge_cells(start_row=row, start_column=column, end_row=row, end_column=last)
-    sheet.row_dimensions[row].height = 5 + LINE_HEIGHT * lines(text, sum(WIDTHS[column - 1 : last]))
     return row + 1

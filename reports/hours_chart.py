@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -25,8 +26,9 @@ WIDTH, HEIGHT = 16, 6
 FIVE_HOURS = 5 / 24
 TITLE_SIZE = 1100
 """Hundredths of a point."""
-_FRAME = '<xdr:cNvPr id="1" name="Chart 1"'
-_PLAIN_FRAME = '<cNvPr id="1" name="Chart 1"'
+_DRAWING = "xl/drawings/drawing"
+_CHART = re.compile(r'<(?:xdr:)?cNvPr id="\d+" name="Chart \d+"')
+_PICTURE = re.compile(r'(<(?:xdr:)?cNvPr id="\d+" name="Image \d+") descr="[^"]*"')
 
 
 def bar_chart(sheet: Worksheet, anchor: str, title: str, labels: Reference, values: Reference, quiet: int = 0) -> None:
@@ -68,17 +70,24 @@ def _title(text: str) -> Title:
     return Title(tx=Text(rich=RichText(p=[line])), overlay=False)
 
 
-def described(data: bytes, text: str) -> bytes:
-    """The workbook with `text` as the alternative text of its charts, for readers who cannot see them."""
-    words = escape(text)
-    out = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            content = old.read(entry)
-            if entry.filename.startswith("xl/drawings/drawing"):
-                drawing = content.decode("utf-8")
-                for frame in (_FRAME, _PLAIN_FRAME):
-                    drawing = drawing.replace(frame, f'{frame} descr="{words}"')
-                content = drawing.encode("utf-8")
-            new.writestr(entry, content)
+def described(data: bytes, text: str, logo: str = "") -> bytes:
+    """The workbook with `text` as the alternative text of its charts, and `logo` of its pictures.
+
+    For readers who cannot see them. A workbook that has neither is given back as it is.
+    """
+    with ZipFile(BytesIO(data)) as old:
+        if not any(name.startswith(_DRAWING) for name in old.namelist()):
+            return data
+        out = BytesIO()
+        with ZipFile(out, "w", ZIP_DEFLATED) as new:
+            for entry in old.infolist():
+                content = old.read(entry)
+                if entry.filename.startswith(_DRAWING):
+                    content = _worded(content.decode("utf-8"), escape(text), escape(logo)).encode("utf-8")
+                new.writestr(entry, content)
     return out.getvalue()
+
+
+def _worded(drawing: str, text: str, logo: str) -> str:
+    drawing = _CHART.sub(lambda m: f'{m[0]} descr="{text}"', drawing)
+    return _PICTURE.sub(lambda m: f'{m[1]} descr="{logo}"', drawing)

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from extractors.model import Declared
 from reports import style, wording
 from reports.material import Material
-from reports.table import LINE_HEIGHT, lines, put
+from reports.table import broken, put
 from rubrics.model import Finding
 
 ABOVE = ("hours-disagree", "declared-differs", "hours-doubtful", "hours-below-body", "clients-too-many")
@@ -64,8 +64,7 @@ def _part(sheet: Worksheet, row: int, title: str, texts: Sequence[str], columns:
     sheet.row_dimensions[row].height = 18
     width = sum(column.width for column in sheet.column_dimensions.values())
     for text in texts:
-        row += 1
-        put(sheet, row, 1, text, style.PLAIN)
-        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
-        sheet.row_dimensions[row].height = 4 + LINE_HEIGHT * lines(text, width)
+        for line in broken(text, width):
+            row += 1
+            put(sheet, row, 1, line, style.LINE)
     return row + 2

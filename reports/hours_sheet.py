@@ -31,16 +31,15 @@ from reports.hours_totals import (
 )
 from reports.links import link_to_copy
 from reports.material import Material
-from reports.table import LINE_HEIGHT, Column, Formula, body, freeze, head, header, lines, put
+from reports.table import LINE_HEIGHT, Column, Formula, body, broken, freeze, head, header, mark_up, put
 
 SHEET = "Hours"
 HEADER_ROW = 9
 """Title, note, totals (a header and three rows), what to look at, and a line that opens the table stand above it."""
 
 NOTE = (
-    "Every record of a session, in reading order. The cream-coloured cells are yours: correct a kind, a client, the "
-    "minutes, whether a session counts or is in doubt, and totals, shortfalls and standing follow. A session without "
-    "a length adds nothing until its minutes are entered."
+    "Every record of a session, in reading order. The cream-coloured cells are yours: correct a kind, a client, minutes, "
+    "whether it counts or is in doubt, and the totals follow. No length adds nothing."
 )
 
 
@@ -60,7 +59,7 @@ def wanted(material: Material) -> bool:
 def hours_sheet(sheet: Worksheet, material: Material) -> Known:
     """Fill the sheet: totals, sessions, clients. Returns the values of its formulas, by the cells' addresses."""
     columns = _columns(material)
-    head(sheet, f"Hours – {material.name}", NOTE, len(columns))
+    head(sheet, f"Hours – {material.name}", NOTE)
     header(sheet, HEADER_ROW, columns)
     rows = [Row(number, session) for number, session in enumerate(material.assessment.facts.sessions, 1)]
     end = body(sheet, HEADER_ROW + 1, columns, rows)
@@ -72,10 +71,11 @@ def hours_sheet(sheet: Worksheet, material: Material) -> Known:
     live = Live(sheet, Ranges(HEADER_ROW + 1, end - 1), known)
     block = clients_block(live, end + 1, material)
     _totals(live, material, block)
-    _look_at(sheet, material, len(columns))
+    _look_at(sheet, material)
     remarks(sheet, block.end + 1, material, len(columns))
     _choices(live, material)
-    sheet.auto_filter.ref = f"A{HEADER_ROW}:{WHERE}{end - 1}"
+    if rows:
+        mark_up(sheet, HEADER_ROW, end - 1, len(columns))
     freeze(sheet, HEADER_ROW + 1)
     sheet.print_area = f"A1:{WHERE}{sheet.max_row}"
     return live.known
@@ -152,13 +152,15 @@ def _totals(live: Live, material: Material, block: Block) -> None:
     sheet.row_dimensions[HEADER_ROW - 1].height = 18
 
 
-def _look_at(sheet: Worksheet, material: Material, columns: int) -> None:
-    """What bears on the totals, between them and the table: sums that differ, two ways of reading, doubts."""
-    text = "\n".join(attention(material))
-    put(sheet, 7, 1, text or None, style.PLAIN)
-    sheet.merge_cells(start_row=7, start_column=1, end_row=7, end_column=columns)
+def _look_at(sheet: Worksheet, material: Material) -> None:
+    """What bears on the totals, between them and the table: as much as fits a line; all of it stands below."""
+    told = attention(material)
     width = sum(column.width for column in sheet.column_dimensions.values())
-    sheet.row_dimensions[7].height = 6 + LINE_HEIGHT * lines(text, width) if text else 6
+    more = " … (all of it below the table, under “What to look at”)"
+    first = broken(" ".join(told), width)
+    text = first[0] if len(first) <= 1 else broken(" ".join(told), width - len(more))[0] + more
+    put(sheet, 7, 1, text or None, style.LINE)
+    sheet.row_dimensions[7].height = 6 + LINE_HEIGHT if text else 6
 
 
 def _choices(live: Live, material: Material) -> None:

@@ -59,22 +59,22 @@ class Row:
 def integrity_sheet(sheet: Worksheet, record: Mapping[str, Any], mask: Mask) -> None:
     """Fill the sheet from the cohort object."""
     columns: tuple[Column[Row], ...] = (
-        Column("What was seen", 20, lambda r: r.what, lambda r: r.look),
-        Column("Learner", 22, lambda r: r.learner, style.STRONG),
+        Column("What was seen", 14, lambda r: r.what, lambda r: r.look),
+        Column("Learner", 15, lambda r: r.learner, style.STRONG),
         Column("Unit", 7, lambda r: number_or_text(r.unit), style.CENTRE),
-        Column("Where", 24, lambda r: mask.hide_path(r.place)),
-        Column("What stands there", 50, lambda r: clip(mask.hide(r.text), PASSAGE)),
-        Column("Other learner", 22, lambda r: r.other, style.STRONG),
-        Column("Unit", 7, lambda r: number_or_text(r.other_unit), style.CENTRE),
-        Column("Where", 24, lambda r: mask.hide_path(r.other_place)),
-        Column("What stands there", 50, lambda r: clip(mask.hide(r.other_text), PASSAGE)),
+        Column("Where", 16, lambda r: mask.hide_path(r.place)),
+        Column("What stands there", 37, lambda r: clip(mask.hide(r.text), PASSAGE)),
+        Column("Other learner", 15, lambda r: r.other, style.STRONG),
+        Column("Other unit", 7, lambda r: number_or_text(r.other_unit), style.CENTRE),
+        Column("Where in the other", 16, lambda r: mask.hide_path(r.other_place)),
+        Column("What stands in the other", 37, lambda r: clip(mask.hide(r.other_text), PASSAGE)),
         Column("Words in common", 9, lambda r: r.words, style.CENTRE),
-        Column("What may explain it", 44, lambda r: mask.hide(r.says)),
-        Column("Note", 30, lambda r: None, style.INPUT, entry=True),
+        Column("What may explain it", 26, lambda r: mask.hide(r.says)),
+        Column("Note", 11, lambda r: None, style.INPUT, entry=True),
     )
     note = (
         "Facts to ask about, never verdicts. Passages are compared without quotations, reference lists, the "
-        "specification's wording and what a form gives to everybody; a common source explains many."
+        "specification's wording and forms; a common source explains many."
     )
     rows = [_passage(s) for s in sorted(record["shared_passages"], key=lambda s: -s["words"])]
     order = [*KINDS]

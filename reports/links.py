@@ -1,9 +1,11 @@
-"""Links from cells to files and to other sheets of the workbook."""
+"""Links from cells to files, to places in them, and to other sheets of the workbook."""
 
 from __future__ import annotations
 
 from urllib.parse import quote
 
+from extractors.model import Kind, Span
+from reports.marks import bookmark
 from reports.material import Material
 from reports.table import Link
 
@@ -15,6 +17,29 @@ def link_to_copy(material: Material, document: int, text: str, otherwise: str = 
     """
     copy = dict(material.cover.copies).get(material.assessment.facts.reading.documents[document].id)
     return Link(text, quote(copy)) if copy else otherwise or text
+
+
+def link_to_place(material: Material, span: Span, text: str) -> str | Link:
+    """`text`, leading to a place: its bookmark in the annotated copy, its page of a PDF, else the file as handed in.
+
+    Without a link where there is neither a copy nor a file in COHORT (one out of an archive).
+    """
+    reading = material.assessment.facts.reading
+    document = reading.documents[span.document]
+    copy = dict(material.cover.copies).get(document.id)
+    if copy:
+        return Link(text, quote(copy), bookmark(span))
+    original = dict(material.cover.originals).get(document.id)
+    if not original:
+        return text
+    page = reading.block(span).page
+    return Link(text, quote(original), f"page={page}" if document.kind is Kind.PDF and page is not None else "")
+
+
+def link_to_original(material: Material, document: int, text: str) -> Link | None:
+    """`text`, leading to the file as it was handed in."""
+    original = dict(material.cover.originals).get(material.assessment.facts.reading.documents[document].id)
+    return Link(text, quote(original)) if original else None
 
 
 def link_to_sheet(text: str, sheet: str, row: int = 1) -> Link:

@@ -31,6 +31,13 @@ class Material:
         """More than one file was read, so a place must name its file."""
         return sum(bool(document.blocks) for document in self.assessment.facts.reading.documents) > 1
 
+    @staticmethod
+    def shown(result: CriterionResult) -> tuple[Span, ...]:
+        """The places to show for a criterion: its best, or the first of each requirement."""
+        return result.evidence or tuple(
+            located.outcome.evidence[0] for located in result.requirements if located.outcome.evidence
+        )
+
     def where(self, span: Span) -> str:
         """A place in one line for a person."""
         return self.places.where(span, several=self.several)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from reports.names_decisions import NameDecision
 from reports.source_decisions import SourceDecision
-from rubrics.centre import Centre
+from rubrics.centre_desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +61,5 @@ class Cover:
     """What was decided at earlier attempts: shown beside this one's, not to be changed here."""
     look_again: tuple[tuple[str, str], ...] = ()
     """(criterion, what changed), where the evidence under a decision is no longer what was decided on."""
-    settings: Centre | None = None
+    desk: Desk = field(default_factory=Desk)
     """What the centre sets: its name, number and logo, words for decisions, comment bank."""

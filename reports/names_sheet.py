@@ -147,7 +147,7 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
         Column("Why", 28, lambda r: r.why),
         Column("Suggestion", 15, lambda r: r.suggestion),
         Column("Times", 7, lambda r: len(r.spans), style.CENTRE),
-        Column("Where (name in square brackets)", 70, lambda r: _places(r, material)),
+        Column("Where (name in square brackets)", 64, lambda r: _places(r, material)),
         Column(DECISION, 14, lambda r: r.decision.decision if r.decision else None, style.INPUT, entry=True),
         Column(NOTE, 18, lambda r: r.decision.note if r.decision else None, style.INPUT, entry=True),
     )

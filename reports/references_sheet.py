@@ -19,14 +19,12 @@ from reports.material import Material
 from reports.source_decisions import NOTE as OWN_NOTE
 from reports.source_decisions import SHEET as SHEET
 from reports.source_decisions import SORT, TEXT, SourceDecision, of
-from reports.table import Column, Link, Value, body, freeze, head, header, number_or_text, put
+from reports.table import Column, Link, Value, body, freeze, head, header, mark_up, number_or_text, put
 
 PLACES = 5
 EXPLAINED = (
-    "What needs a look stands first: near misses, works cited without an entry, entries that are nowhere cited, names "
-    "not written as in the list. What agrees is folded away below: open it by the + in the margin. A work read through "
-    "another (“cited in”) needs no entry; background reading in a bibliography need not be cited. The kind of source "
-    "is a guess: what you enter in the cream-coloured cells counts from the next run on."
+    "What needs a look stands first; what agrees is folded away below (open it by the + in the margin). What you enter "
+    "in the cream-coloured cells counts from the next run on."
 )
 EMPTY = "No citation and no reference list was located."
 GONE = "This was noted on an earlier sheet; nothing of it is located now."
@@ -104,7 +102,7 @@ def references_sheet(sheet: Worksheet, material: Material) -> None:
     open_rows = sorted((r for r in rows if not any(r in some for _, some, _ in folded)), key=lambda r: r.standing)
     groups = [group for group in folded if group[1]]
     columns = _columns(material, _counterparts(_numbered(open_rows, groups)))
-    top = head(sheet, f"{SHEET} – {material.name}", EXPLAINED, len(columns))
+    top = head(sheet, f"{SHEET} – {material.name}", EXPLAINED)
     header(sheet, top, columns)
     end = body(sheet, top + 1, columns, open_rows)
     if not rows:
@@ -118,7 +116,7 @@ def references_sheet(sheet: Worksheet, material: Material) -> None:
     sheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
     freeze(sheet, top + 1)
     if rows:
-        sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(columns))}{end - 1}"
+        mark_up(sheet, top, end - 1, len(columns))
         _offer(sheet, [c.title for c in columns].index(SORT) + 1, top + 1, end - 1)
 
 
@@ -218,18 +216,18 @@ def _left(material: Material, rows: Sequence[Row]) -> list[Row]:
 
 def _columns(material: Material, counterparts: Mapping[tuple[bool, int], Link]) -> tuple[Column[Row], ...]:
     return (
-        Column("Standing", 20, lambda r: WORDS[r.standing], lambda r: LOOKS.get(r.standing, style.TEXT)),
-        Column(TEXT, 54, lambda r: r.text),
-        Column("Authors", 18, lambda r: ", ".join(r.authors)),
-        Column("Year", 8, lambda r: number_or_text(r.year), style.CENTRE),
-        Column("What differs", 24, lambda r: r.remark),
-        Column("Counterpart", 20, lambda r: counterparts.get((not r.is_entry, -1 if r.entry is None else r.entry))),
-        Column("Kind of source", 17, lambda r: r.kind),
+        Column("Standing", 18, lambda r: WORDS[r.standing], lambda r: LOOKS.get(r.standing, style.TEXT)),
+        Column(TEXT, 44, lambda r: r.text),
+        Column("Authors", 14, lambda r: ", ".join(r.authors)),
+        Column("Year", 7, lambda r: number_or_text(r.year), style.CENTRE),
+        Column("What differs", 20, lambda r: r.remark),
+        Column("Counterpart", 17, lambda r: counterparts.get((not r.is_entry, -1 if r.entry is None else r.entry))),
+        Column("Kind of source", 14, lambda r: r.kind),
         Column("Times", 7, lambda r: len(r.spans), style.CENTRE),
-        Column("Where", 38, lambda r: material.list_places(r.spans, PLACES)),
-        Column("Open", 14, lambda r: _copy(r, material)),
-        Column(SORT, 15, lambda r: r.decision.sort if r.decision else None, style.INPUT, entry=True),
-        Column(OWN_NOTE, 18, lambda r: r.decision.note if r.decision else None, style.INPUT, entry=True),
+        Column("Where", 32, lambda r: material.list_places(r.spans, PLACES)),
+        Column("Open", 11, lambda r: _copy(r, material)),
+        Column(SORT, 13, lambda r: r.decision.sort if r.decision else None, style.INPUT, entry=True),
+        Column(OWN_NOTE, 13, lambda r: r.decision.note if r.decision else None, style.INPUT, entry=True),
     )
 
 

@@ -7,8 +7,9 @@ from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.packaging.custom import CustomPropertyList, StringProperty
-from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.styles.borders import BORDER_THIN
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -72,6 +73,9 @@ TOTAL_HOURS, INPUT_STRONG, RIGHT, LINE, OK, WARN, ALERT, INPUT_NUMBER, INPUT_CEN
 STATES = {state: f"firstread {state.value.replace('_', ' ')}" for state in State}
 CENTRED = {state: f"{name} centred" for state, name in STATES.items()}
 
+SCREEN = 210.0
+"""Units of column width that a screen shows at 100 %: a full-HD laptop at the scaling that Windows sets for it, 125 %,
+has 1,536 pixels across, of which row numbers and the scroll bar take 60; a unit is 7 pixels."""
 FRONT_SCALE = 95
 """Per cent at which the front's columns fill the width of an A4 page."""
 DATE_FORMAT = "d mmm yyyy"
@@ -96,6 +100,7 @@ def _style(
     wrap: bool = True,
     number_format: str = "General",
     border: Border | None = _BOX,
+    free: bool = False,
 ) -> NamedStyle:
     return NamedStyle(
         name=name,
@@ -106,6 +111,7 @@ def _style(
         alignment=Alignment(horizontal=across, vertical=upright, wrap_text=wrap),
         border=border or Border(),
         number_format=number_format,
+        protection=Protection(locked=not free),
     )
 
 
@@ -113,7 +119,7 @@ def _styles() -> list[NamedStyle]:
     return [
         _style(TITLE, bold=True, size=18, colour=BRAND, wrap=False, upright="center", border=None),
         _style(SUBTITLE, size=12, colour=QUIET, wrap=False, upright="center", border=None),
-        _style(NOTE, italic=True, colour=QUIET, upright="center", border=None),
+        _style(NOTE, italic=True, colour=QUIET, wrap=False, upright="center", border=None),
         _style(PLAIN, border=None),
         _style(SECTION, bold=True, size=12, colour=BRAND, wrap=False, upright="bottom", border=_UNDER),
         _style(HEADER, bold=True, colour="FFFFFF", ground=BRAND, upright="center"),
@@ -127,16 +133,16 @@ def _styles() -> list[NamedStyle]:
         _style(TOTAL_HOURS, bold=True, across="right", number_format=HOURS_FORMAT, ground=TINT),
         _style(RIGHT, across="right"),
         _style(LINE, wrap=False, border=None),
-        _style(INPUT_STRONG, bold=True, ground=ASSESSOR, across="center"),
-        _style(INPUT_CENTRE, ground=ASSESSOR, across="center"),
-        _style(INPUT_NUMBER, ground=ASSESSOR, across="right", number_format="#,##0"),
+        _style(INPUT_STRONG, bold=True, ground=ASSESSOR, free=True, across="center"),
+        _style(INPUT_CENTRE, ground=ASSESSOR, free=True, across="center"),
+        _style(INPUT_NUMBER, ground=ASSESSOR, free=True, across="right", number_format="#,##0"),
         _style(HOURS, across="right", number_format=HOURS_FORMAT),
         _style(DATE, across="right", number_format=DATE_FORMAT),
         _style(TIME, across="right", number_format="hh:mm"),
         _style(LINK, underline=True, colour="1D5FA6"),
         _style(LABEL, bold=True, colour=BRAND, ground=TINT),
-        _style(INPUT, ground=ASSESSOR),
-        _style(INPUT_DATE, ground=ASSESSOR, across="right", number_format=DATE_FORMAT),
+        _style(INPUT, ground=ASSESSOR, free=True),
+        _style(INPUT_DATE, ground=ASSESSOR, free=True, across="right", number_format=DATE_FORMAT),
         _style(OK, ground=STATE_TINTS[State.FOUND]),
         _style(WARN, ground=STATE_TINTS[State.PARTIAL]),
         _style(ALERT, ground=STATE_TINTS[State.MISSING]),
@@ -169,6 +175,32 @@ def mark(book: Workbook, schema: str, **keys: str) -> None:
         properties.append(StringProperty(name=f"firstread {key}", value=clean(text)))
 
 
+def protect(sheet: Worksheet) -> None:
+    """Lock what the program wrote, without a password, and leave what people fill in free.
+
+    Filters, notes, colours, widths, links, new rows and columns stay allowed, and so do all cells to the right of what
+    was written. Sorting and deleting need one click on "Unprotect Sheet": Excel sorts no range with a locked cell.
+    """
+    if any(row.outlineLevel for row in sheet.row_dimensions.values()):
+        return  # Excel folds and unfolds no rows of a protected sheet
+    protection = sheet.protection
+    protection.sheet = True
+    for allowed in (
+        *("formatCells", "formatColumns", "formatRows", "insertColumns", "insertRows", "insertHyperlinks"),
+        *("sort", "autoFilter", "pivotTables", "objects", "scenarios"),
+    ):
+        setattr(protection, allowed, False)
+    free = sheet.max_column + 1
+    beside = sheet.column_dimensions[get_column_letter(free)]
+    beside.min, beside.max = free, free + FREE_COLUMNS
+    beside.width = 12
+    beside.protection = Protection(locked=False)
+
+
+FREE_COLUMNS = 20
+"""To the right of what was written: room for a centre's own columns."""
+
+
 def saved(book: Workbook) -> bytes:
     """The workbook as the bytes of an .xlsx file."""
     out = BytesIO()
@@ -183,11 +215,8 @@ def unscaled(sheet: Worksheet) -> None:
     sheet.page_setup.scale = FRONT_SCALE
 
 
-def page(sheet: Worksheet, footer: str, *, zoom: int = 90) -> None:
-    """Set the page: A4 landscape, one page wide, footer with `footer`, the sheet's name and page numbers.
-
-    The zoom makes the widest sheet fit a laptop of 1,366 pixels.
-    """
+def page(sheet: Worksheet, footer: str, *, zoom: int = 100) -> None:
+    """Set the page: A4 landscape, one page wide, footer with `footer`, the sheet's name and page numbers."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4 (ECMA-376, 18.3.1.63)
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0

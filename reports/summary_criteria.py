@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reports import style, wording
 from reports.digest import Digest
 from reports.places import clip
-from reports.table import Column, body, freeze, head, header, put
+from reports.table import Column, body, freeze, head, header, mark_up, put
 from rubrics.model import Rubric, State
 
 WORDING = 60
@@ -24,14 +24,15 @@ def heat_map(sheet: Worksheet, unit: str, digests: Sequence[Digest], rubric: Rub
     width = max(12.5, min(18.0, 120 / max(1, len(criteria))))
     columns: list[Column[Digest]] = [Column("Learner", 28, lambda d: d.learner, style.STRONG)]
     columns += [
-        Column(f"{wording.criterion(id)}\n{clip(texts.get(id, ''), WORDING)}".strip(), width, _shown(id), _look(id))
+        Column(f"{wording.criterion(id)} {clip(texts.get(id, ''), WORDING)}".strip(), width, _shown(id), _look(id))
         for id in criteria
     ]
     title = f"Criteria of unit {unit}" + (f" – {rubric.title}" if rubric else "")
-    top = head(sheet, title, NOTE, len(columns))
+    top = head(sheet, title, NOTE)
     header(sheet, top, columns)
     end = body(sheet, top + 1, columns, digests)
-    _sums(sheet, end, criteria, digests)
+    mark_up(sheet, top, end - 1, len(columns))
+    _sums(sheet, end + 1, criteria, digests)
     freeze(sheet, top + 1, 2)
 
 

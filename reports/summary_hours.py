@@ -12,6 +12,8 @@ from reports.table import Column, number_or_text, table
 from rubrics.model import Rubric
 
 MINUTES_A_DAY = 1440
+SUPERVISION = "supervision_minutes"
+"""Name of the threshold."""
 NOTE = (
     "As first read; what assessors changed on a feedback sheet is not in here. “In doubt” is the length of counted "
     "sessions without a date, overlapping, or otherwise odd."
@@ -40,14 +42,14 @@ def hours_table(sheet: Worksheet, digests: Sequence[Digest], rubrics: Mapping[st
         Column("Learner", 28, lambda d: d.learner, style.STRONG),
         Column("Unit", 7, lambda d: number_or_text(d.unit), style.CENTRE),
         Column("Standing", 24, standing, lambda d: LOOKS.get(standing(d)[:1], style.TEXT)),
-        Column("Coaching or mentoring", 11, lambda d: _days(d.coaching), style.TOTAL_HOURS),
+        Column("Coaching or mentoring", 12, lambda d: _days(d.coaching), style.TOTAL_HOURS),
         Column("Minimum", 10, lambda d: _days(least(d, "coaching_minutes")), style.HOURS),
         Column("Short by", 9, lambda d: _short(d.coaching, least(d, "coaching_minutes")), style.HOURS),
         Column("Of it in doubt", 9, lambda d: _days(d.doubtful), style.HOURS),
         Column("Stated by learner", 10, lambda d: _days(d.declared), style.HOURS),
-        Column("Super-vision", 9, lambda d: _days(d.supervision), style.TOTAL_HOURS),
-        Column("Minimum", 10, lambda d: _days(least(d, "supervision_minutes")), style.HOURS),
-        Column("Short by", 9, lambda d: _short(d.supervision, least(d, "supervision_minutes")), style.HOURS),
+        Column("Supervision", 12, lambda d: _days(d.supervision), style.TOTAL_HOURS),
+        Column("Minimum of supervision", 12, lambda d: _days(least(d, SUPERVISION)), style.HOURS),
+        Column("Supervision short by", 12, lambda d: _short(d.supervision, least(d, SUPERVISION)), style.HOURS),
         Column("Clients", 9, lambda d: d.clients, style.NUMBER),
         Column("Sessions counted", 10, lambda d: d.sessions, style.NUMBER),
         Column("Records not counted", 10, lambda d: d.uncounted, style.NUMBER),

@@ -70,7 +70,7 @@ def _columns(sheets: Mapping[tuple[str, str], str]) -> tuple[Column[Row], ...]:
         Column("Handed in", 18, _handed_in, _handed_in_look),
         *(of(state) for state in State),
         Column("Coaching", 10, lambda r: _hours(r.digest, r.digest.coaching) if r.digest else None, style.RIGHT),
-        Column("Super-vision", 9, lambda r: _hours(r.digest, r.digest.supervision) if r.digest else None, style.RIGHT),
+        Column("Supervision", 12, lambda r: _hours(r.digest, r.digest.supervision) if r.digest else None, style.RIGHT),
         Column("People who can be identified", 12, lambda r: _flag(r.digest, "people"), style.CENTRE),
         Column("Other traces", 8, lambda r: _flag(r.digest, "traces"), style.CENTRE),
         Column("Cited, not listed", 9, lambda r: _flag(r.digest, "unlisted"), style.CENTRE),

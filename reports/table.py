@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -11,7 +12,9 @@ from unicodedata import combining, east_asian_width
 
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.table import Table, TableColumn
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import style
@@ -53,6 +56,8 @@ class Link:
 
     text: str
     target: str
+    place: str = ""
+    """Within the file: a bookmark, "page=7"."""
 
 
 Value = str | int | float | date | time | Formula | Link | None
@@ -82,12 +87,16 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, look: str) -> Non
             put_text(cell, value)
         case Formula(text):
             cell.value = text
-        case Link(text, target):
+        case Link(text, target, place):
             cell.style = style.LINK
             put_text(cell, text)
             # Given as a target, "#Sheet!A1" would be a file; a place in the workbook has an attribute of its own.
             inside = target.startswith("#")
-            cell.hyperlink = Hyperlink(cell.coordinate, location=target[1:]) if inside else target
+            cell.hyperlink = (
+                Hyperlink(cell.coordinate, location=target[1:])
+                if inside
+                else Hyperlink(cell.coordinate, target=target, location=place or None)
+            )
         case _:
             cell.value = value
 
@@ -97,25 +106,25 @@ def number_or_text(text: str) -> int | str:
     return int(text) if text.isascii() and text.isdigit() else text
 
 
-def head(sheet: Worksheet, title: str, note: str, columns: int) -> int:
-    """Title and a line on how to read the sheet, in rows 1 and 2; returns the row that comes next."""
+def head(sheet: Worksheet, title: str, note: str) -> int:
+    """Title and a line on how to read the sheet, in rows 1 and 2; returns the row that comes next.
+
+    The note runs on over the empty cells beside it: no cells are merged, and none is in the way of a screen reader.
+    """
     put(sheet, 1, 1, title, style.TITLE)
-    sheet.row_dimensions[1].height = 27
     put(sheet, 2, 1, note, style.NOTE)
-    sheet.merge_cells(start_row=2, start_column=1, end_row=2, end_column=columns)
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 27, 4 + LINE_HEIGHT
     return 3
 
 
 def header(sheet: Worksheet, row: int, columns: Sequence[Column[T]], *, widths: bool = True) -> None:
-    """The header row; sets the columns' widths too, and the note's height over them."""
+    """The header row; sets the columns' widths too."""
     for number, column in enumerate(columns, 1):
         put(sheet, row, number, column.title, style.HEADER_INPUT if column.entry else style.HEADER)
         if widths:
             sheet.column_dimensions[get_column_letter(number)].width = column.width
-    sheet.row_dimensions[row].height = 4 + LINE_HEIGHT * max(lines(c.title, c.width * 0.9) for c in columns)
-    total = sum(c.width for c in columns)
-    note = sheet.cell(2, 1).value
-    sheet.row_dimensions[2].height = 4 + LINE_HEIGHT * lines(note if isinstance(note, str) else "", total)
+    # Excel's filter button takes the room of two letters.
+    sheet.row_dimensions[row].height = 4 + LINE_HEIGHT * max(lines(c.title, max(3, c.width - 2)) for c in columns)
 
 
 def body(sheet: Worksheet, row: int, columns: Sequence[Column[T]], records: Iterable[T]) -> int:
@@ -138,14 +147,36 @@ def table(
     sheet: Worksheet, title: str, note: str, columns: Sequence[Column[T]], records: Sequence[T], empty: str = ""
 ) -> None:
     """A whole sheet: title, note, frozen header, one row per record, filter; `empty` where there is no record."""
-    top = head(sheet, title, note, len(columns))
+    top = head(sheet, title, note)
     header(sheet, top, columns)
     end = body(sheet, top + 1, columns, records)
     if not records:
         put(sheet, end, 1, empty or "Nothing to show.", style.LINE)
     else:
-        sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(columns))}{end - 1}"
+        mark_up(sheet, top, end - 1, len(columns))
     freeze(sheet, top + 1)
+
+
+def mark_up(sheet: Worksheet, top: int, last: int, columns: int, name: str = "", left: int = 1) -> None:
+    """Make the cells from the header in row `top` to row `last` a table of the workbook, with filters.
+
+    Its name is the sheet's unless one is given. Excel asks to repair a file in which a header is no text, stands
+    twice, or differs from the table's own record of it (ECMA-376, 18.5.1.3), so that is refused here.
+    """
+    titles = [sheet.cell(top, column).value for column in range(left, left + columns)]
+    folded = {str(title).casefold() for title in titles}
+    if len(folded) != columns or not all(isinstance(title, str) and title and "\n" not in title for title in titles):
+        raise ValueError(f"{sheet.title}: a table's headers must be texts of one line, all different: {titles}")
+    area = f"{get_column_letter(left)}{top}:{get_column_letter(left + columns - 1)}{last}"
+    made = Table(displayName=table_name(name or sheet.title), ref=area, autoFilter=AutoFilter(ref=area))
+    made.tableColumns = [TableColumn(id=n, name=str(title)) for n, title in enumerate(titles, 1)]
+    sheet.add_table(made)
+
+
+def table_name(sheet: str) -> str:
+    """A table's name, for formulas and screen readers: "To_check". One that reads like a cell gets a mark."""
+    name = re.sub(r"\W+", "_", sheet)
+    return f"_{name}" if not name[:1].isalpha() or re.fullmatch(r"[A-Za-z]{1,3}\d+|[RrCc]", name) else name
 
 
 def freeze(sheet: Worksheet, row: int, column: int = 1) -> None:
@@ -155,6 +186,23 @@ def freeze(sheet: Worksheet, row: int, column: int = 1) -> None:
     for selection in sheet.sheet_view.selection:
         if sheet.sheet_view.pane is None or selection.pane == sheet.sheet_view.pane.activePane:
             selection.activeCell = selection.sqref = sheet.cell(row, column).coordinate
+
+
+def broken(text: str, width: float) -> list[str]:
+    """`text` in lines of at most `width`, broken at words: for text that runs on over the cells beside it."""
+    room, blank = width * ROOM, _ADVANCES[0]
+    made: list[str] = []
+    for paragraph in text.split("\n"):
+        line, used = "", 0.0
+        for word in paragraph.split():
+            size = _measure(word)
+            if line and used + blank + size > room:
+                made.append(line)
+                line, used = word, size
+            else:
+                line, used = f"{line} {word}".strip(), used + size + (blank if line else 0)
+        made.append(line)
+    return made
 
 
 def lines(text: str, width: float) -> int:

@@ -1,10 +1,41 @@
-"""What a centre sets for all its runs: thresholds, meetings that count, how far confidentiality reaches.
+"""What a centre sets for all its runs: who it is, thresholds, words for decisions, comments, retention.
 
 A file `centre.toml` beside the register or in the cohort folder, or the one named with `--centre`:
+
+    [centre]
+    name = "Fennel House Learning"
+    number = "012345"                 # text: leading zeros count
+    logo = "logo.png"                 # PNG or JPEG beside this file
+    assessors = ["Hugh Abernethy", "Mina Rahimi"]
+    new_assessors = ["Mina Rahimi"]   # all of whose work is sampled
 
     [thresholds]                      # minutes and counts, as in the rubrics
     coaching_minutes = 1500
     supervision_minutes = 300
+
+    [decisions]                       # what the lists on the sheets offer
+    met = "Pass"
+    not_yet_met = "Referral"
+
+    [words.700]                       # information only: no ground for a decision
+    at_most = 3500
+    tolerance = 10                    # per cent
+    leave_out = ["references", "tables"]
+
+    [[comments]]                      # the comment bank; unit and criterion may be left out
+    unit = "701"
+    criterion = "2.2"
+    decision = "not yet met"
+    text = "The log is not complete: {absent}."
+
+    [comment_bank]
+    shipped = false                   # only the centre's own
+
+    [sampling]
+    share = 15                        # per cent of clear work that quality assurance looks at
+
+    [retention]
+    months = 36                       # then what OUT holds of learners who left is erased
 
     [sessions]
     preliminaries = "leave out"       # chemistry, contracting, three-way: "count", "leave out" or "ask"
@@ -22,6 +53,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from rubrics.centre_desk import Desk, desk
 from rubrics.load import below, parse
 from rubrics.model import Rubric
 from rubrics.schema import Fault, Node, RubricError, nearest
@@ -41,6 +73,8 @@ class Centre:
     """One of `PRELIMINARIES`; None where the centre says nothing."""
     confidential: tuple[str, ...] = ()
     """Units to which the confidentiality note is extended."""
+    desk: Desk = field(default_factory=Desk)
+    """What the sheets show and offer."""
 
 
 def load_centre(path: Path, rubrics: Iterable[Rubric]) -> Centre:
@@ -56,6 +90,7 @@ def load_centre(path: Path, rubrics: Iterable[Rubric]) -> Centre:
         thresholds=_thresholds(node.table("thresholds"), rubrics),
         preliminaries=_preliminaries(node.table("sessions")),
         confidential=_units(node.table("confidentiality"), [r.unit for r in rubrics]),
+        desk=desk(node, path.parent, rubrics),
     )
     node.close()
     if faults:

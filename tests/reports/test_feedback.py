@@ -16,7 +16,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from extractors.model import Hours, Span
 from reports import criteria_sheet
 from reports.feedback import write_feedback
-from rubrics.model import Assessment, Finding, Found, Located, Severity
+from reports.model import CriterionDecision
+from rubrics.centre_desk import Desk, Words
+from rubrics.comments import Comment
+from rubrics.model import Assessment, Finding, Found, Located, Severity, State
+from rubrics.word_count import WordRule
 from tests.reports import factories
 
 
@@ -42,23 +46,31 @@ def portfolio() -> Workbook:
 @pytest.mark.parametrize(
     ("assessment", "sheets"),
     [
-        (factories.assessment("701"), "Front Criteria,To check,Hours Names References Evidence Documents"),
-        (factories.assessment("700"), "Front Criteria,To check,Names References Evidence Documents"),
-        (factories.bare("701"), "Front Criteria Hours Names Evidence Documents"),
-        (factories.bare("700"), "Front Criteria Names References Evidence Documents"),
-        (factories.bare("703"), "Front Criteria Names Evidence Documents"),
+        (
+            factories.assessment("701"),
+            "Front Criteria,To check,Hours Names References Evidence Documents,Comment bank,How to use",
+        ),
+        (
+            factories.assessment("700"),
+            "Front Criteria,To check,Names References Evidence Documents,Comment bank,How to use",
+        ),
+        (factories.bare("701"), "Front Criteria Hours Names Evidence Documents,Comment bank,How to use"),
+        (factories.bare("700"), "Front Criteria Names References Evidence Documents,Comment bank,How to use"),
+        (factories.bare("703"), "Front Criteria Names Evidence Documents,Comment bank,How to use"),
     ],
     ids=["701", "700 counts no hours", "nothing read", "an assignment needs sources", "a journal without any"],
 )
 def test_only_sheets_that_make_sense(assessment: Assessment, sheets: str) -> None:
-    expected = [name for part in sheets.split(",") for name in ([part] if part == "To check" else part.split())]
+    spaced = ("To check", "Comment bank", "How to use")
+    expected = [name for part in sheets.split(",") for name in ([part] if part in spaced else part.split())]
     assert opened(assessment).sheetnames == expected
 
 
 def test_the_front_says_whose_work_it_is_and_who_decides(portfolio: Workbook) -> None:
     front = words(portfolio["Front"])
-    for text in ("Tansy Fennimore", "K/617/2911", "007421", "Barnaby Thistlewood", "27 February 2026", "18 hours"):
+    for text in ("Tansy Fennimore", "K/617/2911", "007421", "Barnaby Thistlewood", "27 February 2026"):
         assert text in front
+    assert "18 hours" in words(portfolio["How to use"]), "where the specification contradicts itself"
     assert "decided by the assessor" in front
 
 
@@ -90,26 +102,28 @@ def test_every_criterion_has_its_official_wording_and_empty_cells_for_the_assess
     titles = [c.value for c in sheet[3]]
     for criterion in rubric.criteria:
         row = rows[f"AC {criterion.id}"]
-        assert sheet.cell(row, 2).value == criterion.text
-        assert re.match(r"[●◐○?] ", str(sheet.cell(row, 3).value))
+        assert sheet.cell(row, titles.index("Official wording") + 1).value == criterion.text
+        assert re.match(r"[●◐○?] ", str(sheet.cell(row, titles.index("Evidence") + 1).value))
         for title in (criteria_sheet.DECISION, criteria_sheet.COMMENT, criteria_sheet.INITIALS, criteria_sheet.DATE):
             assert sheet.cell(row, titles.index(title) + 1).value is None
-    for outcome in rubric.outcomes:
-        assert f"Learning outcome {outcome.id}: {outcome.text}" in rows
+    told = [o for o in rubric.outcomes for _ in o.criteria]
+    assert column(sheet, "Learning outcome") == [f"LO {o.id}: {o.text}" for o in told], "outcome by outcome"
 
 
 def test_decisions_are_chosen_from_a_list_and_every_criterion_is_in_it(portfolio: Workbook) -> None:
     sheet = portfolio["Criteria"]
-    (decisions,) = [v for v in sheet.data_validations.dataValidation if v.type == "list"]
-    assert decisions.formula1 == '"Met,Not yet met,Not assessed"'
+    lists = [v for v in sheet.data_validations.dataValidation if v.type == "list"]
+    (decisions,) = [v for v in lists if v.formula1 == '"Met,Not yet met,Not assessed"']
     (area,) = decisions.sqref.ranges
     rows = [r for r in range(4, sheet.max_row + 1) if re.fullmatch(r"AC \d\.\d", str(sheet.cell(r, 1).value))]
     assert area.min_row <= rows[0]
     assert area.max_row >= rows[-1]
 
 
-def test_the_program_never_passes_or_refers(portfolio: Workbook) -> None:
-    for sheet in portfolio.worksheets:
+def test_the_program_never_passes_or_refers() -> None:
+    """Nothing that is shown before a person decides; the outcome's formula has the words ready."""
+    book = load_workbook(BytesIO(write_feedback(factories.assessment(), factories.cover())), data_only=True)
+    for sheet in book.worksheets:
         assert not re.search(r"\b(pass|passed|fail|failed|refer|referred)\b", words(sheet), re.I), sheet.title
 
 
@@ -135,7 +149,10 @@ def test_many_places_of_one_requirement_are_cut_and_counted() -> None:
 
 @pytest.mark.parametrize(
     ("check", "present", "needed", "shown"),
-    [("x", 2, 3, "records: 2 (needed: 3)"), ("hours", 1150, 1200, "records: 19 h 10 min (needed: 20 h)")],
+    [
+        ("x", 2, 3, "Counted: records 2 (needed: 3)"),
+        ("hours", 1150, 1200, "Counted: records 19 h 10 min (needed: 20 h)"),
+    ],
 )
 def test_counts_say_what_is_there_and_what_is_needed(check: str, present: int, needed: int, shown: str) -> None:
     assessment = factories.assessment("701")
@@ -144,7 +161,7 @@ def test_counts_say_what_is_there_and_what_is_needed(check: str, present: int, n
     outcome = replace(first.requirements[0].outcome, needed=needed, present=present)
     criteria = (replace(first, requirements=(Located(requirement, outcome),)), *assessment.criteria[1:])
     sheet = opened(replace(assessment, criteria=criteria))["Criteria"]
-    assert column(sheet, "Counted")[1] == shown
+    assert shown in str(column(sheet, "What was located")[0])
 
 
 def test_a_submission_of_one_file_does_not_name_it_over_and_over() -> None:
@@ -163,7 +180,10 @@ def test_quotations_that_start_with_an_equals_sign_are_text(portfolio: Workbook)
         for c in row
         if c.data_type == "f" and sheet.title != "Hours"
     ]
-    assert formulas == []
+    assert [(name, portfolio[name].cell(portfolio[name][at].row, 1).value) for name, at in formulas] == [
+        ("Front", "Outcome"),
+        ("Front", "Decisions made"),
+    ]
 
 
 def test_every_session_is_shown_counted_or_not_with_the_reason(portfolio: Workbook) -> None:
@@ -312,11 +332,130 @@ def test_every_sheet_prints_on_a4_landscape_with_names_and_pages(portfolio: Work
             assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
             assert sheet.freeze_panes
             assert sheet.print_title_rows
-            assert sheet.auto_filter.ref
+            assert sheet.tables
+            assert all(table.autoFilter is not None for table in sheet.tables.values())
 
 
-def test_nothing_is_locked(portfolio: Workbook) -> None:
-    assert not any(sheet.protection.sheet for sheet in portfolio.worksheets)
+def test_machine_cells_are_locked_without_a_password_and_human_ones_are_free(portfolio: Workbook) -> None:
+    for sheet in portfolio.worksheets:
+        if sheet.title == "References":  # Excel folds and unfolds no rows of a protected sheet
+            continue
+        assert sheet.protection.sheet
+        assert sheet.protection.password is None
+        assert {getattr(sheet.protection, a) for a in ("autoFilter", "formatCells", "objects")} == {False}
+        for row in sheet.iter_rows():
+            for cell in row:
+                mine = " input" in cell.style and "header" not in cell.style
+                assert cell.protection.locked != mine, (sheet.title, cell.coordinate, cell.style)
+
+
+def test_columns_beside_the_table_are_free_for_a_centres_own(portfolio: Workbook) -> None:
+    for sheet in portfolio.worksheets:
+        beside = [d for d in sheet.column_dimensions.values() if not d.protection.locked]
+        assert len(beside) == (0 if sheet.title == "References" else 1), sheet.title
+
+
+def outcome(book: Workbook, decisions: list[str | None]) -> str:
+    """The value of the outcome's formula for some decisions: COUNTIF and IF worked out."""
+    formula = next(str(r[1].value) for r in book["Front"].iter_rows() if r[0].value == "Outcome")
+    area = re.search(r"'Criteria'!\$(\w+)\$(\d+):\$\w+\$(\d+)", formula)
+    assert area
+    titles = [c.value for c in book["Criteria"][3]]
+    assert titles[ord(area[1]) - ord("A")] == "Decision"
+    assert int(area[3]) - int(area[2]) + 1 == len(decisions)
+    python = re.sub(r"COUNTIF\([^,]+,\"([^\"]*)\"\)", lambda m: str(decisions.count(m[1])), formula[1:])
+    match = re.fullmatch(r'IF\((.+)<(\d+),"",IF\((\d+)>0,"([^"]+)",IF\((\d+)>0,"([^"]+)","([^"]+)"\)\)\)', python)
+    assert match, python
+    if sum(map(int, match[1].split("+"))) < int(match[2]):
+        return ""
+    return match[4] if int(match[3]) else match[6] if int(match[5]) else match[7]
+
+
+@pytest.mark.parametrize(
+    ("decisions", "expected", "why"),
+    [
+        (["Met"] * 7, "Pass", "all are met"),
+        (["Met"] * 6 + [None], "", "one is still to be decided"),
+        (["Not yet met"] * 6 + [None], "", "even where the end is plain: blank until all are made"),
+        (["Met"] * 6 + ["Not yet met"], "Refer", "one below refers the whole"),
+        (["Met"] * 6 + ["Not assessed"], "Not complete", "nothing was decided on one"),
+        (["Met"] * 5 + ["Not assessed", "Not yet met"], "Refer", "what is not met weighs more"),
+        (["Met"] * 6 + ["met, just"], "", "another word is no decision"),
+    ],
+)
+def test_the_outcome_follows_the_decisions_alone(
+    portfolio: Workbook, decisions: list[str | None], expected: str, why: str
+) -> None:
+    assert outcome(portfolio, decisions) == expected, why
+
+
+def test_the_outcome_is_blank_as_handed_over_even_for_readers_that_do_not_calculate() -> None:
+    book = load_workbook(BytesIO(write_feedback(factories.assessment(), factories.cover())), data_only=True)
+    values = {row[0].value: row[1].value for row in book["Front"].iter_rows()}
+    assert not values["Outcome"]
+    assert values["Decisions made"] == "0 of 7"
+
+
+def test_a_centre_has_its_own_words_name_and_comments() -> None:
+    desk = Desk(
+        name="Fennel House",
+        number="012345",
+        words=Words(met="Pass", not_yet_met="Referral", all_met="Pass", some_not_met="Referral"),
+        comments=(Comment("not yet met", "The log lacks: {absent}.", "701", "2.2"),),
+        assessors=("Hugh, Abernethy", 'Mina "M" Rahimi', *(f"Assessor Number {n}" for n in range(30))),
+        word_rules={"701": WordRule(at_most=10)},
+    )
+    book = opened(factories.assessment(), desk=desk, centre="")
+    front = words(book["Front"])
+    assert "Fennel House, centre no. 012345" in front
+    assert "the centre allows at most 10" in front
+    assert outcome(book, ["Pass"] * 6 + ["Referral"]) == "Referral"
+    bank = list(zip(*(column(book["Comment bank"], t) for t in ("Criterion", "For", "Comment")), strict=True))
+    assert next(b for b in bank if str(b[2]).startswith("The log lacks: "))[:2] == ("AC 2.2", "Referral")
+
+
+def test_comments_of_a_criterion_are_offered_in_its_row_and_any_other_text_may_stand(portfolio: Workbook) -> None:
+    sheet, bank = portfolio["Criteria"], portfolio["Comment bank"]
+    offered = {str(v.sqref): v for v in sheet.data_validations.dataValidation if "Comment bank" in str(v.formula1)}
+    letter = "ABCDEFGHIJKLMNOP"[[c.value for c in sheet[3]].index("Comment")]
+    assert list(offered) == [f"{letter}{row}" for row in range(4, 11)]
+    for at, validation in offered.items():
+        assert not validation.showErrorMessage
+        first, last = map(int, re.findall(r"\$C\$(\d+)", validation.formula1))
+        criteria = {bank.cell(row, 1).value for row in range(first, last + 1)}
+        assert criteria == {sheet.cell(int(at[1:]), 1).value}
+    assert "…" in words(bank) or all(str(text).strip() for text in column(bank, "Comment"))
+
+
+def test_comments_say_what_is_absent(portfolio: Workbook) -> None:
+    assessment = factories.assessment()
+    result = next(r for r in assessment.criteria if any(o.outcome.state != State.FOUND for o in r.requirements))
+    absent = next(
+        o.requirement.text for o in result.requirements if o.outcome.state != State.FOUND and not o.requirement.advisory
+    )
+    bank = portfolio["Comment bank"]
+    texts = [row[2].value for row in bank.iter_rows(min_row=4) if row[0].value == f"AC {result.criterion.id}"]
+    assert any(absent in str(text) for text in texts)
+
+
+def test_an_earlier_attempts_decisions_stand_beside_this_ones_and_what_changed_says_look_again() -> None:
+    earlier = (
+        CriterionDecision("1.1", 1, "Not yet met", "No contract with the sponsor.", "HA", "2026-01-12"),
+        CriterionDecision("1.2", 1, "Met"),
+    )
+    book = opened(factories.assessment(), attempt=2, earlier=earlier, look_again=(("1.2", "paragraph 12 was cut"),))
+    sheet = book["Criteria"]
+    before = column(sheet, "Earlier attempts")
+    assert before[:3] == [
+        "Attempt 1: Not yet met (HA, 2026-01-12). No contract with the sponsor.",
+        "Attempt 1: Met",
+        "nothing was decided",
+    ]
+    titles = [c.value for c in sheet[3]]
+    assert titles.index("Earlier attempts") + 1 == titles.index("Decision"), "beside each other"
+    assert "▲ look again" in str(column(sheet, "Evidence")[1])
+    assert "▲ look again: paragraph 12 was cut" in str(column(sheet, "What was located")[1])
+    assert sheet.cell(4, titles.index("Earlier attempts") + 1).protection.locked
 
 
 def test_the_file_says_what_it_is_to_a_later_run_and_to_a_screen_reader(portfolio: Workbook) -> None:

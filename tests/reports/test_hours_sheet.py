@@ -141,7 +141,7 @@ def test_what_bears_on_the_totals_is_said_above_the_table_and_all_of_it_below() 
         finding("citation-unlisted", "Not about hours."),
     )
     sheet = shown(replace(made(*portfolio()), findings=said))
-    assert sheet["A7"].value == "• Two ways of reading do not agree.\n• The learner states 21 h."
+    assert sheet["A7"].value == "• Two ways of reading do not agree. • The learner states 21 h."
     texts = [sheet.cell(r, 1).value for r in range(FIRST + 12, sheet.max_row + 1)]
     for line in ("Query: The learner states 21 h.", "Query: A session has no date."):
         assert line in texts

@@ -60,12 +60,12 @@ def test_no_third_party_is_named_anywhere(book: Workbook) -> None:
 
 def test_learners_by_criteria_in_words_and_signs(book: Workbook) -> None:
     sheet = book["Criteria 701"]
-    assert [str(c.value).split("\n")[0] for c in sheet[3]][1:] == [
+    assert [str(c.value)[:6] for c in sheet[3]][1:] == [
         f"AC {id}" for id in ("1.1", "1.2", "2.1", "2.2", "2.3", "2.4", "2.5")
     ]
     learners = [r["Learner"] for r in rows(sheet)]
     assert learners[: len(LEARNERS) - 1] == sorted(set(LEARNERS) - {"Blodwen Prys"}, key=str.casefold)
-    signs = {str(c.value)[0] for c in sheet["B"][3:]}
+    signs = {str(c.value)[0] for c in sheet["B"][3:] if c.value is not None}
     assert signs <= set("●◐○?0123456789–")
 
 

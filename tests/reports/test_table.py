@@ -7,7 +7,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import style
-from reports.table import TALLEST, Column, Formula, Link, lines, put, table
+from reports.table import TALLEST, Column, Formula, Link, broken, lines, put, table, table_name
 
 
 def sheet() -> Worksheet:
@@ -49,7 +49,10 @@ def test_a_table_has_frozen_header_filter_and_print_titles() -> None:
     one = sheet()
     columns = [Column("A", 10, lambda r: r), Column("B", 12, lambda r: len(r), style.NUMBER)]
     table(one, "T", "n", columns, ["x", "yy"])
-    assert (one.freeze_panes, one.auto_filter.ref, one.print_title_rows) == ("A4", "A3:B5", "$3:$3")
+    assert (one.freeze_panes, one.print_title_rows) == ("A4", "$3:$3")
+    (made,) = one.tables.values()
+    assert (made.displayName, made.ref, made.autoFilter.ref) == ("One", "A3:B5", "A3:B5")
+    assert [c.name for c in made.tableColumns] == ["A", "B"]
     assert [[c.value for c in row] for row in one["A3:B5"]] == [["A", "B"], ["x", 1], ["yy", 2]]
     assert one.column_dimensions["B"].width == 12
 
@@ -58,7 +61,29 @@ def test_a_table_of_nothing_says_so_and_has_no_filter() -> None:
     one = sheet()
     table(one, "T", "n", [Column("A", 10, lambda r: r)], [], "Nothing is missing.")
     assert one["A4"].value == "Nothing is missing."
-    assert one.auto_filter.ref is None
+    assert not one.tables
+
+
+@pytest.mark.parametrize("titles", [["A", "a"], ["A", ""], ["A", "B\nC"]], ids=["twice", "nothing", "two lines"])
+def test_headers_that_excel_would_repair_are_refused(titles: list[str]) -> None:
+    with pytest.raises(ValueError, match="all different"):
+        table(sheet(), "T", "n", [Column(title, 10, str) for title in titles], ["x"])
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("To check", "To_check"), ("Criteria 701", "Criteria_701"), ("AB12", "_AB12"), ("R", "_R"), ("7 days", "_7_days")],
+)
+def test_a_table_is_never_named_like_a_cell(title: str, name: str) -> None:
+    assert table_name(title) == name
+
+
+def test_text_that_runs_on_is_broken_at_words_within_its_room() -> None:
+    text = "one two three four five six seven eight nine ten"
+    made = broken(text, 12)
+    assert " ".join(made) == text
+    assert all(lines(line, 12) == 1 for line in made)
+    assert broken("a\n\nb", 12) == ["a", "", "b"]
 
 
 def test_a_formula_of_ours_is_one_and_a_link_keeps_its_text_as_text() -> None:

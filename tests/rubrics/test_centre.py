@@ -1,5 +1,6 @@
 """A centre's settings: read, refused with a reason, and laid over a rubric."""
 
+import base64
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,12 +9,14 @@ import pytest
 
 from extractors.model import Session, Span
 from rubrics.centre import Centre, load_centre, under
+from rubrics.comments import Comment, bank, filled
 from rubrics.evaluate import evaluate
 from rubrics.findings import find
 from rubrics.load import load, names
 from rubrics.model import Rubric
 from rubrics.schema import RubricError
 from rubrics.settled import settled
+from rubrics.word_count import WordRule
 from tests.rubrics.test_findings import PLACE, portfolio, session
 
 RUBRICS = tuple(load(name) for name in names())
@@ -84,6 +87,28 @@ FAULTS = [
     ("[confidentiality]\nunits = [\"702\"]\n", "confidentiality.units", "700, 701, 703", "no such unit"),
     ("[confidentiality]\nunits = 703\n", "confidentiality.units", "a list of texts", "a number for a list"),
     ("thresholds = 5\n", "thresholds", "expected a table", "no table"),
+    ("[centre]\nnumber = 12345\n", "centre.number", "leading zeros", "a number for text"),
+    ("[centre]\nnmae = \"A\"\n", "centre.nmae", 'did you mean "name"', "a slip"),
+    ("[centre]\nlogo = \"logo.png\"\n", "centre.logo", "there is none", "no picture there"),
+    ("[centre]\nlogo = \"centre.toml\"\n", "centre.logo", "PNG or JPEG", "no picture"),
+    ("[centre]\nlogo = \"a\\u0000b\"\n", "centre.logo", "there is none", "a name that no file has"),
+    ("[centre]\nassessors = [\"Ada Finch\"]\nnew_assessors = [\"Ada Fnch\"]\n", "centre.new_assessors",
+     'did you mean "Ada Finch"', "a slip"),
+    ("[decisions]\nmet = \"Pass, just\"\n", "decisions.met", "no comma or quote", "a list is parted by commas"),
+    ("[decisions]\nmet = \"\"\n", "decisions.met", "at most 40", "nothing"),
+    ("[decisions]\nmet = \"Done\"\nnot_yet_met = \"done\"\n", "decisions", "three different words", "twice the same"),
+    ("[words.702]\nat_most = 3000\n", "words.702", "700, 701, 703", "no such unit"),
+    ("[words.700]\nat_most = \"3000\"\n", "words.700.at_most", "a whole number", "text"),
+    ("[words.700]\nat_least = 5000\nat_most = 3000\n", "words.700.at_least", "no more than at_most", "crossed"),
+    ("[words.700]\nleave_out = [\"table\"]\n", "words.700.leave_out", 'did you mean "tables"', "a slip"),
+    ("[[comments]]\ndecision = \"pass\"\ntext = \"x\"\n", "comments[0].decision", "one of met", "not a decision"),
+    ("[[comments]]\ndecision = \"met\"\n", "comments[0].text", "missing", "no text"),
+    ("[[comments]]\ndecision = \"met\"\ntext = \"{absend}\"\n", "comments[0].text", 'did you mean "absent"', "a slip"),
+    ("[[comments]]\nunit = \"700\"\ncriterion = \"9.9\"\ndecision = \"met\"\ntext = \"x\"\n", "comments[0].criterion",
+     "a criterion of the unit", "no such criterion"),
+    ("[sampling]\nshare = 0\n", "sampling.share", "from 1 to 100", "nothing is no sample"),
+    ("[retention]\nmonths = 0\n", "retention.months", "from 1 to 1200", "erased at once"),
+    ("[comment_bank]\nshipped = 1\n", "comment_bank.shipped", "true or false", "a number"),
     ("[thresholds\n", "", "not TOML", "not TOML at all"),
 ]  # fmt: skip
 
@@ -103,6 +128,63 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(RubricError) as caught:
         written(tmp_path, "[thresholds]\nclient_max = 4\n[sessions]\npreliminaries = 1\n")
     assert len(caught.value.faults) == 2
+
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+
+
+def test_what_the_sheets_show_of_a_centre(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(PIXEL)
+    text = """
+        [centre]
+        name = "Fennel House Learning"
+        number = "012345"
+        logo = "logo.png"
+        assessors = ["Hugh Abernethy", "Mina Rahimi"]
+        new_assessors = ["Mina Rahimi"]
+        [decisions]
+        met = "Pass"
+        not_yet_met = "Referral"
+        [words.700]
+        at_most = 3500
+        tolerance = 10
+        [[comments]]
+        unit = "701"
+        criterion = "2.2"
+        decision = "not yet met"
+        text = "The log is not complete: {absent}."
+        [sampling]
+        share = 15
+        [retention]
+        months = 36
+    """
+    desk = written(tmp_path, text).desk
+    assert desk.title == "Fennel House Learning, centre no. 012345"
+    assert base64.b64decode(desk.logo) == PIXEL
+    assert desk.words.decisions == ("Pass", "Referral", "Not assessed")
+    assert desk.word_rules["700"] == WordRule(None, 3500, 10)
+    assert (desk.share, desk.retention_months, desk.new_assessors) == (15, 36, ("Mina Rahimi",))
+    first, *others = bank("701", "2.2", "Undertake", desk.comments)
+    assert others
+    assert [c.text for c in bank("701", "2.2", "Undertake", desk.comments, shipped=False)] == [
+        "The log is not complete: {absent}."
+    ]
+    assert bank("701", "2.1", "Plan", desk.comments, shipped=False) == ()
+    assert first.decision == "met"
+
+
+def test_a_logo_must_not_swell_every_sheet(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(PIXEL + bytes(600_000))
+    with pytest.raises(RubricError, match="at most 500 kB"):
+        written(tmp_path, '[centre]\nlogo = "logo.png"\n')
+
+
+def test_comments_are_filled_in_and_leave_open_what_is_not_known() -> None:
+    comment = Comment("met", "AC {criterion}: {located}; {absent}")
+    assert filled(comment, {"criterion": "1.2", "located": "{absent}", "absent": ""}) == "AC 1.2: {absent}; …"
 
 
 # --- what counts ---------------------------------------------------------------------------------------------------
