@@ -38,6 +38,7 @@ _HEAD = re.compile(
 _TAIL = re.compile(rf"(?:{_ASIDE})*+")
 _BLANKS = re.compile("<w:(tab|br)/>")
 _SESSIONS = re.compile(r""" w:rsid\w*="[0-9A-Fa-f]*\"""")
+_PREFIX = re.compile(rb"xmlns:w\s*=")
 _COMMENT, _DATA, _INSTRUCTION = re.compile(b"!(?=--)"), re.compile(rb"!(?=\[CDATA\[)"), re.compile(rb"\?(?=>)")
 """By a first byte that is rare: in a part of some megabytes that is three times as fast as to find them whole."""
 _ODD = tuple(map(chr, INVISIBLE_CHARACTERS))
@@ -192,7 +193,7 @@ def _usual(root: etree._Element, markup: bytes) -> bool:
         return False
     prefixes = sum(prefix is not None and prefix.startswith("w") for prefix in root.nsmap)
     return (
-        markup.count(b"xmlns:w") == prefixes
+        (markup.count(b"xmlns:w") == prefixes or len(_PREFIX.findall(markup)) == 1)
         and _COMMENT.search(markup) is None
         and _DATA.search(markup) is None
         and _INSTRUCTION.search(markup, declared.end()) is None

@@ -4,7 +4,8 @@
 
 The floor inflates and parses word/document.xml and joins the text of each paragraph. Without files, sizes of made
 ones are used: small ones with the large styles part of a template, and longer ones with tables and notes. Readers
-that are not installed are passed over. The share is the recall of three-word sequences of all parts.
+that are not installed are passed over. The share is the recall of three-word sequences within the paragraphs
+of all parts.
 """
 
 from __future__ import annotations
@@ -36,6 +37,11 @@ CONTENT_TYPES = (
     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
     'ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.'
     'openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+MANY_STYLES = BUILT_IN + "".join(
+    f'<w:style w:type="table" w:styleId="T{n}"><w:name w:val="Table {n}"/><w:tblPr/><w:tblStylePr w:type="firstRow">'
+    f'<w:rPr><w:b/><w:color w:val="{n:06x}"/></w:rPr></w:tblStylePr></w:style>'
+    for n in range(600)
 )
 Reader = Callable[[bytes], str]
 
@@ -114,42 +120,71 @@ def trigrams(text: str) -> set[tuple[str, ...]]:
 
 
 def made() -> list[tuple[str, bytes]]:
-    """Files of several sizes, of invented words."""
+    """Files of several sizes, of invented words: as a program writes them, and as Word saves what a person typed."""
+    sizes = ((30, 4), (80, 20), (300, 40), (2_000, 100), (10_000, 200))
+    plain = [(f"{paragraphs} paragraphs, {rows} rows", _essay(paragraphs, rows)) for paragraphs, rows in sizes]
+    return plain + [
+        (f"{paragraphs} paragraphs, {rows} rows, typed", _essay(paragraphs, rows, typed=True))
+        for paragraphs, rows in ((60, 10), (250, 30), (800, 60))
+    ]
+
+
+def _essay(paragraphs: int, rows: int, typed: bool = False) -> bytes:
+    """A text with headings, lists, footnotes and a table; `typed` with all that Word notes of how it was typed."""
     drawn = random.Random(7)
     words = ["".join(drawn.choice("aeioulmnrst") for _ in range(drawn.randint(2, 9))) for _ in range(800)]
 
     def sentence(count: int) -> str:
         return " ".join(drawn.choice(words) for _ in range(count))
 
-    many_styles = BUILT_IN + "".join(
-        f'<w:style w:type="table" w:styleId="T{n}"><w:name w:val="Table {n}"/><w:tblPr/><w:tblStylePr w:type="firstRow">'
-        f'<w:rPr><w:b/><w:color w:val="{n:06x}"/></w:rPr></w:tblStylePr></w:style>'
-        for n in range(600)
-    )
-    look = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w:sz w:val="22"/><w:lang w:val="en-GB"/>'
+    def session() -> str:
+        return f"00{drawn.randrange(12):02X}4D1F"
 
-    def essay(paragraphs: int, rows: int) -> bytes:
-        items = []
-        for n in range(paragraphs):
-            if n % 12 == 0:
-                items.append(p(sentence(4), "Heading1"))
-            elif n % 7 == 0:
-                items.append(p(sentence(9), properties=numbered()))
-            else:
-                mark = f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' if n % 20 == 3 else ""
-                items.append(p(inner="".join(run(sentence(30), look) for _ in range(2)) + mark))
-        notes = "".join(f'<w:footnote w:id="{n}">{p(sentence(12))}</w:footnote>' for n in range(3, paragraphs, 20))
-        items.append(table([[sentence(2), sentence(3), sentence(9)] for _ in range(rows)]))
-        return package(
-            "".join(items),
-            styles=many_styles,
-            numbering=lists(list_level(0, "%1.")),
-            parts={"footnotes.xml": ("footnotes", part("footnotes", notes))},
-            extra={"[Content_Types].xml": CONTENT_TYPES},
+    def typed_runs(n: int) -> str:
+        mark = "<w:r><w:lastRenderedPageBreak/></w:r>" if n % 12 == 0 else ""
+        pieces = [
+            f'<w:r w:rsidR="{session()}"><w:rPr>{look}{more}</w:rPr><w:t xml:space="preserve">{sentence(size)} </w:t></w:r>'
+            for size, more in ((28, ""), (1, ""), (9, "<w:i/>" if n % 5 == 0 else ""), (17, ""))
+        ]
+        return (
+            mark + pieces[0] + '<w:proofErr w:type="spellStart"/>' + '<w:proofErr w:type="spellEnd"/>'.join(pieces[1:])
         )
 
-    sizes = ((30, 4), (80, 20), (300, 40), (2_000, 100), (10_000, 200))
-    return [(f"{paragraphs} paragraphs, {rows} rows", essay(paragraphs, rows)) for paragraphs, rows in sizes]
+    def typed_paragraph(n: int) -> str:
+        ids = f'w14:paraId="5A{n:06X}" w14:textId="77777777" w:rsidR="{session()}" w:rsidRDefault="{session()}"'
+        aligned = f'<w:pPr><w:spacing w:line="360" w:lineRule="auto"/><w:jc w:val="both"/><w:rPr>{look}</w:rPr></w:pPr>'
+        link = (
+            f'<w:hyperlink w:anchor="a"><w:r>{f"<w:t>{sentence(2)}</w:t>"}</w:r></w:hyperlink>' if n % 25 == 7 else ""
+        )
+        return f"<w:p {ids}>{aligned}{typed_runs(n)}{link}</w:p>"
+
+    def typed_cell(text: str) -> str:
+        width = '<w:tcPr><w:tcW w:w="3005" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        ids = f'w14:paraId="6A{drawn.randrange(10**6):06X}" w14:textId="77777777" w:rsidR="{session()}"'
+        return f"<w:tc>{width}<w:p {ids}><w:pPr><w:rPr>{look}</w:rPr></w:pPr>{run(text, look)}</w:p></w:tc>"
+
+    look = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w:sz w:val="22"/><w:lang w:val="en-GB"/>'
+    items = []
+    for n in range(paragraphs):
+        if n % 12 == 0:
+            items.append(p(sentence(4), "Heading1"))
+        elif n % 7 == 0:
+            items.append(p(sentence(9), properties=numbered()))
+        elif typed:
+            items.append(typed_paragraph(n))
+        else:
+            mark = f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' if n % 20 == 3 else ""
+            items.append(p(inner="".join(run(sentence(30), look) for _ in range(2)) + mark))
+    notes = "".join(f'<w:footnote w:id="{n}">{p(sentence(12))}</w:footnote>' for n in range(3, paragraphs, 20))
+    cells = [[sentence(2), sentence(3), sentence(9)] for _ in range(rows)]
+    items.append(table([[typed_cell(text) for text in row] for row in cells] if typed else cells))
+    return package(
+        "".join(items),
+        styles=MANY_STYLES,
+        numbering=lists(list_level(0, "%1.")),
+        parts={"footnotes.xml": ("footnotes", part("footnotes", notes))},
+        extra={"[Content_Types].xml": CONTENT_TYPES},
+    )
 
 
 def seconds(read: Reader, data: bytes, rounds: int) -> float:
@@ -176,7 +211,7 @@ def main() -> None:
         *others(),
     ]
     floors = [seconds(floor, data, chosen.rounds) for _, data in files]
-    held = [trigrams(all_text(data)) for _, data in files]
+    held = [set[tuple[str, ...]]().union(*map(trigrams, all_text(data).splitlines())) for _, data in files]
     print(f"{len(files)} files; floor {sum(floors) * 1000:.1f} ms in total")
     for name, data in sorted(zip((n for n, _ in files), floors, strict=True), key=lambda f: f[1]):
         print(f"    {data * 1000:8.2f} ms  {name}")
