@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+ENDS = (".", "!", "?", "…", "。")
+"""Tokens that end a sentence."""
+REMEMBERED = 8_192
+"""Texts of which the sentences are remembered: each stage asks for those of every block."""
+_COLUMNS = ("ORTH", "IS_PUNCT", "IDX", "LENGTH")
+
 LONGEST_TOKEN = 200
 """Characters; the longest in real coursework is a URL of about 1,000, whose tail no rule needs."""
 
@@ -39,18 +45,13 @@ def _spacy() -> Any:
 
 
 @lru_cache(maxsize=1)
-def pipeline() -> Language:
-    """The English tokenizer and sentence splitter; made once per process (about 50 ms)."""
-    nlp: Language = _spacy().blank("en")
-    nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "…", "。"]})
-    return nlp
+def _tokenizer() -> Callable[[str], Doc]:
+    """The English tokenizer; made once per process (about 50 ms)."""
+    made: Callable[[str], Doc] = _spacy().blank("en").tokenizer
+    return made
 
 
-def analyse(text: str) -> Doc:
-    """Tokens and sentences of one block's text (characters; offsets as in `text`)."""
-    return pipeline()(bounded(text))
-
-
+@lru_cache(maxsize=REMEMBERED)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of each sentence, blanks at the ends left out.
 
@@ -58,21 +59,39 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """
     if not text.strip():
         return ()
-    return _sentences(analyse(text), text)
+    cut = bounded(text)
+    return _sentences(_tokenizer()(cut), cut, text)
 
 
-def _sentences(doc: Doc, text: str) -> tuple[tuple[int, int], ...]:
+def _sentences(doc: Doc, cut: str, text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
-    for sent in doc.sents:
-        piece = sent.text
-        start = sent.start_char + len(piece) - len(piece.lstrip())
-        end = sent.start_char + len(piece.rstrip())
+    for first, last in _pieces(doc):
+        piece = cut[first:last]
+        start = first + len(piece) - len(piece.lstrip())
+        end = first + len(piece.rstrip())
         if end <= start:
             continue
         if spans and _ABBREVIATION.search(text[spans[-1][0] : spans[-1][1]]):
             start = spans.pop()[0]
         spans.append((start, end))
     return tuple(spans)
+
+
+def _pieces(doc: Doc) -> Iterator[tuple[int, int]]:
+    """(start, end) of what spaCy's `Sentencizer` makes of the tokens, by its rule but without an object for each:
+    a sentence begins at the first token after one of `ENDS` that is no punctuation."""
+    lexemes = doc.vocab.strings
+    ends = {lexemes[mark] for mark in ENDS}
+    orths, marks, places, lengths = (doc.to_array(attribute).tolist() for attribute in _COLUMNS)
+    first, ended = 0, False
+    for n, orth in enumerate(orths):
+        if orth in ends:
+            ended = True
+        elif ended and not marks[n]:
+            yield places[first], places[n - 1] + lengths[n - 1]
+            first, ended = n, False
+    if orths:
+        yield places[first], places[-1] + lengths[-1]
 
 
 _ABBREVIATION = re.compile(
@@ -106,7 +125,7 @@ class NameComponent:
         """Set the entities of many documents, read together so that sentences of like length share a batch."""
         docs = list(stream)
         texts = [doc.text for doc in docs]
-        spans = [(n, start, end) for n, doc in enumerate(docs) for start, end in _sentences(doc, texts[n])]
+        spans = [(n, start, end) for n, doc in enumerate(docs) for start, end in sentences(texts[n])]
         for doc, found in zip(docs, self.recognise(texts, spans), strict=True):
             doc.user_data[_FOUND] = tuple(found)
             entities = (doc.char_span(s, e, label=kind, alignment_mode="expand") for s, e, kind, _ in found)
@@ -116,10 +135,9 @@ class NameComponent:
 
 @lru_cache(maxsize=2)
 def name_pipeline(recognise: Recognise) -> Language:
-    """The English tokenizer and sentence splitter with a recogniser of names behind them; made once a process."""
+    """The English tokenizer with a recogniser of names behind it, which reads `sentences`; made once a process."""
     _spacy().language.Language.component("firstread_names", func=NameComponent(recognise))
     nlp: Language = _spacy().blank("en")
-    nlp.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "…", "。"]})
     nlp.add_pipe("firstread_names")
     return nlp
 

@@ -49,13 +49,33 @@ Namer = Callable[[Statement], tuple[Naming, ...]]
 @lru_cache(maxsize=4_000)
 def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for a set of phrases; longer ones are tried first."""
+    return re.compile(_alternatives(phrases), re.IGNORECASE)
+
+
+@lru_cache(maxsize=4_000)
+def _small(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """The same for ASCII text in small letters, in which it finds the same many times faster."""
+    return re.compile(_alternatives(tuple(phrase.lower() for phrase in phrases)))
+
+
+def _alternatives(phrases: tuple[str, ...]) -> str:
+    """Phrases that begin with a letter or digit share one look at what stands before them."""
     parts = []
     for phrase in sorted(phrases, key=len, reverse=True):
         body = r"[\s-]+".join(re.escape(w) for w in plain(phrase).rstrip("*").split())
-        left = r"(?<!\w)" if phrase[:1].isalnum() else ""
         right = r"\w*" if phrase.endswith("*") else (r"(?!\w)" if plain(phrase)[-1:].isalnum() else "")
-        parts.append(left + body + right)
-    return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+        parts.append((phrase[:1].isalnum(), body + right))
+    if parts and all(bounded for bounded, _ in parts):
+        return rf"(?<!\w)(?:{'|'.join(body for _, body in parts)})"
+    return "|".join((r"(?<!\w)" if bounded else "") + body for bounded, body in parts) or r"(?!)"
+
+
+def places_of(phrases: tuple[str, ...], text: str) -> list[tuple[int, int]]:
+    """(start, end) of each place where one of the phrases stands in a text."""
+    straight = plain(text)
+    if straight.isascii():
+        return [m.span() for m in _small(phrases).finditer(straight.lower())]
+    return [m.span() for m in pattern(phrases).finditer(straight)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +126,7 @@ class Thing:
 
     def named(self, text: str) -> tuple[tuple[int, int], ...]:
         """(start, end) of each place in a text where a phrase or a vocabulary's term names the thing."""
-        found = [m.span() for m in pattern(self.phrases).finditer(plain(text))] if self.phrases else []
+        found = places_of(self.phrases, text) if self.phrases else []
         for matcher in self.matchers:
             found.extend((start, end) for _, start, end in hits(text, matcher))
         return tuple(sorted(found))

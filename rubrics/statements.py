@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extractors.language import sentences
 from extractors.model import Block, Document, Facts, Part, Role, Span, Status
@@ -67,11 +66,6 @@ _NUMBER = re.compile(r"\W*(?:\d{1,3}|[a-z]|[ivx]{1,4})\W*", re.IGNORECASE)
 """A paragraph's number, which the splitting of sentences takes for one: "11.", "(b)"."""
 
 
-@lru_cache(maxsize=20_000)
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
-    return sentences(text)
-
-
 def of_passages(facts: Facts, passages: Iterable[Passage]) -> tuple[Statement, ...]:
     """The statements of the given passages, passage by passage, each block once."""
     seen: set[tuple[int, int]] = set()
@@ -118,7 +112,7 @@ def _block_statements(
     labels = cell_labels(document, block)
     row = (d, block.cell.table, block.cell.row) if block.cell else None
     item = block.role is Role.LIST_ITEM or bool(block.label)
-    found = [(start, end) for start, end in _sentences(block.text)]
+    found = [(start, end) for start, end in sentences(block.text)]
     if len(found) > 1 and _NUMBER.fullmatch(block.text[found[0][0] : found[0][1]]):
         found = found[1:]
     for number, (start, end) in enumerate(found):

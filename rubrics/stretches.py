@@ -96,7 +96,9 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
             span = statement.span
             places[n.name].append(Span(span.document, span.block, span.start + n.start, span.start + n.end))
         listed = only_listed(statement.text, [(n.name, n.start, n.end) for n in inside])
-        for name in listed:
+        for name in _distinct(
+            n for n in inside if n.name in listed
+        ):  # in their order: a set has another in each process
             kept.setdefault(name, [])
         inside = [n for n in inside if n.name not in listed]
         if listed and not inside:

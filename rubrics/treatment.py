@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from rubrics.statements import Statement
 
@@ -20,6 +21,10 @@ TREATED_WORDS = 22
 
 LISTED_TOGETHER = 3
 """This many things of a kind in one sentence make a bare list."""
+
+SENTENCES = 8_192
+"""Sentences of which it is remembered whether they deny or put off: every check of a unit asks again, and the longest
+submission seen has 3,000."""
 
 LIST_GAP = 3
 """Words between two listed things, "and" among them: "work shadowing, online modules and away days"."""
@@ -129,6 +134,13 @@ _NOT_ONLY = re.compile(
     r"\bnot (?:only|just|merely|simply|so much)\b|\bnot .{0,60}\bbut\b|\bcannot be overstated\b", re.IGNORECASE
 )
 
+_NEGATIVE = re.compile(
+    r"not|n't|never|no\b|nothing|without|lack|omit|left out|skipped|forgot|failed to|neglected to|yet to|"
+    r"missing|absent|outstanding|unavailable|still to",
+    re.IGNORECASE,
+)
+"""One of these stands in every denial: in most sentences none does, and the long patterns need not be tried."""
+
 _RETRACTIONS = re.compile(
     r"\b(?:until|before|unless|except|other than|apart from|at first|initially)\b",
     re.IGNORECASE,
@@ -172,7 +184,7 @@ WORTH = re.compile(
 
 def plain(text: str) -> str:
     """The text with typographic quotes and dashes made plain and soft hyphens blank; same length."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 _PLAIN = str.maketrans(
@@ -180,6 +192,7 @@ _PLAIN = str.maketrans(
 )
 
 
+@lru_cache(maxsize=SENTENCES)
 def deferred(text: str) -> bool:
     """The sentence only announces, or puts off, what it speaks of."""
     straight = plain(text)
@@ -191,24 +204,28 @@ def denied(text: str, start: int, end: int) -> bool:
 
     The words must lie within the reach of the negation, which ends with its clause.
     """
+    after, before = _denials(text)
+    for scope_start, scope_end, turn in after:
+        if _reaches(scope_start, scope_end, start, end) and not 0 <= turn < start:  # "I did not ask until ..."
+            return True
+    return any(_reaches(scope_start, scope_end, start, end) for scope_start, scope_end in before)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _denials(text: str) -> tuple[tuple[tuple[int, int, int], ...], tuple[tuple[int, int], ...]]:
+    """The reach of each negation of a sentence: (start, end, where a turn takes it back or -1) of those that stand
+    before what they deny, and (start, end) of those behind it."""
     straight = plain(text)
-    if _NOT_ONLY.search(straight):
-        return False
-    for pattern in _DENIALS:
-        for m in pattern.finditer(straight):
-            if _reaches(m.start("scope"), m.end("scope"), start, end) and not _taken_back(straight, m.end(), start):
-                return True
-    return any(_reaches(m.start("scope"), m.end("scope"), start, end) for m in _DENIED_BEFORE.finditer(straight))
+    if not _NEGATIVE.search(straight) or _NOT_ONLY.search(straight):
+        return (), ()
+    turn = _RETRACTIONS.search(straight)
+    back = turn.start() if turn is not None else -1
+    after = [(m.start("scope"), m.end("scope"), back) for p in _DENIALS for m in p.finditer(straight)]
+    return tuple(after), tuple((m.start("scope"), m.end("scope")) for m in _DENIED_BEFORE.finditer(straight))
 
 
 def _reaches(scope_start: int, scope_end: int, start: int, end: int) -> bool:
     return scope_start <= start and end <= scope_end
-
-
-def _taken_back(text: str, scope_end: int, start: int) -> bool:
-    """ "I did not ask until the sponsor had ...": what follows the turn is not denied."""
-    turn = _RETRACTIONS.search(text)
-    return turn is not None and turn.start() < start
 
 
 def spoken_of(statement: Statement, start: int, end: int) -> bool:

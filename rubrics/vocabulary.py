@@ -35,6 +35,8 @@ YEAR_WITHIN = 70
 _BETWEEN = re.compile(r"['’]s?|and|et|al\.?,?|c\.|[A-Z]\.|[A-Z][\w'’-]*")
 """What may stand between a name and its year: other authors and what joins them."""
 MOST_BETWEEN = 6
+REMEMBERED = 2_048
+"""Texts whose terms a matcher remembers: each sentence is asked for by several checks."""
 OWN = re.compile(
     r"(?:['’]s?)?(?:(?:\s+and|\s*&|,|\s+et\s+al\.?)\s+[A-Z][\w’'-]+['’]?s?){0,2}((?:\s+\(?[\w’'/-]+\)?){1,5})"
 )
@@ -72,10 +74,16 @@ class Matcher:
             self._forms.setdefault(one.words[0], ())
             self._forms[one.words[0]] += (one,)
         self._shape = re.compile(vocabulary.shape) if vocabulary.shape else None
+        self._found: dict[str, tuple[Hit, ...]] = {}
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Every term in a text, in order; the longest at a place, none inside another."""
-        return tuple(self._walk(text, words(text)))
+        found = self._found.get(text)
+        if found is None:
+            if len(self._found) >= REMEMBERED:
+                self._found.clear()
+            found = self._found[text] = tuple(self._walk(text, words(text)))
+        return found
 
     def unlisted(self, text: str) -> tuple[tuple[int, int], ...]:
         """Places that look like a term by the vocabulary's `shape` but hold none of its terms."""
