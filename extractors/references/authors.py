@@ -24,8 +24,12 @@ _GIVEN_FOLLOWS = rf"(?!\s{WORD}(?:[,.]|\s(?:and|&)\s))"
 _INVERTED = rf"(?:{FAMILY},\s?(?:{INITIALS})|{FAMILY}\s(?:{INITIALS}){_GIVEN_FOLLOWS}){SUFFIX}"
 _FORWARD = rf"(?:[{UPPER}][a-z]?\.[\s-]?){{1,4}}\s?{FAMILY}{SUFFIX}"
 _JOIN = r"(?:\s*[,;]?\s*(?:and|&|und|et|with)\s+|\s*[,;]\s*(?:\.\s?\.\s?\.\s?|…\s?)?(?:&\s*)?)"
+_UNPOINTED = (
+    rf"{FAMILY}\s[{UPPER}]{{1,3}}(?:,\s(?:and\s|&\s)?{FAMILY}\s[{UPPER}]{{1,3}})+(?=[.:;]|,\s(?:[Ee]ditor|et\sal))"
+)
+"""Persons as medicine lists them, up to the full stop: "Hawkins P, Smith N."."""
 LIST = re.compile(
-    rf"(?:{_INVERTED}|{_FORWARD})(?:{_JOIN}(?:{_INVERTED}|{_FORWARD}))*"
+    rf"(?:{_UNPOINTED}|(?:{_INVERTED}|{_FORWARD})(?:{_JOIN}(?:{_INVERTED}|{_FORWARD}))*)"
     r"(?:,?\s*(?:and|&)?\s*(?:et\.?\s?al\b\.?|others))?"
 )
 """A list of persons with initials, as entries open."""
@@ -36,9 +40,10 @@ _EDITORS = re.compile(
     re.IGNORECASE,
 )
 _ET_AL = re.compile(r",?\s*(?:\band\s+)?\bet\.?\s?al\b\.?.*$|,?\s+and\s+others.*$", re.IGNORECASE)
-_ALIAS = re.compile(r"\s*[(\[]([A-Z][\w&.\s-]{1,80})[)\]]")
+_ALIAS = re.compile(r"\s*[(\[]([A-Z][\w&.’'\s-]{1,80})[)\]]")
 _SPLIT = re.compile(r"\s*(?:;|,?\s+(?:and|with|und|et)\s+|,?\s*&\s*|,|\.\s?\.\s?\.|…)\s*")
 _INITIALS = re.compile(rf"(?:{INITIALS})(?:\s?(?:{INITIALS})|\s(?:de|van|von|der|le|la))*\.?{SUFFIX}$")
+_PARTICLES_BEHIND = re.compile(r"\.?\s((?:(?:de|van|von|der|den|le|la)\s?)+)$")
 _FAMILY_INITIALS = re.compile(rf"(?P<family>.+?)\s+(?:{INITIALS}){SUFFIX}$")
 _INITIALS_FAMILY = re.compile(rf"(?:{INITIAL}[\s-]?){{1,5}}\s*(?P<family>(?:{PARTICLE}\s+)*.{{2,}})$")
 _SUFFIX_ONLY = re.compile(r"(?:Jr|Sr|II|III|IV|PhD|MD|MBE|OBE|CBE)\.?$")
@@ -61,6 +66,27 @@ def read_authors(text: str, *, full: bool = False) -> tuple[str, ...]:
     if is_organisation(bare) and not (full and _could_be_person(bare)):
         return (bare.rstrip(".") if not re.search(r"\b[A-Z]\.$", bare) else bare,)
     return _persons(bare, full) or (bare,)
+
+
+def read_written_out(text: str) -> tuple[str, ...]:
+    """Family names where the first author is inverted and given names are written out (Chicago, MLA).
+
+    In: "Heifetz, Ronald A., Alexander Grashow, and Marty Linsky". Out: ("Heifetz", "Grashow", "Linsky").
+    """
+    first, _, others = text.partition(",")
+    names = re.split(r",?\s(?:and|&)\s|,\s", others.strip(" ,"))[1:]
+    return (first.strip(), *(_family(name.strip(" .,"), True)[0] for name in names if " " in name.strip()))
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text is one person's name, given name first: "Prof Steve Peters", "W. Timothy Gallwey"."""
+    words = text.split()
+    bare = [w for w in words if w.lower().strip(".") not in TITLES]
+    if not 2 <= len(bare) <= 4 or any(w.lower() in ORGANISATION_WORDS for w in bare):
+        return False
+    if not all(w[:1].isupper() or w in PARTICLES for w in bare):
+        return False
+    return len(bare) < len(words) or bare[0].lower() in GIVEN_NAMES or any(re.fullmatch(INITIAL, w) for w in bare[:-1])
 
 
 def _two_bodies(text: str) -> tuple[str, ...]:
@@ -135,6 +161,8 @@ def _persons(text: str, full: bool) -> tuple[str, ...]:
         if _SUFFIX_ONLY.fullmatch(part):
             continue
         if _INITIALS.fullmatch(part):
+            if families and (behind := _PARTICLES_BEHIND.search(part)):
+                families[-1] = f"{behind[1]} {families[-1]}"
             if families and given_may_follow:
                 given_may_follow = False
                 continue
@@ -161,7 +189,8 @@ def _is_given(part: str, parts: int) -> bool:
 def _family(part: str, full: bool) -> tuple[str, bool]:
     """(family name, whether the part held given name or initials as well)."""
     if found := _INITIALS_FAMILY.match(part):
-        return found["family"].strip(" ."), True
+        given, _, rest = found["family"].strip(" .").partition(" ")
+        return rest if rest and given.lower() in GIVEN_NAMES else found["family"].strip(" ."), True
     if found := _FAMILY_INITIALS.match(part):
         return found["family"].strip(" ."), True
     words = [w for w in part.split() if w.lower().strip(".") not in TITLES]

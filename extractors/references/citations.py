@@ -16,6 +16,7 @@ from extractors.references import years
 from extractors.references.authors import UPPER
 from extractors.references.names import LONGEST_RUN, Run, names_body, runs_before
 from extractors.references.numbered import numbers_in
+from extractors.references.vocabulary import ACRONYM_STOPS, NOT_NAMES, OPENERS
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -31,7 +32,7 @@ _RANGE_AFTER = re.compile(
 )
 _PAGES = re.compile(
     r"(?:\s*[,:;]?\s*(?:(?:pp?|pg|pgs|page|pages|para|paras|ch|chs|chapter|sec|section|fig|figure|table|slide|loc|no|vol"
-    r"|cap)s?\.?\s?(?:\d\w*(?:\.\d+)*|[ivxl]+\b)(?:\s?[–—,&-]\s?\d+)*|:\s?\d+(?:\s?[–—-]\s?\d+)?(?!\d)"
+    r"|cap)s?\.?\s?(?:\d\w*(?:\.\d+)*|[ivxl]+\b)(?:\s?[–—,&-]\s?\d+|\s(?:to|and)\s\d{1,3}(?!\d))*|:\s?\d+(?:\s?[–—-]\s?\d+)?(?!\d)"
     r"|,\s?\d{1,3}(?:\s?[–—-]\s?\d{1,3})?(?![\d\w%])|,\s?\d{2}:\d{2}(?::\d{2})?))+",
     re.IGNORECASE,
 )
@@ -66,13 +67,17 @@ _IN_YEAR = re.compile(r"[(\[]\s*in\s+\d")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 """Braces are those of a reference manager whose fields were never formatted: {Kolb, 1984 #12}."""
 _NOTE_OPENS = re.compile(
-    rf"\s*(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.?|[Ff]rom)\s+)?(?P<body>(?:[{UPPER}]\.\s?)*[{UPPER}][^,.;:()]{{1,60}}),\s+(?P<title>[{UPPER}‘'“][^();]{{3,120}}?)"
+    rf"\s*(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.?|[Ff]rom)\s+)?(?P<body>(?:[{UPPER}]\.\s?)*[{UPPER}](?:[^,.;:()]|(?<=\s[{UPPER}])\.){{1,80}}),\s+(?P<title>[{UPPER}‘'“][^();]{{3,120}}?)"
     rf"[’'”]?,?\s[(\[]?(?P<year>{years.YEAR})[)\]]?"
 )
 """A note that gives body, title and year: "ICF, Core competencies (2019), p. 2"."""
 _AND = re.compile(r"\s*(?:,|;|and|&|or|and again|and later|then)\s*")
 _YEARLESS = re.compile(
     r"\((?:see\s+|cf\.?\s+)?(?P<names>[^\W\d_][^()\d;:]{1,60}?)(?:,?\s+(?:pp?\.?|page)\s?\d+(?:\s?[–-]\s?\d+)?)?\)"
+)
+_SMALL_NAME = r"(?:(?:de|van|von)\s)?[a-zà-ÿ][a-zà-ÿ’'-]{2,}"
+_SMALL = re.compile(
+    rf"(?<![\w’'-])(?P<one>{_SMALL_NAME})(?:\s*(?:and|&)\s*(?P<two>{_SMALL_NAME}))?(?P<others>\s+et\.?\s?al\.?)?[\s,]*$"
 )
 WINDOW = LONGEST_RUN + 80
 """Characters before a bracket that are read: the longest run of authors and what stands before it."""
@@ -104,6 +109,8 @@ class Candidate:
     number: str = ""
     paged: bool = False
     """Pages follow the year."""
+    small: bool = False
+    """The name is written without its capital; believed only where an entry has it and the year."""
 
 
 def find_candidates(
@@ -165,7 +172,7 @@ def _in_bracket(text: str, masked: str, start: int, end: int) -> Iterator[Candid
         return
     loose = not _HARMLESS_REST.fullmatch(rest) or _imprint(masked[start + 1 : end]) or bool(_IN_YEAR.match(text, start))
     runs: tuple[Run, ...] = ()
-    narrative = False
+    narrative = small = False
     found: list[Candidate] = []
     for n, (segment, at, after, year) in enumerate(pieces):
         before = masked[segment:at]
@@ -173,6 +180,8 @@ def _in_bracket(text: str, masked: str, start: int, end: int) -> Iterator[Candid
         if not again:
             narrative = n == 0 and _NARRATIVE.fullmatch(before) is not None
             runs = _authors_outside(text[:start]) if narrative else _authors_inside(before, segment)
+            small = not runs
+            runs = runs or (_small(text[:start]) if narrative else _shift(_small(before), segment))
         if not runs:
             continue
         if found and n and _CITED_IN.match(before):
@@ -189,6 +198,7 @@ def _in_bracket(text: str, masked: str, start: int, end: int) -> Iterator[Candid
                 limits=(start, end),
                 loose=loose and last,
                 paged=after > at + len(year) + 1,
+                small=small,
             )
         )
     if len(pieces) == 1 and found:
@@ -226,6 +236,17 @@ def _authors_inside(segment: str, offset: int) -> tuple[Run, ...]:
         return ()
     cut = segment.rfind(";") + 1
     return _shift(runs_before(segment[cut:]) or _quoted(segment[cut:]), offset + cut)
+
+
+def _small(before: str) -> tuple[Run, ...]:
+    """One or two family names without their capitals: "downey (2003)", "(stone and heen, 2014)"."""
+    found = _SMALL.search(before[-WINDOW:])
+    if not found or found["one"] in OPENERS | NOT_NAMES | ACRONYM_STOPS:
+        return ()
+    offset = max(0, len(before) - WINDOW)
+    names = tuple(n for n in (found["one"], found["two"]) if n)
+    start, end = found.span("one")[0], found.span("two" if found["two"] else "one")[1]
+    return (Run(start + offset, end + offset, names, bool(found["others"]), False),)
 
 
 def _first_year(text: str, start: int, end: int) -> bool:

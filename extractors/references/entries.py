@@ -10,9 +10,17 @@ import re
 from dataclasses import dataclass
 
 from extractors.references import years
-from extractors.references.authors import LIST, UPPER, aliases, is_organisation, read_authors
+from extractors.references.authors import (
+    LIST,
+    UPPER,
+    aliases,
+    is_full_name,
+    is_organisation,
+    read_authors,
+    read_written_out,
+)
 from extractors.references.kinds import is_academic, kind_of, names_publisher
-from extractors.references.vocabulary import GIVEN_NAMES, ORGANISATION_HEADS
+from extractors.references.vocabulary import GIVEN_NAMES, ORGANISATION_HEADS, PUBLISHERS
 
 LONGEST_AUTHORS = 420
 """Characters before the year that can still be authors: APA lists up to twenty (section 9.8)."""
@@ -37,7 +45,9 @@ class Entry:
 _LABEL = re.compile(r"\s*(?:[\[(](?P<a>\d{1,3})[\])]|(?P<b>\d{1,3})[.)](?=\s)|(?P<c>\d{1,3})\t|[•·▪◦●○‣\-–*]\s)\s*")
 _OPEN, _CLOSE = "‘“\"'«„", {"‘": "’", "“": "”", '"': '"', "'": "'", "«": "»", "„": "“”"}
 _ACCESSED = re.compile(
-    r"[(\[]?\b(?:last\s|date\s)?(?:accessed|retrieved|viewed|assessed|visited)\b:?(?:\son)?:?\s[^)\]]{0,30}[)\]]?", re.I
+    r"[(\[]?\b(?:last\s|date\s)?(?:accessed|retrieved|viewed|assessed|visited)\b:?(?:\son)?:?\s[^)\]]{0,30}[)\]]?"
+    r"|[\[(](?:cited|updated|last updated)\s[^)\]]{4,24}[)\]]",
+    re.I,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\bdoi:?\s?\S+", re.IGNORECASE)
 _BARE_YEAR = re.compile(rf"[\s,.(:]+(?P<year>{years.YEAR})(?P<after>[)\]]?[.,:;]?(?:\s|$|(?=[‘“\"'])))")
@@ -56,9 +66,10 @@ _PLACE_FIRST = re.compile(
 _TITLE_END = re.compile(
     r"""
     \.\s+(?=[A-ZÀ-Þ\[(‘“"'0-9h])                                     # a full stop
-    |[.,]?\s*[(\[](?=\d+\w*\s[Ee]d|[Rr]ev|[Vv]ol|[Uu]npub|[Pp]p|[Rr]eport|[Dd]octoral|[Mm]aster|[Pp]hD|[Ee]ds?\b|[Aa]ccess|[Kk]indle)
+    |[.,]?\s*[(\[](?=\d+\w*\s[Ee]d|[Rr]ev|[Vv]ol|[Uu]npub|[Pp]p|[Rr]eport|[Dd]octoral|[Mm]aster|[Pp]hD|[Ee]ds?\b|[Aa]ccess|[Kk]indle|[Nn]o\.\s?\d|[Ee]p(?:isode|\.)\s|[\w.-]+\s[Vv]ersion\b|[Vv]ersion\s|[A-ZÀ-Þ][\w\s.,’'-]{2,40}:\s[A-ZÀ-Þ])
     |\s*\[(?=[A-Za-z])                                                # [Online], [Podcast]
-    |[.,;]\s+(?=\d+(?:st|nd|rd|th)\s[Ee]d|[Rr]evised\s[Ee]d|[Ss]econd\s[Ee]d|[Tt]hird\s[Ee]d|[Vv]ol\b|pp?\.)
+    |\s+(?=\d+(?:st|nd|rd|th)\s(?:[Rr]ev\w*\.?\s)?[Ee]d(?:n|ition)?\b)
+    |[.,;]\s+(?=[Rr]evised\s[Ee]d|[Ss]econd\s[Ee]d|[Tt]hird\s[Ee]d|[Vv]ol\b|pp?\.)
     |[.,;]?\s+(?=[Aa]vailable\s(?:at|from|online|on)\b|https?://|www\.|[Rr]etrieved\s|\(?[Aa]ccessed\b|[Oo]nline\sat)
     |,\s+(?=(?:in:?\s+)[A-ZÀ-Þ])                                     # , in Editor (ed.)
     |,\s+(?=[A-ZÀ-Þ][\w’' -]{2,28}(?:,\s(?:[A-Z]{2}|[A-Z][a-z]+))?:\s[A-ZÀ-Þ])      # , Place: Publisher
@@ -68,10 +79,28 @@ _TITLE_END = re.compile(
     """,
     re.VERBOSE,
 )
-_WRITTEN_OUT = re.compile(
-    rf"({_CAPITAL},\s{_CAPITAL}(?:\s[{UPPER}]\.)*|{_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL}"
-    rf"(?:\s(?:and|&)\s{_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL})?)(?:[,:]\s|(?<=[A-Z]\.)\s)"
+_GIVEN = rf"{_CAPITAL}(?:\s(?:[{UPPER}]\.?|{_CAPITAL}))?"
+_FULL = rf"(?:{_CAPITAL}|[{UPPER}]\.)(?:\s(?:[{UPPER}]\.?|{_CAPITAL}|de|van|von|der)){{1,4}}"
+_EDITORS = r"(?:,?\s[(\[]?[Ee]d(?:s|itors?)?\.?[)\]]?)?"
+_INVERTED = re.compile(
+    rf"(?P<head>{_CAPITAL}(?:\s{_CAPITAL})?,\s{_GIVEN}(?:(?:,\s{_FULL})*,?\s(?:and|&)\s{_FULL})?){_EDITORS}(?:[,:.]\s|(?<=\s[{UPPER}]\.)\s)"
 )
+"""Family and given name, and further persons with the given name first (Chicago, MLA)."""
+_WRITTEN_OUT = re.compile(
+    rf"({_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL}(?:\s(?:and|&)\s{_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL})?)(?:[,:]\s|(?<=[A-Z]\.)\s)"
+)
+_COMMON_WORDS = frozenset(
+    "academic apa arnold capstone cipd constable continuum crown harper nelson rider robinson sphere stylus thames"
+    " viking virgin".split()
+)
+"""Publishers' names that titles end with as well."""
+_NAMES = "|".join(sorted(map(re.escape, PUBLISHERS - _COMMON_WORDS), key=len, reverse=True))
+_PUBLISHER_BEHIND = re.compile(
+    rf"(?<=[\w?!)]{{3}})[.,]?\s(?:{_NAMES})"
+    r"(?:\s(?:books|press|publishing|publishers|education|london|new york|oxford))*\s*$",
+    re.IGNORECASE,
+)
+"""A publisher that ends an entry without stop or comma before it: "The Skilled Helper Brooks/Cole"."""
 _LAW = re.compile(r"\b(?:v|Acts?|Regulations?|Directive|Order|Bill|GDPR)\b")
 _NO_STOP = re.compile(r"\b(?:[A-Z]|vs|Dr|Mr|Mrs|St|No|Vol|e\.g|i\.e|cf|ed|eds)$")
 
@@ -84,9 +113,12 @@ def read_entry(text: str) -> Entry:
     head, year, rest, full = _divide(raw)
     title = _title(rest)
     behind = _AUTHOR_BEHIND.match(head)
-    if behind and behind["given"].lower() in GIVEN_NAMES:
+    if titled := _title_first(raw):
+        title, head, year = titled[0], titled[1], _late_year(titled[2])
+        full = True
+    elif behind and behind["given"].lower() in GIVEN_NAMES:
         head, title = behind["author"], behind["title"].strip(" ,‘’“”\"'")
-    authors = read_authors(head, full=full)
+    authors = read_written_out(head) if full and _INVERTED.fullmatch(f"{head}. ") else read_authors(head, full=full)
     if head[:1] in _OPEN:
         authors, title = (), head.strip(" .,‘’“”\"'") or title
     if authors and (title is None or _published_at_once(rest)) and not LIST.match(head) and _title_like(head):
@@ -109,6 +141,15 @@ def read_columns(raw: str, authors: str, year: str, title: str) -> Entry:
     kind = kind_of(raw, rest, organisation=len(named) == 1 and is_organisation(named[0]))
     dated = years.normal(written["year"]) if written else None
     return Entry(raw, named, aliases(authors), dated, _title(title), kind, is_academic(kind, raw, rest))
+
+
+def _title_first(raw: str) -> tuple[str, str, str] | None:
+    """(title, author, what follows) of an entry that opens with its title: "The Inner Game – W. T. Gallwey – 1974"."""
+    for mark in (r"\s[–—-]\s", r",\s") if not LIST.match(raw) else ():
+        pieces = re.split(mark, raw, maxsplit=2)
+        if len(pieces) == 3 and is_full_name(pieces[1]) and not is_full_name(pieces[0]) and " " in pieces[0]:
+            return pieces[0].strip(" .,‘’“”\"'"), pieces[1], pieces[2]
+    return None
 
 
 def _published_at_once(rest: str) -> bool:
@@ -194,6 +235,8 @@ def _without_year(raw: str, persons: re.Match[str] | None) -> tuple[str, str]:
     """Authors' part and the rest where no year stands between them (MLA, Chicago notes, numbered styles)."""
     if raw[:1] in _OPEN or re.match(r"https?://|www\.", raw):
         return "", raw
+    if not persons and (inverted := _INVERTED.match(raw)):
+        return inverted["head"], raw[inverted.end() :]
     stops = (m for m in re.finditer(r"\.\s", raw[:LONGEST_AUTHORS]) if not _NO_STOP.search(raw[: m.start()]))
     stop = next(stops, None)
     quote = re.search(r",?\s[“\"‘«]", raw[:LONGEST_AUTHORS])
@@ -204,9 +247,9 @@ def _without_year(raw: str, persons: re.Match[str] | None) -> tuple[str, str]:
         return raw[: stop.start()], raw[stop.end() :]
     if persons:
         return persons.group(), raw[persons.end() :]
-    inverted = _WRITTEN_OUT.match(raw)
-    if inverted:
-        return inverted[1], raw[inverted.end() :]
+    written = _WRITTEN_OUT.match(raw)
+    if written:
+        return written[1], raw[written.end() :]
     dash = re.match(rf"([{UPPER}][\w’'.&-]*(?:\s[\w’'.&-]+){{0,3}}?)\s[–-]\s", raw)
     return (dash[1], raw[dash.end() :]) if dash else ("", raw)
 
@@ -268,7 +311,10 @@ def _title(rest: str) -> str | None:
 
 def _without_imprint(title: str) -> str | None:
     """A title without the place and publisher that commas tie to it: ", London, Routledge"."""
-    parts = title.strip(" .,;:–-‘’“”\"'").split(", ")
+    title = title.strip(" .,;:–-‘’“”\"'")
+    if behind := _PUBLISHER_BEHIND.search(title):
+        title = title[: behind.start()]
+    parts = title.split(", ")
     if len(parts) > 2 and _is_place(parts[-1]) and names_publisher(parts[-2]) and len(parts[-2].split()) <= 4:
         del parts[-2:]
     if len(parts) > 1 and names_publisher(parts[-1]) and len(parts[-1].split()) <= 4:

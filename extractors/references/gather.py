@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.model import Citation, Context, Part, Reading, Reference, Role, Span
 from extractors.references.again import Trail
 from extractors.references.citations import Candidate, find_candidates
+from extractors.references.dividing import Place
 from extractors.references.entries import Entry, read_entry
 from extractors.references.linking import Index, Match, key
 from extractors.references.lists import Lists, find_lists
@@ -24,6 +26,11 @@ LONGEST_TITLE = 200
 """Characters of a title that is looked for before a year."""
 NUMBERED_SHARE = 0.6
 """Share of entries with a number from which [3] in the text is a citation: a list that only has bullets has none."""
+_SAYS = re.compile(
+    r",?\s(?:also\s)?(?:says?|said|argue[sd]?|states?|stated|suggest(?:s|ed)?|writes?|wrote|notes?|noted|describe[sd]?|define[sd]?"
+    r"|claim(?:s|ed)?|believe[sd]?|explain(?:s|ed)?|identif(?:y|ies|ied)|propose[sd]?|highlight(?:s|ed)?|conclude[sd]?)\b"
+)
+"""Behind a name and a year without brackets it makes a citation: "as Bachkirova, 2011 says"."""
 
 
 def gather(reading: Reading, context: Context) -> tuple[tuple[Reference, ...], tuple[Citation, ...]]:
@@ -33,6 +40,7 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Reference, ...], t
     Out: `Reference.cited` is true where a citation means it; `Citation.listed` where an entry has authors and year.
     """
     lists = find_lists(reading)
+    whole = {(p.span.document, p.span.block): p for p in lists.entries if p.note}
     lists, entries = _read(lists)
     index = Index(entries)
     resolver = _Resolver(index, key(context.learner))
@@ -54,6 +62,8 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Reference, ...], t
             found = find_candidates(block.text, numbered=numbered, note=note, raised=block.raised, round=round)
             here = [c for candidate in found if (c := resolver.resolve(candidate, block.text, d, b))]
             here = _outermost(here) if note else here
+            if not here and (d, b) in whole:
+                here = [*_listed_as_well(whole[d, b], index, reading)]
         if block.cited:
             here = completed(here, block, d, b, index)
         citations += trail.follow(here, block.text, d, b, note)
@@ -112,6 +122,18 @@ def _of_note(n: int, entry: Entry, lists: Lists, reading: Reading) -> Citation:
     return Citation(reading.text(span), entry.authors, entry.year, True, span, n)
 
 
+def _listed_as_well(place: Place, index: Index, reading: Reading) -> Iterator[Citation]:
+    """The citation that a note with a full entry is, where a list has the work as well."""
+    entry = read_entry(place.text)
+    match = index.best(entry.authors, entry.year) if entry.authors and entry.year else None
+    if match is not None and match.listed:
+        text = reading.text(place.span)
+        at = [m.end() for m in re.finditer(re.escape(entry.year or ""), text)]
+        end = at[-1] + (text[at[-1] : at[-1] + 1] in (")", "]")) if at else len(text)
+        span = Span(place.span.document, place.span.block, place.span.start, place.span.start + end)
+        yield Citation(reading.text(span), entry.authors, entry.year, True, span, match.entry)
+
+
 def _outermost(citations: list[Citation]) -> list[Citation]:
     """The citations of a note without those that are only a part of another: its title, or one author of several."""
 
@@ -150,7 +172,7 @@ class _Resolver:
         if not candidate.runs:
             return titled
         run, match = self._choose(candidate, text)
-        if titled and not (match and match.listed):
+        if titled and not (match and match.listed and match.rank[2] > 1):
             return titled
         if not self._believed(candidate, run, match, text):
             return None
@@ -198,10 +220,18 @@ class _Resolver:
 
     def _believed(self, candidate: Candidate, run: Run, match: Match | None, text: str) -> bool:
         listed = match is not None and match.listed
+        if candidate.small:
+            return (
+                match is not None and listed and match.rank[0] == 2 and match.rank[2] > 1 and candidate.year != "n.d."
+            )
         if candidate.form == "yearless":
             return self._only_work_of(run, match, text)
         if candidate.form == "bare" and not (listed and match and match.rank[0] == 2 and match.rank[2] > 1):
-            return not candidate.loose and (listed or not run.organisation or names_body(run.authors[0]))
+            if not candidate.loose:
+                return listed or not run.organisation or names_body(run.authors[0])
+            known = match is not None and match.rank[2] == 3
+            spoken = _SAYS.match(text, candidate.end) is not None and key(text[run.start : run.end]) != self.learner
+            return len(text[run.start : run.end].split()) == 1 and not run.organisation and (known or spoken)
         if listed:
             return True
         if key(text[run.start : run.end]) == self.learner or candidate.loose:

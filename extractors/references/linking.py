@@ -17,6 +17,7 @@ from rapidfuzz.fuzz import ratio
 
 from extractors.references.authors import is_organisation
 from extractors.references.entries import Entry
+from extractors.references.particulars import particulars_of
 from extractors.references.vocabulary import ACRONYM_STOPS, PARTICLES
 from extractors.references.years import numbers
 
@@ -55,6 +56,12 @@ def keys(name: str) -> tuple[str, ...]:
 def main_title(entry: Entry) -> str:
     """The title without subtitle and article, as it stands in running text."""
     return re.sub(r"^(?:the|an?)\s+", "", (entry.title or "").split(":")[0].strip(), flags=re.IGNORECASE)
+
+
+def _container(entry: Entry) -> str:
+    """The newspaper or journal of an article that names no author: it is cited in the author's place."""
+    container = particulars_of(entry.raw, entry.title, entry.kind, entry.year).container
+    return re.sub(r"^(?:the|an?)\s+|,\s\d.*", "", container, flags=re.IGNORECASE)
 
 
 def initials(name: str) -> str:
@@ -105,6 +112,8 @@ class Index:
             if len(title) >= SHORTEST_TITLE and (title, entry.year) not in seen:
                 seen.add((title, entry.year))
                 self._titles.append((title, n))
+            if not entry.authors and len(paper := key(_container(entry))) >= SHORTEST_TITLE:
+                self._titles.append((paper, n))
 
     def best(self, authors: tuple[str, ...], year: str | None, *, et_al: bool = False) -> Match | None:
         """The entry that fits best, even if it does not match; None where nothing is near."""

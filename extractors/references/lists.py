@@ -24,6 +24,7 @@ from extractors.references.shapes import (
     SUBHEADING,
     VERB_AFTER_YEAR,
     Line,
+    behind_signal,
     is_full_note,
     is_heading,
     is_loosely_named,
@@ -151,7 +152,7 @@ def _end_of_table(lines: list[Line], first: int) -> int:
 
 
 def _opens_table_of_works(lines: list[Line], at: int) -> bool:
-    """Whether a table begins here whose head has a column of authors and whose rows are entries, whatever stands above."""
+    """Whether a table begins here that has a column of authors and whose rows are entries, whatever stands above."""
     line = lines[at]
     if line.cell is None or (at and lines[at - 1].table == line.table):
         return False
@@ -226,5 +227,7 @@ def _in_notes(document: Document, d: int, number: int) -> Iterator[Place]:
     """Foot- and endnotes that are full entries (Chicago notes, or a list kept in notes)."""
     for b, block in enumerate(document.blocks):
         if block.part in (Part.FOOTNOTE, Part.ENDNOTE) and block.role is not Role.DELETED and is_full_note(block):
-            start = len(block.text) - len(block.text.lstrip())
-            yield Place(" ".join(block.text.split()), number, Span(d, b, start, len(block.text.rstrip())), note=True)
+            start = behind_signal(block.text) or len(block.text) - len(block.text.lstrip())
+            yield Place(
+                " ".join(block.text[start:].split()), number, Span(d, b, start, len(block.text.rstrip())), note=True
+            )

@@ -24,12 +24,15 @@ from extractors.references.vocabulary import (
 
 LONGEST_RUN = 220
 """Characters before a year that are looked at: six authors with "and", or the longest name of a ministry."""
+LONGEST_ABBREVIATION = 4
+"""Letters up to which a word in capitals is an abbreviation rather than a name in capitals."""
 POSSESSIVE_REACH = 6
 """Words between a possessive and the year: "Honey and Mumford's four learning styles questionnaire (1982)"."""
 
 _TOKEN = re.compile(r"[^\W_](?:[\w’'‐‑\xad-]|&(?=[A-Z])|\.(?=[a-z]{2}))*(?:\.(?=[\s,.A-Z]|$))?|&|\n|\S")
 _ET_AL = re.compile(r",?\s*\bet\.?\s?al\b\.?\s*['’]?s?,?\s*$|,?\s+and\s+(?:others|colleagues|associates),?\s*$", re.I)
 _INITIAL = re.compile(rf"(?:[{UPPER}]\.?){{1,4}}$|[{UPPER}]\.-[{UPPER}]\.$")
+_ELIDED = re.compile(rf"[dl][’'][{UPPER}]")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]|(?<=[xz])['’])$")
 _SENTENCE_WORD = re.compile(r".{2,}(?:ing|ly|ed)$")
 _LAW = re.compile(r"\b(?:Acts?|Regulations?|Directive|Order|Bill|GDPR)$")
@@ -54,7 +57,8 @@ _BEFORE_AUTHORS = frozenset("by and both see including like as while whereas".sp
 """Words that announce an author where two capitalised words alone could be anything."""
 _EMPLOYERS = frozenset("university school college hospital ltd limited plc academy trust stores bank".split())
 """Words of places where people study and work: (Northmoor University, 2011) in a life is no source."""
-
+_COMPANIES = frozenset("ltd limited plc llp".split())
+"""What only a firm's name has; a firm speaks as a source where the text says so."""
 
 _IMPRINT = re.compile(r"\b(?:Press|Publish\w*|Publications|Books)$")
 _CREDITED = re.compile(
@@ -86,8 +90,8 @@ class _Token:
 
     @property
     def name(self) -> bool:
-        """Begins with a capital letter."""
-        return self.text[0].isupper()
+        """Begins with a capital letter, or with d’ and one."""
+        return self.text[0].isupper() or _ELIDED.match(self.text) is not None
 
     @property
     def plain(self) -> str:
@@ -238,6 +242,8 @@ def _at_sentence_start(tail: str, start: int) -> bool:
 def _beginnings(tokens: list[_Token], first: int) -> list[int]:
     """Positions at which the run can begin: its start, behind a comma, and between words of the first name."""
     places = [first]
+    joins = [n for n in range(first + 1, len(tokens)) if tokens[n].text in ("and", "&")]
+    places += [n + 1 for n in joins[:-1] if tokens[n + 1].name and not any(t.text == "," for t in tokens[first:n])]
     head = True
     for n in range(first + 1, len(tokens)):
         left, here = tokens[n - 1], tokens[n]
@@ -249,7 +255,7 @@ def _beginnings(tokens: list[_Token], first: int) -> list[int]:
             and (left.text == "," or (head and left.text not in ("and", "&")))
         ):
             places.append(n)
-    return places
+    return sorted(places)
 
 
 # --- judging a run that no entry backs -------------------------------------------------------------------
@@ -284,7 +290,9 @@ def plausible(
     body = any(w in ORGANISATION_HEADS or w in KNOWN_BODIES for w in words)
     if (words[-1] in NOT_NAMES or words[0] in NOT_NAMES) and not body:
         return False
-    if _QUALIFICATION.search(written) or _IMPRINT.search(written):
+    if _QUALIFICATION.search(written) or _IMPRINT.search(written) or _abbreviations(written):
+        return False
+    if narrative and _COMPANIES.intersection(words) and not _CREDITED.search(before):
         return False
     speaks = paged or _speaks(before, after, verbs) or (len(words) == 2 and _announced(before) and not _bodily(words))
     if run.organisation or run.possessive:
@@ -296,6 +304,13 @@ def plausible(
             return False
         return words[-1] not in GIVEN_NAMES
     return True
+
+
+def _abbreviations(written: str) -> bool:
+    """Whether several abbreviations that name no body of the field are joined: "GDPR, HR and KPI"."""
+    words = [w for w in re.findall(r"[\w’'-]+", written) if w.lower() not in ("and", "et", "al")]
+    short = [w for w in words if w.isupper() and 2 <= len(w) <= LONGEST_ABBREVIATION]
+    return len(words) > 1 and len(short) == len(words) and not any(w.lower() in KNOWN_BODIES for w in words)
 
 
 def _announced(before: str) -> bool:

@@ -107,7 +107,9 @@ _CITES = re.compile(
     rf",?\s{years.PLAIN}[a-h]?(?:[,:]\s?(?:pp?\.?\s?)?\d[\d–-]*|[,;]\s[^()]{{3,90}})?\)"
 )
 """Names and a year in one bracket, without place and colon: what a sentence has and an entry has not."""
-_LOOSE = re.compile(r"literature|readings?|sources|texts?|works|books|citations|referencing|articles|theory", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"literature|readings?|sources|texts?|works|books|citations|referencing|articles|theory", re.IGNORECASE
+)
 _NOTE_WORK = re.compile(rf"\((?:[A-Z][^():]{{1,40}}:\s)?[A-Z][^():]{{2,60}},\s{years.PLAIN}\)")
 
 
@@ -180,9 +182,16 @@ def shaped(text: str) -> bool:
     )
 
 
+def behind_signal(text: str) -> int:
+    """Offset behind "See", "See also", "Cf." at the start of a note."""
+    found = re.match(r"\s*(?:[Ss]ee(?:\salso)?|[Cc]f\.?|[Ff]rom)[,:]?\s+(?=[A-ZÀ-Þ])", text)
+    return found.end() if found else 0
+
+
 def is_full_note(block: Block) -> bool:
     """Whether a note gives a work in full: authors, year, title, and place, journal or address."""
     text = " ".join(block.text.split())
+    text = text[behind_signal(text) :]
     if len(text) > LONGEST_NOTE or VERB_AFTER_YEAR.search(text):
         return False
     if opens_strictly(text):

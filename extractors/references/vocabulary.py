@@ -92,6 +92,7 @@ NOT_NAMES = frozenset(
     mbti disc swot grow oscar clear smart diploma certificate degree mba msc ma ba bsc phd pgce pgdip cpd current
     present since until between from circa updated revised signed created published issued source sources reference
     references see cited quoted adapted coaching mentoring supervision leadership management development training
+    linkedin facebook whatsapp instagram twitter tiktok moodle slack skype webex
     reflection learning skills feedback director officer head deputy assistant senior chief executive ceo cfo coo hr
     """.split()
 )
