@@ -29,6 +29,9 @@ LABELLED_ENOUGH = 2
 UNTOLD = ("seasons", "numbers", "nature", "planets")
 """Families whose words have capitals for other reasons ("North", "March", "Earth")."""
 
+SPELT = ("nato", "greek")
+"""Families that are alphabets: words that may be given names ("Alpha", "Delta") are codes too."""
+
 IN_USE = 2
 """Capitals inside sentences from which a word is used as a name."""
 
@@ -120,9 +123,13 @@ def _in_use(lines: Iterable[Line]) -> frozenset[str]:
 
 def _among(key: str, used: frozenset[str]) -> bool:
     """Two others of its family are in use, no given names and one no name at all: "Kestrel", "Heron" beside "Wren"."""
-    others = {o for o in used - {key} if status(o) in (Status.WORD, Status.SURWORD)}
-    kin = (others & family for family in code_families().values() if key in family)
-    return any(len(k) >= FAMILY and any(status(o) is Status.WORD for o in k) for k in kin)
+    for name, family in code_families().items():
+        if key in family:
+            names = {Status.GIVEN} if name in SPELT else {Status.GIVEN, Status.MAYBE, Status.SURNAME}
+            others = [state for o in (used - {key}) & family if (state := status(o)) not in names]
+            if len(others) >= FAMILY and any(state in (Status.WORD, Status.UNKNOWN) for state in others):
+                return True
+    return False
 
 
 def mark(drafts: list[Draft], lines: tuple[Line, ...]) -> None:

@@ -167,6 +167,13 @@ EXCERPTS = {
         I asked Rowan what had changed, and she named the calls that Sycamore had made for her. For Hawthorn nothing had.
         """,
     ),
+    "Greek letters as codes in running text": (
+        "703",
+        """
+        # What I noticed
+        I was quick with Alpha and slow with Delta, and I told Omega so. For Delta the pace was right. With Alpha and Omega it was not, and [[Priyanka]] said as much.
+        """,
+    ),
     "real people who have trees' names": (
         "701",
         """
