@@ -22,7 +22,7 @@ from pipeline.plan import Key, Step, due, step_for
 from pipeline.progress import Show
 from pipeline.reading import Intake, forget_gone, look, read
 from pipeline.report import Report as Report
-from pipeline.tasks import tasks_for, version
+from pipeline.tasks import originals_for, tasks_for, version
 from pipeline.unchanged import inputs_of, reusable, untouched
 from pipeline.work import SUBMISSION_SECONDS, AssessTask, Product, assess_one, unassessed
 from pipeline.workers import Failure, Workers
@@ -145,7 +145,9 @@ def _steps(
     steps = []
     for bare in tasks_for(placement, cohort.files, cohort.names, request.now, cohort.centre):
         context = replace(bare.context, names_model=request.names_model)
-        task = replace(bare, previous=delivery.previous(bare), context=context)
+        originals = originals_for(bare, cohort.files, request.out / delivery.sheet_path(bare))
+        cover = replace(bare.cover, originals=originals)
+        task = replace(bare, previous=delivery.previous(bare), context=context, cover=cover)
         who, paths = task.submission, (delivery.sheet_path(task), delivery.result_path(task))
         before = known.get((who.learner, who.unit, who.attempt))
         steps.append(step_for(task, paths, before, cohort, request, outputs))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -16,6 +17,9 @@ from pipeline.versions import handed_in_again
 from pipeline.work import AssessTask, annotatable
 from reports.model import Cover
 from rubrics.centre import Centre
+
+_NO_LINK = str.maketrans("#%", "__")
+"""Signs that Excel takes for something else in the name of a file that a cell leads to."""
 
 
 def version() -> str:
@@ -53,6 +57,20 @@ def tasks_for(
             )
         )
     return tasks
+
+
+def originals_for(task: AssessTask, files: Sequence[ListedFile], sheet: Path) -> tuple[tuple[str, str], ...]:
+    """(document id, path of the file as handed in, relative to the folder of `sheet`) of those that stand in COHORT."""
+    listed = {f.relative: f.path for f in files}
+    found = []
+    for document in task.submission.documents:
+        if document.path in listed:
+            try:
+                there = os.path.relpath(listed[document.path].resolve(), sheet.resolve().parent)
+            except ValueError:  # on another drive of Windows, to which no relative path leads
+                continue
+            found.append((document.id, there.replace(os.sep, "/")))
+    return tuple(found)
 
 
 def _precedes(one: Submission, other: Submission) -> bool:
@@ -115,7 +133,7 @@ def _copy_names(
     """(document id, name of its annotated copy), each different within the learner's folder."""
     names = []
     for id, path in sources:
-        stem = safe_name(PurePosixPath(path.name).stem)
+        stem = safe_name(PurePosixPath(path.name).stem).translate(_NO_LINK)
         name, number = f"{stem} - annotated.docx", 2
         while f"{submission.learner}/{name}".casefold() in taken:
             name, number = f"{stem} ({number}) - annotated.docx", number + 1

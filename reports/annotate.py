@@ -1,7 +1,8 @@
-"""A copy of a Word file with Word comments at what the sheet speaks of; the original is never touched.
+"""A copy of a Word file with bookmarks and Word comments at what the sheet speaks of; the original is never touched.
 
-Comments stand at the exact characters where these lie in plain runs, else at the whole paragraph. What stands in
-a note, text box, header or property is commented at the paragraph it belongs to, with the words quoted.
+The sheets' links lead to the bookmarks. Comments stand at the exact characters where these lie in plain runs, else at
+the whole paragraph. What stands in a note, text box, header or property is commented at the paragraph it belongs to,
+with the words quoted.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import io
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 import docx
 from docx.document import Document as WordFile
@@ -16,9 +18,10 @@ from docx.oxml.ns import qn
 from docx.text.run import Run
 from lxml import etree
 
-from extractors.model import Block, Part, Person, Reading, Role, Span
+from extractors.model import Block, Kind, Part, Person, Reading, Role, Span
+from reports.marks import bookmark, marked
 from reports.runs import covering, shown_runs
-from rubrics.model import Assessment, Severity, State
+from rubrics.model import Assessment, CriterionResult, Severity, State
 
 AUTHOR = "firstread"
 INITIALS = "fr"
@@ -27,7 +30,14 @@ MOST_COMMENTS = 400
 LONGEST_QUOTE = 120
 """Characters of what is quoted in a comment that stands elsewhere than its words."""
 
+MOST_BOOKMARKS = 2000
+"""Of one file: Word's own limit is far above; the rest of the links open the file."""
+MOST_DIGITS = 9
+"""Of a bookmark's number that is believed: Word's are 32 bits long."""
+
 _P, _R = qn("w:p"), qn("w:r")
+_BOOKMARK_START, _BOOKMARK_END = qn("w:bookmarkStart"), qn("w:bookmarkEnd")
+_ID, _NAME = qn("w:id"), qn("w:name")
 _BOX, _FALLBACK = qn("w:txbxContent"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -43,10 +53,12 @@ def annotate(data: bytes, position: int, assessment: Assessment) -> bytes:
     try:
         word = docx.Document(io.BytesIO(data))
         paragraphs = _paragraphs(word)
-        for number, (span, text) in enumerate(_remarks(assessment, position)):
-            if number == MOST_COMMENTS:
-                break
+        for span, text in islice(_remarks(assessment, position), MOST_COMMENTS):
             _comment(word, paragraphs, assessment.facts.reading, span, text)
+        absent = _absent_altogether(assessment)
+        if absent and paragraphs and position == _first_word_file(assessment.facts.reading):
+            _attach(word, paragraphs[0], [], absent)
+        _bookmarks(paragraphs, assessment, position)
         made = io.BytesIO()
         word.save(made)
     except Exception as error:  # python-docx raises a dozen kinds for files it does not know
@@ -83,11 +95,71 @@ def _faults(assessment: Assessment) -> Iterator[tuple[Span, str]]:
 
 
 def _evidence(assessment: Assessment) -> Iterator[tuple[Span, str]]:
-    """The best places for each criterion."""
+    """The best places for each criterion, and at the first of them what was not located."""
     for result in assessment.criteria:
-        if result.state in (State.FOUND, State.PARTIAL):
-            for span in result.evidence:
-                yield span, f"Bears on criterion {result.criterion.id}."
+        if result.state not in (State.FOUND, State.PARTIAL):
+            continue
+        for number, span in enumerate(result.evidence):
+            absent = _absent(result) if number == 0 else []
+            lacks = f" Not located: {'; '.join(absent)}." if absent else ""
+            yield span, f"Bears on criterion {result.criterion.id}.{lacks}"
+
+
+def _absent(result: CriterionResult) -> list[str]:
+    """What the guidance asks for and was not located in full."""
+    return [
+        located.requirement.text
+        for located in result.requirements
+        if not located.requirement.advisory and located.outcome.state in (State.MISSING, State.PARTIAL)
+    ]
+
+
+def _absent_altogether(assessment: Assessment) -> str:
+    """What no place of the work can bear: criteria of which nothing was located. It stands at the first paragraph."""
+    lines = [
+        f"Criterion {result.criterion.id}: no evidence located. {'; '.join(_absent(result))}".strip()
+        for result in assessment.criteria
+        if result.state is State.MISSING or (result.state is State.PARTIAL and not result.evidence)
+    ]
+    return "\n".join(lines)
+
+
+def _first_word_file(reading: Reading) -> int:
+    """Position of the longest of the Word files, which comes first."""
+    return next((n for n, d in enumerate(reading.documents) if d.kind is Kind.DOCX and d.blocks), -1)
+
+
+def _bookmarks(paragraphs: list[etree._Element], assessment: Assessment, position: int) -> None:
+    """A bookmark at every place that a sheet may lead to; in notes and boxes, at the paragraph that they hang on."""
+    reading = assessment.facts.reading
+    document = reading.documents[position]
+    spans = dict.fromkeys(span for span in marked(assessment) if span.document == position)
+    taken = _numbers_taken(paragraphs)
+    for number, span in enumerate(islice(spans, MOST_BOOKMARKS), taken + 1):
+        block = document.blocks[span.block]
+        host = block if block.part is Part.BODY else _host(document.blocks, block)
+        if host is None or host.index >= len(paragraphs):
+            continue
+        paragraph = paragraphs[host.index]
+        exact = host is block and block.role is not Role.DELETED
+        runs = covering(paragraph, host.text, span.start, span.end) if exact else []
+        runs = runs or shown_runs(paragraph)
+        start = etree.Element(_BOOKMARK_START, {_ID: str(number), _NAME: bookmark(span)})
+        end = etree.Element(_BOOKMARK_END, {_ID: str(number)})
+        if runs:
+            runs[0].addprevious(start)
+            runs[-1].addnext(end)
+        else:
+            paragraph.extend((start, end))
+
+
+def _numbers_taken(paragraphs: list[etree._Element]) -> int:
+    """The highest number of a bookmark in the file; the learner's own keep theirs."""
+    if not paragraphs:
+        return 0
+    root = paragraphs[0].getroottree().getroot()
+    numbers = [element.get(_ID, "") for element in root.iter(_BOOKMARK_START)]
+    return max((int(n) for n in numbers if n.isascii() and n.isdigit() and len(n) < MOST_DIGITS), default=0)
 
 
 def _about(person: Person) -> str:
@@ -118,7 +190,11 @@ def _comment(word: WordFile, paragraphs: list[etree._Element], reading: Reading,
         quote = reading.text(span)[:LONGEST_QUOTE]
         text = f"{_where(block)}: “{quote}”\n{text}"
     paragraph = paragraphs[host.index]
-    runs = covering(paragraph, host.text, span.start, span.end) if exact else []
+    _attach(word, paragraph, covering(paragraph, host.text, span.start, span.end) if exact else [], text)
+
+
+def _attach(word: WordFile, paragraph: etree._Element, runs: list[etree._Element], text: str) -> None:
+    """A comment at some runs of a paragraph, at the whole of it where there are none."""
     runs = runs or shown_runs(paragraph) or [etree.SubElement(paragraph, _R)]
     word.add_comment([Run(r, word) for r in (runs[0], runs[-1])], text, AUTHOR, INITIALS)  # type: ignore[arg-type]
 

@@ -26,7 +26,7 @@ CHECKS_OF_MINUTES = frozenset({"hours"})
 """Checks whose counts are lengths of time."""
 QUOTATIONS = 3
 """Per criterion; more would make rows taller than a screen. All places are on the sheet Evidence."""
-QUOTATION = 130
+QUOTATION = 120
 """Characters: some twenty words, what assessors ask for beside a place (domain notes, section 8)."""
 
 NOTE = (
@@ -98,8 +98,13 @@ def _status(result: CriterionResult, material: Material) -> str:
 
 
 def _located(result: CriterionResult, material: Material) -> str:
-    quotations = [material.quoted(span, QUOTATION) for span in material.shown(result)[:QUOTATIONS]]
-    counted = "; ".join(_count(one) for one in result.requirements if one.outcome.needed is not None)
+    quotations = [
+        f"{material.places.quote(span, QUOTATION)} ({material.near(span, result.criterion.id)})"
+        for span in material.shown(result)[:QUOTATIONS]
+    ]
+    # What is reached stands in the summary already.
+    short = [o for o in result.requirements if o.outcome.needed is not None and o.outcome.state is not State.FOUND]
+    counted = "; ".join(map(_count, short))
     changed = dict(material.cover.look_again).get(result.criterion.id)
     told = [f"{LOOK_AGAIN}: {changed}" if changed else "", result.summary, f"Counted: {counted}" if counted else ""]
     return "\n".join([*filter(None, told), *quotations])

@@ -6,15 +6,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.model import Document, Ledger, Status
 from reports import style, wording
-from reports.links import link_to_copy
+from reports.links import link_to_copy, link_to_original
 from reports.material import Material
 from reports.table import Column, table
 
 SHEET = "Documents"
 NOTE = (
-    "Every file of the submission. Words are those of text, notes and text boxes; a count is information and no ground "
-    "for a decision. Text accounted for: characters without spaces, read or left out on purpose, of those that the "
-    "file holds."
+    "Every file of the submission. Words are information and no ground for a decision. Text accounted for: characters "
+    "without spaces, read or left out on purpose, of those that the file holds."
 )
 
 LOOKS = {
@@ -59,14 +58,15 @@ def not_looked_at(ledger: Ledger | None) -> str | None:
 
 def _columns(material: Material, positions: dict[str, int]) -> tuple[Column[Document], ...]:
     return (
-        Column("File", 40, lambda d: d.path.rpartition("/")[2], style.STRONG),
-        Column("Folder", 26, lambda d: d.path.rpartition("/")[0]),
-        Column("Kind", 12, lambda d: wording.FILE_KINDS[d.kind]),
-        Column("Status", 20, lambda d: f"{SIGNS[d.status]} {wording.STATUSES[d.status]}", lambda d: LOOKS[d.status]),
+        Column("File", 30, lambda d: d.path.rpartition("/")[2], style.STRONG),
+        Column("Folder", 18, lambda d: d.path.rpartition("/")[0]),
+        Column("Kind", 9, lambda d: wording.FILE_KINDS[d.kind]),
+        Column("Status", 16, lambda d: f"{SIGNS[d.status]} {wording.STATUSES[d.status]}", lambda d: LOOKS[d.status]),
         Column("Words", 9, lambda d: d.words if d.blocks else None, style.NUMBER),
-        Column("What is wrong, and what to do", 50, lambda d: d.problem),
-        Column("Text accounted for", 34, lambda d: accounted(d.ledger), style.TEXT),
-        Column("Not looked at", 22, lambda d: not_looked_at(d.ledger), style.TEXT),
-        Column("Worth knowing", 50, lambda d: "\n".join(dict.fromkeys(w.message for w in d.warnings))),
-        Column("Annotated copy", 15, lambda d: link_to_copy(material, positions[d.id], "open", "none")),
+        Column("What is wrong, and what to do", 36, lambda d: d.problem),
+        Column("Text accounted for", 24, lambda d: accounted(d.ledger), style.TEXT),
+        Column("Not looked at", 14, lambda d: not_looked_at(d.ledger), style.TEXT),
+        Column("Worth knowing", 33, lambda d: "\n".join(dict.fromkeys(w.message for w in d.warnings))),
+        Column("Annotated copy", 11, lambda d: link_to_copy(material, positions[d.id], "open", "none")),
+        Column("As handed in", 9, lambda d: link_to_original(material, positions[d.id], "open")),
     )

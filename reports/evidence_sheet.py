@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.model import Span
 from reports import style, wording
-from reports.links import link_to_copy
+from reports.links import link_to_place
 from reports.material import Material
 from reports.table import Column, Value, table
 from rubrics.model import CriterionResult, Located
@@ -20,8 +20,8 @@ QUOTATION = 400
 PLACES = 8
 """Rows per requirement; what is addressed on every page needs no row for each."""
 NOTE = (
-    "Every place that was located, by criterion and requirement. Filter by criterion; a requirement without a place "
-    "has a row of its own, which says what was looked for."
+    "Every place that was located, by criterion and requirement. “Place” opens the work there. A requirement without a "
+    "place has a row of its own, which says what was looked for."
 )
 
 
@@ -70,7 +70,7 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
     places = material.places
 
     def locus(row: Row) -> Value:
-        return link_to_copy(material, row.span.document, places.locus(row.span)) if row.span else None
+        return link_to_place(material, row.span, places.locus(row.span)) if row.span else None
 
     def file(row: Row) -> Value:
         return places.file(row.span) if row.span else None
@@ -80,7 +80,7 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
         Column("Requirement", 34, lambda r: r.located.requirement.text),
         Column("Evidence", 16, lambda r: wording.state(r.located.outcome.state), _state_style),
         Column("Located", 20, lambda r: r.name),
-        Column("Quotation", 60, lambda r: places.quote(r.span, QUOTATION) if r.span else r.remark),
+        Column("Quotation", 57, lambda r: places.quote(r.span, QUOTATION) if r.span else r.remark),
         *([Column("File", 24, file)] if material.several else []),
         Column("Heading", 28, lambda r: places.heading(r.span) if r.span else None),
         Column("Place", 22, locus),

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import style, wording
+from reports.links import link_to_place
 from reports.material import Material
-from reports.table import Column, table
+from reports.table import Column, Link, table
 from rubrics.model import Finding, Severity
 
 SHEET = "To check"
@@ -47,13 +48,19 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
         Column("Weight", 15, lambda r: severity(r.finding.severity), lambda r: LOOKS[r.finding.severity]),
         Column("Criterion", 10, _criterion, style.CENTRE),
         Column("What to look at", 66, lambda r: r.finding.message),
-        Column("Where", 70, lambda r: _where(r.finding, material)),
+        Column("Where", 62, lambda r: _where(r.finding, material)),
+        Column("Go to", 8, lambda r: _first(r.finding, material)),
         Column("What came of it", 34, lambda r: None, style.INPUT, entry=True),
     )
 
 
 def _criterion(row: Row) -> str | None:
     return wording.criterion(row.finding.criterion) if row.finding.criterion else None
+
+
+def _first(finding: Finding, material: Material) -> Link | None:
+    link = link_to_place(material, finding.evidence[0], "open") if finding.evidence else None
+    return link if isinstance(link, Link) else None
 
 
 def _where(finding: Finding, material: Material) -> str:

@@ -32,8 +32,10 @@ SHEET = "Front"
 WIDTHS = (22, 58, 22, 42)
 FIRST_LINES = 5
 """What a person takes in at a glance; the rest is on the sheet To check."""
-PLACE = 60
-"""Characters of a place that a finding leads to."""
+PLACE = 16
+"""Characters of a file's name and of a heading, in the place that a finding leads to."""
+PAGE_HEIGHT = 515.0
+"""Points between the margins of an A4 page across."""
 SHEETS_BY_CODE = (
     (("name", "identif", "organisation", "person"), names_sheet.SHEET),
     (("hour", "session", "supervision", "client"), hours_sheet.SHEET),
@@ -59,9 +61,11 @@ def front_sheet(sheet: Worksheet, material: Material) -> Known:
         put(sheet, row, 1, line, style.NOTE)
         row += 1
     # What was read on one page, what people decide on the next.
+    first_page = row
     sheet.row_breaks.append(Break(row))
     row, known = decision(sheet, row + 1, material)
-    style.unscaled(sheet)
+    first = sum(sheet.row_dimensions[n].height or 15 for n in range(1, first_page + 1))
+    style.unscaled(sheet, min(style.FRONT_SCALE, int(100 * PAGE_HEIGHT / first)))
     sheet.print_area = f"A1:D{row - 1}"
     sheet.sheet_view.selection[0].activeCell = sheet.sheet_view.selection[0].sqref = "A1"
     return known
@@ -176,7 +180,7 @@ def _place(finding: Finding, material: Material) -> str | Link | None:
     """Leads to the first of the finding's places in the work itself."""
     if not finding.evidence:
         return None
-    return link_to_place(material, finding.evidence[0], material.where(finding.evidence[0])[:PLACE])
+    return link_to_place(material, finding.evidence[0], material.near(finding.evidence[0], room=PLACE))
 
 
 def _glance(sheet: Worksheet, row: int, material: Material) -> int:

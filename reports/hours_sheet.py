@@ -29,7 +29,7 @@ from reports.hours_totals import (
     client_line,
     total_line,
 )
-from reports.links import link_to_copy
+from reports.links import link_to_place
 from reports.material import Material
 from reports.table import LINE_HEIGHT, Column, Formula, body, broken, freeze, head, header, mark_up, put
 
@@ -38,8 +38,8 @@ HEADER_ROW = 9
 """Title, note, totals (a header and three rows), what to look at, and a line that opens the table stand above it."""
 
 NOTE = (
-    "Every record of a session, in reading order. The cream-coloured cells are yours: correct a kind, a client, minutes, "
-    "whether it counts or is in doubt, and the totals follow. No length adds nothing."
+    "Every record of a session, in reading order. The cream-coloured cells are yours: correct a kind, a client, "
+    "minutes, whether it counts or is in doubt, and the totals follow. No length adds nothing."
 )
 
 
@@ -101,7 +101,7 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
         Column("Why it does not count, or is in doubt", 38, _reason),
         Column("Not recorded", 20, lambda r: ", ".join(wording.FIELDS.get(f, f) for f in r.session.missing)),
         Column("How it was read", 18, lambda r: r.session.reads),
-        Column("Where", 34, lambda r: link_to_copy(material, r.session.span.document, material.where(r.session.span))),
+        Column("Where", 34, lambda r: link_to_place(material, r.session.span, material.near(r.session.span))),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractors.model import Span
 from reports.criteria import every_criterion
 from reports.model import Cover
-from reports.places import Places
+from reports.places import Places, clip
 from rubrics.model import Assessment, CriterionResult
 
 
@@ -45,6 +45,13 @@ class Material:
     def quoted(self, span: Span, limit: int) -> str:
         """A quotation of at most `limit` characters and its place."""
         return f"{self.places.quote(span, limit)} ({self.where(span)})"
+
+    def near(self, span: Span, inside: str = "", *, room: int = 26) -> str:
+        """A place in few words: file (of several), heading unless it opens with `inside` ("1.3"), paragraph or row."""
+        heading = self.places.heading(span)
+        shown = "" if inside and heading.startswith(inside) else clip(heading, room)
+        file = clip(self.places.file(span), room) if self.several else ""
+        return " · ".join(word for word in (file, shown, self.places.locus(span)) if word)
 
     def list_places(self, spans: Sequence[Span], most: int, reach: int | None = None) -> str:
         """Places one a line, at most `most`, then how many more; with the text around each if `reach` says how far."""

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from extractors.model import Citation, Reference, Span
 from extractors.references.sorts import SORTS
 from reports import style, wording
-from reports.links import link_to_copy, link_to_sheet
+from reports.links import link_to_place, link_to_sheet
 from reports.material import Material
 from reports.source_decisions import NOTE as OWN_NOTE
 from reports.source_decisions import SHEET as SHEET
@@ -232,6 +232,6 @@ def _columns(material: Material, counterparts: Mapping[tuple[bool, int], Link]) 
 
 
 def _copy(row: Row, material: Material) -> Value:
-    """A link to the annotated copy of the file in which it stands first."""
-    link = link_to_copy(material, row.spans[0].document, "annotated copy") if row.spans else None
+    """A link to the place where it stands first."""
+    link = link_to_place(material, row.spans[0], "in the work") if row.spans else None
     return link if isinstance(link, Link) else None

@@ -76,7 +76,7 @@ CENTRED = {state: f"{name} centred" for state, name in STATES.items()}
 SCREEN = 210.0
 """Units of column width that a screen shows at 100 %: a full-HD laptop at the scaling that Windows sets for it, 125 %,
 has 1,536 pixels across, of which row numbers and the scroll bar take 60; a unit is 7 pixels."""
-FRONT_SCALE = 95
+FRONT_SCALE = 93
 """Per cent at which the front's columns fill the width of an A4 page."""
 DATE_FORMAT = "d mmm yyyy"
 HOURS_FORMAT = "[h]:mm"
@@ -208,11 +208,11 @@ def saved(book: Workbook) -> bytes:
     return out.getvalue()
 
 
-def unscaled(sheet: Worksheet) -> None:
-    """Print at a set size: Excel keeps to breaks of ours only where it does not fit a sheet to the page itself."""
+def unscaled(sheet: Worksheet, scale: int) -> None:
+    """Print at a set size, in per cent: Excel keeps to breaks of ours only where it does not fit the page itself."""
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
     sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = None
-    sheet.page_setup.scale = FRONT_SCALE
+    sheet.page_setup.scale = max(40, scale)
 
 
 def page(sheet: Worksheet, footer: str, *, zoom: int = 100) -> None:

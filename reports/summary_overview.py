@@ -65,7 +65,7 @@ def _columns(sheets: Mapping[tuple[str, str], str]) -> tuple[Column[Row], ...]:
         return Column(title, 10, number, lambda r: look if number(r) else style.CENTRE)
 
     return (
-        Column("Learner", 28, lambda r: _learner(r, sheets), style.STRONG),
+        Column("Learner", 26, lambda r: _learner(r, sheets), style.STRONG),
         Column("Unit", 7, lambda r: number_or_text(r.unit), style.CENTRE),
         Column("Handed in", 18, _handed_in, _handed_in_look),
         *(of(state) for state in State),
@@ -75,7 +75,7 @@ def _columns(sheets: Mapping[tuple[str, str], str]) -> tuple[Column[Row], ...]:
         Column("Other traces", 8, lambda r: _flag(r.digest, "traces"), style.CENTRE),
         Column("Cited, not listed", 9, lambda r: _flag(r.digest, "unlisted"), style.CENTRE),
         Column("Files not read", 9, lambda r: _unread(r.digest), style.CENTRE),
-        Column("What to look at first", 70, _points),
+        Column("What to look at first", 48, _points),
     )
 
 

@@ -52,7 +52,7 @@ SHIPPED = (
     Comment(
         NOT_YET_MET, "AC {criterion}: I found this touched on, but not enough to meet it. What is needed: {absent}."
     ),
-    Comment(NOT_ASSESSED, "AC {criterion} has not been assessed: the file that may hold it could not be opened."),
+    Comment(NOT_ASSESSED, "AC {criterion} has not been assessed in this submission."),
 )
 """For every criterion of every unit."""
 
@@ -74,4 +74,4 @@ def unknown(text: str) -> list[str]:
 
 def filled(comment: Comment, values: Mapping[str, str]) -> str:
     """The comment with its placeholders filled in; what has no value becomes `OPEN`."""
-    return _BRACES.sub(lambda match: values.get(match[1]) or OPEN, comment.text)
+    return _BRACES.sub(lambda match: values.get(match[1]) or OPEN, comment.text).replace(f"{OPEN}.", OPEN)

@@ -2,19 +2,22 @@
 
 import hashlib
 import io
+import re
+from dataclasses import replace
 from datetime import date
 
 import docx
 import pytest
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 
 from extractors.model import Context, Document, Facts, Part, Person, PersonRole, Role, Span
 from extractors.sections import assemble
 from extractors.word.reader import read_word
 from reports.annotate import AUTHOR, CannotAnnotate, annotate
+from reports.marks import bookmark
 from rubrics.load import load
-from rubrics.model import Assessment, Finding, Severity
+from rubrics.model import Assessment, CriterionResult, Finding, Located, Outcome, Severity, State
 
 
 def a_portfolio() -> bytes:
@@ -99,6 +102,87 @@ def test_a_finding_is_commented_where_its_evidence_stands_and_a_note_is_not() ->
     )
     marked = comments(annotate(data, 0, assessed(document, "nobody at all", findings)))
     assert marked == [("Kolb (1984)", "No entry for this citation.")]
+
+
+def bookmarks(data: bytes) -> dict[str, str]:
+    """Name -> the words of the bookmark, all numbers different and all starts ended."""
+    body = docx.Document(io.BytesIO(data)).element.body
+    starts, ends = (body.xpath(f".//w:bookmark{which}") for which in ("Start", "End"))
+    numbers = [element.get(qn("w:id")) for element in starts]
+    assert len(set(numbers)) == len(numbers)
+    assert sorted(numbers) == sorted(element.get(qn("w:id")) for element in ends)
+    found = {}
+    for start in starts:
+        words = ""
+        for element in start.itersiblings():
+            if element.tag == qn("w:bookmarkEnd") and element.get(qn("w:id")) == start.get(qn("w:id")):
+                break
+            words += "".join(element.xpath(".//text()"))
+        found[start.get(qn("w:name"))] = words
+    return found
+
+
+def evidence_of(document: Document, *words: str) -> tuple[Span, ...]:
+    found = []
+    for word in words:
+        position = next(n for n, b in enumerate(document.blocks) if word in b.text)
+        start = document.blocks[position].text.index(word)
+        found.append(Span(0, position, start, start + len(word)))
+    return tuple(found)
+
+
+def criterion_results(document: Document, *words: str) -> tuple[CriterionResult, ...]:
+    first, second, *_ = load("701").criteria
+    spans = evidence_of(document, *words)
+    lacking = tuple(Located(r, Outcome(State.MISSING, "none")) for r in first.requirements)
+    return (
+        CriterionResult(first, State.PARTIAL, "some", lacking, spans),
+        CriterionResult(second, State.MISSING, "none", lacking[:1], ()),
+    )
+
+
+def test_a_bookmark_stands_at_every_place_that_a_sheet_leads_to() -> None:
+    data = a_portfolio()
+    document = read(data)
+    words = ("second meeting", "her board, as", "Marisol, finance", "Kolb (1984)")
+    results = criterion_results(document, *words)
+    made = annotate(data, 0, replace(assessed(document, "nobody at all"), criteria=results))
+    found = bookmarks(made)
+    assert {bookmark(span): word for span, word in zip(results[0].evidence, words, strict=True)} == found
+    assert all(len(name) <= 40 and re.fullmatch(r"[A-Za-z]\w*", name) for name in found), "Word's rules for names"
+
+
+def test_a_learners_own_bookmarks_keep_their_numbers() -> None:
+    word = docx.Document(io.BytesIO(a_portfolio()))
+    own = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="7" w:name="Mine"/>')
+    end = parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="7"/>')
+    word.paragraphs[1]._p.insert(0, own)
+    word.paragraphs[1]._p.append(end)
+    made = io.BytesIO()
+    word.save(made)
+    document = read(made.getvalue())
+    results = criterion_results(document, "second meeting")
+    after = annotate(made.getvalue(), 0, replace(assessed(document, "nobody at all"), criteria=results))
+    assert set(bookmarks(after)) == {"Mine", bookmark(results[0].evidence[0])}
+
+
+def test_what_is_missing_is_commented_at_the_evidence_or_at_the_first_paragraph() -> None:
+    data = a_portfolio()
+    document = read(data)
+    results = criterion_results(document, "second meeting")
+    said = comments(annotate(data, 0, replace(assessed(document, "nobody at all"), criteria=results)))
+    by_words = dict(said)
+    first, second, *_ = load("701").criteria
+    asked = next(r.text for r in first.requirements if not r.advisory)
+    assert f"Bears on criterion {first.id}. Not located: {asked}" in by_words["second meeting"]
+    assert f"Criterion {second.id}: no evidence located." in by_words["Session records"]
+
+
+def test_the_original_is_not_touched() -> None:
+    data = a_portfolio()
+    before = bytes(data)
+    annotate(data, 0, assessed(read(data), "Marisol"))
+    assert data == before
 
 
 def test_deleted_text_is_commented_where_it_stood() -> None:

@@ -158,7 +158,7 @@ def test_counts_say_what_is_there_and_what_is_needed(check: str, present: int, n
     assessment = factories.assessment("701")
     first = assessment.criteria[0]
     requirement = replace(first.requirements[0].requirement, check=check)
-    outcome = replace(first.requirements[0].outcome, needed=needed, present=present)
+    outcome = replace(first.requirements[0].outcome, state=State.PARTIAL, needed=needed, present=present)
     criteria = (replace(first, requirements=(Located(requirement, outcome),)), *assessment.criteria[1:])
     sheet = opened(replace(assessment, criteria=criteria))["Criteria"]
     assert shown in str(column(sheet, "What was located")[0])
