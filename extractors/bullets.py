@@ -9,8 +9,10 @@ SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf076": "❖", "
 _BULLET = re.compile(
     r"((?:[•●○◦▪■□◆◇❖➢➤►▶✓✔✗→‣⁃∙·*\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0e0]|\(cid:127\))\s*|[-–—o§]\s+)(?=\S)"
 )
-_DASHED_VALUE = re.compile(r"[-–—]\s+[\d£%]")
-"""A minus before a figure is not a bullet."""
+_DASHED_VALUE = re.compile(
+    r"[-–—]\s+(?!\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])[\d£%]"
+)
+"""A minus before a figure is not a bullet; a dash before a date is one."""
 _NUMBER = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|\d{1,2}\.|[a-z]\.)\s+(?=\S)")
 
 
