@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -85,6 +85,10 @@ def gather(request: Request) -> Cohort:
     rubrics = {unit: under(rubric, centre) for unit, (rubric, _) in loaded.items()}
     register = read_register(register_path, tuple(rubrics)) if register_path else Register()
     apart = {path.resolve() for path in (centre_path, register_path) if path}
+    if centre_path and centre and centre.desk.logo_file:
+        logo = (centre_path.parent / centre.desk.logo_file).resolve()
+        own = tuple(i for i in listing.ignored if (request.cohort / i.path).resolve() != logo)
+        listing = replace(listing, ignored=own)
     return Cohort(
         listing,
         tuple(f for f in listing.files if f.path.resolve() not in apart) if apart else listing.files,

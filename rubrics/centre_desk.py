@@ -49,6 +49,8 @@ class Desk:
     number: str = ""
     logo: str = ""
     """The picture's bytes in Base64, "" for none."""
+    logo_file: str = ""
+    """Its name, as the settings give it."""
     assessors: tuple[str, ...] = ()
     new_assessors: tuple[str, ...] = ()
     """Of whose work everything is sampled."""
@@ -76,6 +78,7 @@ def desk(node: Node, folder: Path, rubrics: Sequence[Rubric]) -> Desk:
         name=centre.take("name", str, ""),
         number=_number(centre),
         logo=_logo(centre, folder),
+        logo_file=centre.take("logo", str, ""),
         assessors=centre.take("assessors", tuple[str, ...], ()),
         new_assessors=_new(centre),
         words=_words(node.table("decisions")),
@@ -111,8 +114,8 @@ def _new(node: Node) -> tuple[str, ...]:
 
 
 def _logo(node: Node, folder: Path) -> str:
-    name: str = node.take("logo", str, "")
-    if not name:
+    name = node.value.get("logo")
+    if not isinstance(name, str) or not name:
         return ""
     try:
         path = (folder / name).resolve()

@@ -1,7 +1,9 @@
 """A centre's settings on the way from its file to the sheets."""
 
 import json
+from datetime import datetime
 from pathlib import Path
+from urllib.parse import unquote
 
 import docx
 import openpyxl
@@ -9,7 +11,11 @@ import pytest
 
 from pipeline.__main__ import guarded
 from pipeline.centre_file import find_centre
+from pipeline.cohort import Request
 from pipeline.exits import Exit
+from pipeline.personal import retaining
+from rubrics.centre import Centre
+from rubrics.centre_desk import Desk
 
 LOG = [
     ("Date", "Client", "Duration", "Focus"),
@@ -107,3 +113,54 @@ def test_the_file_beside_the_register_comes_first(tmp_path: Path) -> None:
     assert find_centre(cohort, office / "learners.csv") == cohort / "centre.toml"
     (office / "centre.toml").touch()
     assert find_centre(cohort, office / "learners.csv") == office / "centre.toml"
+
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+DESK = """
+[centre]
+name = "Fennel House Learning"
+number = "012345"
+logo = "logo.png"
+[decisions]
+met = "Achieved"
+[retention]
+months = 6
+"""
+
+
+def feedback(cohort: Path) -> openpyxl.Workbook:
+    (path,) = cohort.with_name(f"{cohort.name} - firstread").glob("*/*feedback sheet.xlsx")
+    return openpyxl.load_workbook(path)
+
+
+def test_the_sheets_show_the_centre_its_logo_and_its_words(cohort: Path) -> None:
+    (cohort / "centre.toml").write_text(DESK, encoding="utf-8")
+    (cohort / "logo.png").write_bytes(PIXEL)
+    assert ran(cohort) == Exit.OK
+    book = feedback(cohort)
+    front = [str(c.value) for row in book["Front"].iter_rows() for c in row if c.value]
+    assert "Fennel House Learning, centre no. 012345" in front
+    lists = [v.formula1 for v in book["Criteria"].data_validations.dataValidation]
+    assert '"Achieved,Not yet met,Not assessed"' in lists
+    assert len(book["Front"]._images) == 1
+    record = json.loads((cohort.with_name(f"{cohort.name} - firstread") / "cohort.json").read_text(encoding="utf-8"))
+    assert record["unplaced_files"] == record["ignored_files"] == [], "the logo is nobody's work"
+
+
+def test_a_sheet_leads_to_the_file_as_it_was_handed_in(cohort: Path) -> None:
+    assert ran(cohort) == Exit.OK
+    (path,) = cohort.with_name(f"{cohort.name} - firstread").glob("*/*feedback sheet.xlsx")
+    links = [c.hyperlink.target for row in feedback(cohort)["Documents"].iter_rows() for c in row if c.hyperlink]
+    there = [(path.parent / unquote(link)).resolve() for link in links]
+    assert cohort / "Wetherell, Una" / "Unit 701 portfolio.docx" in [t for t in there if t.exists()]
+
+
+@pytest.mark.parametrize(("asked", "kept"), [(None, 6), (12, 12)], ids=["the centre's", "the command line's own"])
+def test_how_long_a_centre_keeps_work(cohort: Path, asked: int | None, kept: int) -> None:
+    request = Request(cohort, cohort, datetime(2026, 3, 2), 1, keep_months=asked)
+    centre = Centre("centre.toml", desk=Desk(retention_months=6))
+    assert retaining(request, centre).keep_months == kept
+    assert retaining(request, None).keep_months == asked
