@@ -1,7 +1,7 @@
 """The account of files whose text is one stream: its letters, counted from the file, against those of the blocks.
 
-For plain text, tables of text, web pages, mails and OpenDocument files. Letters are compared as a whole, not by place,
-so that joining, splitting and numbering by a reader makes no difference, and a passage that it loses does.
+For plain text, tables of text, Rich Text, web pages, mails and OpenDocument files. Letters are compared as a whole, not
+by place, so that joining, splitting and numbering by a reader makes no difference, and a passage that it loses does.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from types import MappingProxyType
 import lxml.html
 from lxml import etree
 
+from extractors import outlook_account, rich_text_account
 from extractors.account import COPIES, INVISIBLE, PROPERTIES, SCRIPTS, visible
 from extractors.document import Block, Document, Ledger, Part
 from extractors.sniff import Form, decoded
@@ -137,6 +138,12 @@ def _mail(data: bytes) -> Held:
     return (plain, {COPIES: pages}) if "".join(plain).strip() else (pages, {})
 
 
+def _outlook(data: bytes) -> Held:
+    """As of a mail; what Outlook keeps beside it is left out."""
+    texts, apart, page = outlook_account.held(data)
+    return (texts + _page(page.encode())[0] if page.strip() else texts), apart
+
+
 def _in_charset(content: bytes, part: email.message.Message) -> str:
     try:
         return content.decode(part.get_content_charset("utf-8"), "replace")
@@ -152,5 +159,7 @@ _HELD: Mapping[Form, Callable[[bytes], Held]] = MappingProxyType(
         Form.ODT: _open_document,
         Form.ODS: _open_sheets,
         Form.EML: _mail,
+        Form.RTF: rich_text_account.held,
+        Form.MSG: _outlook,
     }
 )

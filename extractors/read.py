@@ -302,7 +302,7 @@ def _accounted(document: Document, data: bytes, form: Form) -> Document:
     return replace(document, status=Status.PARTLY_READ, problem=message, warnings=warnings)
 
 
-BY_LETTERS = frozenset({Form.PDF, Form.TEXT, Form.CSV, Form.HTML, Form.EML, Form.ODT, Form.ODS})
+BY_LETTERS = frozenset({Form.PDF, Form.TEXT, Form.CSV, Form.HTML, Form.EML, Form.ODT, Form.ODS, Form.RTF, Form.MSG})
 """Formats whose account compares letters that two readers found."""
 DIFFERENT = 0.02
 """Share of a file's letters over which the two may differ (signs of odd fonts, words printed twice to look bold)

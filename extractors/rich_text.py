@@ -17,9 +17,12 @@ from extractors.rich_text_words import (
     CHARACTERS,
     CHARSETS,
     ENTERED,
+    IN_PICTURES,
     KEPT,
     PARTS,
     PROPERTIES,
+    PROPERTIES_OF_MATHS,
+    SHOWN_BY_SHAPES,
     SKIPPED,
     SYMBOLS,
     TOKEN,
@@ -71,6 +74,8 @@ class _Reader:
         self.starred = False
         self.raw = b""
         self.author = ""
+        self.named = ""
+        """The property whose value comes next."""
         self.has_deleted = self.has_hidden = False
         self.high: int | None = None
 
@@ -114,24 +119,6 @@ class _Reader:
         self.end_paragraph()
         self.end_table()
 
-    def symbol(self, symbol: bytes) -> None:
-        """A control symbol: a star before a destination that old programs pass over, or a character."""
-        if symbol == b"*":
-            self.starred = True
-        else:
-            self.add(SYMBOLS.get(symbol, ""))
-
-    def group(self, brace: bytes) -> None:
-        """A group begins or ends."""
-        if brace == b"}":
-            self.close()
-            return
-        self.flush()
-        if len(self.stack) >= MAX_DEPTH:
-            raise Unreadable("damaged", "The file is damaged. Open it in Word, save it as .docx, hand in again.")
-        self.stack.append(self.state)
-        self.state = replace(self.state)
-
     def close(self) -> None:
         """A group ends."""
         self.flush()
@@ -149,7 +136,7 @@ class _Reader:
     def destination(self, word: str) -> bool:
         """Enter a destination if the word names one."""
         starred, self.starred = self.starred, False
-        if self.state.kind == "skip":
+        if self.state.kind == "skip" or (self.state.kind == "pict" and word not in IN_PICTURES):
             return True
         if word in PARTS:
             self.flows.append(Flow(PARTS[word], len(self.stack), looks=[], waiting=[]))
@@ -159,21 +146,34 @@ class _Reader:
                 self.kept = ""
             self.state.kind = word
             return True
-        if word in SKIPPED or (starred and word not in ENTERED and self.state.kind not in ("stylesheet", "fonttbl")):
+        if word in ENTERED:
+            return True
+        unknown = starred and self.state.kind not in ("stylesheet", "fonttbl", "revtbl")
+        if word in SKIPPED or unknown or PROPERTIES_OF_MATHS.fullmatch(word):
             self.state.kind = "skip"
             return True
-        return word in ENTERED
+        return False
 
     def keep(self, kind: str) -> None:
         """The text of a destination is complete."""
         text = " ".join(self.kept.split())
+        self.kept = ""
         if kind in ("listtext", "pntext"):
             self.flows[-1].label = text if not text or ord(text[0]) < 0xE000 else "•"  # a letter of a symbol font
         elif kind == "atnauthor":
             self.author = text
-        elif text and kind not in ("fonttbl", "stylesheet", "info"):
+        elif kind in ("sn", "propname"):
+            self.named = text
+        elif kind == "sv":
+            if text and self.named in SHOWN_BY_SHAPES:
+                self.put(Block(Part.TEXTBOX, 0, text))
+        elif kind == "staticval":
+            self.properties += [(self.named, text)] if text else []
+        elif kind == "revtbl":
+            names = (name.strip() for name in text.split(";"))
+            self.properties += [("author of changes", name) for name in names if name and name != "Unknown"]
+        elif text and kind not in ("fonttbl", "stylesheet", "info", "pict"):
             self.properties.append((PROPERTIES.get(kind, kind), text))
-        self.kept = ""
 
     def bytes(self, data: bytes) -> None:
         """Text in the code page of its font, at most a stretch between two words."""
@@ -181,7 +181,7 @@ class _Reader:
             passed = min(self.pending, len(data))
             self.pending -= passed
             data = data[passed:]
-        if data and self.state.kind != "skip":
+        if data and self.state.kind not in ("skip", "pict"):
             self.raw += data
 
     def flush(self) -> None:
@@ -201,7 +201,7 @@ class _Reader:
     def text(self, text: str) -> None:
         """Characters into the destination or the flow. A paragraph ends at "\\n"."""
         state, flow = self.state, self.flows[-1]
-        if state.kind == "skip":
+        if state.kind in ("skip", "pict"):
             return
         if state.kind in ("fonttbl", "stylesheet"):
             if state.kind == "stylesheet" and text.strip():
@@ -228,7 +228,7 @@ class _Reader:
         if word == "u" and number is not None:
             self.unicode(number)
             return
-        if self.destination(word) or self.state.kind == "skip":
+        if self.destination(word) or self.state.kind in ("skip", "pict"):
             return
         if word in CHARACTERS:
             self.add(CHARACTERS[word])

@@ -27,20 +27,27 @@ PARTS = {
     "footer": Part.FOOTER, "footerl": Part.FOOTER, "footerr": Part.FOOTER, "footerf": Part.FOOTER,
 }  # fmt: skip
 KEPT = frozenset(("fonttbl", "stylesheet", "info", "listtext", "pntext", "atnauthor", "title", "author", "subject",
-                   "keywords", "company", "manager", "doccomm", "operator"))  # fmt: skip
+                   "keywords", "company", "manager", "doccomm", "operator", "pict", "sn", "sv", "propname", "staticval",
+                   "revtbl"))  # fmt: skip
 """Destinations whose text is kept, but is no part of the body."""
 PROPERTIES = {"author": "creator", "operator": "lastModifiedBy", "doccomm": "description"}
-SKIPPED = frozenset(("colortbl", "fldinst", "pict", "object", "objdata", "themedata", "colorschememapping",
+SKIPPED = frozenset(("colortbl", "fldinst", "object", "objdata", "themedata", "colorschememapping",
                       "datastore",
                       "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "xmlnstbl", "latentstyles",
                       "private", "bkmkstart", "bkmkend", "nonshppict", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc",
                       "template", "creatim", "revtim", "printim", "buptim", "filetbl", "xe", "tc", "rxe", "txe",
                       "atnid", "atnref", "atrfstart", "atrfend", "atndate", "atntime", "mmathPr", "falt", "panose",
                       "fname",
-                      "nextfile", "userprops", "pgptbl", "sp"))  # fmt: skip
-"""Destinations known to hold no text of the document. "shptxt" stands beside the "sp" of its shape."""
-ENTERED = frozenset(("shpinst", "shp", "shppict", "ud", "upr", "do"))
-"""Starred destinations that are gone into for what is in them."""
+                      "nextfile", "pgptbl"))  # fmt: skip
+"""Destinations known to hold no text of the document."""
+ENTERED = frozenset(("shpinst", "shp", "shppict", "ud", "upr", "do", "sp", "picprop", "userprops", "mmath", "moMath",
+                      "moMathPara"))  # fmt: skip
+"""Destinations that are gone into for what is in them: shapes, their properties, the document's own, equations."""
+IN_PICTURES = frozenset(("picprop", "sp", "sn", "sv"))
+SHOWN_BY_SHAPES = frozenset(("wzDescription", "gtextUNICODE"))
+"""Properties of shapes that are text for people: alternative text, and the words of WordArt."""
+PROPERTIES_OF_MATHS = re.compile(r"m[A-Za-z]*Pr")
+"""Groups that say how a part of an equation looks."""
 
 
 @dataclass(slots=True)

@@ -20,6 +20,8 @@ _WIDE_GAP = 0.9
 """Type sizes of a gap that words of prose never have between them."""
 _NARROW_ROWS = 6
 """Rows that must leave free a gutter which is not wide: prose has such rivers over two or three lines."""
+_LEAST_OUTSIDE = 8.0
+"""Points that a rule must reach out of a table's outermost cells for a column or row to stand there without border."""
 _LEAST_ROWS = 3
 """Rows with three filled columns that make an aligned table; two may be a form's signature lines."""
 
@@ -35,6 +37,7 @@ def ruled(page: Any, found: list[Word], number: int) -> tuple[list[Grid], list[A
         boxes = [Area(*map(float, cell)) for cell in table.cells]
         xs = _edges([v for box in boxes for v in (box.x0, box.x1)])
         ys = _edges([v for box in boxes for v in (box.top, box.bottom)])
+        xs, ys = _reached(finder.edges, xs, ys)
         if len(xs) < 3:
             continue
         cells = []
@@ -46,6 +49,7 @@ def ruled(page: Any, found: list[Word], number: int) -> tuple[list[Grid], list[A
             inside = [word for word in near if box.holds(word)]
             lines = tuple(Line(r, number, box.x0, box.x1, n == 0) for n, r in enumerate(rows(inside)))
             cells.append(GridCell(row, column, max(1, below - row), max(1, right - column), lines))
+        cells += _open_cells(near, boxes, cells, xs, ys, number)
         cells.sort(key=lambda cell: (cell.row, cell.column))
         if sum(bool(cell.lines) for cell in cells) < 2:
             continue
@@ -53,6 +57,54 @@ def ruled(page: Any, found: list[Word], number: int) -> tuple[list[Grid], list[A
         grids.append(Grid(tuple(cells), len(ys) - 1, tuple(xs), whole, number))
     outer = [g for g in grids if not any(o is not g and _within(g.area, o.area) for o in grids)]
     return outer, [f for f in frames if not any(_within(f, g.area) for g in outer)]
+
+
+def _reached(edges: list[dict[str, Any]], xs: list[float], ys: list[float]) -> tuple[list[float], list[float]]:
+    """The edges of columns and rows with those that the rules reach out to: a table ruled inside has no border."""
+    across = [e for e in edges if e["orientation"] == "h" and any(abs(float(e["top"]) - y) < _SNAP for y in ys)]
+    down = [e for e in edges if e["orientation"] == "v" and any(abs(float(e["x0"]) - x) < _SNAP for x in xs)]
+    across = [e for e in across if float(e["x1"]) > xs[0] and float(e["x0"]) < xs[-1]]
+    down = [e for e in down if float(e["bottom"]) > ys[0] and float(e["top"]) < ys[-1]]
+    columns = [min(float(e["x0"]) for e in across), max(float(e["x1"]) for e in across)] if across else []
+    lines = [min(float(e["top"]) for e in down), max(float(e["bottom"]) for e in down)] if down else []
+    return _outward(xs, columns), _outward(ys, lines)
+
+
+def _outward(edges: list[float], reach: list[float]) -> list[float]:
+    """Edges with one before and one behind them, where rules reach so far that a column or row fits in."""
+    before = [reach[0]] if reach and edges[0] - reach[0] > _LEAST_OUTSIDE else []
+    behind = [reach[1]] if reach and reach[1] - edges[-1] > _LEAST_OUTSIDE else []
+    return [*before, *edges, *behind]
+
+
+def _open_cells(
+    near: list[Word], boxes: list[Area], cells: list[GridCell], xs: list[float], ys: list[float], number: int
+) -> list[GridCell]:
+    """Cells without a rule at their outer side, where a row with all its rules shows the columns."""
+    free = [word for word in near if not any(box.holds(word) for box in boxes)]
+    if not free:
+        return []
+    covered = {
+        (row, column)
+        for cell in cells
+        for row in range(cell.row, cell.row + cell.row_span)
+        for column in range(cell.column, cell.column + cell.column_span)
+    }
+    found: dict[tuple[int, int], list[Word]] = {}
+    for word in free:
+        place = _place(ys, (word.top + word.bottom) / 2), _place(xs, (word.x0 + word.x1) / 2)
+        if place not in covered and place[0] < len(ys) - 1 and place[1] < len(xs) - 1:
+            found.setdefault(place, []).append(word)
+    return [
+        GridCell(
+            row,
+            column,
+            1,
+            1,
+            tuple(Line(r, number, xs[column], xs[column + 1], n == 0) for n, r in enumerate(rows(inside))),
+        )
+        for (row, column), inside in found.items()
+    ]
 
 
 def aligned(found: list[Row], number: int) -> tuple[list[Grid], set[int]]:
@@ -85,7 +137,7 @@ def _run(found: list[Row], first: int) -> tuple[int, list[tuple[float, float]]]:
         if min(w.top for w in row) - max(w.bottom for w in above) > 2.5 * height:
             break
         narrowed = [free for low, high in gutters if (free := _narrowed(low, high, row)) is not None]
-        if len(narrowed) < max(2, 0.6 * len(gutters)):
+        if len(narrowed) < max(2, 0.6 * len(gutters)) or _is_prose(row, narrowed):
             break
         gutters = narrowed
         last += 1
@@ -93,6 +145,17 @@ def _run(found: list[Row], first: int) -> tuple[int, list[tuple[float, float]]]:
     if last - first < _NARROW_ROWS:
         gutters = [(low, high) for low, high in gutters if high - low > _WIDE_GAP * size]
     return last, gutters
+
+
+def _is_prose(row: Row, gutters: list[tuple[float, float]]) -> bool:
+    """Whether a row goes on over the gutters with the spaces of words, which leave them free by chance."""
+    across = [
+        (b.x0 - a.x1) / max(a.size, b.size)
+        for a, b in pairwise(row)
+        if any(a.x1 <= low + 0.1 and b.x0 >= high - 0.1 for low, high in gutters)
+    ]
+    wide = sum(gap > _COLUMN_GAP for gap in across)
+    return len(across) >= 2 and 2 * wide < len(across) and max(across) < _WIDE_GAP
 
 
 def _gaps(row: Row) -> list[tuple[float, float]]:

@@ -38,13 +38,14 @@ def read_page(page: DrawnPage, number: int, expected: int) -> PageContent | None
     kept = once(page.letters) if doubled else page.letters
     found = words(letter for letter in kept if letter.upright and _visible(letter, width, height))
     grids, frames = ruled(page, found, number)
-    rest = [w for w in found if not any(grid.area.holds(w) for grid in grids)]
+    celled = {w.order for grid in grids for cell in grid.cells for line in cell.lines for w in line.words}
+    rest = [w for w in found if w.order not in celled]
+    loose, taken = aligned(rows(rest), number)
+    rest = [w for w in rest if w.order not in taken]
     framed = [(frame, inside) for frame in frames if (inside := [w for w in rest if frame.holds(w)])]
     framed = [(frame, inside) for frame, inside in framed if len(inside) < BORDER * len(rest)]
     boxed = {w.order for _, inside in framed for w in inside}
     lines = rows(w for w in rest if w.order not in boxed)
-    loose, taken = aligned(lines, number)
-    lines = [row for row in lines if not any(w.order in taken for w in row)]
     strange = sum(len(w.text) if "(cid:" in w.text else w.text.count("\ufffd") for w in found)
     return PageContent(
         number,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from reportlab.lib import colors
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Table as Drawn
 
 from extractors.model import Document, Part, Table
 from extractors.pdf.reader import read_pdf
-from tests.extractors.pdf_files import BODY, HEAD, Paragraph, Spacer, build, drawn, prose, table
+from tests.extractors.pdf_files import BODY, CELL, HEAD, Paragraph, Spacer, build, drawn, prose, table
 
 HEADER = ["Date", "Client", "Length", "Key points"]
 WIDTHS = [70, 70, 60, 240]
@@ -128,3 +129,43 @@ def test_contents_and_prose_are_no_aligned_table() -> None:
 
     assert not read(drawn(draw)).tables
     assert not read(build([Paragraph(prose(n, 80), BODY) for n in range(8)])).tables
+
+
+WANTED = [
+    ["Date", "Client", "Length", "Topic"],
+    *(
+        [f"{n + 10}/06/2026", f"Client {n % 2 + 1}", "1 hour", "Confidence and the plan for the next step"]
+        for n in range(5)
+    ),
+]
+K = colors.black
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        pytest.param([("GRID", (0, 0), (-1, -1), 0.5, K)], id="all"),
+        pytest.param([("INNERGRID", (0, 0), (-1, -1), 0.5, K)], id="no border"),
+        pytest.param([("LINEBELOW", (0, 0), (-1, -1), 0.5, K)], id="between rows"),
+        pytest.param([("LINEBELOW", (0, n), (-1, n), 1, K) for n in (0, -1)], id="under the head and the end"),
+        pytest.param(
+            [("BOX", (0, 0), (-1, -1), 0.5, K), ("LINEBELOW", (0, 0), (-1, 0), 0.5, K)], id="a box and its head"
+        ),
+        pytest.param([("BOX", (0, 0), (-1, -1), 0.5, K), ("LINEBELOW", (0, 0), (-1, -1), 0.5, K)], id="a box and rows"),
+        pytest.param([("LINEBEFORE", (1, 0), (-1, -1), 0.5, K)], id="between columns"),
+        pytest.param([("GRID", (0, 0), (-1, 0), 0.5, K), ("GRID", (1, 1), (2, -1), 0.5, K)], id="open at the sides"),
+        pytest.param(
+            [("BACKGROUND", (0, n), (-1, n), colors.lightgrey) for n in (0, 2, 4)], id="every other row filled"
+        ),
+        pytest.param([], id="none"),
+    ],
+)
+def test_a_table_is_whole_whatever_of_it_is_ruled(rules: list[tuple[object, ...]]) -> None:
+    cells = [[Paragraph(text, CELL) for text in row] for row in WANTED]
+    made = Drawn(cells, colWidths=[70, 70, 60, 220], style=[("VALIGN", (0, 0), (-1, -1), "TOP"), *rules])
+    document = read(build([Paragraph(prose(1, 30), BODY), made, Paragraph(prose(2, 30), BODY)]))
+    assert [grid(document, t) for t in document.tables] == [WANTED]
+    body = [b.text for b in document.blocks if b.part is Part.BODY and b.cell is None]
+    assert body == [prose(1, 30), prose(2, 30)]
+    assert document.ledger is not None
+    assert document.ledger.unread == 0
