@@ -14,7 +14,8 @@ STORAGE, STREAM, ROOT = 1, 2, 5
 def compound(streams: Mapping[str, bytes]) -> bytes:
     """A compound file with these streams, of under 4,096 bytes each; "/" parts one storage from what is in it."""
     assert all(len(content) < 4096 for content in streams.values())
-    mini, chains, starts = b"", [], {}
+    mini, starts = b"", dict[str, int]()
+    chains: list[int] = []
     for name, content in streams.items():
         count = max(1, -(-len(content) // MINI))
         starts[name] = len(chains)
