@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors import lines
+from extractors import counted, lines
 from extractors.model import Block, Heading
 
 DEEPEST = 6
@@ -23,6 +23,16 @@ class Found:
     weight: float
     """How loud it looks, to rank unnumbered ones."""
     likeness: tuple[object, ...]
+
+    @property
+    def dress(self) -> tuple[object, ...]:
+        """What headings of one rank share: their look, and whether they stand in the middle or on a coloured ground."""
+        return (*self.likeness, self.block.look.centred, self.block.look.highlighted)
+
+    @property
+    def rank(self) -> float:
+        """How loud the dress is."""
+        return self.weight + 0.4 * self.block.look.centred + 0.2 * self.block.look.highlighted
 
 
 def assign(found: Sequence[Found]) -> tuple[Heading, ...]:
@@ -53,7 +63,7 @@ class _Ranks:
     def level(self, f: Found) -> int:
         if lines.is_named(f.block.text):
             return 1
-        level = self.by_look.get(f.likeness, self.numbered + 1)
+        level = self.by_look.get(f.dress, self.numbered + 1)
         if f.likeness in self.of_criteria and level == self.numbered:
             level += 1
         return level + 1 if self._field_of_session(f, level) else level
@@ -77,9 +87,13 @@ class _Ranks:
 def _known(found: Sequence[Found]) -> dict[int, int]:
     """Levels that outline or numbering tells, by position."""
     known: dict[int, int] = {}
+    parts = any(f.number is not None and f.number.kind in ("part", "criterion") for f in found)
+    nested = {} if parts else counted.levels([(f.position, f"{f.block.label} {f.block.text}".strip()) for f in found])
     for f in found:
         if f.block.outline is not None:
             known[f.position] = f.block.outline
+        elif f.position in nested:
+            known[f.position] = nested[f.position]
         elif f.number is not None and f.number.depth is not None:
             known[f.position] = f.number.depth
     return known
@@ -96,9 +110,9 @@ def _by_look(found: Sequence[Found], known: dict[int, int]) -> dict[tuple[object
     votes: dict[tuple[object, ...], Counter[int]] = {}
     weights: dict[tuple[object, ...], float] = {}
     for f in found:
-        weights[f.likeness] = f.weight
+        weights[f.dress] = f.rank
         if f.position in known:
-            votes.setdefault(f.likeness, Counter())[known[f.position]] += 1
+            votes.setdefault(f.dress, Counter())[known[f.position]] += 1
     levels = {look: count.most_common(1)[0][0] for look, count in votes.items()}
     unknown = sorted((look for look in weights if look not in levels), key=lambda look: -weights[look])
     for rank, look in enumerate(unknown, 1):
