@@ -35,6 +35,10 @@ _META = _OPEN.format("office", "meta")
 _DATED = ("{http://purl.org/dc/elements/1.1/}date", _OPEN.format("meta", "creator-initials"))
 """When a comment was written, and the letters of its writer, whose name stands beside them."""
 
+_PARAGRAPH = _OPEN.format("text", "p")
+_FILLED = tuple(_OPEN.format("text", n) for n in ("sheet-name", "page-number", "page-count", "date", "time", "title"))
+"""What is filled in when a sheet is printed."""
+
 Held = tuple[list[str], dict[str, list[str]]]
 """Texts that blocks are to show, and texts that are left out, by class."""
 
@@ -117,12 +121,24 @@ def _open_document(data: bytes) -> Held:
 
 
 def _open_sheets(data: bytes) -> Held:
-    """As of a text, but what is printed above and below each sheet is left out: page numbers and names of sheets."""
+    """As of a text; of what is printed around sheets, numbers of pages, names of sheets and what is off is left out."""
     texts, apart = _open_document(data)
     package = Package(data)
     root = package.xml("styles.xml") if "styles.xml" in package else None
-    printed = [str(t) for e in root.iter(_WRITTEN[1]) for t in e.itertext()] if root is not None else []
-    return texts[: len(texts) - len(printed)], {**apart, RUNNING: printed}
+    if root is None:
+        return texts, apart
+    printed = [str(t) for e in root.iter(_WRITTEN[1]) for t in e.itertext()]
+    unshown = [e for e in root.iter() if e.get(_OPEN.format("style", "display")) == "false"]
+    filled = [e for e in root.iter(*_FILLED) if not any(above in unshown for above in e.iterancestors())]
+    running = [str(t) for e in (*unshown, *filled) for t in e.itertext()]
+    etree.strip_elements(root, *_FILLED, with_tail=False)
+    for element in unshown:
+        element.clear()
+    lines = ["".join(map(str, p.itertext())).strip() for e in root.iter(_WRITTEN[1]) for p in e.iter(_PARAGRAPH)]
+    once = list(dict.fromkeys(filter(None, lines)))
+    again = letters(lines) - letters(once)
+    shown = texts[: len(texts) - len(printed)] + once
+    return shown, {**apart, RUNNING: running, COPIES: list(again.elements())}
 
 
 def _mail(data: bytes) -> Held:

@@ -25,7 +25,7 @@ from extractors.model import (
     Warning,
 )  # fmt: skip
 from extractors.open_styles import OFFICE, STYLE, TABLE, TEXT, Styles
-from extractors.opendocument import DC, opened, plain, properties
+from extractors.opendocument import DC, margins, opened, plain, properties
 from extractors.unreadable import Unreadable
 
 MAX_SHEETS = 200
@@ -36,6 +36,10 @@ MAX_REPEATED = 1_000
 """Times that one cell or row with content is repeated; empty ones only move the place along."""
 MAX_PLACE = 1_048_576
 """Rows of the largest sheet."""
+
+PRINTED = tuple(f"{where}{which}" for where in ("header", "footer") for which in ("", "-left", "-first"))
+FILLED = ("sheet-name", "page-number", "page-count", "date", "time", "title", "file-name", "author-name")
+"""What the program fills in when it prints (ISO/IEC 26300-1, 7.3 and 7.5)."""
 
 _DURATION = re.compile(r"(-?)PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:[.,]\d+)?S)?")
 _CUT = "The workbook is too large; only its beginning was read. Split it."
@@ -68,6 +72,8 @@ def read_open_sheets(data: bytes, path: str, id: str, sha256: str) -> Document:
         book.add(number, sheet)
     if len(sheets) > MAX_SHEETS:
         book.codes["truncated"] = _CUT
+    for block in _printed(styles) if styles is not None else ():
+        book.put(block)
     for block in properties(package):
         book.put(block)
     problem = book.codes.get("truncated")
@@ -145,6 +151,15 @@ class _Book:
             author = " ".join((note.findtext(f"{DC}creator") or "").split())
             if said := "\n".join(plain(p) for p in note.iter(f"{TEXT}p")).strip():
                 self.put(Block(Part.COMMENT, 0, said, page=page, anchor=at, author=author))
+
+
+def _printed(styles: etree._Element) -> Iterator[Block]:
+    """What is printed above and below the sheets, each text once, without numbers of pages and names of sheets."""
+    for element in list(styles.iter(*(f"{STYLE}{which}" for which in PRINTED))):
+        if element.get(f"{STYLE}display") == "false":
+            element.clear()
+    etree.strip_elements(styles, *(f"{TEXT}{name}" for name in FILLED), with_tail=False)
+    yield from margins(styles)
 
 
 def _cells(sheet: etree._Element) -> Iterator[_Found]:

@@ -50,7 +50,7 @@ def read_open_text(data: bytes, path: str, id: str, sha256: str) -> Document:
         cut = True
     if walk.deletions:
         walk.story.warn("tracked-changes", "The file holds tracked changes; deleted text was not taken as evidence.")
-    last = [*_margins(styles), *properties(package)] if styles is not None else list(properties(package))
+    last = [*margins(styles), *properties(package)] if styles is not None else list(properties(package))
     return walk.story.document(path, id, sha256, last, cut)
 
 
@@ -80,7 +80,7 @@ def properties(package: Package) -> Iterator[Block]:
             yield Block(Part.PROPERTIES, 0, text, label)
 
 
-def _margins(styles: etree._Element) -> Iterator[Block]:
+def margins(styles: etree._Element) -> Iterator[Block]:
     """Headers and footers of the page styles, each text once."""
     seen = set()
     for part, names in ((Part.HEADER, ("header", "header-left")), (Part.FOOTER, ("footer", "footer-left"))):

@@ -19,9 +19,9 @@ def text(body: str, styles: str = "", margins: str = "", meta: str = "", **parts
     return _package("text", f"<office:text>{body}</office:text>", styles, margins, meta, parts)
 
 
-def sheets(body: str, styles: str = "", **parts: str) -> bytes:
+def sheets(body: str, styles: str = "", margins: str = "", **parts: str) -> bytes:
     """An .ods."""
-    return _package("spreadsheet", f"<office:spreadsheet>{body}</office:spreadsheet>", styles, "", "", parts)
+    return _package("spreadsheet", f"<office:spreadsheet>{body}</office:spreadsheet>", styles, margins, "", parts)
 
 
 def _package(kind: str, body: str, styles: str, margins: str, meta: str, parts: dict[str, str]) -> bytes:

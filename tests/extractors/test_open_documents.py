@@ -223,3 +223,23 @@ def test_a_sheet_that_repeats_without_end_is_cut(monkeypatch: pytest.MonkeyPatch
     many = f'<table:table-row table:number-rows-repeated="1000000">{cell("x", "table:number-columns-repeated=" + chr(34) + "16000" + chr(34))}</table:table-row>'
     document = read(sheets(sheet(many)), "a.ods")
     assert document.status is Status.PARTLY_READ
+
+
+def test_what_is_printed_around_sheets_is_read_without_what_the_program_fills_in() -> None:
+    margins = (
+        "<style:header><style:region-left><text:p>Log of Kim Example</text:p></style:region-left></style:header>"
+        '<style:header-left style:display="false"><text:p>Not shown</text:p></style:header-left>'
+        "<style:footer><text:p>Unit 701 <text:page-number>1</text:page-number></text:p>"
+        "<text:p><text:sheet-name>???</text:sheet-name></text:p></style:footer>"
+        "<style:footer-first><text:p>Unit 701 <text:page-number>1</text:page-number></text:p></style:footer-first>"
+    )
+    row = "<table:table-row><table:table-cell><text:p>Date</text:p></table:table-cell></table:table-row>"
+    document = read(sheets(sheet(row), margins=margins), "log.ods")
+    printed = [(b.part, b.text) for b in document.blocks if b.part in (Part.HEADER, Part.FOOTER)]
+    assert printed == [(Part.HEADER, "Log of Kim Example"), (Part.FOOTER, "Unit 701")]
+    assert document.ledger is not None
+    assert document.ledger.unread == 0
+    assert dict(document.ledger.left_out) == {
+        "lines above and below a printed sheet": 13,
+        "second copy of the same text": 7,
+    }
