@@ -1,19 +1,21 @@
 """The account of a PDF's text: pdfium's letters of every page against those of the blocks that the layout makes.
 
 The two libraries read a page apart from each other, so that a line which the layout loses shows as unread. A PDF has no
-text but what is drawn; letters are compared as a whole, not by place. White space is not counted.
+text but what is drawn. Letters are compared page by page with what was laid out there, so that none lost on one page is
+made up for on another, and as a whole with the blocks. White space is not counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.account import COPIES, INVISIBLE, MARKS, PICTURES, visible
 from extractors.letters import HYPHENS as HYPHENS
 from extractors.letters import SIGNS as SIGNS
 from extractors.letters import letters, part_missing
 from extractors.model import Block, Ledger, Part
-from extractors.pdf.layout import PageContent
+from extractors.pdf.layout import Grid, Line, PageContent
 from extractors.pdf.pdfium import Plain
 
 REPEATED = "head of a table repeated on a page"
@@ -36,6 +38,7 @@ def account(
     shown = letters(b.label + b.text for b in blocks if _drawn(b))
     shown.update(letters(number for page in pages for number, _ in page.marks))
     left, missing = part_missing(held, shown)
+    missing |= _missing_by_page(plain, pages)
     again = missing & letters(repeated)
     left[REPEATED] += again.total()
     missing -= again
@@ -53,6 +56,28 @@ def account(
         (),
         ((PICTURES, pictured),) if (pictured := sum(page.pictured for page in pages)) else (),
     )
+
+
+def _missing_by_page(plain: Plain, pages: Sequence[PageContent]) -> Counter[str]:
+    """Letters of a page that were not laid out there; pages of which nothing was are left to the blocks."""
+    missing: Counter[str] = Counter()
+    for text, page in zip(plain.pages, pages, strict=False):
+        shown = letters(_laid_out(page))
+        if shown:
+            missing += part_missing(letters([text]), shown)[1]
+    return missing
+
+
+def _laid_out(page: PageContent) -> Iterator[str]:
+    """The texts of a page in no order."""
+    yield page.plain or ""
+    yield from (number for number, _ in page.marks)
+    for piece in (*page.flow, *page.margins[0], *page.margins[1], *page.notes):
+        yield from (word.text for line in _lines(piece) for word in line.words)
+
+
+def _lines(piece: Line | Grid) -> Iterable[Line]:
+    return (piece,) if isinstance(piece, Line) else (line for cell in piece.cells for line in cell.lines)
 
 
 def _drawn(block: Block) -> bool:

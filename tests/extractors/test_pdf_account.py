@@ -101,6 +101,20 @@ def test_a_line_that_the_layout_loses_shows_as_unread(monkeypatch: pytest.Monkey
     assert "unread-text" in [w.code for w in document.warnings]
 
 
+def test_a_line_lost_on_one_page_is_not_made_up_for_by_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = pages.read_page
+
+    def confused(*given: object) -> PageContent:
+        page = whole(*given)  # type: ignore[arg-type]
+        flow = page.flow[:-4] if page.number == 1 else (*page.flow, *page.flow[-4:])
+        return PageContent(page.number, page.width, page.height, flow, characters=page.characters)
+
+    monkeypatch.setattr(pages, "read_page", confused)
+    document = read_bytes(drawn(hyphenated, hyphenated), "a.pdf", "d1")
+    assert document.ledger is not None
+    assert document.ledger.unread > 100
+
+
 def test_letters_that_are_drawn_as_one_count_as_their_parts() -> None:
     page = PageContent(1, 595.0, 842.0)
     plain = Plain(("of\ufb01ce caf\u00e9",), 1, (), 0, False)
