@@ -58,6 +58,11 @@ _LOCAL_FORMATS = {14: _UK_DATE, 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 22: "
 _LAST_DAY = 2_958_465
 """31 December 9999, the last day that Excel knows."""
 
+_LOST = {
+    "sharedStrings": "the words of its cells",
+    "styles": "its formats (dates and lengths of time stand there as plain numbers)",
+}
+
 
 def read_spreadsheet(data: bytes, path: str, id: str, sha256: str) -> Document:
     """Read a workbook.
@@ -70,6 +75,7 @@ def read_spreadsheet(data: bytes, path: str, id: str, sha256: str) -> Document:
     if not book.sheets:
         raise Unreadable("not-a-document", "The workbook holds no sheet that can be read. Save it again as .xlsx.")
     builder = _Builder(book)
+    builder.failed += [_LOST[kind] for kind in book.lost]
     for number, sheet in enumerate(book.sheets, 1):
         try:
             builder.add(number, sheet, read_sheet(book, sheet, MAX_CELLS - builder.cells))

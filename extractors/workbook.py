@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -110,6 +110,8 @@ class Workbook:
     opened: set[str] = field(default_factory=set)
     """Parts that were looked into."""
     strings_part: str = ""
+    lost: tuple[str, ...] = ()
+    """What all sheets share and could not be opened: "sharedStrings", "styles"."""
 
     def xml(self, part: str) -> etree._Element | None:
         """A part beside the cells; None, and an entry in the account, where it cannot be opened."""
@@ -138,17 +140,21 @@ def open_workbook(data: bytes) -> Workbook:
     properties = root.find("{*}workbookPr")
     from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
     names = [n for n in root.iterfind("{*}definedNames/{*}definedName") if not n.get("name", "_").startswith("_")]
+    strings, formats = (_shared(package, parts, kind) for kind in ("sharedStrings", "styles"))
+    lost = tuple(kind for kind, read in (("sharedStrings", strings), ("styles", formats)) if read is None)
     book = Workbook(
         package,
         tuple(sheets[:MAX_SHEETS]),
-        _strings(package, parts["sharedStrings"]) if "sharedStrings" in parts else (),
-        _formats(package, parts["styles"]) if "styles" in parts else (),
+        _strings(strings) if strings is not None else (),
+        _formats(formats) if formats is not None else (),
         from_1904,
         _persons(package, parts["person"]) if "person" in parts else {},
         len(sheets) > MAX_SHEETS,
         tuple(dict.fromkeys(n.get("name", "") for n in names))[:MAX_NAMES],
-        strings_part=parts.get("sharedStrings", ""),
+        strings_part=parts.get("sharedStrings", "") if "sharedStrings" not in lost else "",
+        lost=lost,
     )
+    book.account.unopened.extend(parts[kind] for kind in lost)
     for text in (*(sheet.name for sheet in sheets), *book.names):
         book.account.hold(text)
     return book
@@ -219,8 +225,18 @@ def close_account(book: Workbook) -> None:
     hold_rest(book.account, book.package, book.opened)
 
 
-def _strings(package: Package, part: str) -> tuple[str, ...]:
-    return tuple(_text(item) for item in package.xml(part).iterchildren("{*}si"))
+def _shared(package: Package, parts: Mapping[str, str], kind: str) -> etree._Element | None:
+    """Root of a part that all sheets share; an empty one where there is none, None where it is broken."""
+    try:
+        return package.xml(parts[kind]) if kind in parts else etree.Element("none")
+    except Unreadable as fault:
+        if fault.code != "damaged":
+            raise
+        return None
+
+
+def _strings(root: etree._Element) -> tuple[str, ...]:
+    return tuple(_text(item) for item in root.iterchildren("{*}si"))
 
 
 def _text(element: etree._Element) -> str:
@@ -228,8 +244,7 @@ def _text(element: etree._Element) -> str:
     return "".join(t.text or "" for t in element.iter("{*}t") if "rPh" not in str(getattr(t.getparent(), "tag", "")))
 
 
-def _formats(package: Package, part: str) -> tuple[Format, ...]:
-    root = package.xml(part)
+def _formats(root: etree._Element) -> tuple[Format, ...]:
     codes = {n.get("numFmtId"): n.get("formatCode", "") for n in root.iterfind("{*}numFmts/{*}numFmt")}
     looks = [_look(font) for font in root.iterfind("{*}fonts/{*}font")]
     formats = []

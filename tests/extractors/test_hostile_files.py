@@ -219,3 +219,20 @@ def test_odd_numbers_of_strings_and_styles_are_passed_over() -> None:
     )
     document = read(h.workbook([data], strings="<sst/>"), "a.xlsx")
     assert [text for text, _, _ in cells(document)] == ["5", "TRUE"]
+
+
+@pytest.mark.parametrize(
+    ("name", "strings", "extra", "left", "words"),
+    [
+        ("broken strings", "<sst><si>", {}, ["45"], "the words of its cells"),
+        ("broken formats", "<sst><si><t>Client</t></si></sst>", {"xl/styles.xml": "<styleSheet>"}, ["Client", "45"], "its formats"),
+    ],
+)  # fmt: skip
+def test_a_workbook_of_which_a_shared_part_is_broken_is_read_without_it(
+    name: str, strings: str, extra: dict[str, str], left: list[str], words: str
+) -> None:
+    sheet = h.SHEET.format(h.rows('<c t="s"><v>0</v></c>', h.number("45")))
+    document = read(h.workbook([sheet], strings=strings, extra=extra), "a.xlsx")
+    assert document.status is Status.PARTLY_READ
+    assert [text for text, _, _ in cells(document)] == left, name
+    assert words in (document.problem or "")
