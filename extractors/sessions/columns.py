@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from extractors.sessions.clients import designator
+from extractors.sessions.durations import find_durations
 from extractors.sessions.grid import Box
 from extractors.sessions.labels import unit_of
 from extractors.sessions.record import Field
@@ -65,12 +66,23 @@ def _pick(values: Mapping[int, list[Box]], fits: Callable[[Box], bool], allowed:
     return best if best is not None and shares[best] >= MOST else None
 
 
+_OF_TIME = re.compile(r"hour|hrs|min|time|length|duration", re.I)
+
+
 def _ranges(text: str) -> bool:
     return bool(re.search(r"\d\s*(?:am|pm)?\s*(?:-|–|—|to|until)\s*\d", text))
 
 
 def _readable(boxes: list[Box], unit: str) -> float:
     return _share(boxes, lambda b: length_in(b, unit) is not None)
+
+
+def _opens_with_length(box: Box) -> bool:
+    """A note that begins with the length ("60 mins. We looked at ...")."""
+    found = find_durations(box.text)
+    if len(found) != 1 or box.text[: found[0].start].strip(" -–(["):
+        return False
+    return re.match(r"\s*(?:$|[.,;:)\]\n–-])", box.text[found[0].end :]) is not None
 
 
 def _length_column(
@@ -95,6 +107,13 @@ def _length_column(
             else ""
         )
         return shaped, doubt
+    opening = _pick(values, _opens_with_length, lambda c: fields.get(c) not in NEVER_LENGTHS)
+    if opening is not None and not named:
+        return opening, ""
+    held = Field.STATUS in fields.values() and not named
+    planned = [c for c, f in fields.items() if f is Field.PLANNED and held and _OF_TIME.search(headers.get(c, ""))]
+    if planned and _readable(values.get(planned[0], []), unit_of(headers[planned[0]])) >= MOST:
+        return planned[0], f"the length is the planned one (“{headers[planned[0]]}”); none is given for what was held"
     return (named[0], "") if named else (None, "")
 
 

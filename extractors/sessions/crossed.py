@@ -29,10 +29,13 @@ SHORTEST, LONGEST = 20, 240
 """Minutes of a head that is the length of each session below it (domain notes 6.1, odd lengths)."""
 CLIENTS_UP_TO = 8
 """Heads that may be clients; a longer list of names is another kind of table."""
+WORDS = 4
+"""Words of a head that numbers sessions ("Further sessions")."""
 BESIDE = 25
 """Characters that may stand beside a client in a head ("Client A (finance director)")."""
 _TOTAL = re.compile(r"\W*(?:(?:sub|grand|overall|running)[- ]?)*(?:totals?|sum|hours|all|time)\b", re.I)
 _ORDINAL = re.compile(r"\W*(?:#|no\.?|nr\.?)?\s*\d{1,2}(?:st|nd|rd|th)?\W*|first|second|third|fourth|fifth|sixth", re.I)
+_WEEKDAY = re.compile(r"\W*(?:mon|tue|wed|thu|fri|sat|sun)\w*\W*", re.I)
 _EMPTY = " \t\n-–—.0/"
 _DAY = re.compile(
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*\.?\s+)?(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d)", re.I
@@ -77,13 +80,16 @@ def _head(text: str) -> Head | None:
     if not days and (month := month_of(text)) is not None:
         return Head("month", text, month=month)
     lengths = find_durations(text)
-    if len(lengths) == 1 and lengths[0].begins is None and lengths[0].count == 1 and SHORTEST <= lengths[0].minutes <= LONGEST:
+    plain = [f for f in lengths if f.begins is None and f.count == 1 and SHORTEST <= f.minutes <= LONGEST]
+    if len(lengths) == 1 and plain:
         return Head("length", text, minutes=lengths[0].minutes)
     if (found := designator(text)) is not None:
         return Head("client", found[0]) if not lengths and len(text) <= len(found[0]) + BESIDE else None
     if _ORDINAL.fullmatch(text) or session_number(text) is not None:
         figure = re.search(r"\d{1,2}", text)
         return Head("number", text, day=int(figure[0]) if figure else 0)
+    if len(text.split()) <= WORDS and re.search(r"\b(?:sessions?|meetings?|appointments?|visits?)\b", text, re.I):
+        return Head("number", text)
     name = name_in(text)
     return Head("client", name) if name and not _TOTAL.match(text) else None
 
@@ -142,8 +148,9 @@ def crossed(grid: Grid) -> Grid:
     for index in range(min(HEADER_WITHIN, len(grid.rows))):
         own = [b for b in grid.rows[index] if b.row == index]
         fields = {field_of(b.text) for b in own}
-        if Field.DATE in fields and fields & {Field.DURATION, Field.START, Field.CLIENT}:
-            return grid
+        weekdays = [b for b in own if _WEEKDAY.fullmatch(b.text)]
+        if len(weekdays) > 2 or (Field.DATE in fields and fields & {Field.DURATION, Field.START, Field.CLIENT}):
+            return grid  # a plan of the week, or a log
         corner = next((b.shown for b in own if b.column == 0), "")
         across, columns = _axis({b.column: b.shown for b in own if b.column > 0}, corner)
         below = {r: b.shown for r in range(index + 1, len(grid.rows)) if (b := grid.box(r, 0)) and b.row == r}

@@ -18,6 +18,8 @@ HOURS_UP_TO = 8
 """A bare number up to this is hours (domain notes 6.1)."""
 MINUTES_FROM = 15
 """A bare number from this is minutes; between the two it is asked (domain notes 6.1)."""
+SHORTEST = 20
+"""Minutes; a shorter length beside "1:30" is of something else (domain notes 6.1, odd lengths)."""
 LONGEST = 24 * 60 * 100
 """Minutes; anything longer is not a length of coaching but a number in disguise."""
 
@@ -338,8 +340,11 @@ def read_length(text: str, unit: str = "", decimals_beside: bool | None = None) 
     if re.fullmatch(r"\s*hour\s+and\s+(?:a\s+half|a\s+quarter|three[\s-]quarters)\s*", plain, re.I):
         return read_length(f"an {plain.strip()}", unit)
     colon = _COLON.search(plain)
-    if spelt and not (colon and colon.start() < spelt[0].start):
-        return _first_of(spelt)
+    clocked = colon is not None and colon.start() < (spelt[0].start if spelt else len(plain))
+    if colon is not None and clocked and (not spelt or spelt[0].minutes < SHORTEST):
+        return _colon(colon, unit)
+    if spelt:
+        return _first_of(spelt)  # "14:00 (1 hr)": what has a unit is the length, the time before it the start
     if colon:
         return _colon(colon, unit)
     bare = _BARE.match(plain)

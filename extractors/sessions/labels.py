@@ -19,6 +19,21 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
         Field.RUNNING,
         r"running|cumulative|to date\b|so far|accumulat|balance|carried forward|grand total|total hours to",
     ),
+    (
+        Field.START,
+        rf"^(?:{_MEETING}\s+|event\s+)?start(?:s|ed)?(?:\s+date)?(?:\s*(?:&|and|/|\+)\s*|\s+)time(?:\s+\(?\w+\)?)?$",
+    ),
+    (
+        Field.END,
+        rf"^(?:{_MEETING}\s+|event\s+)?(?:end|finish)(?:s|ed)?(?:\s+date)?(?:\s*(?:&|and|/|\+)\s*|\s+)time$",
+    ),
+    (
+        Field.OTHER_DATE,
+        r"^time ?stamp$|^(?:date |time )?(?:submitted|created|modified|last modified|received|updated|booked|logged)"
+        r"(?: (?:at|on|date|time))?$|^(?:created|modified|submitted|completion|start|end) time$",
+    ),
+    (Field.CLIENT, r"^(?:invitee|attendee|guest|customer)s?(?:['’]s)?(?: (?:full |first )?name)?$"),
+    (Field.DATE, r"^(?:on )?what (?:was the )?(?:date|day)\b(?!.*\bnext\b)|\bdate (?:was|did)\b(?!.*\bnext\b)"),
     (Field.BREAK, r"^(?:less )?(?:breaks?|pauses?|lunch|rest)(?: (?:time|taken|mins?|minutes|length))?$"),
     (Field.OTHER_TIME, r"prep|travel|writ(?:ing|e)[- ]?up|admin|reflection (?:time|hours)|notice|non[- ]contact"),
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.sessions.clients import as_written, designator
@@ -20,7 +20,10 @@ from extractors.sessions.values import like_a_date, like_a_length, without_dates
 
 TOTAL = re.compile(
     r"^\s*(?:grand |overall |sub[- ]?|running |session |coaching |mentoring |supervision )*(?:total|sum\b"
-    r"|hours (?:completed|to date|delivered)|carried forward|brought forward|c/f|b/f|altogether|in all\b|cumulative)",
+    r"|hours (?:completed|to date|delivered|claimed)"
+    r"|(?:page|sheet|client|month|block|week|quarter)(?:['’]s)? (?:sub-?)?total"
+    r"|(?:hours|time|minutes) (?:with|for) |all (?:hours|sessions|clients|together)\b"
+    r"|carried forward|brought forward|c/f|b/f|altogether|in all\b|cumulative)",
     re.I,
 )
 LABEL = 4
@@ -79,7 +82,9 @@ def _is_form_row(own: list[Box]) -> bool:
     """Labels and values by turns ("Client reference | Coachee 2 | Session number | 1") are no header."""
     values = [b.text.strip() for b in own[1::2]]
     labels = [field_of(b.text) for b in own[::2]]
-    told = [v for v in values if v.isdigit() or ((f := designator(v)) and len(f[0]) == len(v))]
+    if len(own) in (2, 4, 6) and all(b.text.rstrip().endswith(":") == (i % 2 == 0) for i, b in enumerate(own)):
+        return True
+    told = [v for v in values if re.match(r"\d", v) or ((f := designator(v)) and len(f[0]) == len(v))]
     return len(own) in (2, 4, 6) and Field.OTHER not in labels and len(told) * 2 >= len(values) and _mixed(own)
 
 
@@ -173,7 +178,9 @@ def read_log(grid: Grid, row: Row, inherited: Header = ({}, {})) -> Log:
             if Field.DURATION in columns.where:
                 lengths[columns.where[Field.DURATION]] = columns.unit
             made, row = _rows(grid, rows, columns, group, row)
-            drafts += _day_first(made)
+            kept, sums = _without_sums(made)
+            totals += [_total(grid, r, kind) for r in sums]
+            drafts += _day_first(kept)
     return Log(tuple(drafts), tuple(totals), header, tuple(lengths), tuple(lengths.values()))
 
 
@@ -258,8 +265,11 @@ def _kind_of_header(fields: Mapping[int, Field], headers: Mapping[int, str], kin
     return "supervision" if any(re.search(r"\bsupervis(?:or|ion)\b", h, re.I) for h in headers.values()) else kind
 
 
-def _rows(grid: Grid, rows: list[int], columns: Columns, group: list[int], row: Row) -> tuple[list[Draft], Row]:
+def _rows(
+    grid: Grid, rows: list[int], columns: Columns, group: list[int], row: Row
+) -> tuple[list[tuple[int, Draft]], Row]:
     made: list[Draft] = []
+    at: list[int] = []
     running: dict[int, Box] = {}
     sparse = _sparse(grid, rows, columns)
     for index in rows:
@@ -281,8 +291,9 @@ def _rows(grid: Grid, rows: list[int], columns: Columns, group: list[int], row: 
         if Field.RUNNING in columns.where and (cell := cells.get(columns.where[Field.RUNNING])) is not None:
             running[len(made)] = cell
         made.append(draft)
+        at.append(index)
     unit = unit_of(columns.headers.get(columns.where.get(Field.RUNNING, -1), ""))
-    return _without_sums(checked(made, running, unit)), row
+    return list(zip(at, checked(made, running, unit), strict=True)), row
 
 
 def _sparse(grid: Grid, rows: list[int], columns: Columns) -> bool:
@@ -290,24 +301,33 @@ def _sparse(grid: Grid, rows: list[int], columns: Columns) -> bool:
     column = columns.where.get(Field.CLIENT)
     if column is None:
         return False
-    boxes = [b for r in _data_rows(grid, rows) if (b := grid.box(r, column)) is not None]
-    filled = [b.text for b in boxes if b.text.strip()]
-    return (
-        bool(filled)
-        and bool(boxes[0].text.strip())
-        and len(filled) <= len(boxes) / 2
-        and len(set(filled)) == len(filled)
-    )
+    data = [r for r in _data_rows(grid, rows) if any(b.row == r and b.shown.strip() for b in grid.rows[r])]
+    cells = [b.text if (b := grid.box(r, column)) is not None else "" for r in data]
+    filled = [t for t in cells if t.strip()]
+    return bool(filled) and bool(cells[0].strip()) and len(filled) <= len(cells) / 2 and len(set(filled)) == len(filled)
 
 
-def _without_sums(drafts: list[Draft]) -> list[Draft]:
-    """Drops an undated last row whose length is the sum of those above: a total without the word."""
-    if len(drafts) > 2:
-        last = drafts[-1]
-        above = sum(d.minutes or 0 for d in drafts[:-1])
-        if last.date is None and last.number is None and last.has <= {"duration"} and last.minutes == above:
-            return drafts[:-1]
-    return drafts
+def _without_sums(made: Sequence[tuple[int, Draft]]) -> tuple[list[Draft], list[int]]:
+    """The drafts without rows that only add up those above, whatever they call it, and the rows of these sums.
+
+    made: (row, draft). Such a row has no day and no number among rows that have one, and its length is the sum of all
+    dated rows above it or of those since the last such row.
+    """
+    kept: list[Draft] = []
+    sums: list[int] = []
+    since = whole = rows = 0
+    for row, draft in made:
+        bare = draft.date is None and draft.number is None and draft.why_not is None and draft.has <= {"duration"}
+        if bare and rows > 1 and draft.minutes and draft.minutes in (since, whole):
+            sums.append(row)
+            since = rows = 0
+            continue
+        kept.append(draft)
+        if draft.why_not is None:
+            since, whole, rows = since + (draft.minutes or 0), whole + (draft.minutes or 0), rows + 1
+        if sums:
+            rows = max(rows, 2)
+    return kept, sums
 
 
 def _day_first(drafts: list[Draft]) -> list[Draft]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.sessions.clients import designator
 from extractors.sessions.grid import Box, Grid
+from extractors.sessions.kinds import kind_of
 from extractors.sessions.labels import LONGEST_LABEL, field_of
 from extractors.sessions.record import Field
 from extractors.sessions.titles import name_in
@@ -107,23 +108,29 @@ def _header(grid: Grid) -> tuple[int, list[Box], list[int]] | None:
     for index, row in enumerate(grid.rows[:HEADER_WITHIN]):
         own = [b for b in row if b.row == index and b.text.strip()]
         fields = [_bare_field(b.text) for b in own]
-        dates = [b.column for b, f in zip(own, fields, strict=True) if f is Field.DATE]
-        if len(dates) < 2 or fields[0] is not Field.DATE or Field.CLIENT in fields:
+        if not own:
             continue
-        if fields.count(Field.DURATION) >= len(dates):
-            return index, own, dates
+        first = fields[0] if fields[0] is not Field.OTHER else field_of(own[0].text)
+        starts = [b.column for b, f in zip(own, fields, strict=True) if first in (f, field_of(b.text))]
+        if len(starts) < 2 or first is Field.OTHER:
+            continue
+        if all(n >= len(starts) for n in (fields.count(Field.DATE), sum(f in _TIMED for f in fields))):
+            return index, own, starts
     return None
+
+
+_TIMED = (Field.DURATION, Field.START)
 
 
 def _bare_field(text: str) -> Field:
     """The field of a header, whatever name stands before it ("Robin date", "Client 2: hours")."""
     found = field_of(text)
-    if found in (Field.DATE, Field.DURATION):
+    if found in (Field.DATE, *_TIMED):
         return found
     last = re.split(r"[\s:–-]+", text.strip()) if len(text) <= LONGEST_LABEL else []
     for take in range(1, len(last)):
         found = field_of(" ".join(last[take:]))
-        if found in (Field.DATE, Field.DURATION):
+        if found in (Field.DATE, *_TIMED):
             return found
     return Field.OTHER
 
@@ -154,6 +161,10 @@ def clients_beside(grid: Grid) -> Grid:
         if opening and not (designator(opening) or name_in(opening)):
             opening = ""  # "Session date | Session length" is nobody's
         names.append(opening or next((t for t in reversed(above) if t), ""))
+    if any(kind_of(n) == "supervision" for n in names) and all(names):
+        return _stacked(grid, index, list(zip(starts, ends, strict=True)), names)
+    if Field.CLIENT in [field_of(b.text) for b in own]:
+        return grid
     if len(set(names)) < len(names) or not all(n and (designator(n) or len(n.split()) <= 3) for n in names):
         return grid
     rows: list[tuple[Box, ...]] = []
@@ -174,3 +185,18 @@ def clients_beside(grid: Grid) -> Grid:
             made.append(moved)
         rows.append(tuple(made))
     return replace(grid, rows=tuple(rows), columns=grid.columns + len(starts))
+
+
+def _stacked(grid: Grid, header: int, groups: Sequence[tuple[int, int]], names: Sequence[str]) -> Grid:
+    """The table, groups of columns of different kinds (coaching beside supervision) put one below the other."""
+    rows: list[tuple[Box, ...]] = []
+    numbers: list[int] = []
+    for (start, end), name in zip(groups, names, strict=True):
+        rows.append((Box(len(rows), 0, 1, 1, name, None),))
+        numbers.append(header)
+        for r in range(header, len(grid.rows)):
+            own = [b for b in grid.rows[r] if start <= b.column < end and b.row == r]
+            if any(b.shown.strip() for b in own):
+                rows.append(tuple(replace(b, row=len(rows), column=b.column - start, row_span=1) for b in own))
+                numbers.append(r)
+    return replace(grid, rows=tuple(rows), columns=max(3, *(e - s for s, e in groups)), numbers=tuple(numbers))

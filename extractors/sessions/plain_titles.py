@@ -77,7 +77,8 @@ def _under(above: Setting, line: Line, section: int) -> Setting:
 
 
 def _title(line: Line) -> tuple[str | None, str | None] | None:
-    text = line.block.text.strip()
+    text = re.sub(r"^#{1,6}\s+", "", line.block.text.strip())
+    marked = line.block.text.lstrip().startswith("#")  # a heading of a text that keeps its signs
     words = text.split()
     plain = line.heading or line.in_grid or line.block.cell is not None or line.block.role is not Role.TEXT
     if plain or not 0 < len(words) <= TITLE or re.search(r"[.?!;,]$|:\s*\S|\t|\|", text):
@@ -87,7 +88,7 @@ def _title(line: Line) -> tuple[str | None, str | None] | None:
     found = designator(text)
     if found and len(words) <= len(found[0].split()) + 2:
         return "coaching", found[0]
-    if line.block.look.bold and name_in(text) == text.rstrip(" :"):
+    if (line.block.look.bold or marked) and name_in(text) == text.rstrip(" :"):
         return None, None
     kind = kind_of_title(text)
     bare = re.fullmatch(

@@ -11,6 +11,7 @@ from extractors.sessions.clients import Clients, designator, met, session_number
 from extractors.sessions.dates import FoundDate
 from extractors.sessions.durations import FoundDuration
 from extractors.sessions.lines import Headline, Line
+from extractors.sessions.openings import only_figures, opens_with_day, own_work
 from extractors.sessions.record import Draft, Nature
 from extractors.sessions.status import names_contracting
 from extractors.sessions.telling import FUTURE, Told, assigned, best_length, clause_of, tell
@@ -93,12 +94,12 @@ class Surroundings:
 
 def _is_record(told: Told, length: FoundDuration | None, around: Surroundings, first: bool) -> bool:
     """The sentence tells of a session that this section may record."""
-    leads = bool(told.dates) and told.dates[0].start <= 4
+    leads = bool(told.dates) and opens_with_day(told, around.clients)
     # "4 March 2026, 90 minutes: ..." inside a paragraph is an entry that a PDF ran together with the one before
     opens = leads and (first or any(0 <= f.start - told.dates[0].end <= BESIDE_DATE for f in told.lengths))
     same = bool(told.lengths)
     if length is not None and same:
-        return bool(_HELD.search(told.text)) or opens
+        return bool(_HELD.search(told.text)) or opens or (around.kind is not None and only_figures(told))
     strong = bool(
         _STRONG.search(told.text) or opens or (_CAME.search(told.text) and around.clients.only_one(told.text))
     )
@@ -107,6 +108,15 @@ def _is_record(told: Told, length: FoundDuration | None, around: Surroundings, f
     dated_session = re.search(r"\b(?:session|met|supervision|meeting with (?:my )?supervisor)\b", told.text, re.I)
     said_so = around.kind is not None or _TOOK_PLACE.search(told.text) is not None
     return strong and said_so and around.nature is Nature.RECORD and bool(dated_session)
+
+
+_PAST = re.compile(
+    r"\b(?:we|i) (?:\w+ )?(?:met|had|spent|worked|spoke|talked|used|explored|looked|gave)\b"
+    r"|\b(?:lasted|took place|was held|(?:took|ran|came|went on|was given) (?:for |to |on )?"
+    r"(?:an?|one|two|\d|half|three|fifty|forty|ninety|sixty))\b",
+    re.I,
+)
+"""Words by which a sentence tells of a session that has been held, whatever else in it looks ahead."""
 
 
 _RESOLVE = re.compile(
@@ -136,12 +146,12 @@ def _why_not(told: Told, kind: str, nature: Nature) -> str | None:
     plain = _AS_PLANNED.sub(" ", _without_resolve(told))
     if _CANCELLED.search(plain) and not _WENT_AHEAD.search(plain):
         return "cancelled or not attended"
-    if FUTURE.search(plain) and not re.search(
-        r"\b(?:we|i) (?:\w+ )?(?:met|had|spent)\b|\b(?:lasted|took place|was held)\b", plain, re.I
-    ):
+    if FUTURE.search(plain) and not _PAST.search(plain):
         return "planned"
     if kind == "coaching" and _NOT_COUNTED.search(plain):
         return "chemistry, three-way, peer or group meeting"
+    if kind == "coaching" and own_work(told) and not (designator(plain) or _WENT_AHEAD.search(plain)):
+        return "study, preparation or writing up"
     return None
 
 
@@ -258,7 +268,11 @@ def _kind(told: Told, date: FoundDate | None, around: Surroundings) -> str:
     clause = told.text if date is None else clause_of(told, date)
     if around.kind != "supervision" and not _SUPERVISION.search(clause) and designator(clause):
         return "coaching"
-    if around.kind == "supervision" or re.search(r"\b(?:met|session|meeting|attended|had|hour)\w*\b", told.text, re.I):
+    if around.kind == "supervision" or re.search(
+        r"^\W*supervis|\bsupervis(?:ion|ed) (?:with|by)\b|\b(?:met|session|meeting|attended|had|hour)\w*\b",
+        told.text,
+        re.I,
+    ):
         return "supervision"
     return around.kind or "coaching"
 
@@ -280,7 +294,7 @@ def heading_name(title: str) -> str | None:
     match = re.match(
         r"(?:(?:(?:The |My |Our )?(?:Working|Work|Sessions?|Coaching|Mentoring|Meetings?|Conversations?|Talks?|Hours"
         r"|Time|Journey)(?: sessions?| meetings?| conversations?)?|How I worked|What I did) with |Client: )?((?:Mr "
-        r"|Ms |Mrs |Dr )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=\s*(?:[:–—,(-]|$|['’]s\b))",
+        r"|Ms |Mrs |Dr )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=\s*(?:[:–—,(]|$|['’]s\b)|\s+-|-\s)",
         title.strip(),
     )
     if match is None or re.match(

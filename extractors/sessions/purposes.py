@@ -13,7 +13,7 @@ from extractors.sessions.durations import find_clock
 from extractors.sessions.grid import Grid
 from extractors.sessions.labels import field_of
 from extractors.sessions.record import Field, Nature
-from extractors.sessions.values import like_a_date
+from extractors.sessions.values import like_a_date, like_a_length
 
 COURSES = 0.6
 """Share of rows naming courses or reading from which a table without clients lists the learner's own development."""
@@ -51,7 +51,7 @@ def purpose_of(headers: Sequence[str], fields: Collection[Field], grid: Grid, sp
 
     headers: the header row's texts; fields: what they stand for; spoken_for: heading or title name the table's kind.
     """
-    timed = Field.DURATION in fields or Field.START in fields
+    timed = Field.DURATION in fields or Field.START in fields or _lengths(grid)
     about_clients = Field.CLIENT in fields or any(re.search("supervis", h, re.I) for h in headers)
     if not about_clients and any(_COURSE_COLUMN.search(h) for h in headers):
         return Nature.OTHER
@@ -70,6 +70,14 @@ def purpose_of(headers: Sequence[str], fields: Collection[Field], grid: Grid, sp
     return None
 
 
+def _lengths(grid: Grid) -> bool:
+    """Most rows below the first hold a cell that is a length, beside one that is a day."""
+    rows = [[b for b in row if b.row == i] for i, row in enumerate(grid.rows)][1:]
+    rows = [row for row in rows if any(b.shown.strip() for b in row)]
+    both = sum(any(map(like_a_length, row)) and any(map(like_a_date, row)) for row in rows)
+    return bool(rows) and both >= COURSES * len(rows)
+
+
 def _courses(grid: Grid) -> float:
     rows = [" ".join(b.text for b in row if b.row == i) for i, row in enumerate(grid.rows)][1:]
     rows = [r for r in rows if r.strip()]
@@ -83,7 +91,7 @@ def sums_up(grid: Grid, headers: Sequence[str], fields: Mapping[int, Field]) -> 
     """
     by_field = {f: c for c, f in fields.items()}
     if Field.CLIENT not in by_field:
-        return False
+        return _periods(grid, headers, by_field)
     if Field.DATE in by_field:
         spans = [len(find_dates(t)) > 1 for t in _column(grid, by_field[Field.DATE])]
         return Field.PLANNED in by_field and bool(spans) and sum(spans) > len(spans) / 2
@@ -96,6 +104,18 @@ def sums_up(grid: Grid, headers: Sequence[str], fields: Mapping[int, Field]) -> 
         return False
     clients = _column(grid, by_field[Field.CLIENT])
     return len(clients) > 1 and len(set(clients)) == len(clients)
+
+
+_PERIOD = re.compile(
+    r"\W*(?:months?|quarters?|terms?|periods?|weeks?|years?|blocks?|phases?|kind|type|activity)\W*", re.I
+)
+
+
+def _periods(grid: Grid, headers: Sequence[str], by_field: Mapping[Field, int]) -> bool:
+    """Each row sums up a month or another stretch of time, or a kind of session: how many sessions, how many hours."""
+    if Field.PLANNED not in by_field or Field.DURATION not in by_field or not any(map(_PERIOD.fullmatch, headers)):
+        return False
+    return not any(like_a_date(b) and find_dates(b.text)[0].day for row in grid.rows for b in row if find_dates(b.text))
 
 
 _FIRST = re.compile(r"^(?:date )?(?:start\w*|from|began|begun|first|commenc\w+)\b|\bstart(?:ed)?\b", re.I)

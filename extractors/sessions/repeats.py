@@ -124,6 +124,7 @@ def put_aside(dated: Sequence[Dated], clients: Clients) -> list[Kept]:
     items = [Kept(d.draft, d.date, i, d.draft.why_not, [*d.draft.doubts, *d.doubts]) for i, d in enumerate(dated)]
     numbers = _own_numbers(items, clients)
     kept = _Found(clients)
+    recorded = any(i.why_not is None and i.draft.kind == "coaching" and i.draft.nature is Nature.RECORD for i in items)
     for item in sorted((i for i in items if i.why_not is None), key=_rank):
         twins = [(k, why) for k in kept.like(item) if (why := _same(item, k, clients, numbers))]
         if item.draft.client is None and item.draft.kind == "coaching" and len(twins) > 1:
@@ -131,7 +132,7 @@ def put_aside(dated: Sequence[Dated], clients: Clients) -> list[Kept]:
         if twins:
             _merge(item, *twins[0])
             kept.add(twins[0][0])
-        elif _stands(item):
+        elif _stands(item, recorded):
             kept.add(item)
     _said_elsewhere(items, kept, clients)
     return items
@@ -146,10 +147,17 @@ def _said_elsewhere(items: Sequence[Kept], kept: _Found, clients: Clients) -> No
                     other.doubts.append(f"elsewhere this session is said to be: {item.why_not}")
 
 
-def _stands(item: Kept) -> bool:
-    """Whether a record that nothing else repeats counts; a reflection on its own is asked about or left out."""
+def _stands(item: Kept, recorded: bool) -> bool:
+    """Whether a record that nothing else repeats counts; a reflection on its own is asked about or left out.
+
+    recorded: other sessions stand in a record. Where none do, a journal's entry that gives day, length and client is
+    the learner's record of it.
+    """
     draft = item.draft
     if draft.nature is not Nature.REFLECTION:
+        return True
+    told = draft.source == "prose"
+    if not (recorded or told) and item.date is not None and draft.minutes is not None and draft.client is not None:
         return True
     if draft.minutes is None or (draft.source == "prose" and draft.kind == "coaching"):
         item.why_not = "only mentioned in a reflection"

@@ -126,7 +126,17 @@ def _clocks(cells: Mapping[Field, Box]) -> FoundDuration | None:
     return None
 
 
-def _why_not(cells: Mapping[Field, Box], others: list[str], day: FoundDate | None) -> str | None:
+_ASKS_AWAY = re.compile(r"cancel|\bdna\b|no[- ]?show|missed|absent|did not attend|postponed", re.I)
+"""A header under which "yes" says that the session was not held."""
+
+
+def _why_not(cells: Mapping[Field, Box], others: list[str], day: FoundDate | None, asked: str = "") -> str | None:
+    if Field.STATUS in cells and _ASKS_AWAY.search(asked):
+        answer = cells[Field.STATUS].shown.strip().lower().rstrip(".")
+        if answer in {"y", "yes", "true", "1", "x", "✓", "✔"}:
+            return not_held(asked) or "cancelled"
+        if answer in {"n", "no", "false", "0"}:
+            cells = {f: b for f, b in cells.items() if f is not Field.STATUS}
     about_it = [cells[f].text for f in _WORDS_ON_HOLDING if f in cells]
     content = [box.text for f, box in cells.items() if f not in _WORDS_ON_HOLDING] + others
     said_of_it = [*map(not_held, about_it), *(opens_not_held(t, day) for t in content), *_bare(cells, others)]
@@ -136,7 +146,7 @@ def _why_not(cells: Mapping[Field, Box], others: list[str], day: FoundDate | Non
     if Field.DURATION in cells and _ZERO.fullmatch(cells[Field.DURATION].shown.strip()):
         return "the record gives no time (0)"
     status = cells[Field.STATUS].text.strip().lower().rstrip(".") if Field.STATUS in cells else ""
-    return "did not attend" if status in {"n", "no", "x", "✗", "✘"} else None
+    return "did not attend" if status in {"n", "no", "x", "✗", "✘", "false"} else None
 
 
 _SAID = (Field.AIM, Field.GOAL, Field.TOOLS, Field.KEY_POINTS, Field.OUTCOMES, Field.REFLECTION)
@@ -205,7 +215,8 @@ def draft_of(
     """
     date, date_doubts = _date(cells, columns.headers.get(columns.where.get(Field.DATE, -1), ""))
     length = read_length_of(cells, columns.unit, columns.decimals if Field.DURATION in columns.where else None)
-    why_not = _why_not(cells, [t for t in others if len(t.split()) <= SHORT], date)
+    asked = columns.headers.get(columns.where.get(Field.STATUS, -1), "")
+    why_not = _why_not(cells, [t for t in others if len(t.split()) <= SHORT], date, asked)
     client = cells[Field.CLIENT].text if Field.CLIENT in cells else ""
     number = _number(cells)
     if span is None or (date is None and length.minutes is None and not (why_not and (client or number))):

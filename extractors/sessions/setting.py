@@ -71,6 +71,8 @@ def nature_of(title: str) -> Nature | None:
         return None
     if re.search(r"\breflect", title, re.I) and not re.search(r"\b(?:records?|logs?|diary|notes)\b", title, re.I):
         return Nature.REFLECTION
+    if re.search(r"\breflect", title, re.I) and re.search(r"\brecords?\b(?! of (?:my )?reflect)", title, re.I):
+        return Nature.RECORD  # "Record and reflection": the session stands there too
     return next((nature for nature, pattern in _NATURES if re.search(pattern, title, re.I)), None)
 
 

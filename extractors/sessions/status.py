@@ -116,7 +116,11 @@ _OF_TYPE_OR_PERSON: tuple[tuple[str, str], ...] = (
     ),
     (
         "training or e-mail support",
-        r"(?:e-?mail|text|whatsapp)(?: \w+)? support\b.*|training(?: day| course| session| workshop)?|cpd\b.*"
+        r"(?:e-?mail|text|whatsapp)(?: \w+)? support\b.*|(?:e-?mails?|text(?: messages?)?|texts|sms|whatsapp|letter"
+        r"|voice ?mail|messages?)(?: (?:exchange|contact|to|from|sent|received|about|re)\b.*)?"
+        r"|(?:admin\w*|booking|scheduling|logistics|diary|arrangements?) (?:call|e-?mail|phone call|message|chat)s?"
+        r"|(?:phone )?call to (?:arrange|book|confirm|re-?arrange|cancel|re-?schedule)\b.*"
+        r"|training(?: day| course| session| workshop)?|cpd\b.*"
         r"|course (?:day|module|workshop)\b.*|(?:taught|module) day\b.*|webinar\b.*",
     ),
 )

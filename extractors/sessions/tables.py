@@ -11,7 +11,7 @@ from extractors.sessions import totals
 from extractors.sessions.calendars import calendar_columns
 from extractors.sessions.clients import designator
 from extractors.sessions.drawn import drawn_tables, listed_tables
-from extractors.sessions.forms import is_form, read_form, transposed
+from extractors.sessions.forms import is_form, outer_pairs, read_form, transposed
 from extractors.sessions.grid import Grid, grid_of
 from extractors.sessions.kinds import ABOVE, INTRO, NEAR, OWN, Decision, kind_of, of_table, weighed
 from extractors.sessions.logs import Header, Log, header_fields, read_log
@@ -24,6 +24,8 @@ from extractors.sessions.shaping import shaped
 from extractors.sessions.shared import filled, length_of_each
 
 _TALK = {Field.OUTCOMES, Field.KEY_POINTS, Field.TOOLS, Field.REFLECTION}
+WORDS_OF_A_LABEL = 4
+"""Words of a client's label in a form; more tell of the client."""
 HEADERS_WITHIN = 8
 """Rows among which a log's header stands."""
 
@@ -139,7 +141,7 @@ def _nature(around: Around, grid: Grid) -> tuple[Nature, bool]:
     """What the table is for, and whether only a heading further up makes a plan of it."""
     headers, fields = around.headers, set(around.fields.values())
     planned = re.search(r"\b(?:planned|proposed)\b", headers, re.I) and not re.search(
-        r"\b(?:actual|held|completed|delivered)\b", headers, re.I
+        r"\b(?:actual|held|completed|delivered|took place|attend\w*|went ahead|happened|status)\b", headers, re.I
     )
     natures = [n for t in around.near if (n := nature_of(t))]
     nature = Nature.PLAN if planned else natures[0] if natures else around.setting.nature or Nature.RECORD
@@ -158,7 +160,10 @@ def _about(reading: Reading, settings: Settings, grid: Grid, supervisors: Sequen
         return None
     setting, decision = around.setting, _kind(around, grid, supervisors)
     nature, asked = _nature(around, grid)
-    named = [f[0] for t in (*around.near, around.intro) if (f := designator(t))]
+    inside = {f[1] for t in _title_rows(grid) if (f := designator(t))}
+    named = [
+        f[0] for t in (*around.near, around.intro) if (f := designator(t)) and (len(inside) < 2 or f[1] not in inside)
+    ]
     sheet = _file_client(grid, reading) if reading.documents[grid.document].kind.value in {"xlsx", "csv"} else None
     titles = (*around.near, *setting.titles[:1])
     doubts = (decision.doubt,) if decision.doubt else ()
@@ -190,6 +195,7 @@ def read_tables(reading: Reading, settings: Settings, context: Context) -> Found
         for drawn, blocks in (*drawn_tables(document, d), *listed_tables(document, d)):
             _read_drawn(found, reading, settings, _plain(drawn, settings), blocks, supervisors)
         before: tuple[int, int, Header] | None = None
+        above: tuple[Setting, str] | None = None
         joined, inner, whose = forms_joined(document, d)
         for t, table in enumerate(document.tables):
             if t in inner:
@@ -199,11 +205,13 @@ def read_tables(reading: Reading, settings: Settings, context: Context) -> Found
             about = _about(reading, settings, grid, supervisors)
             if about is None or calendar_columns(grid) is not None:
                 continue
-            about = replace(about, client=about.client or whose.get(t))
+            about = replace(about, client=about.client or whose.get(t) or _passed_on(above, about))
             goes_on = before is not None and before[:2] == (about.setting.section, grid.columns)
             header = before[2] if before is not None and goes_on else ({}, {})
             drafts, log = _read(grid, about, -1000 * (d + 1) - t, header)
             before = (about.setting.section, grid.columns, log.header) if log and drafts else None
+            if not drafts and (named := _introduced(grid)):
+                above = (about.setting, named)
             doubts = (*about.doubts, "stands on a hidden sheet") if table.hidden else about.doubts
             drafts = tuple(
                 replace(
@@ -220,6 +228,17 @@ def read_tables(reading: Reading, settings: Settings, context: Context) -> Found
             if log is not None:
                 _add_sum(found, log, about, grid)
     return found
+
+
+def _introduced(grid: Grid) -> str | None:
+    """The client whom a form without a session of its own is about: who they are, what they want from coaching."""
+    found = [p.value.shown.strip() for p in outer_pairs(grid) if p.field is Field.CLIENT]
+    return found[0] if len(found) == 1 and 0 < len(found[0].split()) <= WORDS_OF_A_LABEL else None
+
+
+def _passed_on(above: tuple[Setting, str] | None, about: About) -> str | None:
+    """The client of the form above a table under the same heading."""
+    return above[1] if above is not None and above[0].section == about.setting.section else None
 
 
 def _read_drawn(

@@ -29,6 +29,8 @@ SHORTEST, LONGEST = 15, 480
 """Minutes of what a sentence may call a session; ten minutes of silence and twenty hours in all are none."""
 NEAR = 80
 """Characters before and after a date or length in which the words that bear on it stand."""
+BARE = 4
+"""Characters that may stand before a day that is a sentence of its own (a bullet, a bracket)."""
 LOOK_AHEAD = 4
 """Sentences after the dated one in which its length may follow, up to the next date."""
 
@@ -82,7 +84,7 @@ class Told:
 def tell(text: str) -> list[Told]:
     """Each sentence of a paragraph with its days and its lengths that may be a session's."""
     result = []
-    for start, end in sentences(text):
+    for start, end in with_days(text, list(sentences(text))):
         part = text[start:end]
         dates = tuple(f for f in find_dates(part) if f.day is not None)
         blank = part
@@ -91,6 +93,20 @@ def tell(text: str) -> list[Told]:
         lengths = tuple(f for f in find_durations(blank) if _is_length(blank, f))
         result.append(Told(start, end, part, dates, lengths))
     return result
+
+
+def with_days(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences' offsets, one that is a day and nothing more ("Tues 4 Nov.") put together with the next."""
+    made: list[tuple[int, int]] = []
+    open_day = False
+    for start, end in parts:
+        if open_day:
+            start = made.pop()[0]
+        days = find_dates(text[start:end])
+        rest = text[start:end][days[-1].end :] if len(days) == 1 and days[0].start <= BARE else "-"
+        open_day = not re.search(r"\w", rest) and rest != "-"
+        made.append((start, end))
+    return made
 
 
 def _is_length(text: str, found: FoundDuration) -> bool:
@@ -178,8 +194,15 @@ def assigned(told: Told, story: Sequence[Told], position: int) -> list[tuple[Fou
         found, competing = _length_nearby(story, position)
         shared = found is not None and bool(_EACH.search(" ".join(t.text for t in story[position : position + 2])))
     else:
-        shared = bool(_EACH.search(told.text)) or bool(
-            re.search(r"(?:meetings|sessions|times|conversations)\b", told.text, re.I)
+        before_all = (
+            bool(dates)
+            and found.end <= dates[0].start
+            and re.match(r"\W*:|\s[–-]\s", told.text[found.end :]) is not None
+        )
+        shared = (
+            before_all
+            or bool(_EACH.search(told.text))
+            or bool(re.search(r"(?:meetings|sessions|times|conversations)\b", told.text, re.I))
         )
     return [(d, found, competing or (len(dates) > 1 and not shared)) for d in dates]
 

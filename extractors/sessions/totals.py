@@ -14,6 +14,7 @@ from extractors.sessions.durations import FoundDuration, find_durations, read_le
 from extractors.sessions.lines import Line
 from extractors.sessions.logs import Log, Total
 from extractors.sessions.record import Nature
+from extractors.sessions.telling import with_days
 from extractors.sessions.values import sum_in, without_dates
 
 LEAST = {"coaching": 240, "supervision": 60}
@@ -158,8 +159,12 @@ def _kind_at(text: str, found: FoundDuration, section: str | None, several: bool
             return "supervision"
         if re.search(r"coach|mentor", near, re.I):
             return "coaching"
-        if _SUPERVISION.search(before):
+        earlier = find_durations(before)
+        said_of_it = before[earlier[-1].end :] if earlier else before
+        if _SUPERVISION.search(said_of_it):
             return "supervision"
+        if re.search(r"coach|mentor", said_of_it, re.I):
+            return "coaching"
     if _SUPERVISION.search(text):
         return (
             "supervision"
@@ -226,7 +231,9 @@ def _whose(text: str, place: tuple[int, int], clients: Clients) -> str | None:
             return None
         if one := (named[0] if named else clients.only_one(part)):
             return one
-    return None
+    label = re.match(r"\W*([^:;.,–]{1,30}):", text[: place[0]])  # "Client 2: six sessions, nine hours in all"
+    found = designator(label[1]) if label else None
+    return found[0] if found else clients.only_one(label[1]) if label else None
 
 
 def in_lines(lines: Sequence[Line], kind_of: dict[int, str | None], clients: Clients) -> list[Stated]:
@@ -241,7 +248,7 @@ def in_lines(lines: Sequence[Line], kind_of: dict[int, str | None], clients: Cli
         ):
             continue
         text = line.block.text
-        for start, end in sentences(text):
+        for start, end in with_days(text, list(sentences(text))):
             for kind, minutes, planned, (a, b) in in_sentence(
                 text[start:end], kind_of.get(line.setting.section), nature
             ):
@@ -270,7 +277,7 @@ def without_days(lines: Sequence[Line], kind_of: dict[int, str | None]) -> list[
             continue
         if not re.search(r"\b(?:sessions?|meetings?|conversations?)\b|\d\s*[x×]\s*\d", line.block.text, re.I):
             continue
-        for start, end in sentences(line.block.text):
+        for start, end in with_days(line.block.text, list(sentences(line.block.text))):
             text = line.block.text[start:end]
             if find_dates(text) and any(d.day for d in find_dates(text)):
                 continue

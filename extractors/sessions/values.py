@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 
 from extractors.sessions.dates import MONTHS, FoundDate, find_dates, serial_date
 from extractors.sessions.durations import HOURS_UP_TO, FoundDuration, find_clock, find_durations, read_length
@@ -22,6 +22,8 @@ BESIDES = 4
 """Words that may stand beside a date or length ("online", "face to face", "14.00 start") before the cell is a note."""
 
 
+NUMBERS_YEAR, FIRST_DAY, LAST_TRUE_DAY = 1900, date(1899, 12, 30).toordinal(), 60
+"""The year in which small numbers lie as spreadsheets' days, day 0, and the day before which files count one more."""
 EXACT = 0.01
 """Minutes by which a number of hours worked out by a formula may differ from whole minutes."""
 
@@ -75,8 +77,18 @@ def length_in(box: Box, unit: str = "", decimals_beside: bool | None = None) -> 
             found = spelt[0] if spelt else found
         return found and replace(found, start=0, end=len(box.text))
     if isinstance(box.value, date):
-        return None
+        number = _disguised(box.value)
+        return None if number is None else length_in(replace(box, text="", value=number), unit, decimals_beside)
     return read_length(without_dates(box.text), unit, decimals_beside)
+
+
+def _disguised(value: date) -> float | None:
+    """The number behind a typed date of 1900: a length in a cell that has the format of dates (90 is 30 March)."""
+    if value.year != NUMBERS_YEAR:
+        return None
+    part = (value.hour * 60 + value.minute) / 1440 if isinstance(value, datetime) else 0.0
+    days = value.toordinal() - FIRST_DAY
+    return days - (days < LAST_TRUE_DAY) + part
 
 
 def sum_in(box: Box, unit: str) -> int | None:

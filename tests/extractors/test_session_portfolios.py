@@ -108,13 +108,20 @@ def test_a_total_of_a_summary_by_client_is_declared() -> None:
     assert (hours.coaching_minutes, hours.declared_coaching_minutes) == (0, 1290)
 
 
-def test_a_session_only_in_a_reflective_form_is_counted_and_asked_about() -> None:
-    sessions, hours = portfolio(
-        ("Reflective log", 1),
-        [["Client", "Client 1"], ["Date", "3/2/26"], ["Length", "1 hour"], ["What went well", "x"]],
-    )
+REFLECTION = [["Client", "Client 1"], ["Date", "3/2/26"], ["Length", "1 hour"], ["What went well", "x"]]
+
+
+def test_a_session_that_only_a_reflection_has_beside_a_log_is_counted_and_asked_about() -> None:
+    log = [["Date", "Client", "Length"], ["10/2/26", "Client 1", "1 hour"], ["17/2/26", "Client 2", "1 hour"]]
+    sessions, hours = portfolio(LOG, log, ("Reflective log", 1), REFLECTION)
+    assert hours.coaching_minutes == 180
+    assert [bool(s.doubts) for s in sessions] == [False, False, True]
+
+
+def test_a_reflective_form_with_day_length_and_client_is_the_record_where_there_is_no_other() -> None:
+    sessions, hours = portfolio(("Reflective log", 1), REFLECTION)
     assert hours.coaching_minutes == 60
-    assert sessions[0].doubts
+    assert not sessions[0].doubts
 
 
 @pytest.mark.parametrize(

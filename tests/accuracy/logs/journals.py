@@ -146,6 +146,7 @@ def sheet_of_groups(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
 def sheet_per_session(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
     """A workbook for each client, a sheet for each session, labels in the second column and values in the fourth."""
     files: list[File] = []
+    slipped = rng.random() < 0.5  # the format of dates reaches down to the length, which Excel then shows as one
     for client in s.clients:
         book = Book(f"{client} session records.xlsx")
         for m in s.of(client, False):
@@ -153,7 +154,7 @@ def sheet_per_session(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
                 (None, f"{v.noun.upper()} SESSION RECORD"), (), (None, "Client", None, client), (None, "Date", None, m.day),
                 (None, "Duration (mins)", None, m.minutes), (None, "Objective", None, topic(rng)), (None, "Outcome", None, note(rng)),
             ]  # fmt: skip
-            book.sheet(f"Session {m.number}", rows, {3: "dd/mm/yyyy"} if rng.random() < 2 else None)
+            book.sheet(f"Session {m.number}", rows, {3: "dd/mm/yyyy"} if slipped else None)
         files.append(book.file())
     return [*files, _supervision(s, v, rng)]
 
