@@ -209,7 +209,7 @@ def _known_names(node: Node, vocabularies: Mapping[str, Vocabulary], thresholds:
     """Parameters called (..._)vocabulary (-ies) or threshold(s), "@name" and "~facet", name what exists."""
     for key, value in node.value.items():
         for word in _strings(value):
-            if word.startswith("@") and word[1:] not in vocabularies:
+            if word.startswith("@") and word[1:].split(" & ")[0] not in vocabularies:
                 node.fault(key, f'no vocabulary "{word[1:]}"', near=nearest(word[1:], vocabularies))
             if word.startswith("~") and word[1:] not in facets():
                 node.fault(key, f'no facet "{word[1:]}"', near=nearest(word[1:], facets()))

@@ -2,7 +2,8 @@
 
 A phrase is matched without regard to case, between word boundaries; a blank in it stands for any run of blanks
 and hyphens, and a "*" at its end for any ending ("monitor*" meets monitored and monitoring). A phrase that
-begins with "@" stands for all terms of the vocabulary of that name ("@ethics_models"). One that begins with "~"
+begins with "@" stands for all terms of the vocabulary of that name ("@ethics_models"), with "& code*" behind it for
+those that share their sentence with such a word ("the code that I chose is the EMCC's"). One that begins with "~"
 stands for sentences that deal with a facet whatever their words ("~culture", see `rubrics.meaning`).
 """
 
@@ -115,6 +116,8 @@ class Thing:
     phrases: tuple[str, ...]
     matchers: tuple[Matcher, ...] = ()
     meant: Meant | None = None
+    joined: tuple[tuple[Matcher, str], ...] = ()
+    """Terms of a vocabulary that count beside a word only."""
 
     def places(self, text: str) -> tuple[tuple[int, int], ...]:
         """(start, end) of each place in a text where the thing is named, or of the words by which it is meant."""
@@ -129,6 +132,9 @@ class Thing:
         found = places_of(self.phrases, text) if self.phrases else []
         for matcher in self.matchers:
             found.extend((start, end) for _, start, end in hits(text, matcher))
+        for matcher, word in self.joined:
+            if places_of((word,), text):
+                found.extend((hit.start, hit.end) for hit in matcher.find(text))
         return tuple(sorted(found))
 
 
@@ -149,9 +155,11 @@ def things(facets: Iterable[tuple[str, ...]], vocabularies: Mapping[str, Vocabul
     for name, *phrases in facets:
         words = tuple(p for p in phrases if p[:1] not in "@~") or (() if phrases else (name,))
         named = tuple(compile(vocabularies[p[1:]]) for p in phrases if p.startswith("@") and p[1:] in vocabularies)
+        beside = (p[1:].split(" & ") for p in phrases if p.startswith("@") and " & " in p)
+        joined = tuple((compile(vocabularies[name]), word) for name, word in beside if name in vocabularies)
         own = frozenset(p[1:] for p in phrases if p.startswith("~"))
         unit = known_facets()[min(own)] if own else ""
-        made.append(Thing(name, words, named, Meant(unit, own, (rivals - own) or None) if own else None))
+        made.append(Thing(name, words, named, Meant(unit, own, (rivals - own) or None) if own else None, joined))
     return tuple(made)
 
 

@@ -65,6 +65,10 @@ _SELF_PUBLISHED = re.compile(
     r"\bLulu\b|CreateSpace|[Ii]ndependently [Pp]ublished|[Ss]elf-published|Amazon\b|Kindle Direct", re.I
 )
 _PRESS = re.compile(r"\b[A-Z]\w+\sPress\b")
+_IMPRINT = re.compile(
+    r"[.?!)]\s(?:[^\W\d_a-zà-ÿ][\w&’'-]*)(?:(?:,?\s|\s&\s)(?:[^\W\d_a-zà-ÿ][\w&’'-]*|and|of|for|the|&)){0,5}\.?\s*$"
+)
+"""A few capitalised words at the end, where a publisher stands that no list knows ("Scott, Foresman.")."""
 _NAMES = tuple(f" {p.strip()}" + (" " if len(p.strip()) <= 5 else "") for p in PUBLISHERS)
 _BETWEEN = re.compile(r"[^\w&/’'-]+")
 
@@ -108,14 +112,15 @@ def _recognised(text: str) -> bool:
 
 
 def is_academic(kind: str, raw: str, rest: str) -> bool:
-    """A book or chapter of a recognised publisher, a thesis, or an article of a journal that is no magazine.
+    """A book or chapter that somebody else publishes, a thesis, or an article of a journal that is no magazine.
 
     Source: domain.md 7.4; a guess for an assessor to overrule. Harvard Business Review counts as a journal.
     """
     if kind == "article":
         return not _MAGAZINE.search(raw)
     if kind in ("book", "chapter"):
-        return bool(_recognised(rest)) and not _SELF_PUBLISHED.search(rest)
+        published = _recognised(rest) or _IMPRINT.search(rest) is not None
+        return published and not _SELF_PUBLISHED.search(rest)
     return kind == "thesis"
 
 

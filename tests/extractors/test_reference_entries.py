@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from extractors.references.authors import read_authors
 from extractors.references.entries import opens_entry, opens_strictly, read_entry
+from extractors.references.kinds import is_academic
 
 ENTRIES: list[tuple[str, list[str], str | None, str | None, str, bool]] = [
     (
@@ -674,3 +675,17 @@ def test_two_thousand_entries_take_about_a_second() -> None:
     for raw in many:
         read_entry(raw)
     assert len(many) / (time.process_time() - start) > 700, "a third of the aim, for slow machines"
+
+
+@pytest.mark.parametrize(
+    ("rest", "academic", "why"),
+    [
+        ("Mentors who listen: a study of four firms. Tarn, Hollis.", True, "an imprint that no list knows"),
+        ("Coaching the quiet ones (2nd ed.). Yarrow & Finch", True, "no full stop at the end"),
+        ("My way of leading. Lulu.", False, "the author's own printing"),
+        ("Leading in the cold. CreateSpace Independent Publishing Platform", False, "the same"),
+        ("A guide to coaching. Available at www.example.org.", False, "an address is no imprint"),
+    ],
+)
+def test_books_of_little_known_publishers(rest: str, academic: bool, why: str) -> None:
+    assert is_academic("book", rest, rest) is academic, why
