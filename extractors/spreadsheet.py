@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 
 from extractors.cell_text import Shown, shown_duration, shown_moment, shown_number
+from extractors.formulas import Stale, stale
 from extractors.model import (
     UNLISTED_SHEET,
     Block,
@@ -58,6 +59,11 @@ _LOCAL_FORMATS = {14: _UK_DATE, 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 22: "
 _LAST_DAY = 2_958_465
 """31 December 9999, the last day that Excel knows."""
 
+MOST_TOLD = 3
+"""Cells whose saved results differ that are named."""
+_STALE = (
+    "Results on sheet {} were saved before the cells that they add up changed: {}. Open it in Excel, press F9, save."
+)
 _LOST = {
     "sharedStrings": "the words of its cells",
     "styles": "its formats (dates and lengths of time stand there as plain numbers)",
@@ -180,8 +186,18 @@ class _Builder:
             height, width = min(height, len(rows) - row), min(width, len(columns) - column)
             cells.append(Cell(row, column, max(1, height), max(1, width), (at,), shown.value, shown.unit))
             self.add_notes(notes.pop((raw.row, raw.column), []), at, number)
+        if differing := stale(content.cells) if not content.cut else ():
+            self.warn("stale-value", _STALE.format(number, "; ".join(map(self.told, differing[:MOST_TOLD]))))
         self.cells += len(content.cells)
         self.tables.append(Table(tuple(cells), len(rows), len(columns), sheet.name, None, sheet.hidden))
+
+    def told(self, found: Stale) -> str:
+        """A saved result and what its formula gives, as the cell shows such numbers."""
+        pair = (
+            _number(v, self.format(found.cell), self.book.from_1904) for v in (found.cell.value, str(found.worked_out))
+        )
+        shown, worked_out = (value.text if value is not None else "nothing" for value in pair)
+        return f"{found.place} shows {shown}, its formula gives {worked_out}"
 
     def held(self, raw: RawCell) -> str:
         """What the file has for a cell."""

@@ -61,6 +61,8 @@ class RawCell:
     style: int
     formula: bool
     hidden: bool
+    expression: str = ""
+    """The formula as it stands there; empty for the further cells of a shared one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +177,13 @@ def read_sheet(book: Workbook, sheet: Sheet, room: int) -> SheetContent:
             cut = True
             break
         cells.append(cell)
-    merges = [area for m in root.iterfind("{*}mergeCells/{*}mergeCell") if (area := _area(m.get("ref", "")))]
+    merges = [found for m in root.iterfind("{*}mergeCells/{*}mergeCell") if (found := area(m.get("ref", "")))]
     links = []
     for element in root.iterfind("{*}hyperlinks/{*}hyperlink"):
-        area = _area(element.get("ref", ""))
+        place = area(element.get("ref", ""))
         id = next((str(v) for k, v in element.attrib.items() if str(k).endswith("}id")), "")
-        if area and id in relations and relations[id].external:
-            links.append((area[0], area[1], relations[id].target))
+        if place and id in relations and relations[id].external:
+            links.append((place[0], place[1], relations[id].target))
     parts = [(r.type, r.target) for r in relations.values() if not r.external and r.target in book.package]
     return SheetContent(
         tuple(cells),
@@ -295,13 +297,16 @@ def _cells(root: etree._Element, hidden_columns: list[tuple[int, int]]) -> Itera
         for cell in element.iterchildren("{*}c"):
             place = _place(cell.get("r", ""))
             column = place[1] if place else column + 1
-            formula = cell.find("{*}f") is not None
+            worked = cell.find("{*}f")
+            formula = worked is not None
             type = cell.get("t", "n")
             inline = cell.find("{*}is")
             value = _text(inline) if inline is not None else cell.findtext("{*}v") or ""
             if value or formula:
                 hidden = row_hidden or any(first <= column <= last for first, last in hidden_columns)
-                yield RawCell(row, column, type, value, whole(cell.get("s", ""), 0), formula, hidden)
+                yield RawCell(
+                    row, column, type, value, whole(cell.get("s", ""), 0), formula, hidden, _expression(worked)
+                )
 
 
 def _notes(book: Workbook, parts: list[tuple[str, str]]) -> Iterator[Note]:
@@ -371,6 +376,10 @@ def _margin_texts(book: Workbook, root: etree._Element, which: str) -> Iterator[
                 yield text
 
 
+def _expression(formula: etree._Element | None) -> str:
+    return (formula.text or "") if formula is not None and formula.get("t", "normal") in ("normal", "shared") else ""
+
+
 def _place(reference: str) -> tuple[int, int] | None:
     """(row, column) from 0 of "B7"."""
     found = _REFERENCE.fullmatch(reference)
@@ -382,7 +391,8 @@ def _place(reference: str) -> tuple[int, int] | None:
     return (int(found[2]) - 1, column - 1) if int(found[2]) else None
 
 
-def _area(reference: str) -> tuple[int, int, int, int] | None:
+def area(reference: str) -> tuple[int, int, int, int] | None:
+    """(first row, first column, last row, last column) from 0 of "B7:C9" or "B7"; None where it is no such thing."""
     first, _, last = reference.partition(":")
     start, end = _place(first), _place(last or first)
     return (*start, *end) if start and end and start <= end and start[1] <= end[1] else None
