@@ -166,13 +166,22 @@ def things(facets: Iterable[tuple[str, ...]], vocabularies: Mapping[str, Vocabul
 def by_things(wanted: tuple[Thing, ...]) -> Namer:
     """A namer for facets."""
 
+    settings: dict[str, frozenset[int]] = {}
+
+    def over(setting: str) -> frozenset[int]:
+        """Which of the things a heading or label names or means; many sentences stand under one."""
+        if setting not in settings:
+            settings[setting] = frozenset(n for n, thing in enumerate(wanted) if thing.places(setting))
+        return settings[setting]
+
     def namer(statement: Statement) -> tuple[Naming, ...]:
         found: list[Naming] = []
-        for thing in wanted:
+        above = over(statement.setting) if statement.setting else frozenset()
+        for number, thing in enumerate(wanted):
             named = thing.named(statement.text)
             places = named or thing.implied(statement.text)
             found.extend(_naming(statement, thing.name, start, end, not named) for start, end in places)
-            if statement.setting and thing.places(statement.setting):
+            if number in above:
                 found.append(Naming(thing.name, -1, -1, True))
         return tuple(sorted(found, key=lambda n: n.start))
 

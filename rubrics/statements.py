@@ -86,6 +86,8 @@ def everywhere(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None)
     `evidence` holds (document, block) of the blocks that may serve; without it these are all of the evidence
     parts but headings and reference lists.
     """
+    if _LAST and _LAST[0].facts is facts and _LAST[0].evidence is evidence:
+        return _LAST[0].found
     entries = {(r.span.document, r.span.block) for r in facts.references}
     found: list[Statement] = []
     for d, document in enumerate(facts.reading.documents):
@@ -97,7 +99,21 @@ def everywhere(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None)
             written = block.part in EVIDENCE_PARTS and block.role not in _SILENT_ROLES and b not in taken
             if written and (d, b) not in entries and (evidence is None or (d, b) in evidence):
                 found.extend(_block_statements(document, d, b, headings, 0.0))
-    return tuple(found)
+    _LAST[:] = [_Everywhere(facts, evidence, tuple(found))]
+    return _LAST[0].found
+
+
+@dataclass(frozen=True, slots=True)
+class _Everywhere:
+    """The statements of a submission, with what they were made from."""
+
+    facts: Facts
+    evidence: frozenset[tuple[int, int]] | None
+    found: tuple[Statement, ...]
+
+
+_LAST: list[_Everywhere] = []
+"""Those of the submission in hand, at most one: a dozen checks ask for them."""
 
 
 def _heading_positions(document: Document) -> tuple[int, ...]:

@@ -63,13 +63,20 @@ class Line:
         return any(s <= start and end <= e for s, e in self.cited)
 
 
-@lru_cache(maxsize=1)
-def _eponyms() -> re.Pattern[str]:
+@lru_cache(maxsize=2)
+def _eponyms(small: bool) -> re.Pattern[str]:
+    """The names that stand for a thing; `small`: for ASCII text in small letters, in which they are found faster."""
     phrases = sorted(
         (re.escape(p).replace(r"\ ", r"[ \xa0]+") for p in list_lines("eponyms.txt")), key=len, reverse=True
     )
     joined = "|".join(phrases).replace("'", "[’']").replace(r"\-", "[-‐‑–]")
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.I)
+    return re.compile(rf"(?<!\w)(?:{joined.lower() if small else joined})(?!\w)", 0 if small else re.I)
+
+
+def _named_things(text: str) -> list[tuple[int, int]]:
+    if text.isascii():
+        return [m.span() for m in _eponyms(small=True).finditer(text.lower())]
+    return [m.span() for m in _eponyms(small=False).finditer(text)]
 
 
 _COMPANIONS = (
@@ -124,7 +131,7 @@ def prepare(
     above = ""
     for d, b, block in reading.blocks(deleted=True):
         barred = [m.span() for m in ADDRESS.finditer(block.text)]
-        barred += [m.span() for m in _eponyms().finditer(block.text)]
+        barred += _named_things(block.text)
         barred += bars.places.get((d, b), [])
         barred += _companions(block.text)
         tokens = words(block.text, file_name=block.part is Part.FILENAME)

@@ -184,12 +184,18 @@ def _earlier_days(text: str, later: Iterable[FoundDate]) -> Iterator[FoundDate]:
             )
 
 
+_FIGURE = re.compile(r"\d")
+"""Every pattern asks for one, and most sentences hold none."""
+
+
 def find_dates(text: str, loose: bool = False) -> tuple[FoundDate, ...]:
     """Every date in a text, in order, without overlaps. Never raises.
 
     loose: also day and month alone in figures ("14/1", "3.4"), which elsewhere are fractions and decimals;
     for a cell or label that is known to hold a date.
     """
+    if _FIGURE.search(text) is None:
+        return ()
     text = text.translate(_DIGITS)
     patterns = [_MONTH_DAY_YEAR, _TIGHT, _NAMED, _ISO, _NUMERIC, _COMPACT, _MONTH_FIRST, _MONTH_YEAR]
     if loose:
