@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,9 @@ from pipeline.report import Line, Report
 from pipeline.same_entries import remarks
 from pipeline.work import AssessTask, Product
 from reports.cohort_json import Remark, SetAside, Who, cohort
-from reports.summary import write_summary
+from reports.summary import Tables, write_summary
 from reports.write import json_bytes
+from rubrics.centre_desk import Desk
 from rubrics.model import Rubric
 
 SUMMARY = "Cohort summary.xlsx"
@@ -30,6 +33,20 @@ def figures(result: Mapping[str, Any], unit: str) -> tuple[tuple[int, int] | Non
     return hours if unit == "701" or result["sessions"] else None, people
 
 
+def earlier_results(out: Path) -> list[dict[str, Any]] | None:
+    """The results that the last run's record names, as they stand; None where no run was before."""
+    try:
+        record = json.loads((out / COHORT).read_text(encoding="utf-8"))
+        paths = [out / str(entry["result"]) for entry in record["submissions"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    results = []
+    for path in paths:
+        with suppress(OSError, ValueError):  # what a person took away or spoilt is compared with no more
+            results.append(json.loads(path.read_text(encoding="utf-8")))
+    return results
+
+
 class Delivery:
     """Writes what comes, as it comes, and notes in the report what could not be written."""
 
@@ -41,12 +58,15 @@ class Delivery:
         self._report = report
         self._rubrics = rubrics
         self._folders = names_for(learners)
+        self._before: list[dict[str, Any]] | None = None
+        self._looked = False
 
     def submission(self, task: AssessTask, made: Product) -> bool:
         """Sheet, result and annotated copies of one submission; whether all bear their own names.
 
         Raises OSError if the result cannot be written.
         """
+        self._look_back()
         who, before = task.submission, len(self._report.unwritten)
         folder = self._folders[who.learner]
         copies = dict(task.cover.copies)
@@ -58,6 +78,11 @@ class Delivery:
         hours, people = figures(made.result, who.unit)
         self._report.lines.append(Line(who.learner, who.unit, who.attempt, made.counts, sheet, hours, people))
         return len(self._report.unwritten) == before
+
+    def _look_back(self) -> None:
+        """Keep the results of the run before, as long as they stand: on nights without changes nothing is read."""
+        if not self._looked:
+            self._before, self._looked = earlier_results(self._outputs.out), True
 
     def as_it_is(self, task: AssessTask, made: Product, copies: Sequence[str]) -> None:
         """A submission of which nothing changed: its files stay. `copies`: paths of its annotated copies."""
@@ -128,12 +153,21 @@ class Delivery:
         if not changed and self._stands(COHORT, data) and (self._outputs.out / SUMMARY).is_file():
             self._outputs.finish(RESULTS)
             return
+        self._look_back()
         self._outputs.put(COHORT, data)
         self._outputs.put(PASSAGES, examined.passages)
         sheets = {(line.learner, line.unit): line.sheet for line in report.lines}
         paths = {who: sheet.relative_to(self._outputs.out).as_posix() for who, sheet in sheets.items()}
+        covers = [t.cover for t, _ in latest]
+        tables = Tables(
+            self._rubrics,
+            paths,
+            {(c.learner, c.unit): c.assessor for c in covers if c.assessor},
+            next((t.centre.desk for t, _ in latest if t.centre), Desk()),
+            self._before,
+        )
         try:
-            summary = write_summary([p.result for _, p in latest], record, self._rubrics, paths)
+            summary = write_summary([p.result for _, p in latest], record, tables=tables)
         except Exception as fault:  # a fault in one sheet must not cost the results, which are written by now
             self._report.faults.append(f"{SUMMARY}: could not be made ({type(fault).__name__})")
         else:

@@ -32,6 +32,16 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """Somebody who can be identified, without the name."""
+
+    role: str
+    times: int
+    where: str
+    """The first place, third parties' names hidden."""
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """One submission in the summary. Times are in minutes."""
 
@@ -64,6 +74,13 @@ class Digest:
     unread: tuple[Unread, ...]
     points: tuple[Point, ...]
     """Most serious first."""
+    flags: tuple[Flag, ...] = ()
+    listed: int = 0
+    """Entries of the reference lists."""
+    uncited: int = 0
+    """Entries that are cited nowhere."""
+    cited: int = 0
+    """Different works cited."""
 
     def count(self, state: State) -> int:
         """Number of criteria in a state."""
@@ -75,6 +92,7 @@ class Digest:
         mask = Mask(third_parties(result), [result["learner"]])
         counted = [s for s in result["sessions"] if s["counted"]]
         coaching = [s for s in counted if s["kind"] == "coaching"]
+        works = {(tuple(c["authors"]), c["year"]) for c in result["citations"]}
         unlisted = {(tuple(c["authors"]), c["year"]) for c in result["citations"] if not c["listed"]}
         identifying = sum(o["identifying"] for o in result["organisations"])
         return cls(
@@ -97,6 +115,10 @@ class Digest:
             unlisted=len(unlisted),
             unread=tuple(_unread(result, mask)),
             points=tuple(_points(result, mask)),
+            flags=tuple(_flags(result, mask)),
+            listed=len(result["references"]),
+            uncited=sum(not r["cited"] for r in result["references"]),
+            cited=len(works),
         )
 
 
@@ -110,3 +132,26 @@ def _unread(result: Result, mask: Mask) -> list[Unread]:
 
 def _points(result: Result, mask: Mask) -> list[Point]:
     return [Point(Severity(f["severity"]), f["criterion"] or "", mask.hide(f["message"])) for f in result["findings"]]
+
+
+def _flags(result: Result, mask: Mask) -> list[Flag]:
+    """People who can be identified, those named most often first."""
+    several = len(result["documents"]) > 1
+    people = sorted((p for p in result["people"] if p["identifying"]), key=lambda p: -len(p["mentions"]))
+    return [Flag(p["role"], len(p["mentions"]), _where(p["mentions"], result, mask, several)) for p in people]
+
+
+def _where(mentions: list[Mapping[str, Any]], result: Result, mask: Mask, several: bool) -> str:
+    """ "portfolio.docx · Session 3 · page 4, paragraph 12"."""
+    if not mentions:
+        return ""
+    first = mentions[0]
+    paths = {d["id"]: d["path"] for d in result["documents"]}
+    file = mask.hide_path(paths.get(first["document"], "").rpartition("/")[2]) if several else ""
+    page = f"page {first['page']}, " if first["page"] is not None else ""
+    part = "" if first["part"] == "body" else f"{first['part']}, "
+    heading = mask.hide(" ".join((first["heading"] or "").split()))[:LONGEST_HEADING]
+    return " · ".join(word for word in (file, heading, f"{part}{page}paragraph {first['block'] + 1}") if word)
+
+
+LONGEST_HEADING = 50

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -58,15 +58,19 @@ RULES = (
 
 
 def how_to_sheet(sheet: Worksheet, name: str, unit: str, contradictions: Sequence[str]) -> None:
-    """Fill the sheet. Which sheets there are is read from the workbook. `contradictions`: of the specification."""
+    """Fill the sheet of a feedback workbook. `contradictions`: where the unit's specification contradicts itself."""
+    explained(sheet, name, ABOUT, (*RULES, *((f"The specification of unit {unit}", text) for text in contradictions)))
+
+
+def explained(sheet: Worksheet, name: str, about: Mapping[str, str], rules: Sequence[tuple[str, str]]) -> None:
+    """Fill the sheet of any workbook. `about`: what each of its sheets is for; `rules`: what holds on all of them."""
     there = sheet.parent.sheetnames if sheet.parent else []
     rows: list[tuple[Value, str]] = [
-        (link_to_sheet(f"Sheet {title}", title), ABOUT[title]) for title in there if title in ABOUT
+        (link_to_sheet(f"Sheet {title}", title), about[title]) for title in there if title in about
     ]
-    rows += [(what, text) for what, text in RULES]
-    rows += [(f"The specification of unit {unit}", text) for text in contradictions]
+    rows += [(what, text) for what, text in rules]
     columns: tuple[Column[tuple[Value, str]], ...] = (
         Column("What", 30, lambda r: r[0], style.STRONG),
         Column("How it is meant", 120, lambda r: r[1]),
     )
-    table(sheet, f"How to use this workbook – {name}", "Start with the front, then go through Criteria.", columns, rows)
+    table(sheet, f"How to use this workbook – {name}", "What each sheet is for, and what holds on all.", columns, rows)

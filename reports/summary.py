@@ -6,8 +6,8 @@ submission again. It names learners; third parties are counted, never named.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import reduce
 from operator import or_
@@ -17,18 +17,52 @@ from urllib.parse import quote
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports import style, wording
+from reports import (
+    how_to_sheet,
+    style,
+    summary_changes,
+    summary_how_to,
+    summary_names,
+    summary_overview,
+    summary_sampling,
+    summary_units,
+    wording,
+)
+from reports.cached import Known, with_values
 from reports.digest import Digest
+from reports.hours_chart import described
 from reports.integrity_sheet import integrity_sheet
 from reports.mask import Mask, Parties, third_parties
+from reports.sampling import candidate
+from reports.summary_changes import Who, changes_sheet
 from reports.summary_criteria import heat_map
 from reports.summary_files import files_sheet, missing_sheet
-from reports.summary_hours import counts_hours, hours_table
-from reports.summary_overview import overview
+from reports.summary_hours import chart_text, counts_hours, hours_table
+from reports.summary_names import names_table, references_table
+from reports.summary_sampling import Tracked, plan_sheet, settings_sheet, sharing
+from reports.summary_units import units_sheet
+from rubrics.centre_desk import Desk
 from rubrics.model import Rubric
 
 SCHEMA = "firstread/summary/1"
 TITLE = "Cohort summary"
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What a summary shows besides results: filled by the pipeline, empty where unknown."""
+
+    rubrics: Mapping[str, Rubric] = field(default_factory=dict)
+    """By unit; a unit may be absent, and its minimums and wordings are then not shown."""
+    sheets: Mapping[Who, str] = field(default_factory=dict)
+    """Path of the feedback sheet of (learner, unit), relative to the summary's folder."""
+    assessors: Mapping[Who, str] = field(default_factory=dict)
+    desk: Desk = field(default_factory=Desk)
+    """What the centre sets: its words for outcomes, new assessors, share of work that is sampled."""
+    before: Sequence[Mapping[str, object]] | None = None
+    """The results of the run before; None where this is the first."""
+    seed: int = 1
+    """Of the sampling plan, until a person enters another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,58 +73,82 @@ class Cohort:
     """By learner and unit."""
     record: Mapping[str, Any]
     """cohort.json."""
-    rubrics: Mapping[str, Rubric]
-    """By unit; a unit may be absent, and its minimums and wordings are then not shown."""
-    sheets: Mapping[tuple[str, str], str]
-    """Address of the feedback sheet of (learner, unit), relative to the summary."""
+    tables: Tables
     mask: Mask
     """Of every third party of the cohort."""
+    day: str
 
 
 def write_summary(
     results: Sequence[Mapping[str, object]],
     cohort: Mapping[str, object],
     rubrics: Mapping[str, Rubric] | None = None,
-    sheets: Mapping[tuple[str, str], str] | None = None,
+    sheets: Mapping[Who, str] | None = None,
     made: datetime | None = None,
+    tables: Tables | None = None,
 ) -> bytes:
     """The workbook (.xlsx) as bytes.
 
     results: result objects (firstread/result/1), the latest attempt of each; cohort: the cohort object;
-    rubrics: by unit, for minimums and wordings; sheets: path of the feedback sheet of (learner, unit), relative
-    to the summary's folder; made: time to note in the file, now if absent.
+    rubrics, sheets: as in `Tables`, which is what else there is to show; made: time to note in the file, now if absent.
     """
-    digests = sorted((Digest.of(result) for result in results), key=lambda d: (d.learner.casefold(), d.unit))
+    tables = tables or Tables()
+    tables = replace(tables, rubrics=rubrics or tables.rubrics, sheets=sheets or tables.sheets)
+    tables = replace(tables, sheets={who: quote(path) for who, path in tables.sheets.items()})
+    digests = _digests(results)
     parties = reduce(or_, map(third_parties, results), Parties())
-    material = Cohort(
-        digests=tuple(digests),
-        record=cohort,
-        rubrics=rubrics or {},
-        sheets={who: quote(path) for who, path in (sheets or {}).items()},
-        mask=Mask(parties, [digest.learner for digest in digests]),
-    )
-    return _workbook(material, made or datetime.now())
+    made = made or datetime.now()
+    day = f"{made.day} {made:%B %Y}"
+    mask = Mask(parties, [digest.learner for digest in digests])
+    return _workbook(Cohort(digests, cohort, tables, mask, day), made)
+
+
+def _digests(results: Sequence[Mapping[str, object]]) -> tuple[Digest, ...]:
+    return tuple(sorted((Digest.of(result) for result in results), key=lambda d: (d.learner.casefold(), d.unit)))
 
 
 def _workbook(cohort: Cohort, made: datetime) -> bytes:
-    learners = wording.count(len({digest.learner for digest in cohort.digests}), "learner")
+    digests, tables = cohort.digests, cohort.tables
+    learners = wording.count(len({digest.learner for digest in digests}), "learner")
     book = style.new_workbook(TITLE, learners, made)
-    footer = f"{TITLE}, {made.day} {made:%B %Y}"
-    overview(_sheet(book, "Overview", footer), cohort.digests, cohort.record, cohort.sheets)
-    for unit in sorted({digest.unit for digest in cohort.digests}):
-        of_unit = [digest for digest in cohort.digests if digest.unit == unit]
-        heat_map(_sheet(book, f"Criteria {unit}", footer), unit, of_unit, cohort.rubrics.get(unit))
-    with_hours = [digest for digest in cohort.digests if counts_hours(digest, cohort.rubrics)]
+    footer = f"{TITLE}, {cohort.day}"
+
+    def sheet(name: str) -> Worksheet:
+        made_sheet: Worksheet = book.create_sheet(name)
+        style.page(made_sheet, footer)
+        return made_sheet
+
+    offered = summary_overview.Desk(tables.sheets, tables.assessors, tables.desk.words)
+    tracked = summary_overview.overview(sheet("Overview"), digests, cohort.record, offered)
+    units_sheet(sheet(summary_units.SHEET), digests, cohort.record)
+    for unit in sorted({digest.unit for digest in digests}):
+        of_unit = [digest for digest in digests if digest.unit == unit]
+        heat_map(sheet(f"Criteria {unit}"), unit, of_unit, tables.rubrics.get(unit))
+    with_hours = [digest for digest in digests if counts_hours(digest, tables.rubrics)]
     if with_hours:
-        hours_table(_sheet(book, "Hours", footer), with_hours, cohort.rubrics)
-    missing_sheet(_sheet(book, "Missing submissions", footer), cohort.digests, cohort.record)
-    integrity_sheet(_sheet(book, "Integrity", footer), cohort.record, cohort.mask)
-    files_sheet(_sheet(book, "Files not read or ignored", footer), cohort.digests, cohort.record, cohort.mask)
+        hours_table(sheet("Hours"), with_hours, tables.rubrics)
+    names_table(sheet(summary_names.NAMES), digests)
+    references_table(sheet(summary_names.REFERENCES), digests)
+    missing_sheet(sheet("Missing submissions"), digests, cohort.record)
+    integrity_sheet(sheet("Integrity"), cohort.record, cohort.mask)
+    files_sheet(sheet("Files not read or ignored"), digests, cohort.record, cohort.mask)
+    before = None if tables.before is None else {(d.learner, d.unit): d for d in _digests(tables.before)}
+    changes_sheet(sheet(summary_changes.SHEET), digests, before, cohort.day)
+    values = _sampling(book, sheet, cohort, tracked)
+    how_to_sheet.explained(sheet(how_to_sheet.SHEET), TITLE, summary_how_to.ABOUT, summary_how_to.RULES)
+    for one in book.worksheets:
+        style.protect(one)
     style.mark(book, SCHEMA)
-    return style.saved(book)
+    return described(with_values(style.saved(book), values), chart_text(with_hours, tables.rubrics))
 
 
-def _sheet(book: Workbook, name: str, footer: str) -> Worksheet:
-    sheet: Worksheet = book.create_sheet(name)
-    style.page(sheet, footer)
-    return sheet
+def _sampling(book: Workbook, sheet: Callable[[str], Worksheet], cohort: Cohort, tracked: Tracked) -> dict[int, Known]:
+    """The two sheets on sampling; the values of their formulas, by the sheets' numbers."""
+    tables, shared = cohort.tables, sharing(cohort.record)
+    candidates = [
+        candidate(digest, shared, tables.assessors.get((digest.learner, digest.unit), "")) for digest in cohort.digests
+    ]
+    settings = settings_sheet(sheet(summary_sampling.SETTINGS), candidates, tables.desk, tables.seed)
+    number = len(book.worksheets)
+    plan = plan_sheet(sheet(summary_sampling.PLAN), candidates, tables.desk, tables.seed, tracked)
+    return {number: settings, number + 1: plan}

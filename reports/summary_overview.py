@@ -6,17 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.model import Status
 from reports import style, wording
 from reports.digest import Digest, Point
 from reports.findings_sheet import severity
+from reports.places import clip
+from reports.summary_sampling import Tracked
 from reports.table import Column, Link, Value, number_or_text, table
+from rubrics.centre_desk import Words
 from rubrics.model import State
 
 POINTS = 2
 """Findings per row: enough to know which sheet to open first."""
+POINT = 110
+"""Characters of each: the feedback sheet has the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +35,40 @@ class Row:
     digest: Digest | None
 
 
-def overview(
-    sheet: Worksheet, digests: Sequence[Digest], record: Mapping[str, Any], sheets: Mapping[tuple[str, str], str]
-) -> None:
-    """Fill the sheet."""
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the sheet offers to people."""
+
+    sheets: Mapping[tuple[str, str], str]
+    """Address of the feedback sheet of (learner, unit)."""
+    assessors: Mapping[tuple[str, str], str]
+    """Who assesses, where the register says so."""
+    words: Words
+    """What the centre calls its outcomes."""
+
+
+def overview(sheet: Worksheet, digests: Sequence[Digest], record: Mapping[str, Any], desk: Desk) -> Tracked:
+    """Fill the sheet; returns where people track the work in it."""
     rows = [Row(d.learner, d.unit, d) for d in digests]
     rows += [Row(m["learner"], m["unit"], None) for m in record["missing_submissions"]]
     rows.sort(key=lambda row: (row.learner.casefold(), row.unit))
-    table(sheet, "Cohort summary", _note(digests, record), _columns(sheets), rows, "No submission was found.")
+    columns = _columns(desk)
+    table(sheet, "Cohort summary", _note(digests, record), columns, rows, "No submission was found.")
+    letter = {column.title: get_column_letter(number) for number, column in enumerate(columns, 1)}
+    last = FIRST_ROW + max(1, len(rows)) - 1
+    words = desk.words
+    outcomes = (words.all_met, words.some_not_met, words.some_not_assessed)
+    for title, choices in ((DECISION, outcomes), (SAMPLED, ("Yes", "No"))):
+        chosen = DataValidation("list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=False)
+        chosen.add(f"{letter[title]}{FIRST_ROW}:{letter[title]}{last}")
+        sheet.add_data_validation(chosen)
+    return Tracked(sheet.title, "A", "B", letter[ASSESSOR], letter[DECISION], FIRST_ROW, last)
+
+
+FIRST_ROW = 4
+"""Title, note and header stand above."""
+ASSESSOR, DUE, DECISION, SAMPLED = "Assessor", "Due date", "Decision", "Sampled"
+"""Titles of the columns in which people track the work."""
 
 
 def _note(digests: Sequence[Digest], record: Mapping[str, Any]) -> str:
@@ -53,7 +86,7 @@ def _note(digests: Sequence[Digest], record: Mapping[str, Any]) -> str:
     return f"{', '.join(told)}. The program points to evidence; whether a criterion is met is decided by the assessor."
 
 
-def _columns(sheets: Mapping[tuple[str, str], str]) -> tuple[Column[Row], ...]:
+def _columns(desk: Desk) -> tuple[Column[Row], ...]:
     def of(value: str) -> Column[Row]:
         state = State(value)
         title = f"{wording.SIGNS[state]} {wording.STATES[state].removeprefix('evidence ')}"
@@ -62,20 +95,24 @@ def _columns(sheets: Mapping[tuple[str, str], str]) -> tuple[Column[Row], ...]:
         def number(row: Row) -> int | None:
             return row.digest.count(state) if row.digest else None
 
-        return Column(title, 10, number, lambda r: look if number(r) else style.CENTRE)
+        return Column(title, 8, number, lambda r: look if number(r) else style.CENTRE)
 
     return (
-        Column("Learner", 26, lambda r: _learner(r, sheets), style.STRONG),
+        Column("Learner", 22, lambda r: _learner(r, desk.sheets), style.STRONG),
         Column("Unit", 7, lambda r: number_or_text(r.unit), style.CENTRE),
-        Column("Handed in", 18, _handed_in, _handed_in_look),
+        Column("Handed in", 14, _handed_in, _handed_in_look),
         *(of(state) for state in State),
         Column("Coaching", 10, lambda r: _hours(r.digest, r.digest.coaching) if r.digest else None, style.RIGHT),
-        Column("Supervision", 12, lambda r: _hours(r.digest, r.digest.supervision) if r.digest else None, style.RIGHT),
-        Column("People who can be identified", 12, lambda r: _flag(r.digest, "people"), style.CENTRE),
+        Column("Supervision", 11, lambda r: _hours(r.digest, r.digest.supervision) if r.digest else None, style.RIGHT),
+        Column("People who can be identified", 10, lambda r: _flag(r.digest, "people"), style.CENTRE),
         Column("Other traces", 8, lambda r: _flag(r.digest, "traces"), style.CENTRE),
-        Column("Cited, not listed", 9, lambda r: _flag(r.digest, "unlisted"), style.CENTRE),
-        Column("Files not read", 9, lambda r: _unread(r.digest), style.CENTRE),
-        Column("What to look at first", 48, _points),
+        Column("Cited, not listed", 8, lambda r: _flag(r.digest, "unlisted"), style.CENTRE),
+        Column("Files not read", 8, lambda r: _unread(r.digest), style.CENTRE),
+        Column("What to look at first", 34, _points),
+        Column(ASSESSOR, 14, lambda r: desk.assessors.get((r.learner, r.unit)) or None, style.INPUT, entry=True),
+        Column(DUE, 10, lambda r: None, style.INPUT_DATE, entry=True),
+        Column(DECISION, 11, lambda r: None, style.INPUT, entry=True),
+        Column(SAMPLED, 9, lambda r: None, style.INPUT, entry=True),
     )
 
 
@@ -124,6 +161,6 @@ def _points(row: Row) -> str:
     if row.digest is None:
         return ""
     points = row.digest.points
-    lines = [f"{severity(p.severity).partition(' ')[0]} {_about(p)}{p.message}" for p in points]
+    lines = [f"{severity(p.severity).partition(' ')[0]} {_about(p)}{clip(p.message, POINT)}" for p in points]
     more = [f"and {len(lines) - POINTS} more on the sheet"] if len(lines) > POINTS else []
     return "\n".join(lines[:POINTS] + more)

@@ -80,7 +80,7 @@ class Nights:
         patch.setattr(run_module, "assess_one", self._assess)
         patch.setattr(run_module, "unassessed", lambda task, why: quick(task))
         patch.setattr("pipeline.reading.read_one", self._read)
-        patch.setattr("pipeline.delivery.write_summary", lambda *_: b"summary")
+        patch.setattr("pipeline.delivery.write_summary", lambda *_, **__: b"summary")
         # nothing here cuts the power: without waiting for the disk the tests take a tenth of the time
         patch.setattr("os.fsync", lambda _: None)
 

@@ -252,7 +252,7 @@ def test_fail_on_ends_with_10_only_where_there_is_such_a_finding(
 def test_a_fault_in_the_summary_costs_the_summary_alone(
     cohort: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> bytes:
+    def broken(*_: object, **__: object) -> bytes:
         raise TypeError("secret of a learner")
 
     monkeypatch.setattr(delivery, "write_summary", broken)

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from datetime import datetime
 from io import BytesIO
+from math import ceil
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.cohort_json import Remark, SharedPassage, Who, cohort
 from reports.digest import Digest
-from reports.summary import write_summary
+from reports.sampling import DRAWN, NEW, NO, PRIME, RISK, Candidate, draw, lot_of, planned
+from reports.summary import Tables, write_summary
+from reports.summary_units import standing
+from rubrics.centre_desk import Desk
 from tests.reports import factories
 from tests.reports.cohorts import LEARNERS, UNITS, record, results
 
@@ -153,3 +161,151 @@ def test_a_superseded_file_is_listed_but_not_as_unread() -> None:
     assert digest.words == 0
     assert len(digest.unread) == 3
     assert rows(opened([made], cohort([]))["Overview"])[0]["Files not read"] == "–"
+
+
+# --- at a glance, names, references, changes ------------------------------------------------------------------------
+
+
+def test_learners_by_units_in_words(book: Workbook) -> None:
+    by_learner = {r["Learner"]: r for r in rows(book["Learners by units"])}
+    assert by_learner["Caspian Thorne"]["Unit 703"] == "○ not handed in"
+    assert by_learner["Caspian Thorne"]["Handed in"] == "2 of 3 units"
+    assert "(attempt 2)" in by_learner["Caspian Thorne"]["Unit 700"]
+    for row in by_learner.values():
+        for unit in UNITS:
+            assert str(row[f"Unit {unit}"])[0] in "●◐○?"
+
+
+@pytest.mark.parametrize(
+    ("states", "shown"),
+    [
+        (["found"] * 4, "● all 4 found"),
+        (["found", "partial", "partial"], "◐ 2 partly found, of 3"),
+        (["missing", "partial", "cannot_tell"], "○ 1 not found, 1 cannot tell, 1 partly found, of 3"),
+        (["cannot_tell", "found"], "? 1 cannot tell, of 2"),
+    ],
+)
+def test_a_submission_in_words(states: list[str], shown: str) -> None:
+    made = results()[0]
+    made["criteria"] = [{"id": f"1.{n}", "status": s} for n, s in enumerate(states)]
+    assert standing(Digest.of(made)) == shown
+
+
+def test_people_are_flagged_by_number_and_role_and_never_by_name(book: Workbook) -> None:
+    flags = rows(book["Names"])
+    assert flags[0]["Who"] == "person 1"
+    assert all(isinstance(f["Times"], int) and f["Role"] for f in flags)
+    assert len(flags) == sum(p["identifying"] for r in results() for p in r["people"])
+
+
+def test_references_are_counted_per_submission(book: Workbook) -> None:
+    first = rows(book["References"])[0]
+    assert first["Cited, no entry"] == "◐ 2 no entry"
+    assert first["Works cited"] >= 2
+
+
+def test_what_changed_since_the_run_before() -> None:
+    before, now = results()[:3], results()[:3]
+    now[0]["criteria"][0] |= {"status": "missing"}
+    now[0]["hours"] |= {"coaching_minutes": 600}
+    now[1]["attempt"] = 2
+    del before[2]
+    sheet = opened(now, cohort([]), tables=Tables(before=[*before, results()[9]]))["Changes"]
+    told = [(r["Learner"], r["What"], r["Before"], r["Now"]) for r in rows(sheet)]
+    first, second, third = (r["learner"] for r in now)
+    assert (first, "criterion 1.1", "● evidence found", "○ not found") in told
+    assert any(t[:2] == (first, "coaching or mentoring counted") and t[3] == "10 h" for t in told)
+    assert (second, "attempt", "1", "2") in told
+    assert (third, "submission", "not handed in", "handed in") in told
+    assert any(t[1:] == ("submission", "handed in", "no longer there") for t in told)
+
+
+def test_a_first_run_and_one_without_changes_say_so() -> None:
+    made = results()[:2]
+    assert opened(made, cohort([]))["Changes"]["A4"].value == "This is the first run."
+    same = opened(made, cohort([]), tables=Tables(before=results()[:2]))
+    assert str(same["Changes"]["A4"].value).startswith("Nothing is otherwise")
+
+
+def test_the_chart_of_hours_has_its_words(book: Workbook) -> None:
+    data = write_summary(results(), record(), {u: factories.rubric(u) for u in UNITS}, made=MADE)
+    with ZipFile(BytesIO(data)) as package:
+        drawings = [package.read(n).decode() for n in package.namelist() if n.startswith("xl/drawings/drawing")]
+    (drawing,) = drawings
+    assert 'descr="Hours of coaching or mentoring counted, against the minimum. ' in drawing
+    assert "Tansy Fennimore, unit 701: 25 h 30 min of 20 h" in drawing
+
+
+# --- the plan of sampling -------------------------------------------------------------------------------------------
+
+
+def candidates(number: int, risky: int = 0, assessors: int = 2) -> list[Candidate]:
+    return [
+        Candidate(
+            f"Learner {n}", UNITS[n % 3], 1, "resubmission" if n < risky else "",
+            lot_of(f"Learner {n}", UNITS[n % 3], 1), f"Assessor {n % assessors}",
+        )
+        for n in range(number)
+    ]  # fmt: skip
+
+
+def test_risk_is_always_looked_at_and_of_clear_work_a_share_of_each_assessor_and_unit() -> None:
+    some = candidates(120, risky=6)
+    plan = planned(some, 1, 10, ())
+    assert [p for c, p in zip(some, plan, strict=True) if c.risk] == [RISK] * 6
+    for assessor in ("Assessor 0", "Assessor 1"):
+        for unit in UNITS:
+            drawn = [p for c, p in zip(some, plan, strict=True) if (c.assessor, c.unit, c.risk) == (assessor, unit, "")]
+            assert drawn.count(DRAWN) == ceil(len(drawn) / 10), "no assessor and no unit is left out"
+
+
+def test_everything_of_a_new_assessor_is_looked_at() -> None:
+    some = candidates(30)
+    plan = planned(some, 1, 10, ("assessor 1",))
+    assert {p for c, p in zip(some, plan, strict=True) if c.assessor == "Assessor 1"} == {NEW}
+
+
+@given(st.integers(0, 1_000_000))
+def test_one_seed_draws_one_plan_whoever_else_hands_in(seed: int) -> None:
+    some = candidates(24)
+    assert planned(some, seed, 20, ()) == planned(some, seed, 20, ())
+    assert [draw(c.lot, seed) for c in some] == [draw(c.lot, seed) for c in candidates(40)[:24]]
+    assert all(0 <= draw(c.lot, seed) < PRIME for c in some)
+
+
+def test_another_seed_draws_others_and_in_the_long_run_everybody_alike() -> None:
+    some = candidates(60, assessors=1)
+    often = [0] * 60
+    plans = set()
+    for seed in range(400):
+        plan = planned(some, seed, 10, ())
+        plans.add(tuple(plan))
+        for n, word in enumerate(plan):
+            often[n] += word == DRAWN
+    assert len(plans) > 380
+    assert min(often) > 15
+    assert max(often) < 75
+
+
+def test_the_plan_follows_the_assessors_and_decisions_that_people_enter(book: Workbook) -> None:
+    overview, plan = book["Overview"], book["Sampling plan"]
+    titles = [c.value for c in overview[3]]
+    assert {"Assessor", "Due date", "Decision", "Sampled"} <= set(titles)
+    row = [str(c.value) for c in plan[4]]
+    letters = {t: get_column_letter(n) for n, t in enumerate(titles, 1)}
+    assert f"'Overview'!${letters['Assessor']}$4" in row[2]
+    assert f"'Overview'!${letters['Decision']}$4" in row[3]
+    assert row[6].startswith("=MOD(F4*MOD('Quality assurance'!$B$4*48271+11,100003)")
+    assert book["Quality assurance"]["A4"].value == "Seed"
+    assert book["Quality assurance"]["A5"].value == "Share of clear work, per cent"
+    assert not book["Quality assurance"]["B4"].protection.locked
+
+
+def test_the_plan_has_its_values_for_readers_that_do_not_calculate() -> None:
+    who = {("Tansy Fennimore", u): "Hugh Abernethy" for u in UNITS}
+    tables = Tables(assessors=who, desk=Desk(new_assessors=("Hugh Abernethy",)))
+    made = write_summary(results(), record(), made=MADE, tables=tables)
+    plan = rows(load_workbook(BytesIO(made), data_only=True)["Sampling plan"])
+    assert {p["Planned"] for p in plan} <= {RISK, NEW, DRAWN, NO}
+    assert {p["Assessor"] for p in plan if p["Learner"] == "Tansy Fennimore"} == {"Hugh Abernethy"}
+    assert all(p["Draw"] == draw(p["Lot"], 1) for p in plan)

@@ -1,0 +1,166 @@
+"""The summary's sheets *Quality assurance* (seed, share, how far it is) and *Sampling plan*, a row per submission."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports import style
+from reports.cached import Known
+from reports.sampling import DRAWN, NEW, NO, PRIME, REFERRED, RISK, SHIFT, SPREAD, Candidate, draw, planned
+from reports.table import LINE_HEIGHT, Column, Formula, Value, lines, number_or_text, put, table
+from rubrics.centre_desk import Desk
+
+SETTINGS, PLAN = "Quality assurance", "Sampling plan"
+FIRST_ROW = 4
+"""Of the plan: title, note and header stand above."""
+SEED, SHARE, FIRST_NEW, LAST_NEW = "$B$4", "$B$5", 6, 9
+"""Cells of the settings."""
+WIDTHS = (34, 30, 90)
+VIEWS = ("Agree", "Disagree")
+NOTE = (
+    "Risk first, then referred work, new assessors, and of clear work a share drawn by lot, of each assessor and unit "
+    "at least one. Seed and share: sheet Quality assurance. Assessor and decision: sheet Overview."
+)
+ALL_OF_IT = "All of whose work is sampled."
+SEED_TOLD = "Any whole number: another one draws the plan anew, the same one draws the same plan."
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """Where the sheet Overview keeps what people enter."""
+
+    sheet: str
+    learner: str
+    unit: str
+    assessor: str
+    decision: str
+    """Letters of its columns."""
+    first: int
+    last: int
+    """Its rows."""
+
+    def look_up(self, letter: str, row: int) -> str:
+        """A formula for what stands in a column of it for the learner and unit of a row of the plan."""
+        where = f"({self._cells(self.learner)}=$A{row})*({self._cells(self.unit)}=$B{row})"
+        return f'=IFERROR(INDEX({self._cells(letter)},MATCH(1,INDEX({where},0),0))&"","")'
+
+    def _cells(self, letter: str) -> str:
+        return f"'{self.sheet}'!${letter}${self.first}:${letter}${self.last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A candidate and the row that it stands in."""
+
+    candidate: Candidate
+    at: int
+
+
+def settings_sheet(sheet: Worksheet, candidates: Sequence[Candidate], desk: Desk, seed: int) -> Known:
+    """Fill *Quality assurance*; returns the values of its formulas."""
+    for letter, width in zip("ABC", WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    put(sheet, 1, 1, SETTINGS, style.TITLE)
+    put(sheet, 2, 1, "The seed and the share behind the sheet Sampling plan, and how far the plan is.", style.NOTE)
+    sheet.row_dimensions[1].height = 27
+    decided = planned(candidates, seed, desk.share, desk.new_assessors)
+    last = FIRST_ROW + max(1, len(candidates)) - 1
+    plan, done = (f"'{PLAN}'!${letter}${FIRST_ROW}:${letter}${last}" for letter in "HI")
+    new = (*desk.new_assessors, "", "", "", "")[: LAST_NEW - FIRST_NEW + 1]
+    known: dict[str, float | str] = {}
+    lines_of: list[tuple[str, Value, str, str]] = [
+        ("Seed", seed, style.INPUT_NUMBER, SEED_TOLD),
+        ("Share of clear work, per cent", desk.share, style.INPUT_NUMBER, "Of each assessor and unit at least one."),
+        *(
+            (f"New assessor {n}", name or None, style.INPUT, "All of whose work is sampled.")
+            for n, name in enumerate(new, 1)
+        ),
+        ("Submissions", len(candidates), style.NUMBER, ""),
+        ("Planned", Formula(f'=COUNTIF({plan},"yes*")'), style.NUMBER, "Of them planned to be looked at."),
+        ("Looked at", Formula(f"=COUNT({done})"), style.NUMBER, "Those with a date in the column Looked at on."),
+        ("Quality assurer", None, style.INPUT, "Nobody samples decisions of their own."),
+        ("Plan agreed on", None, style.INPUT_DATE, ""),
+        ("Remarks", None, style.INPUT, ""),
+    ]
+    for row, (label, value, look, told) in enumerate(lines_of, 4):
+        put(sheet, row, 1, label, style.LABEL)
+        put(sheet, row, 2, value, look)
+        put(sheet, row, 3, told or None, style.LINE)
+        sheet.row_dimensions[row].height = 5 + LINE_HEIGHT * max(1, lines(told, WIDTHS[2]))
+        if label in ("Planned", "Looked at"):
+            known[f"B{row}"] = sum(p.startswith("yes") for p in decided) if label == "Planned" else 0
+    _numbers(sheet)
+    return known
+
+
+def _numbers(sheet: Worksheet) -> None:
+    for cell, least, most in ((SEED, 0, 1_000_000), (SHARE, 1, 100)):
+        whole = DataValidation("whole", operator="between", formula1=str(least), formula2=str(most))
+        whole.showErrorMessage, whole.error = True, f"Enter a whole number from {least} to {most:,}."
+        whole.add(cell.replace("$", ""))
+        sheet.add_data_validation(whole)
+
+
+def plan_sheet(sheet: Worksheet, candidates: Sequence[Candidate], desk: Desk, seed: int, tracked: Tracked) -> Known:
+    """Fill *Sampling plan*; returns the values of its formulas."""
+    rows = [Row(one, at) for at, one in enumerate(candidates, FIRST_ROW)]
+    last = FIRST_ROW + len(rows) - 1
+    columns: tuple[Column[Row], ...] = (
+        Column("Learner", 24, lambda r: r.candidate.learner, style.STRONG),
+        Column("Unit", 6, lambda r: number_or_text(r.candidate.unit), style.CENTRE),
+        Column("Assessor", 16, lambda r: Formula(tracked.look_up(tracked.assessor, r.at))),
+        Column("Decision", 12, lambda r: Formula(tracked.look_up(tracked.decision, r.at))),
+        Column("Risk", 32, lambda r: r.candidate.risk, lambda r: style.WARN if r.candidate.risk else style.TEXT),
+        Column("Lot", 8, lambda r: r.candidate.lot, style.RIGHT),
+        Column("Draw", 8, lambda r: Formula(_draw(r.at)), style.RIGHT),
+        Column("Planned", 15, lambda r: Formula(_planned(r.at, last, desk.words.some_not_met)), style.STRONG),
+        Column("Looked at on", 11, lambda r: None, style.INPUT_DATE, entry=True),
+        Column("Criteria looked at", 14, lambda r: None, style.INPUT, entry=True),
+        Column("View", 10, lambda r: None, style.INPUT, entry=True),
+        Column("Comment", 26, lambda r: None, style.INPUT, entry=True),
+        Column("Action, by whom and when", 26, lambda r: None, style.INPUT, entry=True),
+    )
+    table(sheet, PLAN, NOTE, columns, rows, "No submission was found.")
+    if rows:
+        view = DataValidation("list", formula1=f'"{",".join(VIEWS)}"', allow_blank=True, showErrorMessage=True)
+        view.error = f"Choose one of: {', '.join(VIEWS)}."
+        view.add(f"K{FIRST_ROW}:K{last}")
+        sheet.add_data_validation(view)
+    shown = planned(candidates, seed, desk.share, desk.new_assessors)
+    known: dict[str, float | str] = {}
+    for row, word in zip(rows, shown, strict=True):
+        known |= {f"C{row.at}": row.candidate.assessor, f"D{row.at}": ""}
+        known |= {f"G{row.at}": draw(row.candidate.lot, seed), f"H{row.at}": word}
+    return known
+
+
+def _draw(row: int) -> str:
+    seed = f"'{SETTINGS}'!{SEED}"
+    return f"=MOD(F{row}*MOD({seed}*{SPREAD}+{SHIFT},{PRIME})+{seed},{PRIME})"
+
+
+def _planned(row: int, last: int, referred: str) -> str:
+    """Why a submission is in the plan, or that it is not. COUNTIFS would take a name with a star for a pattern."""
+
+    def column(letter: str) -> str:
+        return f"${letter}${FIRST_ROW}:${letter}${last}"
+
+    group = f'({column("C")}=C{row})*({column("B")}=B{row})*({column("E")}="")'
+    new = f"'{SETTINGS}'!$B${FIRST_NEW}:$B${LAST_NEW}"
+    quota = f"ROUNDUP('{SETTINGS}'!{SHARE}*SUMPRODUCT({group})/100,0)"
+    drawn = f"SUMPRODUCT({group}*({column('G')}<G{row}))<{quota}"
+    return (
+        f'=IF(E{row}<>"","{RISK}",IF(AND(C{row}<>"",SUMPRODUCT(--({new}=C{row}))>0),"{NEW}",'
+        f'IF(D{row}="{referred}","{REFERRED}",IF({drawn},"{DRAWN}","{NO}"))))'
+    )
+
+
+def sharing(record: Mapping[str, object]) -> set[tuple[str, str]]:
+    """(learner, unit) of everybody who has a passage in common with somebody."""
+    passages = record.get("shared_passages", ())
+    assert isinstance(passages, Sequence), "the contract's list"
+    return {(side["learner"], side["unit"]) for passage in passages for side in (passage["a"], passage["b"])}
