@@ -19,6 +19,7 @@ from extractors.references.authors import (
     read_authors,
     read_written_out,
 )
+from extractors.references.fields.model import fields_of
 from extractors.references.kinds import is_academic, kind_of, names_publisher
 from extractors.references.vocabulary import GIVEN_NAMES, ORGANISATION_HEADS, PUBLISHERS
 
@@ -82,6 +83,8 @@ _TITLE_END = re.compile(
 _GIVEN = rf"{_CAPITAL}(?:\s(?:[{UPPER}]\.?|{_CAPITAL}))?"
 _FULL = rf"(?:{_CAPITAL}|[{UPPER}]\.)(?:\s(?:[{UPPER}]\.?|{_CAPITAL}|de|van|von|der)){{1,4}}"
 _EDITORS = r"(?:,?\s[(\[]?[Ee]d(?:s|itors?)?\.?[)\]]?)?"
+_UNPOINTED = re.compile(rf"(?P<head>(?P<family>{_CAPITAL})\s[{UPPER}]{{1,3}})\.\s(?=[{UPPER}])")
+"""One person as medicine lists them: "Orme T. Trust and its limits."."""
 _INVERTED = re.compile(
     rf"(?P<head>{_CAPITAL}(?:\s{_CAPITAL})?,\s{_GIVEN}(?:(?:,\s{_FULL})*,?\s(?:and|&)\s{_FULL})?){_EDITORS}(?:[,:.]\s|(?<=\s[{UPPER}]\.)\s)"
 )
@@ -123,6 +126,8 @@ def read_entry(text: str) -> Entry:
         authors, title = (), head.strip(" .,‘’“”\"'") or title
     if authors and (title is None or _published_at_once(rest)) and not LIST.match(head) and _title_like(head):
         authors, title = (), head.strip(" .,‘’“”\"'") or None
+    elif full and not titled and authors and rest.lstrip(" .,")[:1] not in _OPEN:
+        title = fields_of(raw).get("title") or title
     organisation = len(authors) == 1 and is_organisation(authors[0])
     kind = kind_of(raw, rest or raw, organisation=organisation)
     if kind == "law" and organisation and (title is None or _LAW.search(head)):
@@ -235,6 +240,8 @@ def _without_year(raw: str, persons: re.Match[str] | None) -> tuple[str, str]:
     """Authors' part and the rest where no year stands between them (MLA, Chicago notes, numbered styles)."""
     if raw[:1] in _OPEN or re.match(r"https?://|www\.", raw):
         return "", raw
+    if not persons and (unpointed := _UNPOINTED.match(raw)) and unpointed["family"].lower() not in GIVEN_NAMES:
+        return unpointed["head"], raw[unpointed.end() :]
     if not persons and (inverted := _INVERTED.match(raw)):
         return inverted["head"], raw[inverted.end() :]
     stops = (m for m in re.finditer(r"\.\s", raw[:LONGEST_AUTHORS]) if not _NO_STOP.search(raw[: m.start()]))

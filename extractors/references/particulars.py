@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.references.authors import LIST
+from extractors.references.fields.model import fields_of
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s,;]*[^\s,;.)\]]")
 _URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>]*[^\s<>.,;)\]]")
@@ -44,6 +45,9 @@ _CONTAINER_END = re.compile(
 _NOISE = re.compile(
     r"\[(?:online|internet|ebook|e-book|kindle)\]|\b(?:available|retrieved)\s(?:at|from|online)\b:?", re.I
 )
+_IN_ANOTHER = frozenset({"article", "chapter", "report", "book", "other"})
+_PUBLISHED = frozenset({"book", "chapter", "report", "other"})
+"""Kinds of works that can stand in another, and that have a publisher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Particulars:
 def particulars_of(raw: str, title: str | None, kind: str, year: str | None = None) -> Particulars:
     """Read the further fields. In: the entry on one line, its title, its kind, its year. Never raises."""
     doi, url, accessed = _DOI.search(raw), _URL.search(raw), _ACCESSED.search(raw)
-    at = raw.find(title) if title else -1
+    at = at_title = raw.find(title) if title else -1
     tail = raw[at + len(title) :] if title and at >= 0 else raw
     tail = _NOISE.sub(" ", _ACCESSED.sub(" ", _DOI.sub(" ", _URL.sub(" ", tail))))
     tail = tail.lstrip(" .,;:?!’'”\"")
@@ -75,15 +79,23 @@ def particulars_of(raw: str, title: str | None, kind: str, year: str | None = No
     volume = _VOLUME.search(tail) if kind not in ("book", "web", "law") or _VOLUME_SURE.search(tail) else None
     pages = _PAGES.search(tail) or _BARE_RANGE.search(tail)
     said = (pages["p"] if pages else "") or (volume and (volume["p"] or volume["p2"] or volume["p3"])) or ""
-    place, publisher = _imprint(tail, kind)
+    place, publisher, sure = _imprint(tail, kind)
     if publisher and (at := tail.find(publisher)) > 0:
         before = tail[:at].rstrip(" .,;:(")
         before = before.removesuffix(place).rstrip(" .,;:(") if place else before
     else:
         before = tail
     number = (volume["v"] or volume["v2"] or volume["v3"]) if volume else ""
+    container = _container(before, kind, volume is not None or _BARE_RANGE.search(tail) is not None)
+    dated = bool(year) and 0 <= raw.find((year or "")[:4]) < at_title
+    if not (dated and (kind == "book" or (container and kind in ("article", "chapter")))) and kind in _IN_ANOTHER:
+        container = fields_of(raw).get("container") or container
+    if not (sure and (dated or kind in ("book", "chapter"))) and (not dated or kind in _PUBLISHED):
+        learned = fields_of(raw)
+        publisher = learned.get("publisher") or publisher
+        place = learned.get("place") or place
     return Particulars(
-        container=_container(before, kind, volume is not None or _BARE_RANGE.search(tail) is not None),
+        container=container,
         volume="" if number == year else number or "",
         issue=((volume["i"] or volume["i2"]) if volume else "") or "",
         pages=said,
@@ -124,23 +136,24 @@ def _container(tail: str, kind: str, volume: bool) -> str:
     return (rest[: end.start()] if end else rest).strip(" .,;:‘’“”\"'")
 
 
-def _imprint(tail: str, kind: str) -> tuple[str, str]:
-    """(place, publisher): "London: Sage", "(London, Sage)", or a publisher alone behind the last full stop."""
+def _imprint(tail: str, kind: str) -> tuple[str, str, bool]:
+    """(place, publisher, whether its marks say so): "London: Sage", "London, Sage", a publisher at the end."""
     if kind == "article":  # "Psychotherapy: Theory, Research & Practice" is a journal, and no town with a publisher
-        return "", ""
+        return "", "", False
     found = _IMPRINT.search(tail)
     if found:
         publisher = re.split(r",\s(?:pp?\.?\s?\d|\d|[Vv]ol)|\s\d{4}\b|,?\spp?\b", found["publisher"])[0]
-        return found["place"].strip(" .,"), publisher.strip(" .,;")
+        return found["place"].strip(" .,"), publisher.strip(" .,;"), True
     pieces = re.split(r"(?<=[a-z)\d])[.]\s+|[,;(]\s*", tail)
     for n, piece in enumerate(pieces):
         if len(piece.split()) <= 5 and _PRESS.search(piece) and not _EDITION.search(piece):
             places = [q.strip(" .)") for q in pieces[n + 1 : n + 3]]
             kept = [q for q in places if re.fullmatch(r"[A-ZÀ-Þ][\w’' -]{1,24}", q) and not _MONTH.match(q)]
-            return ", ".join(kept), piece.strip(" .,;)")
+            return ", ".join(kept), piece.strip(" .,;)"), False
     if kind not in ("book", "chapter", "report", "other"):
-        return "", ""
+        return "", "", False
     last = re.split(r"(?<=[a-z)\d])[.]\s+|^", tail.strip(" .,;"))[-1].strip(" .,;()")
     last = re.sub(r",?\s(?:19|20)\d\d$", "", last)
     plain = re.fullmatch(r"[A-ZÀ-Þ][\w&’'.\s/-]{1,50}(?:,\s[A-ZÀ-Þ][\w.\s]{1,20})?", last)
-    return ("", last) if plain and not _EDITION.search(last) and not _PAGES.search(last) else ("", "")
+    publisher = last if plain and not _EDITION.search(last) and not _PAGES.search(last) else ""
+    return "", publisher, False
