@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 
 LONGEST_DURATION = 366.0
 """Days. A number from 1 up to here under a clock format is a sum of times (30 h under h:mm shows 6:00); a greater one
 is a moment whose date is not shown."""
+
+MOST_FORMATS = 256
+"""Formats that are remembered once they were taken apart; a workbook has a few dozen."""
 
 _TOKEN = re.compile(
     r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[(h+|m+|s+)\]|\[[^\]]*\]|(AM/PM|A/P)|(d+|m+|y+|h+|s+|0+)|(.)', re.I
@@ -63,15 +67,22 @@ def shown_moment(days: float, moment: datetime, code: str) -> Shown:
     return Shown(_clocked(days, pieces, moment), moment.time().replace(microsecond=0))
 
 
-def _sections(code: str) -> list[str]:
+@lru_cache(maxsize=MOST_FORMATS)
+def _sections(code: str) -> tuple[str, ...]:
     """The parts of a format for positive, negative and zero; a ";" in quotes does not part them."""
-    return re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code) or [code]
+    return tuple(re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)) or (code,)
+
+
+@lru_cache(maxsize=MOST_FORMATS)
+def _shape(section: str) -> tuple[str, re.Match[str] | None]:
+    """A part of a format without colours, conditions and paddings, and where its figures stand in that."""
+    bare = re.sub(r"\[\$([^\]-]*)[^\]]*\]", r'"\1"', section)
+    bare = re.sub(r"\[[^\]]*\]|_.|\*.", "", bare)
+    return bare, re.search(r"[0#?][0#?,]*(?:\.[0#?]+)?", re.sub(r'"[^"]*"|\\.', lambda m: "x" * len(m[0]), bare))
 
 
 def _figures(number: float, section: str) -> str:
-    bare = re.sub(r"\[\$([^\]-]*)[^\]]*\]", r'"\1"', section)
-    bare = re.sub(r"\[[^\]]*\]|_.|\*.", "", bare)
-    pattern = re.search(r"[0#?][0#?,]*(?:\.[0#?]+)?", re.sub(r'"[^"]*"|\\.', lambda m: "x" * len(m[0]), bare))
+    bare, pattern = _shape(section)
     if "general" in bare.lower() or pattern is None or "/" in section or "E+" in section.upper():
         return _general(number) if "general" in bare.lower() or pattern or not bare else _literal(bare)
     whole, _, fraction = pattern[0].partition(".")
@@ -95,7 +106,8 @@ def _general(number: float) -> str:
     return str(int(number)) if number == int(number) and abs(number) < 1e11 else f"{number:.10g}"
 
 
-def _pieces(code: str) -> list[_Piece]:
+@lru_cache(maxsize=MOST_FORMATS)
+def _pieces(code: str) -> tuple[_Piece, ...]:
     """The format as pieces; "m" next to hours or seconds is minutes (18.8.31)."""
     pieces = []
     for found in _TOKEN.finditer(_sections(code)[0]):
@@ -116,10 +128,10 @@ def _pieces(code: str) -> list[_Piece]:
         after = pieces[marks[at + 1]].kind if at + 1 < len(marks) else ""
         if before in ("h", "elapsed-h") or after == "s":
             pieces[n] = _Piece("min", pieces[n].text)
-    return pieces
+    return tuple(pieces)
 
 
-def _dated(days: float, moment: datetime, pieces: list[_Piece]) -> str:
+def _dated(days: float, moment: datetime, pieces: tuple[_Piece, ...]) -> str:
     order = [piece.kind for piece in pieces if piece.kind in ("d", "m", "y")]
     month = next((len(piece.text) for piece in pieces if piece.kind == "m"), 0)
     if "d" in order and "m" in order and order.index("m") < order.index("d") and month < 3 and order[0] != "y":
@@ -128,7 +140,7 @@ def _dated(days: float, moment: datetime, pieces: list[_Piece]) -> str:
     return _clocked(days, pieces, moment)
 
 
-def _clocked(days: float, pieces: list[_Piece], moment: datetime | None) -> str:
+def _clocked(days: float, pieces: tuple[_Piece, ...], moment: datetime | None) -> str:
     seconds = round(abs(days) * 86400)
     with_seconds = any(piece.kind in ("s", "elapsed-s") for piece in pieces)
     if not with_seconds:

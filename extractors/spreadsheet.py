@@ -9,10 +9,11 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 
-from extractors.cell_text import Shown, shown_duration, shown_moment, shown_number
+from extractors.cell_text import MOST_FORMATS, Shown, shown_duration, shown_moment, shown_number
 from extractors.formulas import Stale, stale
 from extractors.model import (
     UNLISTED_SHEET,
@@ -113,7 +114,7 @@ class _Builder:
         """Number a block within its part and keep it; returns its position."""
         number = self.counts.get(block.part, 0)
         self.counts[block.part] = number + 1
-        self.blocks.append(replace(block, index=number))
+        self.blocks.append(block if block.index == number else replace(block, index=number))
         self.characters += len(block.text)
         return len(self.blocks) - 1
 
@@ -174,7 +175,7 @@ class _Builder:
                 )
             block = Block(
                 Part.BODY,
-                0,
+                self.counts[Part.BODY],
                 shown.text,
                 role=Role.TEXT,
                 look=look,
@@ -283,12 +284,19 @@ def _number(text: str, format: Format, from_1904: bool) -> Shown | None:
     if not math.isfinite(number):
         return Shown(text.strip(), text.strip())
     code = _LOCAL_FORMATS.get(format.number) or format.code or BUILTIN_FORMATS.get(format.number) or "General"
-    if is_timedelta_format(code):
+    kind = _kind(code)
+    if kind == "duration":
         return shown_duration(number, code)
-    if is_date_format(code) and 0 <= number < _LAST_DAY:
+    if kind == "date" and 0 <= number < _LAST_DAY:
         moment = _moment(number, from_1904)
         return shown_moment(number, moment, code)
     return shown_number(number, code)
+
+
+@lru_cache(maxsize=MOST_FORMATS)
+def _kind(code: str) -> str:
+    """What a format shows: "duration", "date" (or a clock time) or "number"."""
+    return "duration" if is_timedelta_format(code) else "date" if is_date_format(code) else "number"
 
 
 def _moment(days: float, from_1904: bool) -> datetime:
