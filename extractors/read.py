@@ -33,7 +33,7 @@ from extractors.spreadsheet import read_spreadsheet
 from extractors.traces import traces
 from extractors.unreadable import Unreadable
 from extractors.word.embedded import embedded as word_embedded
-from extractors.word.reader import read_word
+from extractors.word.reader import INSERTED_UNREAD, read_word
 
 MEGABYTE = 1024 * 1024
 LIMITS: Mapping[Form, int] = MappingProxyType(
@@ -182,7 +182,12 @@ def read_all(path: Path, relative: str, id: str) -> tuple[Document, ...]:
         read_bytes(content, f"{relative}{between}{name}", f"{id}.{number}")
         for number, (name, content) in enumerate(inside.files, 1)
     )
-    return (_around(document, form, inside), *inner) if inner else (document,)
+    if not inner:
+        return (document,)
+    if document.problem == INSERTED_UNREAD and all(part.status is not Status.UNREADABLE for part in inner):
+        warnings = tuple(w for w in document.warnings if w.code != "altchunk")
+        document = replace(document, status=Status.READ, problem=None, warnings=warnings)
+    return (_around(document, form, inside), *inner)
 
 
 def _attached(files: tuple[tuple[str, bytes], ...]) -> Inside:

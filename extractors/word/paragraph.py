@@ -75,7 +75,7 @@ class Paragraph:
         self.sides: list[Side] = []
         self.deleted: list[tuple[str, int, str]] = []
         """(author, length of the text before it, text) of deleted pieces."""
-        self.deleting: str | None = None
+        self.deleting = story.removed
         self.author = ""
         self.pending: list[tuple[str, int]] = []
         """(text, how much of it is made) of fields that have not come to their result."""

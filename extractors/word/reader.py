@@ -85,6 +85,10 @@ def _problem(unread: list[str], silent: bool) -> str:
     )
 
 
+INSERTED_UNREAD = _problem(["aFChunk"], silent=False)
+"""The problem of a file of which nothing is unread but parts inserted from other files."""
+
+
 class _File:
     """One file while it is being read."""
 

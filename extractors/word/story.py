@@ -87,6 +87,8 @@ class Story:
     fields: list[Field] = field(default_factory=list)
     prompts: int = 0
     """Content controls around this place that show their prompt, not something typed."""
+    removed: str | None = None
+    """Who deleted the row or cell of a table around this place; None where nobody did."""
     simple: Simple | None = None
     """The paragraphs of the part that need no walk."""
     drawings: dict[str, list[str]] = field(default_factory=dict)

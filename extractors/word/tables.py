@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from extractors.model import Cell, Table
-from extractors.word.names import SDT, SDT_CONTENT, VAL, W, whole
+from extractors.word.names import AUTHOR, DEL, SDT, SDT_CONTENT, VAL, W, whole
 
 # Elements that hold rows or cells and are none themselves.
 _TRANSPARENT = frozenset({f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo", f"{W}del", f"{W}moveFrom"})
@@ -40,17 +40,20 @@ class Grid:
         self._column = 0
         self._columns = 0
 
-    def begin_row(self, row: etree._Element) -> None:
-        """Start the next row."""
+    def begin_row(self, row: etree._Element) -> str | None:
+        """Start the next row; who deleted it, as a tracked change, or None."""
         self._row += 1
         self._column = 0
+        self._last = None
+        removed = None
         for properties in row:
             if properties.tag == f"{W}trPr":
-                before = properties.find(f"{W}gridBefore")
+                before, change = properties.find(f"{W}gridBefore"), properties.find(DEL)
                 self._column = whole(before.get(VAL), 0, most=MOST_COLUMNS) if before is not None else 0
+                removed = (change.get(AUTHOR) or "") if change is not None else None
             elif properties.tag != f"{W}tblPrEx":
                 break
-        self._last = None
+        return removed
 
     def cell(self, columns: int, down: bool, right: bool) -> Draft:
         """The cell that the next `w:tc` belongs to: a new one, or the one above or to the left that it goes on with."""
@@ -76,12 +79,12 @@ class Grid:
         return Table(cells, self._row + 1, self._columns, parent=parent)
 
 
-def span_of(cell: etree._Element) -> tuple[int, bool, bool]:
-    """Columns that a `w:tc` covers, and whether it goes on with the cell above or the one to its left."""
+def span_of(cell: etree._Element) -> tuple[int, bool, bool, str | None]:
+    """Columns that a `w:tc` covers, whether it goes on with the cell above or to its left, and who deleted it if so."""
     properties = cell[0] if len(cell) else None
     if properties is None or properties.tag != f"{W}tcPr":
-        return 1, False, False
-    columns, down, right = 1, False, False
+        return 1, False, False, None
+    columns, down, right, removed = 1, False, False, None
     for element in properties:
         if element.tag == f"{W}gridSpan":
             columns = max(1, whole(element.get(VAL), 1, most=MOST_COLUMNS))
@@ -89,7 +92,9 @@ def span_of(cell: etree._Element) -> tuple[int, bool, bool]:
             down = element.get(VAL, "continue") == "continue"
         elif element.tag == f"{W}hMerge":
             right = element.get(VAL, "continue") == "continue"
-    return columns, down, right
+        elif element.tag == f"{W}cellDel":
+            removed = element.get(AUTHOR) or ""
+    return columns, down, right, removed
 
 
 def under(parent: etree._Element, tag: str) -> Iterator[etree._Element]:

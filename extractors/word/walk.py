@@ -135,10 +135,14 @@ class Walk:
         position, first = len(self.tables), len(self.blocks)
         self.tables.append(Table((), 0, 0))
         grid = Grid()
+        outer = story.removed
         for row in under(element, ROW):
-            grid.begin_row(row)
+            removed_row = grid.begin_row(row)
+            removed = outer if outer is not None else removed_row
             for cell in under(row, CELL):
-                columns, going_on_down, going_on_right = span_of(cell)
+                columns, going_on_down, going_on_right, removed_cell = span_of(cell)
+                story.removed = removed if removed is not None else removed_cell
+                story.seen.tracked = story.seen.tracked or story.removed is not None
                 draft = grid.cell(columns, going_on_down, going_on_right)
                 at = len(self.blocks)
                 own: list[int] = []
@@ -148,6 +152,7 @@ class Walk:
                     draft.blocks.extend(own)
                 else:
                     draft.blocks.extend(i for i in own if i >= at and self.blocks[i].text.strip())
+        story.removed = outer
         self.tables[position] = grid.table(place.table)
         for text in drawing.of_table(element):
             self.aside(text, first if first < len(self.blocks) else None)
@@ -188,7 +193,7 @@ class Walk:
     def _simple_paragraph(self, element: etree._Element, place: Place, story: Story) -> bool:
         """Read a paragraph from the markup of its properties and runs; whether it is one that can be."""
         split = story.simple.split(element) if story.simple is not None else None
-        if split is None or story.fields or story.prompts:
+        if split is None or story.fields or story.prompts or story.removed is not None:
             return False
         setting = self._settings.get(split[0]) or self._setting(element, split[0], story)
         read = setting.runs.read(split[1]) if setting is not None else None

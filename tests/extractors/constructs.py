@@ -423,6 +423,18 @@ CONSTRUCTS = [
         left_out=frozenset({"names beside comments and changes"}),
     ),
     Construct(
+        "deleted and inserted rows and cells",
+        spaced(
+            "<w:tbl>"
+            f'<w:tr><w:trPr><w:del w:author="Ray Moss"/></w:trPr><w:tc>{p("row gone")}</w:tc></w:tr>'
+            f'<w:tr><w:trPr><w:ins w:author="Ray Moss"/></w:trPr><w:tc>{p("row new")}</w:tc>'
+            f'<w:tc><w:tcPr><w:cellDel w:author="Ray Moss"/></w:tcPr>{p("cell gone")}</w:tc></w:tr></w:tbl>'
+        ),
+        body("row gone", "row new", "cell gone"),
+        roles=(Role.TEXT, Role.DELETED, Role.TEXT, Role.TEXT, Role.DELETED),
+        left_out=frozenset({"names beside comments and changes"}),
+    ),
+    Construct(
         "moved text",
         spaced(
             p(inner=f'<w:moveFrom w:author="R">{run("here")}</w:moveFrom>'),

@@ -20,6 +20,7 @@ ATTRIBUTES = {
     ("date", "fullDate"), ("bookmarkStart", "name"), ("hyperlink", "tooltip"), ("hyperlink", "anchor"),
     ("comment", "author"), ("comment", "initials"), ("ins", "author"), ("del", "author"), ("moveFrom", "author"),
     ("moveTo", "author"), ("rPrChange", "author"), ("fldSimple", "instr"), ("docVar", "val"),
+    ("cellIns", "author"), ("cellDel", "author"), ("cellMerge", "author"),
 }  # fmt: skip
 _SILENT = re.compile(r"(?:styles|numbering|fonttable|websettings|theme\d*|\[content_types\])\.xml$")
 

@@ -11,7 +11,7 @@ import pytest
 
 from extractors import archive
 from extractors.archive import shown_name, unpacked
-from extractors.model import Document, Kind, Status
+from extractors.model import Document, Kind, Part, Status
 from extractors.read import read_all, read_file
 from tests.extractors.hostile_files import SHEET, number, rows, workbook
 from tests.extractors.pdf_files import BODY, Paragraph, build, prose
@@ -131,6 +131,17 @@ def test_files_embedded_in_a_word_file(tmp_path: Path) -> None:
     assert first.kind is Kind.DOCX
     assert inner.kind is Kind.XLSX
     assert inner.path.startswith("Hartnell/portfolio.docx/embedded ")
+
+
+def test_a_part_inserted_from_another_file_is_read_and_no_problem(tmp_path: Path) -> None:
+    data = package(
+        p("Mine.") + '<w:altChunk r:id="c"/>',
+        links={"c": ("aFChunk", "part.html")},
+        extra={"word/part.html": "<html><body><p>Inserted words.</p></body></html>"},
+    )
+    first, inner = read(tmp_path, data, "portfolio.docx")
+    assert (first.status, first.problem) == (Status.READ, None)
+    assert [b.text for b in inner.blocks if b.part is Part.BODY] == ["Inserted words."]
 
 
 def test_other_files_are_one_document(tmp_path: Path) -> None:
