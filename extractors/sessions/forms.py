@@ -65,12 +65,22 @@ def _pairs_of_row(row: tuple[Box, ...], index: int) -> Iterator[Pair | str]:
         within = inline(box)
         if within:
             yield from within
+        elif what is Field.OTHER and len(own) == 2 and position == 0 and _dates_and_measures(own[1]):
+            yield box.text
+            yield Pair(Field.DATE, "", own[1])
+            yield Pair(Field.DURATION, "", own[1])
+            return
         elif what is not Field.OTHER and position + 1 < len(own):
             value = own[position + 1]
             if field_of(value.text) is Field.OTHER or not value.text.endswith(":"):
                 yield Pair(what, box.text, value)
                 position += 1
         position += 1
+
+
+def _dates_and_measures(box: Box) -> bool:
+    """A day and a length in one cell, which is what a record's title may have beside it ("Heron 2 | 3 May, 90 min")."""
+    return bool(dates_in(box)) and length_in(box, "") is not None
 
 
 def outer_pairs(grid: Grid) -> list[Pair]:
@@ -155,6 +165,7 @@ def record_of(pairs: list[Pair], title: str, row: Row, where: str) -> Draft | No
         draft,
         client=None if draft.kind == "supervision" else client,
         number=draft.number or session_number(title) or row.setting.number,
+        titles=(title, *draft.titles) if title else draft.titles,
     )
 
 

@@ -10,7 +10,8 @@ from extractors.sessions.telling import Told
 OPENS = 4
 """Characters that may stand before the day of an entry that opens with it (a bullet, a bracket)."""
 _LABELS = re.compile(
-    r"\b(?:session|meeting|entry|no|number|with|on|coaching|mentoring|date|client|coachee|mentee)\b", re.I
+    r"\b(?:and|then|the|again|also|our|my|next|last|finally|session|meeting|entry|no|number|with|on|coaching|mentoring|date|client|coachee|mentee)\b",
+    re.I,
 )
 _JOINING = frozenset(("and", "each", "on", "sessions", "session", "of"))
 _OWN_WORK = re.compile(

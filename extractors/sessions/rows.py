@@ -37,6 +37,7 @@ LONGEST_BREAK = 120
 _WORDS_ON_KIND = (
     Field.TYPE,
     Field.AIM,
+    Field.GOAL,
     Field.CLIENT,
     Field.NUMBER,
     Field.STATUS,

@@ -83,6 +83,27 @@ def _span(match: re.Match[str]) -> Span | None:
     )
 
 
+_HOURS_SAID = re.compile(
+    rf"[^.;:!?]{{0,40}}?[,–—(-]\s*(?P<a>{_HOUR})\s+(?:to|until|till)\s+(?P<b>{_HOUR})(?=\s*[.,;:)–—]|\s*$)", re.I
+)
+
+
+def bare_hours(text: str) -> Span | None:
+    """Two hours in words that stand alone after what opens an entry ("Client 1, ten to twelve."), or None.
+
+    "Ten to twelve" may be one time; the caller says so.
+    """
+    match = _HOURS_SAID.match(text)
+    if match is None or not re.search(r"[a-z]", match["a"] + match["b"], re.I):
+        return None
+    minutes = (_face(match["b"]) - _face(match["a"])) % HALF_DAY
+    if not 5 <= minutes <= LONGEST_BARE:
+        return None
+    begin = _begin(match["a"], match["b"], minutes)
+    begins, ends = time(begin // 60, begin % 60), time((begin + minutes) // 60 % 24, (begin + minutes) % 60)
+    return Span(match.start("a"), match.end("b"), minutes, (), begins, ends)
+
+
 def _face(said: str) -> int:
     """Minutes after twelve on the clock face."""
     said = re.sub(_DAY + r"$", "", said.strip().lower())

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.language import sentences
+from extractors.sessions.clients import designator
 from extractors.sessions.dates import FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
+from extractors.sessions.spoken import bare_hours
 
 _CLAUSES = re.compile(r"[;,–—]\s|\bbut\b|\band\b(?= (?:we|i|she|he|they|the session|so)\b)", re.I)
 _FELL_THROUGH = re.compile(
@@ -91,12 +93,24 @@ def tell(text: str) -> list[Told]:
         for f in dates:
             blank = blank[: f.start] + "#" * (f.end - f.start) + blank[f.end :]
         lengths = tuple(f for f in find_durations(blank) if _is_length(blank, f))
+        if not lengths and len(dates) == 1 and dates[0].start <= BARE:
+            lengths = hours_said(blank, dates[0].end)
         result.append(Told(start, end, part, dates, lengths))
     return result
 
 
+def hours_said(text: str, after: int) -> tuple[FoundDuration, ...]:
+    """The length that two bare hours give right after the day of an entry, said to be so read; text: without dates."""
+    found = bare_hours(text[after:])
+    if found is None:
+        return ()
+    said = text[after + found.start : after + found.end]
+    start, end = after + found.start, after + found.end
+    return (FoundDuration(start, end, found.minutes, begins=found.begins, ends=found.ends, vague=said),)
+
+
 def with_days(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The sentences' offsets, one that is a day and nothing more ("Tues 4 Nov.") put together with the next."""
+    """The sentences’ offsets, one that is a day and perhaps a client ("Tues 4 Nov. Client 2.") put with the next."""
     made: list[tuple[int, int]] = []
     open_day = False
     for start, end in parts:
@@ -104,6 +118,8 @@ def with_days(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, in
             start = made.pop()[0]
         days = find_dates(text[start:end])
         rest = text[start:end][days[-1].end :] if len(days) == 1 and days[0].start <= BARE else "-"
+        named = designator(rest)
+        rest = rest.replace(named[0], "") if named else rest
         open_day = not re.search(r"\w", rest) and rest != "-"
         made.append((start, end))
     return made

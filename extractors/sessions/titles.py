@@ -95,6 +95,13 @@ def named_by_titles(drafts: Sequence[Draft], clients: Clients) -> list[Draft]:
     clients: those known from elsewhere, whose name in a title needs no second one beside it.
     """
     result = list(drafts)
+    siblings = {
+        found[1]
+        for draft in drafts
+        if draft.source == "log"
+        for title in draft.titles
+        if (found := designator(title)) and len(found[0]) >= len(title.strip()) - 1
+    }
     depth = max((len(d.titles) for d in drafts), default=0)
     for level in range(depth):
         given = {
@@ -107,7 +114,8 @@ def named_by_titles(drafts: Sequence[Draft], clients: Clients) -> list[Draft]:
         often = Counter(name for p in held for name in given[p])
         chosen = {p: max(names, key=lambda n: often[n]) for p, names in given.items()}
         kept = {chosen[p] for p in held}
-        several = 1 < len(kept) <= MOST and len(held) >= EACH * len(kept)
+        alike = siblings if all(result[p].source == "log" for p in held) else set()  # a sheet "Heron" beside "Client 2"
+        several = 1 < len(kept) + len(alike) <= MOST and len(held) >= EACH * len(kept)
         for position, name in chosen.items():
             known = next((n for n in given[position] if clients.knows(n)), None)
             if known or (several and name in kept):
