@@ -175,3 +175,36 @@ def test_a_rough_length_is_counted_and_asked_about() -> None:
 )
 def test_other_days_are_no_sessions(text: str) -> None:
     assert counted(read("# Sessions with Cobalt", text)[0]) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "beside", "why"),
+    [
+        ("{} 1", "12 January 2026, 100 minutes", "date and length in one cell"),
+        ("Meeting 1 with {}", "Monday 12 January 2026 (1 h 40)", "the name behind, the length in brackets"),
+        ("{} – first meeting", "12/01/26 | 100 mins", "a dash"),
+    ],
+)
+@pytest.mark.parametrize("names", [("Cobalt", "Tin"), ("Client 1", "Client 2")])
+def test_forms_whose_title_stands_beside_date_and_length(
+    names: tuple[str, str], title: str, beside: str, why: str
+) -> None:
+    def form(name: str) -> list[list[str]]:
+        return [
+            [title.format(name), beside],
+            ["Aim", "The board paper (G1)"],
+            ["Tools", "Scaling"],
+            ["Outcome", "To ask"],
+        ]
+
+    sessions, _ = read(f"The two leaders are called {names[0]} and {names[1]}.", form(names[0]), form(names[1]))
+    assert counted(sessions) == [(names[0], "01-12", 100), (names[1], "01-12", 100)], why
+    assert all("tools" not in s.missing and "aim" not in s.missing for s in sessions), why
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [("To be handed in", "12 January 2026"), ("Room", "Two hours are booked"), ("Next time", "see 12 January")],
+)
+def test_other_fields_are_no_titles(label: str, value: str) -> None:
+    assert read([[label, value], ["Aim", "The board paper"], ["Tools", "Scaling"]])[0] == ()
