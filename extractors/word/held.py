@@ -44,7 +44,10 @@ _MEASURES = frozenset(
 )
 _OTHERS = _INSTRUCTED | _CACHED | _MEASURES
 _WITH_TEXT = _TEXTS | _OTHERS
-_CHANGES = "ins del moveFrom moveTo rPrChange pPrChange tblPrChange trPrChange tcPrChange sectPrChange cellIns cellDel cellMerge".split()
+_CHANGES = (
+    "ins del moveFrom moveTo rPrChange pPrChange tblPrChange trPrChange tcPrChange sectPrChange "
+    "cellIns cellDel cellMerge"
+).split()
 # Of these elements, these attributes, under these classes.
 _LEFT: dict[str, tuple[str, tuple[str, ...]]] = {
     f"{W}listEntry": (CHOICES, (VAL,)),
