@@ -48,6 +48,10 @@ class Request:
     """The centre's own forms: what stands in them is no learner's."""
     compare_with: tuple[Path, ...] = ()
     """OUT folders of earlier runs."""
+    scheduler: str = ""
+    """Address of a Dask scheduler whose workers do the work; "": processes of this machine."""
+    contents: bool = False
+    """Send the cluster's workers what is in the files; else they open the same paths."""
     keep_months: int | None = None
     """Months after which what OUT holds of learners who left COHORT is erased; None: never."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -43,12 +45,12 @@ class _Night:
 def run(request: Request, show: Show) -> Report:
     """The whole job, in order.
 
-    Raises RubricError, RegisterError, Held, Unreachable where COHORT cannot be listed, or OSError where OUT or the
-    ledger cannot be written.
+    Raises RubricError, RegisterError, Held, Unreachable where COHORT cannot be listed, NoCluster or Lost where there is
+    no cluster or no longer one, or OSError where OUT or the ledger cannot be written.
     """
     cohort = gather(request)
     request = retaining(request, cohort.centre)
-    with _opened(request) as ledger, Workers(request.jobs) as workers:
+    with _opened(request) as ledger, _workers(request) as workers:
         log = RunLog(None if request.dry else request.out, version())
         report = Report(files=len(cohort.files), ignored=len(cohort.listing.ignored))
         night = _Night(request, cohort, ledger, log, report, show)
@@ -82,6 +84,18 @@ def _opened(request: Request) -> Iterator[Ledger]:
         if not request.dry:
             stack.enter_context(held(request.out / STATE))
         yield stack.enter_context(trial(path) if request.dry else open_ledger(path))
+
+
+def _workers(request: Request) -> Workers:
+    """Processes of this machine, or a Dask cluster, met when there is something to do."""
+    if not request.scheduler:
+        return Workers(request.jobs)
+
+    def hire() -> tuple[Executor, int]:
+        cluster = importlib.import_module("pipeline.cluster").Cluster(request.scheduler, contents=request.contents)
+        return cluster, cluster.ahead
+
+    return Workers(request.jobs, hire)
 
 
 def _work(night: _Night, intake: Intake, workers: Workers) -> bool:
@@ -190,7 +204,7 @@ def _assess(
             why=sorted({k for k, _ in step.why}),
         )
         whole &= not failed
-        made.append((done.task, product))
+        made.append((done.task, replace(product, sheet=b"", copies=())))  # they are written, and a thousand weigh much
         night.show.step()
     return whole, made
 

@@ -21,6 +21,7 @@ from pipeline.register import RegisterError
 from pipeline.report import Report
 from pipeline.run import Held, run
 from pipeline.similar.earlier import NoPassages
+from pipeline.workers import Lost, NoCluster
 from rubrics.schema import RubricError
 
 _GRAVEST = (Exit.FAULT, Exit.UNWRITTEN, Exit.HELD, Exit.RUBRIC, Exit.USAGE, Exit.UNREAD, Exit.FINDINGS, Exit.OK)
@@ -92,6 +93,12 @@ def outcome(request: Request, fail_on: str | None, *, quiet: bool) -> Outcome:
     except Unreachable as away:
         said = f"{request.cohort} cannot be read: {away}. Is the share there? Nothing in {out} was changed."
         return Outcome(Exit.UNREAD, said)
+    except NoCluster as error:
+        return Outcome(Exit.USAGE, f"{error}. Nothing was read.")
+    except Lost as error:
+        return Outcome(
+            Exit.UNREAD, f"The run was broken off: {error}. What was finished is kept; run it again to go on."
+        )
     except OSError as error:
         why = error.strerror or error
         return Outcome(Exit.UNWRITTEN, f"{out} could not be written: {why}. Free some room or check your rights.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 from pathlib import Path
 
 import click
@@ -63,6 +64,21 @@ _SEVERITIES = ("refer", "query")
 @click.option(
     "--jobs", type=click.IntRange(min=1), default=default_jobs, show_default="one per core", help="Worker processes."
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="Who does the work: processes of this machine, or the workers of a Dask cluster (firstread[dask]).",
+)
+@click.option("--scheduler", default="", metavar="ADDRESS", help="Of the Dask cluster, such as tcp://10.0.0.5:8786.")
+@click.option(
+    "--send",
+    type=click.Choice(["paths", "contents"]),
+    default="paths",
+    show_default=True,
+    help="What a cluster's workers get: paths on a share that they see too, or what is in the files.",
+)
 @click.option("--quiet", is_flag=True, help="No progress and no table; only what needs a person.")
 @click.option("--dry-run", is_flag=True, help="Only print what would be done and why; write nothing.")
 @click.option(
@@ -111,6 +127,9 @@ def command(
     names_model: str,
     fail_on: str | None,
     jobs: int,
+    engine: str,
+    scheduler: str,
+    send: str,
     quiet: bool,
     dry_run: bool,
     each: bool,
@@ -142,6 +161,7 @@ def command(
     """
     out = out or cohort.resolve().with_name(f"{cohort.resolve().name} - firstread")
     _apart(cohort, out)
+    _reachable(engine, scheduler)
     done: int = importlib.import_module("pipeline.running").perform(
         cohort,
         out,
@@ -152,6 +172,8 @@ def command(
         mailer=mailer,
         asked={
             "jobs": jobs,
+            "scheduler": scheduler,
+            "contents": send == "contents",
             "register": register,
             "rubrics": rubrics,
             "centre": centre,
@@ -180,6 +202,14 @@ def one_line(address: str) -> str:
     if len(address.splitlines()) > 1:
         raise click.BadParameter("an address on one line was expected")
     return address
+
+
+def _reachable(engine: str, scheduler: str) -> None:
+    """A scheduler is named, and only, for a cluster, and what speaks to it is installed. Raises click.UsageError."""
+    if (engine == "dask") != bool(scheduler):
+        raise click.UsageError("--engine dask and --scheduler ADDRESS go together.")
+    if engine == "dask" and importlib.util.find_spec("distributed") is None:
+        raise click.UsageError("--engine dask needs Dask: pip install 'firstread[dask]'")
 
 
 def _apart(cohort: Path, out: Path) -> None:
