@@ -62,7 +62,7 @@ def _columns(material: Material) -> tuple[Column[CriterionResult], ...]:
     outcomes = {c.id: o for o in material.assessment.rubric.outcomes for c in o.criteria}
     again = bool(material.cover.earlier) or material.cover.attempt > 1
     # The columns together fill a screen; on a later attempt they make room for the decisions of the earlier ones.
-    earlier: Column[CriterionResult] = Column(EARLIER, 19, lambda r: _earlier(r, material))
+    earlier: Column[CriterionResult] = Column(EARLIER, 18, lambda r: _earlier(r, material))
     before = (earlier,) if again else ()
 
     def outcome(result: CriterionResult) -> str:
@@ -73,9 +73,9 @@ def _columns(material: Material) -> tuple[Column[CriterionResult], ...]:
         Column("Learning outcome", 14 if again else 16, outcome),
         Column("Official wording", 19 if again else 22, lambda r: r.criterion.text, style.STRONG),
         Column("Evidence", 13, lambda r: _status(r, material), lambda r: style.STATES[r.state]),
-        Column("What was located", 36 if again else 42, lambda r: _located(r, material)),
-        Column("Go to", 7, lambda r: _first(r, material)),
-        Column("What is absent", 20 if again else 24, _absent),
+        Column("What was located", 34 if again else 40, lambda r: _located(r, material)),
+        Column("Go to", 11, lambda r: _first(r, material)),
+        Column("What is absent", 19 if again else 22, _absent),
         *before,
         Column(DECISION, 12, lambda r: None, style.INPUT, entry=True),
         Column(COMMENT, 22 if again else 26, lambda r: None, style.INPUT, entry=True),
@@ -113,7 +113,7 @@ def _located(result: CriterionResult, material: Material) -> str:
 def _first(result: CriterionResult, material: Material) -> Link | None:
     """A link to the best place."""
     spans = material.shown(result)
-    link = link_to_place(material, spans[0], "open") if spans else None
+    link = link_to_place(material, spans[0], material.places.locus(spans[0])) if spans else None
     return link if isinstance(link, Link) else None
 
 
@@ -129,7 +129,11 @@ def _absent(result: CriterionResult) -> str:
         (offered if located.requirement.advisory else asked).append(line)
     if offered:
         asked += ["Not required, and not located:", *offered]
-    return "\n".join(asked)
+    return "\n".join(asked) or NOTHING_ABSENT
+
+
+NOTHING_ABSENT = "nothing that the guidance asks for"
+"""An empty cell would leave open whether anybody looked."""
 
 
 def _count(located: Located) -> str:

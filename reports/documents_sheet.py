@@ -67,6 +67,6 @@ def _columns(material: Material, positions: dict[str, int]) -> tuple[Column[Docu
         Column("Text accounted for", 24, lambda d: accounted(d.ledger), style.TEXT),
         Column("Not looked at", 14, lambda d: not_looked_at(d.ledger), style.TEXT),
         Column("Worth knowing", 33, lambda d: "\n".join(dict.fromkeys(w.message for w in d.warnings))),
-        Column("Annotated copy", 11, lambda d: link_to_copy(material, positions[d.id], "open", "none")),
-        Column("As handed in", 9, lambda d: link_to_original(material, positions[d.id], "open")),
+        Column("Annotated copy", 11, lambda d: link_to_copy(material, positions[d.id], "annotated copy", "none")),
+        Column("As handed in", 9, lambda d: link_to_original(material, positions[d.id], "original")),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import style, wording
@@ -16,6 +18,9 @@ SHEET = "To check"
 PLACES = 5
 QUOTATION = 90
 """Characters of what stands at a place."""
+JUDGED, REASON = "Right?", "What came of it"
+"""Titles by which what people entered is found again."""
+RIGHT, DISMISSED = "Right", "Dismissed"
 NOTE = "Everything that the program suggests to look at, most serious first. What came of it is the assessor's to say."
 
 LOOKS = {Severity.REFER: style.ALERT, Severity.QUERY: style.WARN, Severity.NOTE: style.TEXT}
@@ -34,7 +39,17 @@ def findings_sheet(sheet: Worksheet, material: Material) -> None:
     """Fill the sheet."""
     rows = [Row(number, finding) for number, finding in enumerate(material.assessment.findings, 1)]
     title = f"To check – {material.name}"
-    table(sheet, title, NOTE, _columns(material), rows, "Nothing stood out. Read the work all the same.")
+    columns = _columns(material)
+    table(sheet, title, NOTE, columns, rows, "Nothing stood out. Read the work all the same.")
+    if rows:
+        letter = get_column_letter([column.title for column in columns].index(JUDGED) + 1)
+        choice = DataValidation("list", formula1=f'"{RIGHT},{DISMISSED}"', allow_blank=True, showErrorMessage=False)
+        choice.add(f"{letter}{FIRST_ROW}:{letter}{FIRST_ROW + len(rows) - 1}")
+        sheet.add_data_validation(choice)
+
+
+FIRST_ROW = 4
+"""Title, note and header stand above."""
 
 
 def severity(value: Severity) -> str:
@@ -48,9 +63,10 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
         Column("Weight", 15, lambda r: severity(r.finding.severity), lambda r: LOOKS[r.finding.severity]),
         Column("Criterion", 10, _criterion, style.CENTRE),
         Column("What to look at", 66, lambda r: r.finding.message),
-        Column("Where", 62, lambda r: _where(r.finding, material)),
-        Column("Go to", 8, lambda r: _first(r.finding, material)),
-        Column("What came of it", 34, lambda r: None, style.INPUT, entry=True),
+        Column("Where", 54, lambda r: _where(r.finding, material)),
+        Column("Go to", 12, lambda r: _first(r.finding, material)),
+        Column(JUDGED, 11, lambda r: None, style.INPUT, entry=True),
+        Column(REASON, 27, lambda r: None, style.INPUT, entry=True),
     )
 
 
@@ -59,7 +75,10 @@ def _criterion(row: Row) -> str | None:
 
 
 def _first(finding: Finding, material: Material) -> Link | None:
-    link = link_to_place(material, finding.evidence[0], "open") if finding.evidence else None
+    if not finding.evidence:
+        return None
+    place = finding.evidence[0]
+    link = link_to_place(material, place, material.places.locus(place))
     return link if isinstance(link, Link) else None
 
 

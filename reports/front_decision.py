@@ -12,7 +12,8 @@ from reports import style
 from reports.cached import Known
 from reports.criteria_sheet import decisions_range
 from reports.material import Material
-from reports.table import LINE_HEIGHT, Formula, Value, lines, put
+from reports.table import LINE_HEIGHT, TALLEST, Formula, Value, lines, put
+from reports.text import clean
 from rubrics.centre_desk import Words
 
 WIDTHS = (22, 58, 22, 42)
@@ -143,15 +144,18 @@ def _part(sheet: Worksheet, row: int, title: str, fields: tuple[Field, ...]) -> 
             height = max(height, field.tall, 5 + LINE_HEIGHT * lines(text, WIDTHS[column]))
             if field.choices:
                 _offer(sheet, f"{'ABCD'[column]}{row}", field)
-        sheet.row_dimensions[row].height = height
+        sheet.row_dimensions[row].height = min(TALLEST, height)
     return row + 1
 
 
 def _offer(sheet: Worksheet, cell: str, field: Field) -> None:
     """A list to choose from. Excel holds 255 characters of one: names that do not fit are left to be typed."""
-    words = [choice.replace(",", " ").replace('"', "'") for choice in field.choices]
+    words = [" ".join(clean(choice).replace(",", " ").replace('"', "'").split()) for choice in field.choices]
+    words = [word for word in words if word]
     while len(",".join(words)) > LONGEST_LIST:
         words.pop()
+    if not words:
+        return
     chosen = DataValidation("list", formula1=f'"{",".join(words)}"', allow_blank=True)
     chosen.showErrorMessage = not field.free
     chosen.error = f"Choose one of: {', '.join(words)}."[:LONGEST_LIST]

@@ -24,7 +24,7 @@ from reports.front_decision import decision
 from reports.links import link_to_place, link_to_sheet
 from reports.material import Material
 from reports.pictures import put_logo
-from reports.table import LINE_HEIGHT, Link, Value, broken, lines, put
+from reports.table import LINE_HEIGHT, TALLEST, Link, Value, broken, lines, put
 from rubrics.model import Finding, State
 from rubrics.word_count import against, words_under
 
@@ -127,7 +127,7 @@ def _pairs(sheet: Worksheet, row: int, pairs: Sequence[tuple[str, Value]]) -> in
             put(sheet, row, column + 1, value or None, style.TEXT if value else style.INPUT)
             if isinstance(value, str):
                 tallest = max(tallest, lines(value, WIDTHS[column]))
-        sheet.row_dimensions[row].height = 5 + LINE_HEIGHT * tallest
+        sheet.row_dimensions[row].height = min(TALLEST, 5 + LINE_HEIGHT * tallest)
         row += 1
     return row
 
@@ -146,7 +146,7 @@ def _look_first(sheet: Worksheet, row: int, material: Material) -> int:
         put(sheet, row, 4, place, style.TEXT)
         shown = place.text if isinstance(place, Link) else place or ""
         tallest = max(lines(finding.message, WIDTHS[1]), lines(shown, WIDTHS[3]))
-        sheet.row_dimensions[row].height = 5 + LINE_HEIGHT * tallest
+        sheet.row_dimensions[row].height = min(TALLEST, 5 + LINE_HEIGHT * tallest)
         row += 1
     more = len(findings) - FIRST_LINES
     if more > 0:
@@ -207,7 +207,7 @@ def _glance(sheet: Worksheet, row: int, material: Material) -> int:
             put(sheet, row, 3, label, style.LABEL)
             put(sheet, row, 4, text, style.TEXT)
             tallest = max(tallest, lines(text, WIDTHS[3]))
-        sheet.row_dimensions[row].height = 5 + LINE_HEIGHT * tallest
+        sheet.row_dimensions[row].height = min(TALLEST, 5 + LINE_HEIGHT * tallest)
         row += 1
     return row
 

@@ -16,7 +16,7 @@ def link_to_copy(material: Material, document: int, text: str, otherwise: str = 
     `otherwise` is what to show instead of `text` then, if anything.
     """
     copy = dict(material.cover.copies).get(material.assessment.facts.reading.documents[document].id)
-    return Link(text, quote(copy)) if copy else otherwise or text
+    return Link(text, _address(copy)) if copy else otherwise or text
 
 
 def link_to_place(material: Material, span: Span, text: str) -> str | Link:
@@ -28,18 +28,23 @@ def link_to_place(material: Material, span: Span, text: str) -> str | Link:
     document = reading.documents[span.document]
     copy = dict(material.cover.copies).get(document.id)
     if copy:
-        return Link(text, quote(copy), bookmark(span))
+        return Link(text, _address(copy), bookmark(span))
     original = dict(material.cover.originals).get(document.id)
     if not original:
         return text
     page = reading.block(span).page
-    return Link(text, quote(original), f"page={page}" if document.kind is Kind.PDF and page is not None else "")
+    return Link(text, _address(original), f"page={page}" if document.kind is Kind.PDF and page is not None else "")
 
 
 def link_to_original(material: Material, document: int, text: str) -> Link | None:
     """`text`, leading to the file as it was handed in."""
     original = dict(material.cover.originals).get(material.assessment.facts.reading.documents[document].id)
-    return Link(text, quote(original)) if original else None
+    return Link(text, _address(original)) if original else None
+
+
+def _address(path: str) -> str:
+    """A relative path as an address: every sign that means something in one is escaped."""
+    return quote(path, errors="replace")
 
 
 def link_to_sheet(text: str, sheet: str, row: int = 1) -> Link:

@@ -43,13 +43,12 @@ TOGETHER = (PersonRole.AUTHOR, PersonRole.PUBLIC)
 
 CONFIDENTIAL = (
     "This unit carries the note on confidentiality: clients and others about them are not to be named. "
-    "One row per person, organisation or other trace, those through which somebody can be identified first. "
     "The cream-coloured cells are yours: what is dismissed there is not flagged again."
 )
 NOBODY = "Nobody who can be identified was located."
 ORDINARY = (
-    "One row per person, organisation or other trace, those through which somebody can be identified first. "
-    "The cream-coloured cells are yours: what is dismissed there is not flagged again."
+    "Who can be identified stands first. The cream-coloured cells are yours: what is dismissed there is not flagged "
+    "again."
 )
 GONE = "This was decided on an earlier sheet; nothing of the name is located now, or it was dismissed."
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from extractors.model import Block, Kind, Part, Reading, Role, Span
+from extractors.model import Block, CellPlace, Kind, Part, Reading, Role, Span
 from reports import wording
 
 ELLIPSIS = "…"
+SHORT = 12
+"""Characters of a cell below which its row is quoted."""
 HEADING = 45
 """Characters of a heading in a line about a place: many a heading repeats a whole criterion."""
 
@@ -86,8 +88,30 @@ class Places:
         return " · ".join(word for word in (file, clip(self.heading(span), HEADING), self.locus(span)) if word)
 
     def quote(self, span: Span, limit: int) -> str:
-        """What stands at the span, on one line, at most `limit` characters, between quotation marks."""
-        return f"“{clip(self.text(span), limit)}”"
+        """What stands at the span, on one line, at most `limit` characters, between quotation marks.
+
+        A few letters in a table's cell ("1", "90") say nothing alone: the cells of their row are quoted with them.
+        """
+        text = self.text(span)
+        if len(text.strip()) < SHORT and self._reading.block(span).cell is not None:
+            text = self._row(span) or text
+        return f"“{clip(text, limit)}”"
+
+    def _row(self, span: Span) -> str:
+        """The cells of a row, from left to right."""
+        blocks = self._reading.documents[span.document].blocks
+        here = blocks[span.block].cell
+        assert here is not None, "asked for of a cell only"
+        first = last = span.block
+        while first > 0 and self._beside(blocks[first - 1], here):
+            first -= 1
+        while last + 1 < len(blocks) and self._beside(blocks[last + 1], here):
+            last += 1
+        return " | ".join(b.text.strip() for b in blocks[first : last + 1] if b.text.strip())
+
+    @staticmethod
+    def _beside(block: Block, here: CellPlace) -> bool:
+        return block.cell is not None and (block.cell.table, block.cell.row) == (here.table, here.row)
 
     def context(self, span: Span, reach: int) -> str:
         """The span between square brackets with up to `reach` characters of its block on either side."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import datetime
 from io import BytesIO
+from weakref import WeakKeyDictionary
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.packaging.custom import CustomPropertyList, StringProperty
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.styles.borders import BORDER_THIN
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -151,6 +155,10 @@ def _styles() -> list[NamedStyle]:
     ]
 
 
+LONGEST_PROPERTY = 250
+"""Characters of a document property; Excel holds 255."""
+
+
 def new_workbook(title: str, subject: str, made: datetime) -> Workbook:
     """An empty workbook (no sheets) with the house's styles and its document properties set."""
     book = Workbook()
@@ -158,11 +166,27 @@ def new_workbook(title: str, subject: str, made: datetime) -> Workbook:
     for style in _styles():
         book.add_named_style(style)
     properties = book.properties
-    properties.title, properties.subject = title, subject
+    properties.title, properties.subject = title[:LONGEST_PROPERTY], subject[:LONGEST_PROPERTY]
     properties.creator = properties.lastModifiedBy = "firstread"
     properties.language = "en-GB"
     properties.created = properties.modified = made
     return book
+
+
+_DRESSED: WeakKeyDictionary[Workbook, dict[str, StyleArray]] = WeakKeyDictionary()
+"""Workbook -> style -> what openpyxl puts into a cell for it, which it looks for among all names each time."""
+
+
+def dress(cell: Cell, look: str) -> None:
+    """Give a cell one of the named styles of `new_workbook`."""
+    book = cell.parent.parent
+    assert book is not None
+    looks = _DRESSED.setdefault(book, {})
+    if look in looks:
+        cell._style = copy(looks[look])  # type: ignore[attr-defined]  # not in the stubs
+    else:
+        cell.style = look
+        looks[look] = copy(cell._style)  # type: ignore[attr-defined]
 
 
 def mark(book: Workbook, schema: str, **keys: str) -> None:
@@ -215,6 +239,10 @@ def unscaled(sheet: Worksheet, scale: int) -> None:
     sheet.page_setup.scale = max(40, scale)
 
 
+LONGEST_FOOTER = 80
+"""Characters of its left part: Excel repairs a file whose footer has more than 255 in all, marks included."""
+
+
 def page(sheet: Worksheet, footer: str, *, zoom: int = 100) -> None:
     """Set the page: A4 landscape, one page wide, footer with `footer`, the sheet's name and page numbers."""
     sheet.page_setup.orientation = "landscape"
@@ -227,7 +255,7 @@ def page(sheet: Worksheet, footer: str, *, zoom: int = 100) -> None:
     below = sheet.oddFooter
     assert below is not None, "every sheet has a footer, if an empty one"
     for part, text in (
-        (below.left, footer.replace("&", "&&")),
+        (below.left, footer[:LONGEST_FOOTER].replace("&", "&&")),
         (below.center, sheet.title.replace("&", "&&")),
         (below.right, "Page &P of &N"),
     ):

@@ -28,6 +28,7 @@ RULES = (
         "Click Review, Unprotect Sheet (there is no password). Filters, notes, colours, widths, new rows and columns "
         "work without.",
     ),
+    ("Empty cells", "Nothing was located or nothing applies; a cream-coloured one waits for you."),
     ("What you typed", "Stays when the program runs again, also in rows that you moved and columns that you added."),
     ("Signs", ", ".join(f"{wording.SIGNS[s]} {wording.STATES[s]}" for s in State) + ". No meaning rests on colour."),
     ("Other people's names", "Only learners and assessors are named in this workbook; everybody else is masked."),

@@ -28,6 +28,8 @@ def put_text(cell: Cell, text: str) -> None:
     Style first, text last: the mark that keeps it text after a person's edit ("quote prefix") is part of a
     cell's style and would be lost with another style.
     """
+    if not text:
+        return  # openpyxl writes the frame of a text without one, which no reader is bound to take
     cell.value = clean(text)
     cell.data_type = "s"
     if text.startswith(FORMULA_STARTS):
