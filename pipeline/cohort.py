@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from pipeline.centre_file import find_centre
@@ -100,13 +101,28 @@ def gather(request: Request) -> Cohort:
         centre,
         rubrics,
         {unit: name for unit, (_, name) in loaded.items()},
-        {unit: digest(rubric) for unit, (rubric, _) in loaded.items()},
+        {unit: _digest_of(rubric, name) for unit, (rubric, name) in loaded.items()},
         gathered(request.templates, request.compare_with),
     )
 
 
 def load_rubrics(own: Sequence[Path]) -> dict[str, tuple[Rubric, str]]:
     """Unit -> (rubric, the name a worker loads it by). Raises RubricError."""
-    shipped = {name: (load(name), name) for name in names()}
+    shipped = {name: (_shipped(name), name) for name in names()}
     given = {rubric.unit: (rubric, str(path)) for path in own for rubric in (load(str(path)),)}
     return {**shipped, **given}
+
+
+@lru_cache(maxsize=32)
+def _shipped(name: str) -> Rubric:
+    """A rubric of the installed program, which is the same for every cohort of a share."""
+    return load(name)
+
+
+@lru_cache(maxsize=32)
+def _shipped_digest(name: str) -> str:
+    return digest(_shipped(name))
+
+
+def _digest_of(rubric: Rubric, name: str) -> str:
+    return _shipped_digest(name) if name in names() else digest(rubric)

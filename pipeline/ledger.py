@@ -22,6 +22,8 @@ from pipeline.stored import NotStored, packed, unpacked
 NAME = "ledger.sqlite"
 VERSION = 1
 """Of the tables below. A ledger of another version is set aside, and the work done anew."""
+SYNCHRONOUS = "FULL"
+"""How surely a saving is on the disk when it returns (SQLite's word for it); what a power cut needs."""
 RACY = 2.0
 """Seconds: a file saved so shortly before it was looked at may change again within the same time stamp (FAT and some
 shares count in steps of two seconds), so its stamp proves nothing."""
@@ -290,7 +292,7 @@ def _connected(path: Path) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(path, timeout=30.0)
         connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
         connection.execute("PRAGMA secure_delete = ON")
     except sqlite3.Error as error:
         raise OSError(f"{path.name}: {error}") from error

@@ -7,6 +7,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from extractors.model import Context, PersonRole, Status
@@ -22,6 +23,7 @@ _NO_LINK = str.maketrans("#%", "__")
 """Signs that Excel takes for something else in the name of a file that a cell leads to."""
 
 
+@lru_cache(maxsize=1)
 def version() -> str:
     """The installed version of firstread."""
     return importlib.metadata.version("firstread")

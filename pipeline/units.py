@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.model import Block, Document, Kind, Part, Role
 from pipeline.names import fold
@@ -60,16 +61,16 @@ def unit_of(document: Document, name: str, rubrics: Mapping[str, Rubric]) -> Uni
     units = tuple(rubrics)
     folders = document.path.rpartition("/")[0]
     cover = _cover_unit(document, rubrics)
-    content = _content_unit(document, rubrics)
     for where, text in (("folder", folders), ("file name", name)):
         numbers = set(numbers_in(text, units))
         if len(numbers) == 1:
             (number,) = numbers
-            if cover and content and cover == content != number:
+            if cover and cover != number and cover == _content_unit(document, rubrics):
                 return UnitClue(cover, f"cover and content (the {where} says {number})", True)
             return UnitClue(number, f"number in the {where}", True)
     if cover:
         return UnitClue(cover, "cover", True)
+    content = _content_unit(document, rubrics)
     for where, text in (("file name", name), ("folder", folders)):
         if unit := words_in(text, rubrics):
             essay = rubrics[unit].method == "assignment"
@@ -120,7 +121,7 @@ def _content_unit(document: Document, rubrics: Mapping[str, Rubric]) -> str | No
     text = fold(" ".join(b.text for b in document.blocks if b.part in (Part.BODY, Part.TEXTBOX)))
     scores: dict[str, float] = {}
     for unit, rubric in rubrics.items():
-        phrases = {fold(phrase) for criterion in rubric.criteria for phrase in criterion.topic}
+        phrases = _folded(tuple(criterion.topic for criterion in rubric.criteria))
         hits = sum(1 for phrase in phrases if phrase in text)
         scores[unit] = hits / max(len(phrases), 1) if hits >= CONTENT_LEAST else 0.0
     ranked = sorted(scores.items(), key=lambda item: item[1], reverse=True)
@@ -129,6 +130,11 @@ def _content_unit(document: Document, rubrics: Mapping[str, Rubric]) -> str | No
     if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * CONTENT_LEAD:
         return None
     return ranked[0][0]
+
+
+@lru_cache(maxsize=32)
+def _folded(topics: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    return frozenset(fold(phrase) for topic in topics for phrase in topic)
 
 
 def cover_blocks(document: Document) -> list[Block]:
