@@ -253,3 +253,10 @@ def test_an_assessment_is_made_from_the_settled_facts() -> None:
     after = evaluate(made, replace(load("701"), preliminaries="leave out"))
     assert after.facts.hours.coaching_minutes == 90
     assert any("the centre does not count" in f.message for f in after.findings if f.code == "session-uncounted")
+
+
+def test_the_example_in_the_documentation_is_one(tmp_path: Path) -> None:
+    path = Path(__file__).parents[2] / "docs" / "examples" / "centre.toml"
+    centre = load_centre(path, RUBRICS)
+    assert centre.desk.title == "Fennel House Learning, centre no. 012345"
+    assert len(centre.desk.comments) == 2
