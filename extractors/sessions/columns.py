@@ -82,7 +82,8 @@ def _opens_with_length(box: Box) -> bool:
     found = find_durations(box.text)
     if len(found) != 1 or box.text[: found[0].start].strip(" -–(["):
         return False
-    return re.match(r"\s*(?:$|[.,;:)\]\n–-])", box.text[found[0].end :]) is not None
+    closes = re.match(r"\s*(?:$|[.,;:)\]\n–-])", box.text[found[0].end :])
+    return closes is not None or box.text[found[0].end - 1] == "."  # "60 mins. We looked at ..."
 
 
 def _length_column(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from extractors.sessions.clients import designator, session_number
 from extractors.sessions.columns import Columns
+from extractors.sessions.dates import find_dates
 from extractors.sessions.grid import Box, Grid
 from extractors.sessions.labels import field_of, unit_of
 from extractors.sessions.record import Draft, Field
@@ -19,6 +20,8 @@ from extractors.sessions.values import clock_in, dates_in, length_in
 
 INLINE = re.compile(r"^\s*([^:\n]{2,60}?)\s*[:=]\s*(\S.*)$", re.S)
 """A label and its value in one cell or line: "Date: 12 March 2026"."""
+LONGEST = 240
+"""Minutes; more hours beside a day are those of a whole programme (domain notes 6.1, odd lengths)."""
 _STARTS = (Field.DATE, Field.NUMBER, Field.CLIENT, Field.DURATION)
 
 
@@ -80,7 +83,8 @@ def _pairs_of_row(row: tuple[Box, ...], index: int) -> Iterator[Pair | str]:
 
 def _dates_and_measures(box: Box) -> bool:
     """A day and a length in one cell, which is what a record's title may have beside it ("Heron 2 | 3 May, 90 min")."""
-    return bool(dates_in(box)) and length_in(box, "") is not None
+    length = length_in(box, "")
+    return any(f.day for f in find_dates(box.text)) and length is not None and length.minutes <= LONGEST
 
 
 def outer_pairs(grid: Grid) -> list[Pair]:

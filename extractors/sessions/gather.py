@@ -75,7 +75,7 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Session, ...], Hou
         contract_dates=contract_dates(reading, settings, clients, context.today),
         declared_by_client=_by_client([_declared(s, clients) for s in of_clients], hours.clients),
         declared_by_table=tuple(_declared(s, clients) for s in [*found.sums, *found.carried] if not s.planned),
-        disagreements=disagreements(reading, settings, sessions),
+        disagreements=disagreements(reading, settings, sessions, context.today),
     )
 
 

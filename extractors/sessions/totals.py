@@ -21,8 +21,8 @@ LEAST = {"coaching": 240, "supervision": 60}
 """Minutes below which a stated length is of one session and no sum."""
 
 _SUM = re.compile(
-    r"\b(?:total(?:s|led|ling|ing)?|sum|altogether|together|in all|all told|all in all|overall|combined|amount(?:s|ed|ing)? to"
-    r"|adds? up|came to|comes to|makes?|hours (?:completed|delivered|logged|undertaken))\b",
+    r"\b(?:total(?:s|led|ling|ing)?|sum|altogether|together|in all|all told|all in all|overall|combined"
+    r"|amount(?:s|ed|ing)? to|adds? up|came to|comes to|makes?|hours (?:completed|delivered|logged|undertaken))\b",
     re.I,
 )
 _DONE = re.compile(

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from extractors.language import sentences
 from extractors.model import Disagreement, Reading, Role, Session, Span
 from extractors.sessions.clients import designator, session_number
 from extractors.sessions.dates import FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
-from extractors.sessions.grid import Grid, grid_of
+from extractors.sessions.grid import Box, Grid, grid_of
 from extractors.sessions.labels import field_of
 from extractors.sessions.record import Field, Nature
 from extractors.sessions.rows import said
@@ -48,6 +50,19 @@ _BESIDE = re.compile(
     re.I,
 )
 """Words by which a day and a length are of something else, or of a meeting that was not held."""
+_OTHER_TABLE = re.compile(
+    r"\b(?:course|workshop|training|webinar|cpd|provider|criteri\w+|exhibit|respondent|author|publisher|deadline"
+    r"|by when)\b",
+    re.I,
+)
+"""Headers of tables whose days and lengths are of courses, evidence or aims."""
+_TOLD = re.compile(
+    r"\b(?:met|saw|spoke|talked|sat|spent|worked|coached|mentored|lasted|took place|was held|sessions?|meeting)\b",
+    re.I,
+)
+"""Words by which a sentence tells of a session that was held."""
+SAID = 5
+"""Words of a cell that may say what its row is; a longer one tells what was talked about."""
 _WEEKDAY = re.compile(r"\W*(?:mon|tue|wed|thu|fri|sat|sun)\w*\W*", re.I)
 _NOT_A_LENGTH = {Field.RUNNING, Field.BREAK, Field.OTHER_TIME, Field.PLANNED, Field.OTHER_DATE, Field.START, Field.END}
 
@@ -61,10 +76,12 @@ class Seen:
     minutes: int
 
 
-def disagreements(reading: Reading, settings: Settings, sessions: Sequence[Session]) -> tuple[Disagreement, ...]:
+def disagreements(
+    reading: Reading, settings: Settings, sessions: Sequence[Session], today: date
+) -> tuple[Disagreement, ...]:
     """Where the shapes of the values tell of sessions that the records do not have.
 
-    reading, settings: the submission; sessions: as they were read, counted or not.
+    reading, settings: the submission; sessions: as they were read, counted or not; today: the day of the run.
     """
     days = {(s.date.month, s.date.day) for s in sessions if s.date is not None}
     undated = {(s.span.document, s.span.block) for s in sessions}
@@ -73,7 +90,42 @@ def disagreements(reading: Reading, settings: Settings, sessions: Sequence[Sessi
         for seen in (*_in_tables(reading, settings), *_in_lines(reading, settings))
         if (seen.day.month, seen.day.day) not in days and (seen.span.document, seen.span.block) not in undated
     ]
-    return (*_misread(reading, sessions), *_told(reading, unread), *_lone(reading, settings, sessions, unread))
+    return (
+        *_misread(reading, sessions),
+        *_told(reading, unread),
+        *_lone(reading, settings, sessions, unread),
+        *_left_out(sessions, today),
+        *_one_client(reading, sessions),
+    )
+
+
+def _left_out(sessions: Sequence[Session], today: date) -> Iterator[Disagreement]:
+    """Entries taken for plans or mere mentions although their day has passed, more of them than were counted."""
+    held = {s.date for s in sessions if s.counted}
+    counted = sum(s.counted and s.kind == "coaching" for s in sessions)
+    for why, what in (("planned", "planned"), ("only mentioned in a reflection", "mere mentions in a reflection")):
+        left = [s for s in sessions if s.why_not == why and s.date and s.date < today and s.date not in held]
+        if len(left) > max(FEW, counted):
+            total = said(sum(s.minutes or 0 for s in left))
+            yield Disagreement(
+                f"{len(left)} entries ({total}) were taken for {what}, though their days have passed and no session of"
+                " these days is counted",
+                left[0].span,
+            )
+
+
+def _one_client(reading: Reading, sessions: Sequence[Session]) -> Iterator[Disagreement]:
+    """All sessions are one client's by their headings, while the places themselves name several."""
+    held = [s for s in sessions if s.counted and s.kind == "coaching" and s.client]
+    if len({s.client for s in held}) != 1:
+        return
+    named = Counter(f[1] for s in held if (f := designator(reading.block(s.span).text)))
+    several = [key for key, times in named.items() if times > 1]
+    if len(several) > 1:
+        yield Disagreement(
+            f"all sessions were given to {held[0].client}, but {len(several)} clients are named where they stand",
+            held[0].span,
+        )
 
 
 def _lone(
@@ -167,35 +219,48 @@ def _in_tables(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for d, document in enumerate(reading.documents):
         for t in range(len(document.tables)):
             grid = grid_of(document, d, t)
-            rows = [seen for r in range(len(grid.rows)) if (seen := _row(grid, r)) is not None]
-            if not rows:
-                continue
             if any(sum(_WEEKDAY.fullmatch(b.text) is not None for b in r) > 2 for r in grid.rows[:HEADERS]):
                 continue  # a plan of the week: its only dates are those of Mondays
+            heads = _heads(grid)
+            rows = [seen for r in range(len(grid.rows)) if (seen := _row(grid, r, heads)) is not None]
+            rows += [seen for row in grid.rows for b in row for seen in _in_cell(b)]
+            if not rows:
+                continue
             setting = settings.at(d, rows[0].span.block)
             titles = " ".join(setting.titles[:1])
-            headers = " ".join(b.text for b in grid.rows[0])
-            if _aside(setting) or _BESIDE.search(f"{titles} {headers}"):
+            headers = " ".join(heads.values())
+            if _aside(setting) or _BESIDE.search(titles) or _OTHER_TABLE.search(headers):
                 continue
             if len(rows) > 1 or _ABOUT.search(f"{titles} {headers} {grid.name}"):
                 yield from rows
 
 
-def _row(grid: Grid, row: int) -> Seen | None:
+def _heads(grid: Grid) -> dict[int, str]:
+    """The words above each column: of the first row that names something."""
+    for index, row in enumerate(grid.rows[:HEADERS]):
+        own = [b for b in row if b.row == index and b.text.strip()]
+        if len(own) > 1 and any(field_of(b.text) is not Field.OTHER for b in own):
+            return {b.column: b.text for b in own}
+    return {}
+
+
+def _row(grid: Grid, row: int, heads: Mapping[int, str]) -> Seen | None:
     """The day and the length of a row that has one of each by the shape of its cells."""
     own = [b for b in grid.rows[row] if b.row == row and b.shown.strip()]
-    if len(own) < 2 or any(_BESIDE.search(b.text) or other_kind(b.text, typed=True) for b in own):
+    short = [b for b in own if len(b.text.split()) <= SAID]
+    if len(own) < 2 or any(_BESIDE.search(b.text) or other_kind(b.text, typed=True) for b in short):
         return None
+    free = [b for b in own if not _BESIDE.search(heads.get(b.column, ""))]
     days = [
         f
-        for b in own
+        for b in free
         if len(b.text) <= LINE and not like_a_length(b)
         for f in dates_in(b)
-        if f.day and f.value and not f.approximate
+        if f.day and not f.problem and not f.approximate
     ]
     lengths = Counter(
         f.minutes
-        for b in own
+        for b in free
         if like_a_length(b)
         for f in find_durations(without_dates(b.text))
         if SHORTEST <= f.minutes <= LONGEST and f.count == 1
@@ -204,6 +269,17 @@ def _row(grid: Grid, row: int) -> Seen | None:
     if len(days) != 1 or len(lengths) != 1 or span is None or any(field_of(b.text) in _NOT_A_LENGTH for b in own):
         return None
     return Seen(span, days[0], next(iter(lengths)))
+
+
+def _in_cell(box: Box) -> Iterator[Seen]:
+    """Days with lengths inside one cell, as many of each."""
+    if box.span is None or not isinstance(box.value, (str, type(None))) or len(box.text.split()) > LINE:
+        return
+    days = [f for f in find_dates(box.text) if f.day is not None and not f.problem]
+    lengths = [f for f in find_durations(without_dates(box.text)) if SHORTEST <= f.minutes <= LONGEST]
+    if days and len(days) == len(lengths) and not _BESIDE.search(box.text):
+        for day, length in zip(days, lengths, strict=True):
+            yield Seen(box.span, day, length.minutes)
 
 
 # --- lines ---------------------------------------------------------------------------------------------------
@@ -215,19 +291,33 @@ def _aside(setting: Setting) -> bool:
 
 def _in_lines(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for d, position, block in reading.blocks():
-        text = block.text
-        if block.cell is not None or block.role is not Role.TEXT or not 0 < len(text.split()) <= LINE:
+        if block.cell is not None or block.role not in (Role.TEXT, Role.LIST_ITEM) or not re.search(r"\d", block.text):
             continue
         setting = settings.at(d, position)
-        opens = setting.kind and not re.match(r"\W*(?:I|we|my|the|she|he|they|it|this|in|on)\b", text, re.I)
-        about = opens or _ABOUT.search(text) or designator(text) or session_number(text) is not None
-        if not about or FUTURE.search(text) or _aside(setting):
+        if _aside(setting):
             continue
-        days = [f for f in find_dates(text) if f.day is not None and f.year is not None and not f.problem]
-        lengths: list[FoundDuration] = [
-            f for f in find_durations(without_dates(text)) if SHORTEST <= f.minutes <= LONGEST and f.count == 1
-        ]
-        if len(days) == 1 and len(lengths) == 1:
-            told = text[: max(days[0].end, lengths[0].end) + BESIDE]
-            if not _BESIDE.search(told):
-                yield Seen(Span(d, position, 0, len(text)), days[0], lengths[0].minutes)
+        whole = len(block.text.split()) <= LINE
+        for start, end in [(0, len(block.text))] if whole else sentences(block.text):
+            text = block.text[start:end]
+            opens = setting.kind and not re.match(r"\W*(?:I|we|my|the|she|he|they|it|this|in|on)\b", text, re.I)
+            told = setting.kind and _TOLD.search(text)
+            about = (
+                (opens and whole) or told or _ABOUT.search(text) or designator(text) or session_number(text) is not None
+            )
+            if not about or FUTURE.search(text):
+                continue
+            yield from _said_in(Span(d, position, start, end), text, whole)
+
+
+def _said_in(span: Span, text: str, whole: bool) -> Iterator[Seen]:
+    """The day and the length of a line or sentence that has one of each, or one length for several days."""
+    days = [f for f in find_dates(text) if f.day is not None and not f.problem]
+    lengths: list[FoundDuration] = [
+        f for f in find_durations(without_dates(text)) if SHORTEST <= f.minutes <= LONGEST and f.count == 1
+    ]
+    if not days or len(lengths) != 1 or (len(days) > 1 and not whole):
+        return
+    told = text[: max(days[0].end, lengths[0].end) + BESIDE]
+    if not _BESIDE.search(told) and (whole or _TOLD.search(told)):
+        for day in days:
+            yield Seen(span, day, lengths[0].minutes)

@@ -30,7 +30,7 @@ def paper_of(*items: Item) -> Paper:
 def blind(*items: Item) -> tuple[Disagreement, ...]:
     """What is said if no session was read at all."""
     made = reading(paper_of(*items))
-    return disagreements(made, Settings(made), ())
+    return disagreements(made, Settings(made), (), date(2026, 11, 20))
 
 
 def hours_of(*items: Item) -> Hours:
