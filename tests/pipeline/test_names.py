@@ -88,3 +88,19 @@ def test_key_ignores_order_accents_and_initials() -> None:
 def test_no_name_breaks_it(text: str) -> None:
     clue(text)
     person_like(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Revd Canon Ambrose Kettle", ("Ambrose", "Kettle")),
+        ("Chief Superintendent Ada Poole QPM", ("Ada", "Poole")),
+        ("Ada Poole, BSc (Hons), MCIPD", ("Ada", "Poole")),
+        ("Dr Ada Poole (chair)", ("Ada", "Poole")),
+        ("Ada Ma", ("Ada", "Ma")),
+        ("The Board", ()),
+        ("The Major Projects Team", ()),
+    ],
+)
+def test_titles_and_letters_are_no_part_of_a_name(text: str, name: tuple[str, ...]) -> None:
+    assert person_like(text) == name
