@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from reports.write import atomically
+from reports.write import TEMPORARY, atomically
 
 STATE = ".firstread"
 """Folder in OUT for the lock and the record of what was written."""
@@ -33,6 +33,12 @@ class Written:
     """Where the version that a person had changed is kept."""
     problem: str = ""
     """For a person, if it could not be written under its own name or not at all."""
+
+
+def sweep(out: Path) -> None:
+    """Remove what a run that was killed left half-written in OUT. Raises OSError where it cannot be listed."""
+    for left in out.rglob(TEMPORARY):
+        left.unlink(missing_ok=True)
 
 
 def safe_name(name: str) -> str:

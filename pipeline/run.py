@@ -17,7 +17,7 @@ from pipeline.holding import Held as Held
 from pipeline.holding import held
 from pipeline.ledger import NAME, KnownSubmission, Ledger, open_ledger, trial
 from pipeline.log import RunLog, learner_mark
-from pipeline.outputs import STATE, Outputs
+from pipeline.outputs import STATE, Outputs, sweep
 from pipeline.personal import let_go, retaining
 from pipeline.placing import Placement, missing, place
 from pipeline.plan import Key, Step, due, step_for
@@ -59,6 +59,9 @@ def run(request: Request, show: Show) -> Report:
         known = ledger.files()
         if known and not cohort.listing.files:
             raise Unreachable(f"it is empty, though {len(known)} files were read in it before")
+        last = ledger.runs(1)
+        if not request.dry and not (last and last[0].ended):
+            sweep(request.out)
         number = ledger.begin(f"{request.now:%Y-%m-%d %H:%M:%S}", version())
         log.note("start", files=len(cohort.files), ignored=report.ignored, units=sorted(cohort.rubrics))
         intake = look(cohort.files, known, again=request.again, settle=request.settle)

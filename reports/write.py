@@ -9,6 +9,8 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
+TEMPORARY = ".firstread-*.tmp"
+"""Names of files that are not yet whole; a run that is killed leaves one."""
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
