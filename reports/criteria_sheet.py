@@ -103,8 +103,8 @@ def _located(result: CriterionResult, material: Material) -> str:
         for span in material.shown(result)[:QUOTATIONS]
     ]
     # What is reached stands in the summary already.
-    short = [o for o in result.requirements if o.outcome.needed is not None and o.outcome.state is not State.FOUND]
-    counted = "; ".join(map(_count, short))
+    short = [o for o in result.requirements if not o.requirement.advisory and o.outcome.state is not State.FOUND]
+    counted = "; ".join(_count(one) for one in short if one.outcome.needed is not None)
     changed = dict(material.cover.look_again).get(result.criterion.id)
     told = [f"{LOOK_AGAIN}: {changed}" if changed else "", result.summary, f"Counted: {counted}" if counted else ""]
     return "\n".join([*filter(None, told), *quotations])

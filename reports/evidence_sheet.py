@@ -11,12 +11,15 @@ from extractors.model import Span
 from reports import style, wording
 from reports.links import link_to_place
 from reports.material import Material
+from reports.places import clip
 from reports.table import Column, Value, table
 from rubrics.model import CriterionResult, Located
 
 SHEET = "Evidence"
 QUOTATION = 400
 """Characters: a long sentence or two, enough to judge whether to turn to the place."""
+HEADING = 60
+"""Characters: many a heading repeats a whole criterion."""
 PLACES = 8
 """Rows per requirement; what is addressed on every page needs no row for each."""
 NOTE = (
@@ -82,7 +85,7 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
         Column("Located", 20, lambda r: r.name),
         Column("Quotation", 57, lambda r: places.quote(r.span, QUOTATION) if r.span else r.remark),
         *([Column("File", 24, file)] if material.several else []),
-        Column("Heading", 28, lambda r: places.heading(r.span) if r.span else None),
+        Column("Heading", 28, lambda r: clip(places.heading(r.span), HEADING) if r.span else None),
         Column("Place", 22, locus),
     )
 

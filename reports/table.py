@@ -24,10 +24,10 @@ T = TypeVar("T")
 
 LINE_HEIGHT = 12.75
 """Points of a line of 10-point Calibri, as Excel spaces it."""
-ROOM = 50.0
+ROOM = 52.0
 """Hundredths of an em of 10-point text per unit of column width. The unit is the width of an 11-point zero, 7 of
-the 13.3 pixels of an em, which makes 52.5; a little is left for screens that set letters on whole pixels, since
-a cut line costs more than a blank one."""
+the 13.3 pixels of an em, which makes 52.5 in Excel and 55.7 in LibreOffice; a little is left for screens that set
+letters on whole pixels, since a cut line costs more than a blank one."""
 _ADVANCES = (
     *(23, 33, 40, 50, 51, 71, 68, 22, 30, 30, 50, 50, 25, 31, 25, 39),
     *(51, 51, 51, 51, 51, 51, 51, 51, 51, 51, 27, 27, 50, 50, 50, 46),
@@ -79,7 +79,7 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, look: str) -> Non
     """Put a value into a cell (rows and columns count from 1) in a named style; text goes through `put_text`."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell), "the hidden cells of a merged range hold nothing"
-    cell.style = look
+    style.dress(cell, look)
     match value:
         case None:
             pass
@@ -88,7 +88,7 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, look: str) -> Non
         case Formula(text):
             cell.value = text
         case Link(text, target, place):
-            cell.style = style.LINK
+            style.dress(cell, style.LINK)
             put_text(cell, text)
             # Given as a target, "#Sheet!A1" would be a file; a place in the workbook has an attribute of its own.
             inside = target.startswith("#")

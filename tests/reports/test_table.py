@@ -23,9 +23,9 @@ def sheet() -> Worksheet:
         ("one\ntwo\n\nfour", 20, 4),
         ("a sentence that is plainly longer than twenty characters", 20, 3),
         ("iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii", 20, 1),
-        ("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", 20, 4),
+        ("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", 20, 3),
         ("教练和导师教练和导师教练和导师", 20, 2),
-        ("https://example.org/" + "x" * 100, 20, 6),
+        ("https://example.org/" + "x" * 100, 20, 5),
         ("word", 0.1, 3),
     ],
 )
