@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, time
+from typing import Any
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,11 +23,14 @@ from reports import (
     style,
 )
 from reports.cached import Known, with_values
+from reports.evidence_mark import look_again, marks
 from reports.hours_chart import described
 from reports.hours_clients import chart_text
 from reports.material import Material
 from reports.model import Cover
 from reports.pictures import logo_text
+from reports.renewal import Sources, renew
+from reports.row_keys import row_keys
 from reports.text import clean
 from rubrics.model import Assessment
 
@@ -59,9 +64,18 @@ SHEETS: tuple[tuple[str, Filler, Callable[[Material], bool]], ...] = (
 """In the order of an assessor's work: name, what fills it, and whether it makes sense for this submission."""
 
 
-def write_feedback(assessment: Assessment, cover: Cover) -> bytes:
-    """The workbook (.xlsx) as bytes. Its custom properties name schema, learner, unit and attempt."""
+def write_feedback(assessment: Assessment, cover: Cover, sources: Sources = ()) -> bytes:
+    """The workbook (.xlsx) as bytes. Its custom properties name schema, learner, unit and attempt.
+
+    sources: earlier workbooks of the same submission; what people entered in them is carried over.
+    """
     material = Material.of(assessment, cover)
+    evidence: dict[str, dict[str, Any]] = marks(material)
+    if sources:
+        again = look_again(sources[0][1], evidence)
+        material = Material.of(assessment, replace(cover, look_again=again))
+        for criterion, changed in again:
+            evidence[criterion]["again"] = changed
     made = datetime.combine(cover.run_date, time())
     book = style.new_workbook(
         clean(f"Feedback sheet – {material.name}"), clean(f"{cover.unit} {assessment.rubric.title}"), made
@@ -73,6 +87,8 @@ def write_feedback(assessment: Assessment, cover: Cover) -> bytes:
     values = {number: fill(book[name], material) or {} for number, (name, fill) in reversed(list(enumerate(wanted, 1)))}
     for sheet in book.worksheets:
         style.protect(sheet)
-    style.mark(book, SCHEMA, learner=cover.learner, unit=cover.unit, attempt=str(cover.attempt))
+    about = {"learner": cover.learner, "unit": cover.unit, "attempt": str(cover.attempt)}
+    style.mark(book, SCHEMA, **about)
+    renew(book, sources, {"schema": SCHEMA, "cohort": cover.cohort, **about}, row_keys(material), evidence)
     made_of = with_values(style.saved(book), values)
     return described(made_of, chart_text(material), logo_text(cover.desk))

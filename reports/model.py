@@ -63,3 +63,5 @@ class Cover:
     """(criterion, what changed), where the evidence under a decision is no longer what was decided on."""
     desk: Desk = field(default_factory=Desk)
     """What the centre sets: its name, number and logo, words for decisions, comment bank."""
+    cohort: str = ""
+    """A mark of the OUT folder that the sheet belongs to: sheets of another cohort are not mixed in."""
