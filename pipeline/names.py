@@ -39,8 +39,8 @@ _TITLES = frozenset(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady rev revd reverend fr father sr sister br brother canon imam
     rabbi cllr hon capt captain maj major col colonel lt cdr commander cmdr sgt sergeant cpl wo insp inspector supt pc
-    chief detective councillor ven venerable archdeacon superintendent det detective dci dsi brig brigadier lieutenant corporal cdre
-    flt sqn ldr wg baroness baron sheikh pastor deacon rt
+    chief detective councillor ven venerable archdeacon superintendent det detective dci dsi brig brigadier lieutenant corporal
+    cdre flt sqn ldr wg baroness baron sheikh pastor deacon rt
     """.split()
 )
 """Forms of address before a name; they are not part of it."""
@@ -49,7 +49,7 @@ _LETTERS_BEHIND = re.compile(
     r"|[MFAC](?:CIPD|CMI|ILM|InstLM|RCN|RICS|IMechE|IET|CA)|FRSA|FCA|ACA|ACCA|CEng|CMgr|CPFA)\b\.?(?:\s*\(Hons\))?)+$"
 )
 """Degrees and honours behind a name."""
-_THE = re.compile(r"the\s+(?=\w)", re.IGNORECASE)
+_THE = re.compile(r"the\s+(?=(?:revd?|reverend|ven|venerable|rt|hon|right|most|very)\b)", re.IGNORECASE)
 _NUMBERED_PERSON = re.compile(r"^(?:learner|student|candidate|participant|anon(?:ymous)?)[ _#-]*[0-9a-f]+$", re.I)
 
 _LETTERS = str.maketrans("łøđ’", "lod'")
@@ -138,8 +138,7 @@ def person_like(text: str) -> tuple[str, ...]:
     """
     text = _LETTERS_BEHIND.sub("", text.strip().strip(".,;:"))
     text = re.sub(r"\s*\([^)]*\)\s*$", "", text)
-    if (article := _THE.match(text)) and fold(text[article.end() :].split()[0]).rstrip(".") in _TITLES:
-        text = text[article.end() :]
+    text = _THE.sub("", text, count=1) if _THE.match(text) else text
     while (first := re.match(r"([^\W\d_]+)\.?\s+", text)) and fold(first[1]) in _TITLES:
         text = text[first.end() :]
     if not text or len(text) > 60 or re.search(r"[\d@/\\:;!?&|_\[\]{}<>=+*#]", text):
