@@ -33,7 +33,7 @@ from rubrics.schema import RubricError
 @click.option(
     "--centre",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Your centre's settings (.toml): thresholds, meetings that count, confidentiality.",
+    help="Your centre's settings (.toml): name, thresholds, words, comments, retention.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON (schema firstread/result/1).")
 def command(files: tuple[Path, ...], unit: str | None, learner: str, centre: Path | None, as_json: bool) -> int:

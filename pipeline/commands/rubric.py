@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from pipeline.exits import Exit
+from rubrics.centre import FILE_NAME, load_centre, under
 from rubrics.checks import CHECKS
 from rubrics.json_schema import json_schema
 from rubrics.lint import lint
@@ -66,7 +67,7 @@ def show(name: str) -> int:
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--strict", is_flag=True, help="Remarks count as faults too.")
 def validate_(files: tuple[Path, ...], strict: bool) -> int:
-    """Check rubric FILES: every fault is named by file and key, with what was expected.
+    """Check rubric FILES, or a centre.toml: every fault is named by file and key, with what was expected.
 
     A file without faults gets remarks on what its author ought to look at again: numbers that nothing counts, minimums
     that cannot be reached, words that are names too.
@@ -75,6 +76,7 @@ def validate_(files: tuple[Path, ...], strict: bool) -> int:
     Examples:
       firstread rubric validate our-701.toml
       firstread rubric validate --strict our-702.toml
+      firstread rubric validate centre.toml
 
     \b
     Exit codes: 0 usable; 4 a fault (with --strict, a remark too).
@@ -82,7 +84,7 @@ def validate_(files: tuple[Path, ...], strict: bool) -> int:
     wrong = False
     for path in files:
         try:
-            remarks = lint(load(str(path)))
+            remarks = _remarks(path)
         except RubricError as error:
             wrong = True
             click.echo(str(error), err=True)
@@ -92,6 +94,16 @@ def validate_(files: tuple[Path, ...], strict: bool) -> int:
         click.echo(f"{path}: {'usable' if remarks else 'fine'}")
         wrong = wrong or (strict and bool(remarks))
     return Exit.RUBRIC if wrong else Exit.OK
+
+
+def _remarks(path: Path) -> list[str]:
+    """What to look at again in a file without faults; a centre's settings go by their name. Raises RubricError."""
+    if path.name.casefold() != FILE_NAME:
+        return list(map(str, lint(load(str(path)))))
+    rubrics = [load(name) for name in names()]
+    centre = load_centre(path, rubrics)
+    told = (remark for rubric in rubrics for remark in under(rubric, centre).contradictions)
+    return [remark for remark in dict.fromkeys(told) if centre.source in remark]
 
 
 @command.command()

@@ -36,7 +36,7 @@ _SEVERITIES = ("refer", "query")
 @click.option(
     "--centre",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Your centre's settings (.toml): thresholds, meetings that count, confidentiality.  "
+    help="Your centre's settings (.toml): name, thresholds, words, comments, retention.  "
     "[default: centre.toml beside the register or in COHORT]",
 )
 @click.option(

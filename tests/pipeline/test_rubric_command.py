@@ -65,3 +65,27 @@ def test_a_fault_is_named_and_ends_in_4(rubric: Rubric, tmp_path: Path) -> None:
     code, said = rubric("validate", str(path))
     assert code == 4
     assert 'ours.toml: threshold: unknown key (did you mean "thresholds"?)' in said
+
+
+CENTRE = Path(__file__).parents[2] / "docs" / "examples" / "centre.toml"
+LESS = "[thresholds]\nsupervision_minutes = 180\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "ended", "told"),
+    [
+        (CENTRE.read_text(encoding="utf-8"), 0, "centre.toml: fine"),
+        (LESS, 0, "centre.toml: usable"),
+        ("[centre]\nnumber = 12345\n", 4, "centre.toml: centre.number: expected text in quotes"),
+        ("[decision]\nmet = 'Pass'\n", 4, 'did you mean "decisions"'),
+    ],
+    ids=["the example", "less than the body asks for", "a number for text", "a slip"],
+)
+def test_a_centres_settings_are_validated_like_a_rubric(
+    rubric: Rubric, tmp_path: Path, text: str, ended: int, told: str
+) -> None:
+    path = tmp_path / "centre.toml"
+    path.write_text(text, encoding="utf-8")
+    code, said = rubric("validate", str(path))
+    assert code == ended, said
+    assert told in said
