@@ -32,6 +32,7 @@ from extractors.model import (
     Warning,
 )
 from extractors.unreadable import Unreadable
+from extractors.unswept import unswept
 from extractors.workbook import (
     MAX_CELLS,
     Format,
@@ -78,6 +79,11 @@ def read_spreadsheet(data: bytes, path: str, id: str, sha256: str) -> Document:
     with comments after theirs; then printed headers and footers, and the file's properties. Durations are minutes.
     Raises Unreadable (damaged, encrypted, zip-bomb, doctype, not-a-document).
     """
+    with unswept():
+        return _read(data, path, id, sha256)
+
+
+def _read(data: bytes, path: str, id: str, sha256: str) -> Document:
     book = open_workbook(data)
     if not book.sheets:
         raise Unreadable("not-a-document", "The workbook holds no sheet that can be read. Save it again as .xlsx.")

@@ -6,6 +6,7 @@ none; of attributes, those count in which people's words, names or addresses sta
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -27,9 +28,10 @@ MEASURES = "measures of drawings"
 OUTSIDE = "text where Word shows none"
 SECOND_COPY = "second copy of a drawing"
 
-# White space that XML can hold, that of ASCII first: in a long text, counting it is faster than splitting at it.
-_BLANKS = tuple(c for c in map(chr, range(0x3001)) if c.isspace() and (c >= " " or c in "\t\n\r"))
-_ASCII_BLANKS = sum(c.isascii() for c in _BLANKS)
+# White space that XML can hold, as UTF-8. In a long text, taking bytes out is many times as fast as splitting at it.
+_ASCII = bytes(range(128))
+_ASCII_BLANKS = b" \t\n\r"
+_BLANKS = re.compile(b"\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80")
 _LONG = 2_000
 
 _TEXTS = frozenset({TEXT, DELETED_TEXT, f"{A}t", f"{M}t"})
@@ -84,8 +86,11 @@ def visible(text: str) -> int:
     """Characters of a text without its white space."""
     if len(text) < _LONG:
         return len("".join(text.split()))
-    blanks = _BLANKS if not text.isascii() else _BLANKS[:_ASCII_BLANKS]
-    return len(text) - sum(map(text.count, blanks))
+    coded = text.encode("utf-8", "surrogatepass")
+    blanks = len(coded) - len(coded.translate(None, _ASCII_BLANKS))
+    if len(coded) > len(text):
+        blanks += len(_BLANKS.findall(coded.translate(None, _ASCII)))
+    return len(text) - blanks
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from lxml import etree
 from extractors import headings, roles
 from extractors.model import Block, Document, Kind, Part, Status, Warning
 from extractors.unreadable import Unreadable
+from extractors.unswept import unswept
 from extractors.word import drawing, hidden_parts
 from extractors.word.cited import sources_of
 from extractors.word.ledger import REPEATED
@@ -68,7 +69,8 @@ def read_word(data: bytes, path: str, id: str, sha256: str) -> Document:
     hash of the bytes, all three passed through. Out: a Document with all text of all parts. Raises Unreadable
     where the main part cannot be read; any other part that cannot be costs a warning and the status PARTLY_READ.
     """
-    return _File(data, path).document(id, sha256)
+    with unswept():
+        return _File(data, path).document(id, sha256)
 
 
 def _problem(unread: list[str], silent: bool) -> str:
@@ -93,12 +95,12 @@ class _File:
     """One file while it is being read."""
 
     def __init__(self, data: bytes, path: str) -> None:
-        self.package = Package(data)
+        self.package = package = Package(data)
         self.path = path
         self.main = self.package.main()
         self.relations = self.package.relations(self.main)
         self.unread: list[str] = []
-        self.seen = Seen(sources=cache(lambda: sources_of(self.package)))
+        self.seen = Seen(sources=cache(lambda: sources_of(package)))
         self.simple: dict[str, Simple] = {}
 
     def document(self, identity: str, sha256: str) -> Document:

@@ -130,6 +130,8 @@ class Runs:
         texts: list[str] = []
         counts: dict[int, int] = {}
         looks: dict[int, Format] = {}
+        only: Format | None = None
+        length = 0
         heads = self._heads
         for piece in pieces:
             at = piece.find(">", piece.rfind("<w:t")) + 1
@@ -144,18 +146,20 @@ class Runs:
             if head.blanks:
                 texts.append(head.blanks)
             texts.append(text)
-            if text and not text.isspace():
-                form = head.format
-                identity = id(form)
-                if identity in counts:
-                    counts[identity] += len(text)
-                else:
-                    counts[identity] = len(text)
-                    looks[identity] = form
-        most = None
-        if looks:
-            most = looks[max(counts, key=counts.__getitem__)] if len(looks) > 1 else form
-        return Read("".join(texts), most, counts, looks)
+            if not text or text.isspace():
+                continue
+            form = head.format
+            if only is None:
+                only = form
+            if form is only and not counts:
+                length += len(text)
+                continue
+            if not counts:
+                counts[id(only)], looks[id(only)] = length, only
+            counts[id(form)] = counts.get(id(form), 0) + len(text)
+            looks[id(form)] = form
+        most = looks[max(counts, key=counts.__getitem__)] if counts else only
+        return Read("".join(texts) if len(texts) > 1 else texts[0] if texts else "", most, counts, looks)
 
     def _met(self, markup: str) -> Head | None:
         """A head that is met for the first time; None for one that opens more than a plain run, or a raised one."""

@@ -206,13 +206,15 @@ class Walk:
         page = None
         if story.pages.rendered or place.anchor is not None:
             page = self._page(story.pages.number, place, story)
-        if most is None:
-            most = style.format
-        else:
+        blank = most is None
+        most = style.format if most is None else most
+        if not blank:
             story.pages.fresh = False
         on_paper = place.cell is None and place.part is not Part.TEXTBOX and not own.shaded
-        known = self._looks.get((id(most), setting.centred, on_paper)) if len(counts) < 2 else None
-        look = known or self._look(counts, looks, most, setting.centred, on_paper, story)
+        look = self._looks.get((id(most), setting.centred, on_paper)) if not counts else None
+        if look is None:
+            counts = counts if counts or blank else {id(most): len(text)}
+            look = self._look(counts, looks, most, setting.centred, on_paper, story)
         self._characters += len(text)
         self._block(setting, text, look, page, place, False, (), "")
         return True
