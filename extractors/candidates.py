@@ -37,6 +37,7 @@ class Standing:
     weight: float
 
 
+_WRITTEN = (Role.TEXT, Role.LIST_ITEM)
 _PLAIN = Standing(False, False, (), 0.0)
 
 
@@ -110,17 +111,17 @@ class Lines:
         self.all = [self._line(i, b) for i, b in body]
 
     def _line(self, position: int, block: Block) -> Line:
-        text = block.text
+        text, look = block.text, block.look
+        words = text.count(" ") + 1
         if len(text) > MOST_CHARACTERS:
             line = Line(position, block, len(text.split()), _PLAIN, False)
             self._met(line)
             return line
         style = block.style
-        styled = block.outline is not None or "heading" in style or "title" in style
-        styled = styled and (block.outline is not None or _named_heading(style) or self._late_title(block))
-        look = block.look
-        plain = block.role in (Role.TEXT, Role.LIST_ITEM) and not look.hidden
-        words = text.count(" ") + 1
+        styled = block.outline is not None or (
+            ("heading" in style or "title" in style) and (_named_heading(style) or self._late_title(block))
+        )
+        plain = not look.hidden and block.role in _WRITTEN
         capitals = look.capitals or (text.isupper() and shouted(text))
         standing = self._standings.get((id(look), capitals)) or self._standing(look, capitals)
         line = Line(position, block, words, standing, styled or plain)
@@ -129,7 +130,8 @@ class Lines:
             line.accepted = "" if not line.possible else ("outline" if _FREE_STYLE.match(block.style) else "style")
         elif plain and words <= MOST_WORDS_NUMBERED:
             line.possible = self._possible(line)
-        self._met(line)
+        if block.cell is not None or not self._prose_met:
+            self._met(line)
         return line
 
     def _standing(self, look: Look, capitals: bool) -> Standing:
@@ -206,10 +208,13 @@ def usual_look(blocks: Sequence[Block]) -> Look:
     looks: dict[int, Look] = {}
     written = [b for b in blocks if b.cell is None and b.outline is None and lines.is_prose(b.text)]
     for block in written or blocks:
-        if block.role in (Role.TEXT, Role.LIST_ITEM) and block.outline is None:
+        if block.outline is None and block.role in _WRITTEN:
             look = block.look
-            looks[id(look)] = look
-            weights[id(look)] = weights.get(id(look), 0) + len(block.text)
+            identity = id(look)
+            if identity in weights:
+                weights[identity] += len(block.text)
+            else:
+                weights[identity], looks[identity] = len(block.text), look
     equal: Counter[Look] = Counter()
     for identity, weight in weights.items():
         equal[looks[identity]] += weight

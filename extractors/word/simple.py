@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 from xml.sax.saxutils import unescape
 
@@ -39,7 +38,7 @@ _TAIL = re.compile(rf"(?:{_ASIDE})*+")
 _BLANKS = re.compile("<w:(tab|br)/>")
 _SESSIONS = re.compile(r""" w:rsid\w*="[0-9A-Fa-f]*\"""")
 _PREFIX = re.compile(rb"xmlns:w\s*=")
-_COMMENT, _DATA, _INSTRUCTION = re.compile(b"!(?=--)"), re.compile(rb"!(?=\[CDATA\[)"), re.compile(rb"\?(?=>)")
+_MARKED, _INSTRUCTION = re.compile(rb"!(?=--|\[CDATA\[)"), re.compile(rb"\?(?=>)")
 """By a first byte that is rare: in a part of some megabytes that is three times as fast as to find them whole."""
 _ODD = tuple(map(chr, INVISIBLE_CHARACTERS))
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
@@ -80,8 +79,12 @@ class Simple:
         self._markup = ""
         self._odd = False
         """The part has characters that print nothing, or references to characters."""
-        self._places: dict[etree._Element, tuple[int, int]] = {}
-        """Of each `w:p`: where it opens, and where the next one does."""
+        self._elements: list[etree._Element] = []
+        self._starts: list[int] = []
+        """Where each `w:p` opens, and where the part ends."""
+        self._order: dict[etree._Element, int] | None = None
+        self._next = 0
+        """Position of the element that is asked for next if all are, in the order of the part."""
         if not _usual(root, markup):
             return
         try:
@@ -94,14 +97,19 @@ class Simple:
             self._markup = text
             begin = text.find("<w:")
             self._odd = any(text.find(c, begin) >= 0 for c in _ODD) or "&#" in text
-            self._places = dict(zip(elements, pairwise([*starts, len(text)]), strict=True))
+            self._elements, self._starts = elements, [*starts, len(text)]
 
     def split(self, element: etree._Element) -> tuple[str, str] | None:
         """(markup of the properties, markup of the runs) of a `w:p` that may be a simple one; None for others."""
-        place = self._places.get(element)
-        if place is None:
-            return None
-        start, following = place
+        position = self._next
+        if position >= len(self._elements) or self._elements[position] is not element:
+            if self._order is None:
+                self._order = {known: n for n, known in enumerate(self._elements)}
+            position = self._order.get(element, -1)
+            if position < 0:
+                return None
+        self._next = position + 1
+        start, following = self._starts[position : position + 2]
         markup = self._markup
         end = markup.find("</w:p>", start, following)
         rest = markup[markup.find(">", start) + 1 : end]
@@ -198,7 +206,6 @@ def _usual(root: etree._Element, markup: bytes) -> bool:
     prefixes = sum(prefix is not None and prefix.startswith("w") for prefix in root.nsmap)
     return (
         (markup.count(b"xmlns:w") == prefixes or len(_PREFIX.findall(markup)) == 1)
-        and _COMMENT.search(markup) is None
-        and _DATA.search(markup) is None
+        and _MARKED.search(markup) is None
         and _INSTRUCTION.search(markup, declared.end()) is None
     )
