@@ -63,8 +63,14 @@ def draw(lot: int, seed: int) -> int:
     return (lot * ((seed * SPREAD + SHIFT) % PRIME) + seed) % PRIME
 
 
-def planned(candidates: Sequence[Candidate], seed: int, share: int, new: Collection[str]) -> list[str]:
-    """What the column Planned shows as long as nothing is decided."""
+def planned(
+    candidates: Sequence[Candidate],
+    seed: int,
+    share: int,
+    new: Collection[str],
+    referred: Collection[tuple[str, str]] = (),
+) -> list[str]:
+    """What the column Planned shows. `referred`: (learner, unit) of work that somebody has decided so."""
     made = []
     folded = {name.casefold() for name in new}
     for one in candidates:
@@ -74,6 +80,8 @@ def planned(candidates: Sequence[Candidate], seed: int, share: int, new: Collect
             made.append(RISK)
         elif one.assessor and one.assessor.casefold() in folded:
             made.append(NEW)
+        elif (one.learner, one.unit) in referred:
+            made.append(REFERRED)
         else:
             made.append(DRAWN if before < ceil(share * len(group) / 100) else NO)
     return made

@@ -6,7 +6,7 @@ submission again. It names learners; third parties are counted, never named.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import reduce
@@ -14,7 +14,6 @@ from operator import or_
 from typing import Any
 from urllib.parse import quote
 
-from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import (
@@ -28,18 +27,19 @@ from reports import (
     summary_units,
     wording,
 )
-from reports.cached import Known, with_values
+from reports.cached import with_values
 from reports.digest import Digest
 from reports.hours_chart import described
 from reports.integrity_sheet import integrity_sheet
 from reports.mask import Mask, Parties, third_parties
+from reports.renewal import Sources, renew
 from reports.sampling import candidate
 from reports.summary_changes import Who, changes_sheet
 from reports.summary_criteria import heat_map
 from reports.summary_files import files_sheet, missing_sheet
 from reports.summary_hours import chart_text, counts_hours, hours_table
 from reports.summary_names import names_table, references_table
-from reports.summary_sampling import Tracked, plan_sheet, settings_sheet, sharing
+from reports.summary_sampling import plan_sheet, settings_sheet, sharing
 from reports.summary_units import units_sheet
 from rubrics.centre_desk import Desk
 from rubrics.model import Rubric
@@ -63,6 +63,8 @@ class Tables:
     """The results of the run before; None where this is the first."""
     seed: int = 1
     """Of the sampling plan, until a person enters another."""
+    sources: Sources = ()
+    """Earlier summaries of the same cohort; what people entered in them is carried over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +136,14 @@ def _workbook(cohort: Cohort, made: datetime) -> bytes:
     files_sheet(sheet("Files not read or ignored"), digests, cohort.record, cohort.mask)
     before = None if tables.before is None else {(d.learner, d.unit): d for d in _digests(tables.before)}
     changes_sheet(sheet(summary_changes.SHEET), digests, before, cohort.day)
-    values = _sampling(book, sheet, cohort, tracked)
+    shared = sharing(cohort.record)
+    candidates = [candidate(d, shared, tables.assessors.get((d.learner, d.unit), "")) for d in digests]
+    settings_sheet(sheet(summary_sampling.SETTINGS), candidates, tables.desk, tables.seed)
+    plan_sheet(sheet(summary_sampling.PLAN), candidates, tables.desk, tracked)
     how_to_sheet.explained(sheet(how_to_sheet.SHEET), TITLE, summary_how_to.ABOUT, summary_how_to.RULES)
     for one in book.worksheets:
         style.protect(one)
     style.mark(book, SCHEMA)
-    return described(with_values(style.saved(book), values), chart_text(with_hours, tables.rubrics))
-
-
-def _sampling(book: Workbook, sheet: Callable[[str], Worksheet], cohort: Cohort, tracked: Tracked) -> dict[int, Known]:
-    """The two sheets on sampling; the values of their formulas, by the sheets' numbers."""
-    tables, shared = cohort.tables, sharing(cohort.record)
-    candidates = [
-        candidate(digest, shared, tables.assessors.get((digest.learner, digest.unit), "")) for digest in cohort.digests
-    ]
-    settings = settings_sheet(sheet(summary_sampling.SETTINGS), candidates, tables.desk, tables.seed)
-    number = len(book.worksheets)
-    plan = plan_sheet(sheet(summary_sampling.PLAN), candidates, tables.desk, tables.seed, tracked)
-    return {number: settings, number + 1: plan}
+    renew(book, tables.sources, {"schema": SCHEMA})
+    known = summary_sampling.values(book, candidates, tracked, tables.desk)
+    return described(with_values(style.saved(book), known), chart_text(with_hours, tables.rubrics))

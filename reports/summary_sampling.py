@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -19,6 +21,8 @@ FIRST_ROW = 4
 """Of the plan: title, note and header stand above."""
 SEED, SHARE, FIRST_NEW, LAST_NEW = "$B$4", "$B$5", 6, 9
 """Cells of the settings."""
+PLANNED_ROW = 11
+"""Of the settings: how many are planned; how many were looked at stands below."""
 WIDTHS = (34, 30, 90)
 VIEWS = ("Agree", "Disagree")
 NOTE = (
@@ -60,18 +64,16 @@ class Row:
     at: int
 
 
-def settings_sheet(sheet: Worksheet, candidates: Sequence[Candidate], desk: Desk, seed: int) -> Known:
-    """Fill *Quality assurance*; returns the values of its formulas."""
+def settings_sheet(sheet: Worksheet, candidates: Sequence[Candidate], desk: Desk, seed: int) -> None:
+    """Fill *Quality assurance*."""
     for letter, width in zip("ABC", WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     put(sheet, 1, 1, SETTINGS, style.TITLE)
     put(sheet, 2, 1, "The seed and the share behind the sheet Sampling plan, and how far the plan is.", style.NOTE)
     sheet.row_dimensions[1].height = 27
-    decided = planned(candidates, seed, desk.share, desk.new_assessors)
     last = FIRST_ROW + max(1, len(candidates)) - 1
     plan, done = (f"'{PLAN}'!${letter}${FIRST_ROW}:${letter}${last}" for letter in "HI")
     new = (*desk.new_assessors, "", "", "", "")[: LAST_NEW - FIRST_NEW + 1]
-    known: dict[str, float | str] = {}
     lines_of: list[tuple[str, Value, str, str]] = [
         ("Seed", seed, style.INPUT_NUMBER, SEED_TOLD),
         ("Share of clear work, per cent", desk.share, style.INPUT_NUMBER, "Of each assessor and unit at least one."),
@@ -91,10 +93,7 @@ def settings_sheet(sheet: Worksheet, candidates: Sequence[Candidate], desk: Desk
         put(sheet, row, 2, value, look)
         put(sheet, row, 3, told or None, style.LINE)
         sheet.row_dimensions[row].height = 5 + LINE_HEIGHT * max(1, lines(told, WIDTHS[2]))
-        if label in ("Planned", "Looked at"):
-            known[f"B{row}"] = sum(p.startswith("yes") for p in decided) if label == "Planned" else 0
     _numbers(sheet)
-    return known
 
 
 def _numbers(sheet: Worksheet) -> None:
@@ -105,8 +104,8 @@ def _numbers(sheet: Worksheet) -> None:
         sheet.add_data_validation(whole)
 
 
-def plan_sheet(sheet: Worksheet, candidates: Sequence[Candidate], desk: Desk, seed: int, tracked: Tracked) -> Known:
-    """Fill *Sampling plan*; returns the values of its formulas."""
+def plan_sheet(sheet: Worksheet, candidates: Sequence[Candidate], desk: Desk, tracked: Tracked) -> None:
+    """Fill *Sampling plan*."""
     rows = [Row(one, at) for at, one in enumerate(candidates, FIRST_ROW)]
     last = FIRST_ROW + len(rows) - 1
     columns: tuple[Column[Row], ...] = (
@@ -130,12 +129,37 @@ def plan_sheet(sheet: Worksheet, candidates: Sequence[Candidate], desk: Desk, se
         view.error = f"Choose one of: {', '.join(VIEWS)}."
         view.add(f"K{FIRST_ROW}:K{last}")
         sheet.add_data_validation(view)
-    shown = planned(candidates, seed, desk.share, desk.new_assessors)
-    known: dict[str, float | str] = {}
-    for row, word in zip(rows, shown, strict=True):
-        known |= {f"C{row.at}": row.candidate.assessor, f"D{row.at}": ""}
-        known |= {f"G{row.at}": draw(row.candidate.lot, seed), f"H{row.at}": word}
-    return known
+
+
+def values(book: Workbook, candidates: Sequence[Candidate], tracked: Tracked, desk: Desk) -> dict[int, Known]:
+    """What the formulas of the two sheets come to, by the sheets' numbers, with what people entered in the workbook."""
+    settings, overview = book[SETTINGS], book[tracked.sheet]
+    entered = {
+        (str(overview[f"{tracked.learner}{row}"].value), str(overview[f"{tracked.unit}{row}"].value)): tuple(
+            str(overview[f"{letter}{row}"].value or "") for letter in (tracked.assessor, tracked.decision)
+        )
+        for row in range(tracked.first, tracked.last + 1)
+    }
+    told = [entered.get((one.learner, one.unit), ("", "")) for one in candidates]
+    known = [replace(one, assessor=assessor) for one, (assessor, _) in zip(candidates, told, strict=True)]
+    seed, share = (_whole(settings[cell.replace("$", "")].value) for cell in (SEED, SHARE))
+    new = [str(settings[f"B{row}"].value) for row in range(FIRST_NEW, LAST_NEW + 1) if settings[f"B{row}"].value]
+    referred = {
+        (one.learner, one.unit)
+        for one, (_, decision) in zip(candidates, told, strict=True)
+        if decision.casefold() == desk.words.some_not_met.casefold()
+    }
+    shown = planned(known, seed, share, new, referred)
+    plan: dict[str, float | str] = {}
+    for row, (one, (assessor, decision), word) in enumerate(zip(known, told, shown, strict=True), FIRST_ROW):
+        plan |= {f"C{row}": assessor, f"D{row}": decision, f"G{row}": draw(one.lot, seed), f"H{row}": word}
+    done = sum(isinstance(book[PLAN][f"I{FIRST_ROW + n}"].value, date | int | float) for n in range(len(known)))
+    sums = {f"B{PLANNED_ROW}": sum(word.startswith("yes") for word in shown), f"B{PLANNED_ROW + 1}": done}
+    return {book.sheetnames.index(SETTINGS) + 1: sums, book.sheetnames.index(PLAN) + 1: plan}
+
+
+def _whole(value: object) -> int:
+    return int(value) if isinstance(value, int | float) else 0
 
 
 def _draw(row: int) -> str:

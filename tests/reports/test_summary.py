@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from math import ceil
@@ -17,7 +18,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.cohort_json import Remark, SharedPassage, Who, cohort
 from reports.digest import Digest
-from reports.sampling import DRAWN, NEW, NO, PRIME, RISK, Candidate, draw, lot_of, planned
+from reports.read_back import typed
+from reports.sampling import DRAWN, NEW, NO, PRIME, REFERRED, RISK, Candidate, draw, lot_of, planned
 from reports.summary import Tables, write_summary
 from reports.summary_units import standing
 from rubrics.centre_desk import Desk
@@ -309,3 +311,46 @@ def test_the_plan_has_its_values_for_readers_that_do_not_calculate() -> None:
     assert {p["Planned"] for p in plan} <= {RISK, NEW, DRAWN, NO}
     assert {p["Assessor"] for p in plan if p["Learner"] == "Tansy Fennimore"} == {"Hugh Abernethy"}
     assert all(p["Draw"] == draw(p["Lot"], 1) for p in plan)
+
+
+# --- what people enter is kept ------------------------------------------------------------------------------------
+
+
+def at(sheet: Worksheet, learner: str, unit: str, title: str) -> Any:
+    """The cell of a learner and unit in a column."""
+    titles = [c.value for c in sheet[3]]
+    (row,) = [r for r in sheet.iter_rows(min_row=4) if (r[0].value, str(r[1].value)) == (learner, unit)]
+    return row[titles.index(title)]
+
+
+def test_tracking_seed_and_samples_are_kept_over_a_rerun_and_the_plan_follows_them() -> None:
+    tables = Tables(assessors={("Nnamdi Eze", "700"): "Hugh Abernethy"})
+    first = load_workbook(BytesIO(write_summary(results(), record(), made=MADE, tables=tables)))
+    overview, plan, settings = first["Overview"], first["Sampling plan"], first["Quality assurance"]
+    at(overview, "Nnamdi Eze", "700", "Assessor").value = "Mina Rahimi"
+    at(overview, "Nnamdi Eze", "700", "Decision").value = "Refer"
+    at(overview, "Blodwen Prys", "703", "Due date").value = datetime(2026, 4, 1)
+    at(overview, "Caspian Thorne", "703", "Sampled").value = "No"
+    at(plan, "José Marín", "703", "Looked at on").value = datetime(2026, 4, 2)
+    at(plan, "José Marín", "703", "Comment").value = "Fair and full."
+    settings["B4"].value, settings["B5"].value = 4711, 25
+    first["Names"]["G4"].value = "asked the learner"
+    entered = typed(first)
+    later = [r for r in results() if r["learner"] != "Tansy Fennimore"]
+    again = write_summary(
+        later, record(), made=MADE, tables=replace(tables, sources=(("Cohort summary.xlsx", entered),))
+    )
+    book, values = load_workbook(BytesIO(again)), load_workbook(BytesIO(again), data_only=True)
+    assert at(book["Overview"], "Nnamdi Eze", "700", "Assessor").value == "Mina Rahimi"
+    assert at(book["Overview"], "Nnamdi Eze", "700", "Decision").value == "Refer"
+    assert at(book["Overview"], "Blodwen Prys", "703", "Due date").value == datetime(2026, 4, 1)
+    assert at(book["Overview"], "Caspian Thorne", "703", "Sampled").value == "No"
+    assert at(book["Sampling plan"], "José Marín", "703", "Comment").value == "Fair and full."
+    assert [book["Quality assurance"][cell].value for cell in ("B4", "B5")] == [4711, 25]
+    shown = {(r["Learner"], str(r["Unit"])): r for r in rows(values["Sampling plan"])}
+    assert shown["Nnamdi Eze", "700"]["Assessor"] == "Mina Rahimi"
+    assert shown["Nnamdi Eze", "700"]["Planned"] in (RISK, REFERRED)
+    assert all(r["Draw"] == draw(r["Lot"], 4711) for r in shown.values())
+    assert values["Quality assurance"]["B12"].value == 1, "looked at"
+    everything = [str(c.value) for sheet in book.worksheets for row in sheet.iter_rows() for c in row if c.value]
+    assert "asked the learner" in everything, "kept, though that learner is gone"
