@@ -6,6 +6,7 @@ and handed over by pipe, so that nothing of them is written to a disk.
 
 from __future__ import annotations
 
+import re
 import shutil
 import time
 from collections.abc import Sequence
@@ -23,6 +24,8 @@ MAX_DOTS = 40_000_000
 SECONDS = 40.0
 """For all pages of a file, within the time that a whole file has; a page takes 1 to 3 s."""
 PAGE_SECONDS = 20.0
+_UPRIGHT = re.compile(r"(?<![^\s(“‘\"'])\|(?=\s+[a-z]|['’][a-z])")
+"""An upright stroke before a word in small letters: how "I" is most often misread."""
 
 
 def program() -> str | None:
@@ -49,7 +52,8 @@ def recognised(data: bytes, numbers: Sequence[int]) -> dict[int, str]:
                 continue
             out = run([found, "stdin", "stdout", "--dpi", str(DOTS)], min(left, PAGE_SECONDS), picture)
             if out is not None:
-                texts[number] = out.decode("utf-8", "replace").replace("\r\n", "\n").replace("\f", "\n").strip()
+                text = out.decode("utf-8", "replace").replace("\r\n", "\n").replace("\f", "\n").strip()
+                texts[number] = _UPRIGHT.sub("I", text)
     finally:
         file.close()
     return texts

@@ -47,6 +47,13 @@ def test_a_scan_is_read_by_text_recognition(tmp_path: Path, monkeypatch: pytest.
     assert "check against the picture" in (document.problem or "")
 
 
+def test_a_stroke_that_stands_for_i_is_read_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "| met a client, and | think that |’ve done what | had planned. A | B | C"
+    program(tmp_path, "tesseract", f'cat > /dev/null; printf "{said}\n\f"', monkeypatch)
+    texts = [b.text for b in scanned(1).blocks if b.page == 1]
+    assert texts == ["I met a client, and I think that I’ve done what I had planned. A | B | C"]
+
+
 @pytest.mark.parametrize("script", ["cat > /dev/null; printf ''", "exit 3", "cat > /dev/null; printf ' . '"])
 def test_recognition_that_finds_nothing_leaves_a_scan(
     script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
