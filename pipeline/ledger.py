@@ -28,6 +28,22 @@ RACY = 2.0
 """Seconds: a file saved so shortly before it was looked at may change again within the same time stamp (FAT and some
 shares count in steps of two seconds), so its stamp proves nothing."""
 
+_TABLE_NAMES = {"files", "texts", "submissions", "runs", "records"}
+_UNREADABLE = (
+    "SELECT 1 FROM files WHERE (typeof(path) = 'text' AND typeof(size) = 'integer' AND typeof(stamp) = 'text' "
+    "AND typeof(sha256) = 'text' AND typeof(looked) IN ('real', 'integer') AND typeof(state) = 'text' "
+    "AND typeof(tries) = 'integer') IS NOT 1",
+    "SELECT 1 FROM texts WHERE (typeof(path) = 'text' AND typeof(sha256) = 'text') IS NOT 1",
+    "SELECT 1 FROM submissions WHERE (typeof(learner) = 'text' AND typeof(unit) = 'text' AND typeof(due) = 'text' "
+    "AND typeof(attempt) = 'integer' AND typeof(state) = 'text' AND typeof(tries) = 'integer' "
+    "AND json_valid(parts) AND CASE WHEN json_valid(product) THEN json_type(product, '$.sheet') = 'text' "
+    "AND json_type(product, '$.result') = 'text' AND json_type(product, '$.counts') = 'array' END) IS NOT 1",
+    "SELECT 1 FROM runs WHERE (typeof(started) = 'text' AND typeof(ended) = 'text' AND typeof(inputs) = 'text' "
+    "AND json_valid(told)) IS NOT 1",
+    "SELECT 1 FROM records WHERE json_valid(told) IS NOT 1",
+)
+"""What finds a row that cannot be read. SQLite's own check is of its pages, not of what stands in them."""
+
 _TABLES = """
 CREATE TABLE files (
     path TEXT PRIMARY KEY, size INTEGER, stamp TEXT, sha256 TEXT, looked REAL, state TEXT, tries INTEGER);
@@ -306,8 +322,10 @@ def _usable(path: Path) -> bool:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             whole = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            if version != VERSION or whole != "ok" or not tables >= _TABLE_NAMES:
+                return False
+            return not any(connection.execute(f"{rows} LIMIT 1").fetchone() for rows in _UNREADABLE)
     except sqlite3.OperationalError as error:
         raise OSError(f"{path.name}: {error}") from error
     except sqlite3.Error:
         return False
-    return version == VERSION and whole == "ok" and tables >= {"files", "texts", "submissions", "runs", "records"}

@@ -184,6 +184,26 @@ def test_a_damaged_ledger_is_set_aside_and_the_work_done_anew(nights: Nights, wh
     goes_on(nights)
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE runs SET told = ''",
+        "UPDATE submissions SET product = '{\"sheet'",
+        "UPDATE submissions SET product = '{}'",
+        "UPDATE submissions SET attempt = 'x'",
+        "UPDATE files SET size = NULL",
+    ],
+)
+def test_a_ledger_with_a_row_that_says_nothing_is_set_aside(nights: Nights, harm: str) -> None:
+    """A bad sector in a whole page: SQLite itself finds nothing wrong."""
+    nights.night()
+    with sqlite3.connect(nights.out / STATE / "ledger.sqlite") as connection:
+        connection.execute(harm)
+    connection.close()
+    assert nights.night().remarks
+    goes_on(nights)
+
+
 def test_a_ledger_of_a_later_version_is_set_aside(nights: Nights) -> None:
     nights.night()
     with sqlite3.connect(nights.out / STATE / "ledger.sqlite") as connection:

@@ -1,142 +1,194 @@
-"""Speed and memory, as ratios within one run, since machines are noisy.
+"""Speed and memory of whole nights on made cohorts, of the stages, and of others' tools on the same files.
 
-    python -m tests.speed.bench [FOLDER] [--rounds 5] [--copies 4]
+    python -m tests.speed.bench [--sizes 10 100] [--unchanged 10000] [--cluster]        (make bench)
 
-Reading of Word files is compared with the floor (inflate, parse and join the text of document.xml) and with
-python-docx on the same files; the stages with each other; a whole run is timed cold, with its peak memory.
+Each size is a made cohort (`tests.speed.cohort`) that goes through four nights of the real command: cold, nothing
+changed, one file changed, a rubric changed. CPU time is that of all its processes; on a machine that others use too, it
+and the ratios say more than the clock does. Growth is CPU time a submission against the smallest size of at least 50.
+Peers are timed in the same process on the same files, where they are installed. `--sizes 1000` takes a quarter of an
+hour on two cores. `--cluster` adds the cold night on two Dask workers beside that on two processes.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
-import resource
-import shutil
-import statistics
+import os
 import subprocess
 import sys
 import tempfile
 import time
-import zipfile
-from collections.abc import Callable
-from datetime import datetime
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import docx
-from lxml import etree
+import psutil
+import pytest
 
-from extractors.read import read_file
-from pipeline.listing import list_folder
-from pipeline.placing import place
-from pipeline.register import Register
-from pipeline.run import load_rubrics
-from pipeline.tasks import tasks_for
-from pipeline.work import gathered, rubric_of
-from reports.feedback import write_feedback
-from reports.result_json import result
-from rubrics.evaluate import evaluate
+from rubrics.load import names as units
+from tests.pipeline.nights import Nights
+from tests.speed import stages
+from tests.speed.cohort import build
+from tests.speed.dask_cluster import two_workers
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+ROOT = Path(__file__).parents[2]
+MEGABYTE = 1024 * 1024
+_SETTLED = 30 * 86_400
 
 
-def floor(path: Path) -> int:
-    with zipfile.ZipFile(path) as package:
-        root = etree.fromstring(package.read("word/document.xml"))
-    return sum(len("".join(t.text or "" for t in p.iter(f"{W}t"))) for p in root.iter(f"{W}p"))
+@dataclass(slots=True)
+class Night:
+    """What one run of the command took."""
+
+    wall: float = 0.0
+    """Seconds."""
+    code: int = 0
+    cpu: dict[int, float] = field(default_factory=dict)
+    """Process -> seconds."""
+    peak: dict[int, float] = field(default_factory=dict)
+    """Process -> largest resident memory in MB."""
+    half: dict[int, float] = field(default_factory=dict)
+    """The same in the first half of the run."""
+    parent: int = 0
+
+    @property
+    def busy(self) -> float:
+        """CPU seconds of all processes."""
+        return sum(self.cpu.values())
+
+    @property
+    def worker(self) -> float:
+        """Largest memory of a worker in MB; 0.0 where none was needed."""
+        return max((mb for pid, mb in self.peak.items() if pid != self.parent), default=0.0)
+
+    @property
+    def flat(self) -> float:
+        """A worker's memory at most, against that in the first half of the run."""
+        return max((self.peak[pid] / mb for pid, mb in self.half.items() if pid != self.parent and mb), default=1.0)
 
 
-def python_docx(path: Path) -> int:
-    word = docx.Document(io.BytesIO(path.read_bytes()))
-    cells = (cell.text for table in word.tables for row in table.rows for cell in row.cells)
-    return sum(map(len, cells)) + sum(len(p.text) for p in word.paragraphs)
+def night(cohort: Path, *more: str, also: tuple[int, ...] = ()) -> Night:
+    """One run of the command, watched. `also`: processes elsewhere whose work is this run's."""
+    command = [sys.executable, "-m", "pipeline", "run", str(cohort), "--quiet", "--settle", "0", *more]
+    made, start = Night(), time.perf_counter()
+    before = {pid: _spent(psutil.Process(pid)) for pid in also}
+    seen: list[tuple[float, int, float]] = []
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
+        made.parent = run.pid
+        while run.poll() is None:
+            for process in _family([run.pid, *also]):
+                try:
+                    made.cpu[process.pid] = _spent(process)
+                    seen.append((time.perf_counter() - start, process.pid, process.memory_info().rss / MEGABYTE))
+                except psutil.NoSuchProcess:
+                    continue
+            time.sleep(0.1)
+    made.wall, made.code = time.perf_counter() - start, run.returncode
+    for pid, spent in before.items():
+        made.cpu[pid] -= spent
+    for when, pid, mb in seen:
+        made.peak[pid] = max(mb, made.peak.get(pid, 0.0))
+        if when < made.wall / 2:
+            made.half[pid] = max(mb, made.half.get(pid, 0.0))
+    return made
 
 
-def ours(path: Path) -> int:
-    return sum(len(b.text) for b in read_file(path, path.name, "d1").blocks)
+def _spent(process: psutil.Process) -> float:
+    times = process.cpu_times()
+    return float(times.user + times.system)
 
 
-def seconds(work: Callable[[], object], rounds: int) -> float:
-    """The least CPU time of several rounds."""
-    taken = []
-    for _ in range(rounds):
-        before = time.process_time()
-        work()
-        taken.append(time.process_time() - before)
-    return min(taken)
+def _family(roots: list[int]) -> list[psutil.Process]:
+    found: list[psutil.Process] = []
+    for root in roots:
+        try:
+            process = psutil.Process(root)
+            found += [process, *process.children(recursive=True)]
+        except psutil.NoSuchProcess:
+            continue
+    return found
 
 
-def reading(files: list[Path], rounds: int) -> None:
-    readers = (("floor (document.xml only)", floor), ("firstread", ours), ("python-docx", python_docx))
-    times = {name: seconds(lambda r=r: [r(f) for f in files], rounds) for name, r in readers}
-    base = times["floor (document.xml only)"]
-    print(f"Reading {len(files)} Word files")
-    for name, taken in times.items():
-        print(f"  {name:<28}{taken / len(files) * 1000:8.1f} ms a file {taken / base:7.1f} x floor")
-
-
-def stages(folder: Path) -> None:
-    rubrics = load_rubrics(())
-    files = list_folder(folder).files
-    documents = [read_file(f.path, f.relative, "d0") for f in files]
-    placed = place(documents, Register(), {unit: r for unit, (r, _) in rubrics.items()})
-    tasks = tasks_for(placed, files, {unit: name for unit, (_, name) in rubrics.items()}, datetime.now())
-    spent: dict[str, list[float]] = {"facts": [], "criteria": [], "sheet": [], "json": []}
-    words = sum(d.words for t in tasks for d in t.submission.documents)
-    for warm in (True, False):
-        for task in tasks:
-            marks = [time.process_time()]
-            found = gathered(task, rubric_of(task.rubric))
-            marks.append(time.process_time())
-            assessment = evaluate(found, rubric_of(task.rubric))
-            marks.append(time.process_time())
-            write_feedback(assessment, task.cover)
-            marks.append(time.process_time())
-            result(assessment, task.cover)
-            marks.append(time.process_time())
-            if not warm:
-                for name, start, end in zip(spent, marks, marks[1:], strict=False):
-                    spent[name].append(end - start)
-    total = sum(map(sum, spent.values()))
-    print(f"Stages of {len(tasks)} submissions, {words:,} words, warm")
-    for name, taken in spent.items():
-        print(
-            f"  {name:<28}{statistics.mean(taken) * 1000:8.1f} ms a submission {sum(taken) / total:7.0%}  worst {max(taken) * 1000:.0f} ms"
-        )
+def _told(name: str, made: Night, count: int) -> None:
+    each = f"{made.busy / count:7.2f} s CPU a submission" if made.worker else " " * 25
     print(
-        f"  {'all':<28}{total / len(tasks) * 1000:8.1f} ms a submission, {words / total:,.0f} words a second and core"
+        f"  {name:<22}{made.wall:8.1f} s {made.busy:8.1f} s CPU {each}   run {made.peak.get(made.parent, 0):5.0f} MB, "
+        f"a worker {made.worker:4.0f} MB ({made.flat:.2f} x its first half)   exit code {made.code}",
+        flush=True,
     )
 
 
-def whole(folder: Path, copies: int) -> None:
+def sizes(wanted: list[int], *, cluster: bool) -> None:
+    """Four nights of each size, and how the cost grows."""
+    base: tuple[int, float] | None = None
+    for count in wanted:
+        with tempfile.TemporaryDirectory() as scratch:
+            cohort = Path(scratch) / "Intake"
+            build(cohort, count)
+            aged(cohort)
+            print(f"{count} submissions of about 5,000 words")
+            cold = night(cohort)
+            _told("cold", cold, count)
+            _told("nothing changed", night(cohort), count)
+            changed = sorted(cohort.rglob("*703*.docx"))[0]
+            changed.write_bytes(sorted(cohort.rglob("*703*.docx"))[-1].read_bytes())
+            _told("one file changed", night(cohort), 1)
+            rubric = Path(scratch) / f"{units()[-1]}.toml"
+            text = (ROOT / "rubrics" / rubric.name).read_text(encoding="utf-8")
+            rubric.write_text(text.replace("coaching cycle", "cycle of coaching"), encoding="utf-8")
+            _told("a rubric changed", night(cohort, "--rubric", str(rubric)), max(1, count // len(units())))
+            if cluster:
+                _beside(cohort, Path(scratch), count)
+            if base is not None:
+                print(f"  growth: {cold.busy / count / base[1]:.2f} x the CPU a submission that {base[0]} took")
+            elif count >= 50:
+                base = count, cold.busy / count
+
+
+def _beside(cohort: Path, scratch: Path, count: int) -> None:
+    local = night(cohort, "--out", str(scratch / "local"), "--jobs", "2")
+    _told("two processes", local, count)
+    with two_workers() as (address, pids):
+        there = ("--engine", "dask", "--scheduler", address)
+        cold = night(cohort, "--out", str(scratch / "warm"), *there, also=pids)
+        made = night(cohort, "--out", str(scratch / "dask"), *there, also=pids)
+    _told("two Dask workers", cold, count)
+    _told("the same, warm", made, count)
+    print(
+        f"  two Dask workers: {made.wall / local.wall:.2f} x the time of two processes, {made.busy / local.busy:.2f} x CPU"
+    )
+
+
+def aged(folder: Path) -> None:
+    """Files as if they had been saved long ago."""
+    old = time.time() - _SETTLED
+    for path in folder.rglob("*"):
+        os.utime(path, (old, old))
+
+
+def unchanged(count: int) -> None:
+    """So many files of which none, then one, has changed; the first night is made without looking at their text."""
     with tempfile.TemporaryDirectory() as scratch:
-        cohort = Path(scratch) / "cohort"
-        for number in range(copies):
-            for source in sorted(p for p in folder.rglob("*") if p.is_file() and p.name != "learners.csv"):
-                target = cohort / f"Learner {number:03d}" / source.name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(source, target)
-        start = time.perf_counter()
-        done = subprocess.run(
-            [sys.executable, "-m", "pipeline", "run", str(cohort), "--quiet"], capture_output=True, text=True
-        )
-        taken = time.perf_counter() - start
-        files = sum(1 for _ in cohort.rglob("*") if _.is_file())
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(
-        f"A whole run, cold: {files} files in {taken:.1f} s ({taken / files:.2f} s a file), exit code {done.returncode}"
-    )
-    print(f"  largest process {peak:.0f} MB")
+        with pytest.MonkeyPatch.context() as patch:
+            nights = Nights(Path(scratch), patch)
+            for number in range(count):
+                nights.file(f"Learner {number:05d}/700 essay.txt", f"Number {number}.")
+            nights.night()
+        print(f"{count} files of a line each")
+        _told("nothing changed", night(nights.cohort), count)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parents[2] / "samples" / "cohort")
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--copies", type=int, default=4)
-    args = parser.parse_args()
-    reading(sorted(args.folder.rglob("*.docx")), args.rounds)
-    stages(args.folder)
-    whole(args.folder, args.copies)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[10, 100])
+    parser.add_argument("--unchanged", type=int, default=10_000)
+    parser.add_argument("--cluster", action="store_true")
+    parser.add_argument("--sample", type=int, default=12, help="submissions for the stages and the peers")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        build(Path(scratch), asked.sample)
+        stages.of(Path(scratch))
+    sizes(asked.sizes, cluster=asked.cluster)
+    if asked.unchanged:
+        unchanged(asked.unchanged)
 
 
 if __name__ == "__main__":
