@@ -100,7 +100,9 @@ class Paragraph:
         for element in parent:
             tag = element.tag
             if tag == RUN:
-                self._run(element)
+                self.format = self.base
+                self.prompting = self.story.prompts > 0 and is_prompt(element)
+                self._within(element)
             elif tag != PPR:
                 handler = _INLINE.get(tag, Paragraph._inline if len(element) else None)
                 if handler is not None:
@@ -166,11 +168,6 @@ class Paragraph:
 
     # --- runs ---------------------------------------------------------------------------------------------
 
-    def _run(self, run: etree._Element) -> None:
-        self.format = self.base
-        self.prompting = self.story.prompts > 0 and is_prompt(run)
-        self._within(run)
-
     def _within(self, run: etree._Element) -> None:
         for element in run:
             tag = element.tag
@@ -211,7 +208,8 @@ class Paragraph:
         if self.deleting is not None:
             self.deleted.append((self.deleting, self.length, text))
             return
-        if self.story.fields and not all(f.shown for f in self.story.fields):
+        fields = self.story.fields
+        if fields and not (fields[-1].shown and (len(fields) == 1 or all(f.shown for f in fields))):
             self.pending.append((text, made))
             return
         self.pieces.append(text)
@@ -311,8 +309,11 @@ class Paragraph:
         if kind == "begin":
             if len(fields) >= MOST_OPEN_FIELDS:
                 fields.pop(0)
-            data = element.findtext(f"{W}fldData") or ""
-            fields.append(Field(start=self.length, choice=form_value(element), data=data))
+            if len(element):
+                data = element.findtext(f"{W}fldData") or ""
+                fields.append(Field(start=self.length, choice=form_value(element), data=data))
+            else:
+                fields.append(Field(start=self.length))
         elif kind == "separate" and fields:
             fields[-1].shown = True
             fields[-1].start = self.length

@@ -34,6 +34,7 @@ _HEAD = re.compile(
     """(?P<own>(?:<w:tab/>|<w:br/>)*+)<w:t(?: xml:space="preserve")?>""",
     re.DOTALL,
 )
+_INNER = re.compile("""</w:t>((?:<w:tab/>|<w:br/>)++)<w:t(?: xml:space="preserve")?>""")
 _TAIL = re.compile(rf"(?:{_ASIDE})*+")
 _BLANKS = re.compile("<w:(tab|br)/>")
 _SESSIONS = re.compile(r""" w:rsid\w*="[0-9A-Fa-f]*\"""")
@@ -142,11 +143,14 @@ class Runs:
         length = 0
         heads = self._heads
         for piece in pieces:
-            at = piece.find(">", piece.rfind("<w:t")) + 1
+            inner = piece.find("</w:t>")
+            at = piece.find(">", piece.rfind("<w:t", 0, inner if inner >= 0 else None)) + 1
             head = heads.get(piece[:at]) or self._met(piece[:at])
             if head is None:
                 return None
             text = piece[at:]
+            if inner >= 0:
+                text = _INNER.sub(_blanks, text)
             if "<" in text:
                 return None
             if "&" in text:
@@ -194,8 +198,12 @@ def _opened(markup: str) -> tuple[str, Key] | None:
     key = key_of(found["look"] or "") if found is not None else None
     if found is None or key is None:
         return None
-    blanks = _BLANKS.findall(found["tabs"]) + _BLANKS.findall(found["own"])
-    return "".join("\t" if kind == "tab" else "\n" for kind in blanks), key
+    blanks = "".join(_BLANKS.findall(found["tabs"]) + _BLANKS.findall(found["own"]))
+    return blanks.replace("tab", "\t").replace("br", "\n"), key
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return found[1].replace("<w:tab/>", "\t").replace("<w:br/>", "\n")
 
 
 def _usual(root: etree._Element, markup: bytes) -> bool:

@@ -135,13 +135,13 @@ def form_value(element: etree._Element) -> str:
 
 def address_of(instruction: str) -> str:
     """The address that a HYPERLINK field points to; "" for other fields and for places in the document."""
-    found = _ADDRESS.match(instruction)
+    found = _ADDRESS.match(instruction) if instruction.lstrip()[:1] in "Hh" else None
     return (found[1] or found[2] or "") if found else ""
 
 
 def is_contents(instruction: str) -> bool:
     """Whether a field makes a table of contents or an index."""
-    return _CONTENTS_FIELD.match(instruction) is not None
+    return instruction.lstrip()[:1] in "TtIi" and _CONTENTS_FIELD.match(instruction) is not None
 
 
 def shows_prompt(control: etree._Element) -> bool:
