@@ -163,7 +163,8 @@ def paths_of(task: object) -> tuple[Path, ...]:
         return (task.path,)
     if isinstance(task, AssessTask):
         own = (Path(task.rubric),) if task.rubric.endswith(".toml") else ()
-        return (*(path for _, path in task.sources), *((task.previous,) if task.previous else ()), *own)
+        sheets = (*((task.previous,) if task.previous else ()), *task.others, *task.before)
+        return (*(path for _, path in task.sources), *sheets, *own)
     return ()
 
 
@@ -180,7 +181,9 @@ def _with_paths(task: Any, where: Callable[[Path], Path]) -> Any:
     if isinstance(task, AssessTask):
         rubric = str(where(Path(task.rubric))) if task.rubric.endswith(".toml") else task.rubric
         sources = tuple((id, where(path)) for id, path in task.sources)
-        return replace(task, sources=sources, previous=where(task.previous) if task.previous else None, rubric=rubric)
+        others, before = (tuple(map(where, paths)) for paths in (task.others, task.before))
+        previous = where(task.previous) if task.previous else None
+        return replace(task, sources=sources, previous=previous, others=others, before=before, rubric=rubric)
     return task
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from pipeline.listing import Listing
 from pipeline.outputs import Outputs, names_for
 from pipeline.report import Line, Report
 from pipeline.same_entries import remarks
+from pipeline.sheets import sheets_in
 from pipeline.work import AssessTask, Product
 from reports.cohort_json import Remark, SetAside, Who, cohort
 from reports.read_back import NotReadable, opened, typed
@@ -71,6 +73,7 @@ class Delivery:
         self._folders = names_for(learners)
         self._before: list[dict[str, Any]] | None = None
         self._looked = False
+        self._sheets: dict[tuple[str, str, int], list[Path]] | None = None
 
     def submission(self, task: AssessTask, made: Product) -> bool:
         """Sheet, result and annotated copies of one submission; whether all bear their own names.
@@ -83,7 +86,12 @@ class Delivery:
         copies = dict(task.cover.copies)
         for id, data in made.copies:
             self._sheet(f"{folder}/{copies[id]}", data)
-        sheet = self._sheet(self.sheet_path(task), made.sheet)
+        sheet = self._sheet(self.sheet_path(task), made.sheet, made)
+        self._report.remarks += [f"{who.learner}, unit {who.unit}: {what}" for what in made.told]
+        if len(self._report.unwritten) == before:
+            replaced = [path for path in task.others if path.is_file() and made.seen]
+            kept = [self._outputs.set_aside(path) for path in replaced if path != sheet]
+            self._report.kept += [path for path in kept if path is not None]
         self._outputs.put(self.result_path(task), json_bytes(made.result))
         self._report.severities |= made.severities
         hours, people = figures(made.result, who.unit)
@@ -113,16 +121,41 @@ class Delivery:
     def sheet_path(self, task: AssessTask) -> str:
         """The feedback sheet's path within OUT."""
         who = task.submission
-        return self._named(who.learner, who.unit, who.attempt if not who.latest or who.attempt > 1 else 0)
+        usual = self._named(who.learner, who.unit, who.attempt if not who.latest or who.attempt > 1 else 0)
+        if (self._outputs.out / usual).is_file():
+            return usual
+        ours = {self._named(who.learner, who.unit, n) for n in range(who.attempt + 1)}
+        for path in self._found_sheets((who.learner, who.unit, who.attempt)):
+            renamed = path.relative_to(self._outputs.out).as_posix()
+            if path.parent.name == self._folders[who.learner] and renamed not in ours and " (new " not in path.name:
+                return renamed
+        return usual
 
-    def previous(self, task: AssessTask) -> Path | None:
-        """The sheet of an earlier run in which something may have been decided: this attempt's, else the one before."""
+    def with_sheets(self, task: AssessTask) -> AssessTask:
+        """The task with the sheets of earlier runs: the one to be replaced, copies of it, those of attempts before.
+
+        The one to be replaced is this attempt's, whatever a person called it; where there is none, the attempt before
+        tells what was decided on names and sources.
+        """
         who = task.submission
-        for attempt in range(who.attempt, -1, -1):
-            sheet = self._outputs.out / self._named(who.learner, who.unit, attempt)
-            if sheet.is_file():
-                return sheet
-        return None
+        own = self._found_sheets((who.learner, who.unit, who.attempt))
+        before = [p for n in range(1, who.attempt) for p in self._found_sheets((who.learner, who.unit, n))[:1]]
+        live = self._outputs.out / self.sheet_path(task)
+        own = [live] * live.is_file() + [path for path in own if path != live]
+        previous = next(iter([*own, *reversed(before)]), None)
+        return replace(task, previous=previous, others=tuple(own[1:]), before=tuple(before))
+
+    def _found_sheets(self, key: tuple[str, str, int]) -> list[Path]:
+        """Sheets of a submission in OUT: under the names that the program gives first, then newest first."""
+        if self._sheets is None:
+            self._sheets = {}
+            for sheet in sheets_in(self._outputs.out):
+                self._sheets.setdefault(sheet.key, []).append(sheet.path)
+        learner, unit, attempt = key
+        found = self._sheets.get(key, [])
+        usual = [self._outputs.out / self._named(learner, unit, n) for n in (attempt, 0)]
+        unread = [p for p in usual[: 1 if attempt > 1 else 2] if p.is_file() and p not in found]
+        return [*(p for p in usual if p in found), *unread, *(p for p in found if p not in usual)]
 
     def _named(self, learner: str, unit: str, attempt: int) -> str:
         """A sheet's path, with the number of the attempt unless that is 0."""
@@ -197,8 +230,9 @@ class Delivery:
         results = [(Who(t.submission.learner, t.submission.unit), p.result) for t, p in latest]
         return remarks(results, latest[0][0].context.today)
 
-    def _sheet(self, relative: str, data: bytes) -> Path:
-        written = self._outputs.put_sheet(relative, data)
+    def _sheet(self, relative: str, data: bytes, made: Product | None = None) -> Path:
+        seen, keep = (made.seen or None, made.keep) if made else (None, False)
+        written = self._outputs.put_sheet(relative, data, seen, keep=keep)
         if written.problem:
             self._report.unwritten.append(written.problem)
         if written.kept:

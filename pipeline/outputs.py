@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import secrets
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +20,10 @@ from reports.write import TEMPORARY, atomically
 
 STATE = ".firstread"
 """Folder in OUT for the lock and the record of what was written."""
+KEPT = " (kept "
+"""In the name of a version that was replaced."""
+_MARK = "cohort"
+"""File in STATE: a mark by which the sheets of this OUT are told from those of another."""
 _RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)$", re.I)
 LONGEST_NAME = 80
 """Characters of a learner's name in a path: leaves room below Windows' 260 for folder and suffix."""
@@ -65,6 +71,8 @@ class Outputs:
         if not dry:
             (out / STATE).mkdir(parents=True, exist_ok=True)
             self.save()
+        self.mark = cohort_mark(out, make=not dry)
+        """Of this OUT, in every sheet of it."""
 
     def wrote(self, relative: str, digest: str) -> bool:
         """Whether a file with this SHA-256 is one that was written here and nobody changed since."""
@@ -80,18 +88,44 @@ class Outputs:
         atomically(self.out / relative, data)
         return Written(self.out / relative)
 
-    def put_sheet(self, relative: str, data: bytes) -> Written:
-        """Write a sheet that people type into, keeping theirs. Never raises for a sheet that is open or locked."""
+    def put_sheet(self, relative: str, data: bytes, seen: str | None = None, *, keep: bool = False) -> Written:
+        """Write a sheet that people type into, keeping theirs. Never raises for a sheet that is open or locked.
+
+        seen: SHA-256 of the version whose entries are in the new one, None where that does not matter; if another
+        stands there now, somebody saved it meanwhile, and the new one is written beside it. keep: keep the old version
+        even where nobody changed it since it was written, because people's entries are in it.
+        """
         path = self.out / relative
+        kept = None
         try:
             if path.exists() and is_open(path):
                 raise PermissionError
-            kept = self._keep(path, relative) if path.exists() else None
+            if path.exists():
+                now = _digest(path.read_bytes())
+                if seen is not None and now != seen and not self.wrote(relative, now):
+                    return self._beside(path, data, "was saved while the run went on")
+                kept = self._keep(path, relative, keep=keep)
             self._note(relative, data)
             atomically(path, data)
         except OSError as error:
-            return self._beside(path, data, error)
+            if kept is not None and not path.exists():
+                with suppress(OSError):
+                    kept.rename(path)
+            in_use = isinstance(error, PermissionError)
+            why = "is open in another program" if in_use else f"could not be written ({error.strerror})"
+            return self._beside(path, data, why)
         return Written(path, kept)
+
+    def set_aside(self, path: Path) -> Path | None:
+        """Give a sheet whose entries are in another one now the name of a kept version; None if it is open."""
+        if is_open(path):
+            return None
+        kept = _free(path.with_name(f"{path.stem}{KEPT}{self._stamp}){path.suffix}"))
+        try:
+            path.rename(kept)
+        except OSError:
+            return None
+        return kept
 
     def forget(self, relatives: Collection[str]) -> None:
         """Nothing is remembered of these files any more. Raises OSError."""
@@ -117,18 +151,16 @@ class Outputs:
         if not self._record.exists() or self._record.read_bytes() != data:
             atomically(self._record, data)
 
-    def _keep(self, path: Path, relative: str) -> Path | None:
-        """Move a changed sheet to a name of its own; None if nobody changed it."""
-        if _digest(path.read_bytes()) in self._digests.get(relative, ()):
+    def _keep(self, path: Path, relative: str, *, keep: bool) -> Path | None:
+        """Move a sheet with people's entries to a name of its own; None if there are none."""
+        if not keep and self.wrote(relative, _digest(path.read_bytes())):
             return None
-        kept = _free(path.with_name(f"{path.stem} (kept {self._stamp}){path.suffix}"))
+        kept = _free(path.with_name(f"{path.stem}{KEPT}{self._stamp}){path.suffix}"))
         path.rename(kept)
         return kept
 
-    def _beside(self, path: Path, data: bytes, error: OSError) -> Written:
+    def _beside(self, path: Path, data: bytes, why: str) -> Written:
         beside = _free(path.with_name(f"{path.stem} (new {self._stamp}){path.suffix}"))
-        in_use = isinstance(error, PermissionError)
-        why = "is open in another program" if in_use else f"could not be written ({error.strerror})"
         try:
             atomically(beside, data)
         except OSError:
@@ -141,6 +173,18 @@ class Outputs:
         self._fresh.add(relative)
         with self._record.open("a", encoding="utf-8") as record:
             record.write(_line(relative, digest))
+
+
+def cohort_mark(out: Path, *, make: bool = False) -> str:
+    """The mark of an OUT, "" if it has none; a new one is written if asked for. Raises OSError."""
+    path = out / STATE / _MARK
+    if path.is_file():
+        return path.read_text(encoding="utf-8", errors="replace").strip()[:32]
+    if not make:
+        return ""
+    mark = secrets.token_hex(6)
+    atomically(path, mark.encode())
+    return mark
 
 
 def is_open(path: Path) -> bool:

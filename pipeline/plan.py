@@ -13,6 +13,7 @@ from pathlib import Path
 from extractors.model import Document
 from extractors.people.lexicon import fold
 from pipeline.cohort import Cohort, Request
+from pipeline.desk import stamp_of
 from pipeline.fingerprint import digest, program, reader
 from pipeline.ledger import KnownSubmission
 from pipeline.outputs import Outputs
@@ -83,6 +84,10 @@ def step_for(
     else:
         why += _differences(known, parts, task.submission.unit)
         why += standing(known, request.now.date(), outputs.out)
+        if task.others:
+            why.append(("copies", "another copy of its sheet lies in OUT"))
+        if seen and seen != known.product.get("seen") and _older(task, known):
+            why.append(("older", "an older version of its sheet was put back"))
     return Step(task, parts, tuple(why), known, seen, paths, decisions)
 
 
@@ -177,6 +182,12 @@ def _typed(task: AssessTask, known: KnownSubmission | None, outputs: Outputs) ->
     }
     records = {name: [dataclasses.asdict(record) for record in value] for name, value in changed.items()}
     return digest(changed) if changed else "", "" if ours else seen, records
+
+
+def _older(task: AssessTask, known: KnownSubmission) -> bool:
+    """Whether a sheet that a person changed rests on other evidence than the one that was written last."""
+    stamp = stamp_of(task.previous) if task.previous else ""
+    return bool(stamp and known.product.get("stamp")) and stamp != known.product["stamp"]
 
 
 def _records(product: Product, name: str) -> list[Mapping[str, object]]:

@@ -163,8 +163,8 @@ def _steps(
     for bare in tasks_for(placement, cohort.files, cohort.names, request.now, cohort.centre):
         context = replace(bare.context, names_model=request.names_model)
         originals = originals_for(bare, cohort.files, request.out / delivery.sheet_path(bare))
-        cover = replace(bare.cover, originals=originals)
-        task = replace(bare, previous=delivery.previous(bare), context=context, cover=cover)
+        cover = replace(bare.cover, originals=originals, cohort=outputs.mark)
+        task = delivery.with_sheets(replace(bare, context=context, cover=cover))
         who, paths = task.submission, (delivery.sheet_path(task), delivery.result_path(task))
         before = known.get((who.learner, who.unit, who.attempt))
         steps.append(step_for(task, paths, before, cohort, request, outputs))
@@ -230,6 +230,7 @@ def _row(step: Step, made: Product, delivery: Delivery, request: Request, *, fai
             "names": people,
             "decisions": dict(step.decisions),
             "files": sorted({d.path for d in step.task.submission.documents}),
+            "stamp": made.stamp,
         },
         state="failed" if failed else "done",
         tries=1 + (step.known.tries if failed and step.known and step.known.state == "failed" else 0),

@@ -56,6 +56,7 @@ def tasks_for(
                 rubrics[submission.unit],
                 sources,
                 centre,
+                first=before[-1].documents if before else (),
             )
         )
     return tasks

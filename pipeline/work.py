@@ -13,11 +13,12 @@ from extractors import facts
 from extractors.model import Block, Context, Document, Facts, Kind, Part, Status
 from extractors.read import read_all
 from extractors.sections import assemble
+from pipeline.desk import Desk, desk
 from pipeline.placing import Submission
 from pipeline.workers import Failure
 from reports import names_decisions, source_decisions
 from reports.annotate import CannotAnnotate, annotate
-from reports.feedback import write_feedback
+from reports.feedback import evidence_stamp, write_feedback
 from reports.model import Cover
 from reports.result_json import result
 from rubrics.centre import Centre, under
@@ -64,6 +65,12 @@ class AssessTask:
     """What the centre sets for all its runs."""
     previous: Path | None = None
     """The feedback sheet of an earlier run, in which an assessor may have decided something."""
+    others: tuple[Path, ...] = ()
+    """Further copies of that sheet in OUT."""
+    before: tuple[Path, ...] = ()
+    """Sheets of earlier attempts."""
+    first: tuple[Document, ...] = ()
+    """What the attempt before handed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,14 @@ class Product:
     severities: frozenset[str]
     counts: tuple[int, int, int, int]
     """Criteria found, partly found, not found, cannot tell."""
+    seen: str = ""
+    """SHA-256 of the sheet of an earlier run whose entries are in this one, "" where there was none."""
+    keep: bool = False
+    """That sheet holds entries of people's."""
+    told: tuple[str, ...] = ()
+    """What a person should know about the earlier sheets."""
+    stamp: str = ""
+    """Digest of what decisions rest on."""
 
 
 def read_one(task: ReadTask) -> tuple[Document, ...]:
@@ -100,22 +115,20 @@ def unread(task: ReadTask, why: str) -> Document:
 def assess_one(task: AssessTask) -> Product:
     """One submission: facts, assessment, sheet, result, annotated copies."""
     rubric = under(rubric_of(task.rubric), task.centre)
-    task = decided(task)
+    entered = _desk(task)
+    task = replace(task, cover=entered.cover)
     found = names_decisions.applied(gathered(task, rubric), task.cover.names)
     found = source_decisions.applied(found, task.cover.sources)
-    return product(evaluate(found, rubric), task)
+    return product(evaluate(found, rubric), task, entered)
 
 
 def decided(task: AssessTask) -> AssessTask:
     """The task with what the assessor decided on the sheet of an earlier run; as it is where that cannot be read."""
-    if task.previous is None:
-        return task
-    try:
-        data = task.previous.read_bytes()
-    except OSError:
-        return task
-    names, sources = names_decisions.read(data), source_decisions.read(data)
-    return replace(task, cover=replace(task.cover, names=names, sources=sources))
+    return replace(task, cover=_desk(task).cover)
+
+
+def _desk(task: AssessTask) -> Desk:
+    return desk(task.cover, task.previous, task.others, task.before)
 
 
 def examine(task: AssessTask) -> dict[str, object]:
@@ -136,11 +149,14 @@ def unassessed(task: AssessTask, why: str) -> Product:
     bare = Facts(task.context, assemble(task.submission.documents))
     criteria = tuple(CriterionResult(c, State.CANNOT_TELL, why, (), ()) for c in rubric.criteria)
     fault = finding("not-assessed", why)
-    return product(Assessment(rubric, bare, criteria, (fault,)), replace(decided(task), sources=()))
+    entered = _desk(task)
+    task = replace(task, cover=entered.cover, sources=())
+    return product(Assessment(rubric, bare, criteria, (fault,)), task, entered)
 
 
-def product(assessment: Assessment, task: AssessTask) -> Product:
-    """The files and figures of an assessment."""
+def product(assessment: Assessment, task: AssessTask, entered: Desk | None = None) -> Product:
+    """The files and figures of an assessment. `entered`: what people entered on earlier sheets."""
+    entered = entered or Desk(task.cover)
     copies = tuple(_copies(assessment, task.sources))
     made = {id for id, _ in copies}
     cover = replace(task.cover, copies=tuple(copy for copy in task.cover.copies if copy[0] in made))
@@ -151,11 +167,15 @@ def product(assessment: Assessment, task: AssessTask) -> Product:
     found, partial, missing, unknown = (states.count(state) for state in order)
     return Product(
         result=result(assessment, cover),
-        sheet=write_feedback(assessment, cover),
+        sheet=write_feedback(assessment, cover, entered.sources, task.first),
         copies=copies,
         usable=usable(assessment.facts.reading, assessment.rubric),
         severities=frozenset(f.severity.value for f in assessment.findings),
         counts=(found, partial, missing, unknown),
+        seen=entered.seen,
+        keep=entered.keep,
+        told=entered.told,
+        stamp=evidence_stamp(assessment, cover),
     )
 
 

@@ -7,44 +7,32 @@ the sheet *Names* with it.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from openpyxl import load_workbook
+from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.people.lexicon import fold
+from reports.read_back import NotReadable as NotReadable
+from reports.read_back import opened
 
 LONGEST_SEARCH = 30
 """Rows in which the header is looked for: notes of people may stand above it."""
-LARGEST = 64 * 2**20
-"""Bytes of a workbook that is read back; ours stay under one megabyte."""
-
 Entries = dict[tuple[str, ...], dict[str, str]]
 """Key of a row, folded -> title of a column -> what a person typed there."""
 
 
-class NotReadable(Exception):
-    """The file is no workbook that can be read."""
-
-
-def entries(data: bytes, sheet: str, keys: Sequence[str], columns: Sequence[str], also: Sequence[str] = ()) -> Entries:
+def entries(
+    data: bytes | Workbook, sheet: str, keys: Sequence[str], columns: Sequence[str], also: Sequence[str] = ()
+) -> Entries:
     """What was typed into some columns of a sheet, by the key of its row.
 
     In: the workbook, the sheet's name (where no sheet has it, any whose header has all titles), titles of the key
     columns and of those that people fill in, and of others whose text is wanted too. Out: only rows in which
     something was typed; of two rows with one key the first; dates as ISO text. Raises NotReadable.
     """
-    if len(data) > LARGEST:
-        raise NotReadable
-    try:
-        book = load_workbook(io.BytesIO(data), data_only=True)
-    except (ValueError, KeyError, OSError, TypeError, AttributeError, IndexError, SyntaxError) as fault:
-        raise NotReadable from fault
-    except zipfile.BadZipFile as fault:
-        raise NotReadable from fault
+    book = data if isinstance(data, Workbook) else opened(data, values=True)
     ordered = sorted(book.worksheets, key=lambda s: s.title != sheet)
     for candidate in ordered:
         header = _header(candidate, (*keys, *columns))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from extractors.model import Document
 from reports import (
     comment_sheet,
     criteria_sheet,
@@ -20,6 +21,7 @@ from reports import (
     how_to_sheet,
     names_sheet,
     references_sheet,
+    since_sheet,
     style,
 )
 from reports.cached import Known, with_values
@@ -29,7 +31,7 @@ from reports.hours_clients import chart_text
 from reports.material import Material
 from reports.model import Cover
 from reports.pictures import logo_text
-from reports.renewal import Sources, renew
+from reports.renewal import Sources, renew, stamp
 from reports.row_keys import row_keys
 from reports.text import clean
 from rubrics.model import Assessment
@@ -64,10 +66,18 @@ SHEETS: tuple[tuple[str, Filler, Callable[[Material], bool]], ...] = (
 """In the order of an assessor's work: name, what fills it, and whether it makes sense for this submission."""
 
 
-def write_feedback(assessment: Assessment, cover: Cover, sources: Sources = ()) -> bytes:
+def evidence_stamp(assessment: Assessment, cover: Cover) -> str:
+    """A digest of what decisions on an assessment rest on, the same as in its workbook's record."""
+    return stamp(marks(Material.of(assessment, cover)))
+
+
+def write_feedback(
+    assessment: Assessment, cover: Cover, sources: Sources = (), first: Sequence[Document] = ()
+) -> bytes:
     """The workbook (.xlsx) as bytes. Its custom properties name schema, learner, unit and attempt.
 
-    sources: earlier workbooks of the same submission; what people entered in them is carried over.
+    sources: earlier workbooks of the same submission; what people entered in them is carried over. first: what the
+    attempt before handed in, for the sheet that says what has changed.
     """
     material = Material.of(assessment, cover)
     evidence: dict[str, dict[str, Any]] = marks(material)
@@ -81,6 +91,8 @@ def write_feedback(assessment: Assessment, cover: Cover, sources: Sources = ()) 
         clean(f"Feedback sheet – {material.name}"), clean(f"{cover.unit} {assessment.rubric.title}"), made
     )
     wanted = [(name, fill) for name, fill, makes_sense in SHEETS if makes_sense(material)]
+    if first:
+        wanted.insert(2, (since_sheet.SHEET, lambda sheet, m: since_sheet.since_sheet(sheet, m, first)))
     for name, _ in wanted:
         style.page(book.create_sheet(name), clean(material.name))
     # The front last: it links to whichever sheets there are.

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from openpyxl import Workbook
+
 from extractors.model import Facts, Identifier, Person
 from extractors.people.lexicon import fold
 from reports.decisions import NotReadable, entries
@@ -49,7 +51,7 @@ class NameDecision:
         return self.decision.lower().startswith(_CHANGED)
 
 
-def read(data: bytes) -> tuple[NameDecision, ...]:
+def read(data: bytes | Workbook) -> tuple[NameDecision, ...]:
     """The decisions in a feedback workbook, in the order of its rows; none where it cannot be read."""
     try:
         found = entries(data, SHEET, (WHAT, NAME), (DECISION, NOTE), (ROLE,))

@@ -68,9 +68,10 @@ class _Reader:
         machine, written = row.machine[at], row.written[at]
         asked = (row.id if self.part.form else column) in self.part.entries
         now = of_cell(cell)
-        changed = now not in (machine, FORMULA) and bool(now or asked) and machine != FORMULA
-        if machine == FORMULA and now not in ("", FORMULA):
-            changed = True
+        if machine == FORMULA:
+            changed = now not in ("", FORMULA)
+        else:
+            changed = now != machine and bool(now or asked)
         if not self.sure:
             changed = asked and bool(now) and now != machine
         note = _note(cell)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from openpyxl import Workbook
+
 from extractors.model import Facts, Reference
 from extractors.people.lexicon import fold
 from extractors.references.sorts import ACADEMIC, same_sort
@@ -30,7 +32,7 @@ class SourceDecision:
     note: str = ""
 
 
-def read(data: bytes) -> tuple[SourceDecision, ...]:
+def read(data: bytes | Workbook) -> tuple[SourceDecision, ...]:
     """The decisions in a feedback workbook, in the order of its rows; none where it cannot be read."""
     try:
         found = entries(data, SHEET, (TEXT,), (SORT, NOTE))

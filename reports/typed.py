@@ -104,6 +104,14 @@ class Typed:
     """Sheet of the program -> its name now."""
 
     @property
+    def formulas(self) -> bool:
+        """Whether a person's value may be a formula's text."""
+        values = [*(e.value for e in self.entries), *(loose.value for loose in self.loose)]
+        values += [cell[1] for column in self.columns for cell in column.cells]
+        values += [cell[1] for row in self.rows for cell in row.cells]
+        return any(isinstance(value, str) and value.startswith("=") for value in values)
+
+    @property
     def anything(self) -> bool:
         """Whether there is anything of people's at all."""
         return bool(self.entries or self.loose or self.columns or self.rows or self.sheets or self.widths)
