@@ -34,6 +34,12 @@ _HEAD = re.compile(
     """(?P<own>(?:<w:tab/>|<w:br/>)*+)<w:t(?: xml:space="preserve")?>""",
     re.DOTALL,
 )
+_NOTE = re.compile(
+    _RUN.format("(?>.*?(?=</w:rPr>))")
+    + """(?:<w:(footnote|endnote|comment)Reference w:id="([^"<>&]*)"/>"""
+    + "|<w:(?:footnoteRef|endnoteRef|annotationRef)/>)</w:r>",
+    re.DOTALL,
+)
 _INNER = re.compile("""</w:t>((?:<w:tab/>|<w:br/>)++)<w:t(?: xml:space="preserve")?>""")
 _TAIL = re.compile(rf"(?:{_ASIDE})*+")
 _BLANKS = re.compile("<w:(tab|br)/>")
@@ -120,6 +126,13 @@ class Simple:
             end = rest.find("</w:pPr>", 7)
             return rest[7:end], rest[end + 8 :]
         return "", rest
+
+
+def without_notes(runs: str) -> tuple[str, list[tuple[str, str]]]:
+    """Markup of runs without those that only refer to a note or comment; what these refer to: kind and id."""
+    if "Ref" not in runs:
+        return runs, []
+    return _NOTE.sub("", runs), [(kind, identity) for kind, identity in _NOTE.findall(runs) if kind]
 
 
 class Runs:

@@ -33,7 +33,7 @@ from extractors.word.names import (
 from extractors.word.numbering import Numbering
 from extractors.word.own_properties import Properties
 from extractors.word.paragraph import Paragraph, Side
-from extractors.word.simple import Runs
+from extractors.word.simple import Runs, without_notes
 from extractors.word.story import Notes, Place, Story, shows_prompt
 from extractors.word.styles import Format, Style, Styles
 from extractors.word.tables import Grid, span_of, under
@@ -196,7 +196,8 @@ class Walk:
         if split is None or story.fields or story.prompts or story.removed is not None:
             return False
         setting = self._settings.get(split[0]) or self._setting(element, split[0], story)
-        read = setting.runs.read(split[1]) if setting is not None else None
+        runs, notes = without_notes(split[1])
+        read = setting.runs.read(runs) if setting is not None else None
         if setting is None or read is None:
             return False
         text, most, counts, looks = read
@@ -216,7 +217,9 @@ class Walk:
             counts = counts if counts or blank else {id(most): len(text)}
             look = self._look(counts, looks, most, setting.centred, on_paper, story)
         self._characters += len(text)
-        self._block(setting, text, look, page, place, False, (), "")
+        position = self._block(setting, text, look, page, place, False, (), "")
+        for note in notes:
+            self._side(note, position, place, story)
         return True
 
     def _setting(self, element: etree._Element, markup: str, story: Story) -> _Setting | None:
