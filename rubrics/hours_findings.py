@@ -168,7 +168,7 @@ def _by_client(facts: Facts, rubric: Rubric) -> Iterator[Finding]:
             continue
         sessions = [s for s in held(facts, said.kind) if (s.client or "").casefold() == said.client.casefold()]
         here = sum(s.minutes or 0 for s in sessions)
-        if abs(said.minutes - here) > TOLERANCE * len(sessions):
+        if abs(said.minutes - here) > TOLERANCE * len(sessions) and not _of_own_table(facts, said):
             yield finding(
                 "declared-differs",
                 f"{said.client}: the learner states {clock(said.minutes)}; the counted sessions with this client come"
@@ -177,6 +177,13 @@ def _by_client(facts: Facts, rubric: Rubric) -> Iterator[Finding]:
                 (said.span, *(s.span for s in sessions)),
                 asking(rubric, said.kind),
             )
+
+
+def _of_own_table(facts: Facts, said: Declared) -> bool:
+    """The sum is that of the client's rows in its own table, one of several (a timesheet for each week)."""
+    table = table_of(facts, said.span)
+    rows = _rows(facts, said, table) if table is not None else []
+    return bool(rows) and abs(said.minutes - sum(s.minutes or 0 for s in rows)) <= TOLERANCE * len(rows)
 
 
 def _by_table(facts: Facts, rubric: Rubric) -> Iterator[Finding]:

@@ -104,7 +104,7 @@ def _length_column(
         header = headers.get(shaped, "")
         doubt = (
             f"the lengths were read from the column headed “{header}”"
-            if header and fields.get(shaped) not in {Field.OTHER, Field.DURATION, None}
+            if header and fields.get(shaped) not in {Field.OTHER, Field.DURATION, Field.NUMBER, Field.TYPE, None}
             else ""
         )
         return shaped, doubt

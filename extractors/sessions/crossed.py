@@ -189,6 +189,7 @@ def _cells(
             read += bool(found)
             entries += found
     several = len({e.box.column for e in entries}) > 1 or len({e.box.row for e in entries}) > 1
+    several = several or {h.kind for h in (*rows.values(), *columns.values())} >= {"client", "date"}
     return (entries, sums) if several and read >= MOST * filled else ([], [])
 
 

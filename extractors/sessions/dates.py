@@ -108,6 +108,15 @@ _COMPACT = re.compile(r"(?<![\w/.,])(?P<year>20\d{2})(?P<month>0[1-9]|1[0-2])(?P
 _LOOSE = re.compile(
     rf"(?<![\w/.:]){_WEEKDAY}(?P<day>\d{{1,2}})(?P<mark>[/.\-])(?P<month>\d{{1,2}})(?![\w/:\-]|\.\d)", re.I
 )
+_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split()
+_NTH += "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+_NTH += [f"twenty-{n}" for n in _NTH[:9]] + ["thirtieth", "thirty-first"]
+_SPELT = re.compile(
+    rf"(?<!\w){_WEEKDAY}(?:the\s+)?(?P<nth>(?:twenty|thirty)[\s-](?:{'|'.join(_NTH[:9])})|{'|'.join(_NTH[:20])}|thirtieth)"
+    rf"\s+(?:day\s+)?of\s+(?P<month>{_MONTH})(?![a-z])\.?(?:,?\s+(?P<year>(?:19|20)\d{{2}})(?!\d))?",
+    re.I,
+)
+"""A day in words: "the twenty-third of March 2026"."""
 _EARLIER_DAYS = re.compile(
     rf"(?<![\w/.:])(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:,|&|\band\b|\+)\s*(?:and\s+)?)+(?:the\s+)?(?=\d{{1,2}}(?:st"
     rf"|nd|rd|th)?(?:\s+of)?\s+(?:{_MONTH})\b)",
@@ -154,7 +163,8 @@ def _checked(found: FoundDate) -> FoundDate:
 def _made(match: re.Match[str]) -> FoundDate:
     parts = match.groupdict()
     weekday = parts.get("weekday")
-    day = parts.get("day")
+    nth = parts.get("nth")
+    day = parts.get("day") or (str(_NTH.index(re.sub(r"\s", "-", nth.lower())) + 1) if nth else None)
     return _checked(
         FoundDate(
             match.start(),
@@ -197,7 +207,7 @@ def find_dates(text: str, loose: bool = False) -> tuple[FoundDate, ...]:
     if _FIGURE.search(text) is None:
         return ()
     text = text.translate(_DIGITS)
-    patterns = [_MONTH_DAY_YEAR, _TIGHT, _NAMED, _ISO, _NUMERIC, _COMPACT, _MONTH_FIRST, _MONTH_YEAR]
+    patterns = [_MONTH_DAY_YEAR, _TIGHT, _NAMED, _ISO, _NUMERIC, _COMPACT, _MONTH_FIRST, _SPELT, _MONTH_YEAR]
     if loose:
         patterns.append(_LOOSE)
     taken: list[FoundDate] = []

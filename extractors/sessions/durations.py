@@ -88,8 +88,8 @@ _TIMES = re.compile(
     re.I,
 )
 _RANGE = re.compile(
-    rf"(?<![\w.,:/])(?P<low>\d{{1,3}}(?:\.\d)?)\s*(?:-|–|—"
-    rf"|to)\s*(?P<high>\d{{1,3}}(?:\.\d)?)[\s-]*(?P<unit>{_MINUTES}|{_HOURS})(?![a-z])",
+    rf"(?<![\w.,:/])(?P<low>\d{{1,3}}(?:\.\d)?)\s{{0,2}}(?:-|–|—"
+    rf"|to)\s{{0,2}}(?P<high>\d{{1,3}}(?:\.\d)?)[\s-]*(?P<unit>{_MINUTES}|{_HOURS})(?![a-z])",
     re.I,
 )
 

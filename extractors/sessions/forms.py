@@ -13,6 +13,7 @@ from extractors.sessions.clients import designator, session_number
 from extractors.sessions.columns import Columns
 from extractors.sessions.dates import find_dates
 from extractors.sessions.grid import Box, Grid
+from extractors.sessions.kinds import kind_of
 from extractors.sessions.labels import field_of, unit_of
 from extractors.sessions.record import Draft, Field
 from extractors.sessions.rows import Row, draft_of
@@ -169,8 +170,14 @@ def record_of(pairs: list[Pair], title: str, row: Row, where: str) -> Draft | No
         draft,
         client=None if draft.kind == "supervision" else client,
         number=draft.number or session_number(title) or row.setting.number,
-        titles=(title, *draft.titles) if title else draft.titles,
+        titles=tuple(t for t in (title, _subject(pairs)) if t) + draft.titles,
     )
+
+
+def _subject(pairs: list[Pair]) -> str:
+    """The subject of an invitation or mail, which may name whom it was with ("Subject: Coaching – Robin")."""
+    said = (p.value.text for p in pairs if p.label.strip().lower() in ("subject", "title", "event", "summary"))
+    return next((t for t in said if kind_of(t) == "coaching"), "")
 
 
 _COUNT = re.compile(r"(?:\d+|two|three|four)(?:\s*(?:[-–/]|to|or)\s*(?:\d+|two|three|four))?(?=\s*(?:\W|$))", re.I)

@@ -11,6 +11,7 @@ from extractors.sessions import totals
 from extractors.sessions.agreed import contract_dates
 from extractors.sessions.calendars import read_calendars
 from extractors.sessions.clients import Clients
+from extractors.sessions.coded import kinds_by_code, of_code
 from extractors.sessions.codenames import code_names
 from extractors.sessions.counting import count
 from extractors.sessions.handed_in import after_hand_in
@@ -146,6 +147,7 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
         natures[setting.section] = _nature(setting)
         named[setting.section] = _client_of(setting, clients)
     labelled = read_lines(lines, kinds, named, natures)
+    codes = kinds_by_code(line.block.text for line in lines)
     labelled = tuple(
         d
         for d in labelled
@@ -175,7 +177,7 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
                 opening, kinds.get(section, "coaching"), natures.get(section, Nature.RECORD), whose
             )
             if made is not None and made.nature not in (Nature.CONTRACT, Nature.OTHER) and opening.is_session:
-                heads.append(made)
+                heads.append(of_code(made, line.block.text, codes))
             continue
         if line.heading or (line.document, line.position) in inside:
             continue
@@ -226,7 +228,7 @@ def _by_section(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
         above = titles.get(draft.group, ())
         why = next((w for t in above[:1] if (w := not_held_of(t))), None)
         own = words.get((draft.span.document, draft.span.block), "")
-        draft = replace(draft, why_not=draft.why_not or why, titles=(own, *above[:2]))
+        draft = replace(draft, why_not=draft.why_not or why, titles=(own, *draft.titles, *above[:2]))
         (draft,) = filled((draft,), each.get(draft.group))
         said = own[draft.span.start : draft.span.end]
         before = client.get(draft.group)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extractors.sessions.dates import find_dates
 from extractors.sessions.durations import find_durations
 from extractors.sessions.record import Field
 
@@ -34,6 +35,7 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
     (Field.CLIENT, r"^(?:invitee|attendee|guest|customer)s?(?:['’]s)?(?: (?:full |first )?name)?$"),
     (Field.DATE, r"^(?:on )?what (?:was the )?(?:date|day)\b(?!.*\bnext\b)|\bdate (?:was|did)\b(?!.*\bnext\b)"),
+    (Field.DATE, r"^(?:session |meeting )?(?:held|met|took place|took place on|seen) on$|^on (?:the|what day)$"),
     (Field.BREAK, r"^(?:less )?(?:breaks?|pauses?|lunch|rest)(?: (?:time|taken|mins?|minutes|length))?$"),
     (Field.OTHER_TIME, r"prep|travel|writ(?:ing|e)[- ]?up|admin|reflection (?:time|hours)|notice|non[- ]contact"),
     (
@@ -128,7 +130,10 @@ def field_of(text: str) -> Field:
     label = re.sub(r"[\s_]+", " ", text).strip(" :–-*\u200b.?").lower()
     if not label or len(label) > LONGEST_LABEL or not re.search(r"[^\W\d]|#", label):
         return Field.OTHER
-    if any(length.start <= 2 for length in find_durations(label)):
+    lengths = find_durations(label)
+    if lengths and any(found.day for found in find_dates(label)):
+        return Field.OTHER  # a record in a few words ("Session 1 with Client 2 on 3 May 2026, 1 hr")
+    if any(length.start <= 2 for length in lengths):
         return Field.OTHER  # "90 minutes" is a value, though "minutes" is a label
     bare = re.sub(r"\s*\([^)]*\)$", "", label)
     for field, pattern in _COMPILED:

@@ -13,6 +13,7 @@ from extractors.sessions.durations import FoundDuration, find_durations
 from extractors.sessions.forms import INLINE, Pair, record_of
 from extractors.sessions.grid import Box
 from extractors.sessions.labels import field_of, unit_of
+from extractors.sessions.marked import chosen
 from extractors.sessions.months import month_above
 from extractors.sessions.record import Draft, Field, Nature
 from extractors.sessions.rows import Row
@@ -100,7 +101,7 @@ def pairs_in(line: Line) -> list[Pair]:
             continue
         what = field_of(match[1])
         if what is not Field.OTHER:
-            pairs.append(Pair(what, match[1], _box(line, match[2].strip())))
+            pairs.append(Pair(what, match[1], _box(line, chosen(match[2].strip()))))
     return pairs
 
 
@@ -253,6 +254,9 @@ def _groups(lines: Sequence[Line]) -> Iterator[tuple[str, list[Pair], Setting]]:
             and any(p.field is Field.CLIENT for p in pairs)
             and any(_fits(p) for p in pairs)
         )
+        # the label that opened the entry comes again ("Subject: ..." of one invitation after the other)
+        first = bool(found and pairs) and found[0].label.strip().lower() == pairs[0].label.strip().lower()
+        again = again or (first and any(_fits(p) for p in pairs))
         opens = not found and headline_of(line) is not None
         if (again or opens) and pairs:
             yield title, pairs, setting

@@ -21,6 +21,27 @@ _NO_CLIENT = {"S", "E", "NO", "P", "APP", "REF", "SES", "D"}
 """Letters that stand for session, evidence, page, not for a client."""
 
 
+_OFF, _ON = "☐□❏◻⬜○", "☒☑■✓✔✗✘🗹⬛◉●"
+_OPTION = re.compile(rf"([{_OFF}{_ON}]|\[[ xX✓]?\]|\([ xX✓]\))\s*([^{_OFF}{_ON}\[\n]*)")
+
+
+def chosen(text: str) -> str:
+    """A text of options with boxes ("☐ 45 min ☒ 60 min"): the ticked ones; any other text as it is."""
+    options = _OPTION.findall(text)
+    if len(options) < 2 or text[: text.find(options[0][0])].strip():
+        return text
+    on = [said.strip(" ,;/|") for box, said in options if box in _ON or box.strip("[]() ").lower() in ("x", "✓")]
+    return ", ".join(on)
+
+
+def boxes_chosen(grid: Grid) -> Grid:
+    """The table, each cell of options with boxes made to say only what is ticked."""
+    if not any(_OPTION.search(b.text) for row in grid.rows for b in row):
+        return grid
+    rows = (tuple(replace(b, text=chosen(b.text)) if b.value is None else b for b in row) for row in grid.rows)
+    return replace(grid, rows=tuple(rows))
+
+
 def _columns(grid: Grid, index: int) -> dict[int, str]:
     """The columns of what became of a session, by their headers, of a row that is a header."""
     row = [b for b in grid.rows[index] if b.row == index and b.text.strip()]

@@ -77,8 +77,8 @@ def _under(above: Setting, line: Line, section: int) -> Setting:
 
 
 def _title(line: Line) -> tuple[str | None, str | None] | None:
-    text = re.sub(r"^#{1,6}\s+", "", line.block.text.strip())
-    marked = line.block.text.lstrip().startswith("#")  # a heading of a text that keeps its signs
+    text = re.sub(r"^(?:#{1,6}|\d{1,2}[.)])\s+", "", line.block.text.strip())
+    marked = text != line.block.text.strip()  # a heading of a text that keeps its signs, or a numbered name
     words = text.split()
     plain = line.heading or line.in_grid or line.block.cell is not None or line.block.role is not Role.TEXT
     if plain or not 0 < len(words) <= TITLE or re.search(r"[.?!;,]$|:\s*\S|\t|\|", text):

@@ -8,13 +8,13 @@ from extractors.sessions.apart import lengths_together
 from extractors.sessions.crossed import crossed
 from extractors.sessions.grid import Grid
 from extractors.sessions.legend import decoded
-from extractors.sessions.marked import codes_divided, ticks_read
+from extractors.sessions.marked import boxes_chosen, codes_divided, ticks_read
 from extractors.sessions.marks import clients_beside, dittoed, hours_joined
 from extractors.sessions.months import dated
 from extractors.sessions.unrolling import unrolled, weeks_unrolled
 
 STEPS = (
-    dittoed, crossed, hours_joined, clients_beside, lengths_together, ticks_read, codes_divided,
+    dittoed, boxes_chosen, crossed, hours_joined, clients_beside, lengths_together, ticks_read, codes_divided,
 )  # fmt: skip
 """What makes a table plain, in this order."""
 

@@ -20,6 +20,8 @@ LONGEST = 10
 """Words of a title; a longer line is a sentence."""
 MOST = 6
 """Names that titles may give: a unit asks for two or three clients, and more names than this are topics."""
+MOSTLY = 0.9
+"""Share of sessions beside which a word stands above which it names nobody, where other names stand there too."""
 EACH = 2
 """Sessions that a name must have on average; a title of its own above every single one is its topic."""
 
@@ -112,6 +114,8 @@ def named_by_titles(drafts: Sequence[Draft], clients: Clients) -> list[Draft]:
         }
         held = [p for p in given if result[p].why_not is None]
         often = Counter(name for p in held for name in given[p])
+        everywhere = {n for n, times in often.items() if len(held) > EACH and times >= MOSTLY * len(held)}
+        given = {p: [n for n in names if n not in everywhere] or names for p, names in given.items()}
         chosen = {p: max(names, key=lambda n: often[n]) for p, names in given.items()}
         kept = {chosen[p] for p in held}
         alike = siblings if all(result[p].source == "log" for p in held) else set()  # a sheet "Heron" beside "Client 2"

@@ -24,6 +24,7 @@ from extractors.sessions.record import Field, Nature
 from extractors.sessions.rows import said
 from extractors.sessions.setting import Setting, Settings
 from extractors.sessions.status import other_kind
+from extractors.sessions.tables_unread import unread_tables
 from extractors.sessions.telling import FUTURE
 from extractors.sessions.values import dates_in, like_a_length, without_dates
 
@@ -96,6 +97,7 @@ def disagreements(
         *_lone(reading, settings, sessions, unread),
         *_left_out(sessions, today),
         *_one_client(reading, sessions),
+        *(() if unread else unread_tables(reading, settings, sessions)),
     )
 
 
