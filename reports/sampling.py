@@ -71,11 +71,10 @@ def planned(
     referred: Collection[tuple[str, str]] = (),
 ) -> list[str]:
     """What the column Planned shows. `referred`: (learner, unit) of work that somebody has decided so."""
-    made = []
     folded = {name.casefold() for name in new}
+    drawn = _drawn(candidates, seed, share)
+    made = []
     for one in candidates:
-        group = [c for c in candidates if (c.assessor, c.unit, c.risk) == (one.assessor, one.unit, "")]
-        before = sum(draw(c.lot, seed) < draw(one.lot, seed) for c in group)
         if one.risk:
             made.append(RISK)
         elif one.assessor and one.assessor.casefold() in folded:
@@ -83,5 +82,14 @@ def planned(
         elif (one.learner, one.unit) in referred:
             made.append(REFERRED)
         else:
-            made.append(DRAWN if before < ceil(share * len(group) / 100) else NO)
+            made.append(DRAWN if draw(one.lot, seed) in drawn[one.assessor.casefold(), one.unit] else NO)
     return made
+
+
+def _drawn(candidates: Sequence[Candidate], seed: int, share: int) -> dict[tuple[str, str], frozenset[int]]:
+    """Of each assessor and unit the lowest draws of clear work, as many as the share asks for, one at least."""
+    draws: dict[tuple[str, str], list[int]] = {}
+    for one in candidates:
+        if not one.risk:
+            draws.setdefault((one.assessor.casefold(), one.unit), []).append(draw(one.lot, seed))
+    return {group: frozenset(sorted(some)[: ceil(share * len(some) / 100)]) for group, some in draws.items()}

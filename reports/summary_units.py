@@ -32,14 +32,13 @@ def units_sheet(sheet: Worksheet, digests: Sequence[Digest], record: Mapping[str
     missing = {(m["learner"], m["unit"]) for m in record["missing_submissions"]}
     units = sorted({d.unit for d in digests} | {unit for _, unit in missing})
     learners = sorted({d.learner for d in digests} | {learner for learner, _ in missing}, key=str.casefold)
-    rows = [
-        Row(
-            learner,
-            {d.unit: d for d in digests if d.learner == learner},
-            frozenset(unit for who, unit in missing if who == learner),
-        )
-        for learner in learners
-    ]
+    handed_in: dict[str, dict[str, Digest]] = {}
+    for digest in digests:
+        handed_in.setdefault(digest.learner, {})[digest.unit] = digest
+    lacks: dict[str, list[str]] = {}
+    for learner, unit in sorted(missing):
+        lacks.setdefault(learner, []).append(unit)
+    rows = [Row(learner, handed_in.get(learner, {}), frozenset(lacks.get(learner, ()))) for learner in learners]
     columns: list[Column[Row]] = [Column("Learner", 30, lambda r: r.learner, style.STRONG)]
     columns += [_column(unit) for unit in units]
     columns.append(Column("Handed in", 16, lambda r: f"{len(r.units)} of {len(r.units) + len(r.missing)} units"))
