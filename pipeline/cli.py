@@ -8,6 +8,7 @@ import click
 
 _COMMANDS = {
     "run": ("pipeline.commands.run", "Read a cohort folder and write the feedback sheets."),
+    "collect": ("pipeline.commands.collect", "Read the assessors' decisions back; write outcomes and letters."),
     "check": ("pipeline.commands.check", "Look at one submission; write nothing."),
     "anonymise": ("pipeline.commands.anonymise", "Copy Word files with the names in them replaced."),
     "rubric": ("pipeline.commands.rubric", "List, show and validate rubrics; what an author of one needs."),

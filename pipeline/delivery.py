@@ -17,6 +17,7 @@ from pipeline.same_entries import remarks
 from pipeline.sheets import sheets_in
 from pipeline.work import AssessTask, Product
 from reports.cohort_json import Remark, SetAside, Who, cohort
+from reports.outcomes import decided
 from reports.read_back import NotReadable, opened, typed
 from reports.renewal import Sources
 from reports.summary import Tables, write_summary
@@ -26,6 +27,8 @@ from rubrics.model import Rubric
 
 SUMMARY = "Cohort summary.xlsx"
 COHORT = "cohort.json"
+DECISIONS, DECISIONS_TABLE = "decisions.json", "decisions.csv"
+"""What was collected from feedback sheets (`pipeline.collecting`)."""
 RESULTS = "results/"
 _ITSELF = Outside()
 
@@ -210,6 +213,7 @@ class Delivery:
             next((t.centre.desk for t, _ in latest if t.centre), Desk()),
             self._before,
             sources=entered(self._outputs.out / SUMMARY),
+            decisions=self._decided(next((t.centre.desk for t, _ in latest if t.centre), Desk())),
         )
         try:
             summary = write_summary([p.result for _, p in latest], record, tables=tables)
@@ -218,6 +222,12 @@ class Delivery:
         else:
             self._sheet(SUMMARY, summary)
         self._outputs.finish(RESULTS)
+
+    def _decided(self, desk: Desk) -> dict[tuple[str, str], str]:
+        """What was collected before, in the centre's words."""
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            return decided(json.loads((self._outputs.out / DECISIONS).read_text(encoding="utf-8")), desk)
+        return {}
 
     def _stands(self, relative: str, data: bytes) -> bool:
         path = self._outputs.out / relative

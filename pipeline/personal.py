@@ -19,7 +19,7 @@ from typing import Any
 
 from extractors.model import Document
 from pipeline.cohort import Request
-from pipeline.delivery import COHORT, RESULTS, SUMMARY
+from pipeline.delivery import COHORT, DECISIONS, DECISIONS_TABLE, RESULTS, SUMMARY
 from pipeline.ledger import KnownSubmission, Ledger
 from pipeline.log import NAME as LOG
 from pipeline.log import RunLog, learner_mark
@@ -110,10 +110,12 @@ def erase(held: Holding, out: Path, ledger: Ledger, log: RunLog, now: datetime) 
     for folder in {path.parent for path in held.files} - {out / RESULTS.rstrip("/")}:
         with suppress(OSError):  # something else lies in it
             folder.rmdir()
-    record = _json(out / COHORT)
-    if record:
-        kept = {k: _without(v, held) if isinstance(v, list) else v for k, v in record.items()}
-        outputs.put(COHORT, json_bytes(kept))
+    for name in (COHORT, DECISIONS):
+        record = _json(out / name)
+        if record:
+            kept = {k: _without(v, held) if isinstance(v, list) else v for k, v in record.items()}
+            outputs.put(name, json_bytes(kept))
+    (out / DECISIONS_TABLE).unlink(missing_ok=True)  # it is made anew when decisions are collected
     for path in [*(out / STATE).glob("*.jsonl"), *out.glob("*.jsonl")]:
         if path.name not in (LOG, "written.jsonl"):
             _drop_lines(path, held.learner, outputs, out)

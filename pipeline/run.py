@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pipeline.balance import balanced
+from pipeline.centre_file import find_centre, remember
 from pipeline.cohort import Cohort, Request, Unreachable, gather
 from pipeline.cohort import load_rubrics as load_rubrics
 from pipeline.delivery import Delivery, figures
@@ -53,6 +54,8 @@ def run(request: Request, show: Show) -> Report:
     with _opened(request) as ledger, _workers(request) as workers:
         log = RunLog(None if request.dry else request.out, version())
         report = Report(files=len(cohort.files), ignored=len(cohort.listing.ignored))
+        if not request.dry:
+            remember(request.out / STATE, request.centre or find_centre(request.cohort, request.register))
         night = _Night(request, cohort, ledger, log, report, show)
         if ledger.anew:
             report.remarks.append("the ledger could not be used; it was set aside, and all work is done anew")

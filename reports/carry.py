@@ -248,16 +248,18 @@ def _by_anchor(loose: Loose, target: _Target) -> Cell | None:
 
 def _column(column: AddedColumn, target: _Target | None, done: Carried) -> None:
     if target is None:
+        if column.note:
+            done.kept.append(_Kept(column.sheet, "header", column.title, column.note, NO_SHEET))
         for key, value, note, _ in column.cells:
             done.kept += [_Kept(column.sheet, key, column.title, v, NO_SHEET) for v in (value, note) if v]
         return
     at = target.free_column(column.title)
-    if column.title or column.look:
+    if column.title or column.look or column.note:
         head = target.sheet.cell(target.surveyed.header, at)
         if isinstance(head, Cell):
             if head.value is None:
                 head.style = style.HEADER_INPUT
-            target.put(head, column.title or None, "", column.look)
+            target.put(head, column.title or None, column.note, column.look)
             _unlock(head)
     if column.width:
         target.sheet.column_dimensions[get_column_letter(at)].width = column.width

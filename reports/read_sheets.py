@@ -322,7 +322,8 @@ class TableReader(_Reader):
         self.found.rows.append(AddedRow(self.part.name, row))
 
     def _added(self, added: Mapping[int, list[Filled]]) -> None:
-        for column in sorted(set(added) | set(self.others)):
+        noted = {c.column for c in self.cells if c.row == self.header and _note(c)} - set(self.columns.values())
+        for column in sorted(set(added) | set(self.others) | noted):
             letter = get_column_letter(column)
             held = self.sheet.column_dimensions
             head = self.sheet.cell(self.header, column)
@@ -333,6 +334,7 @@ class TableReader(_Reader):
                     tuple(added.get(column, ())),
                     held[letter].width if letter in held else None,
                     look_of(head) if isinstance(head, Cell) else None,
+                    _note(head) if isinstance(head, Cell) else "",
                 )
             )
 

@@ -65,6 +65,8 @@ class Tables:
     """Of the sampling plan, until a person enters another."""
     sources: Sources = ()
     """Earlier summaries of the same cohort; what people entered in them is carried over."""
+    decisions: Mapping[Who, str] = field(default_factory=dict)
+    """What assessors' decisions come to, as collected from the feedback sheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def _workbook(cohort: Cohort, made: datetime) -> bytes:
         style.page(made_sheet, footer)
         return made_sheet
 
-    offered = summary_overview.Desk(tables.sheets, tables.assessors, tables.desk.words)
+    offered = summary_overview.Desk(tables.sheets, tables.assessors, tables.desk.words, tables.decisions)
     tracked = summary_overview.overview(sheet("Overview"), digests, cohort.record, offered)
     units_sheet(sheet(summary_units.SHEET), digests, cohort.record)
     for unit in sorted({digest.unit for digest in digests}):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from openpyxl.utils import get_column_letter
@@ -45,6 +45,8 @@ class Desk:
     """Who assesses, where the register says so."""
     words: Words
     """What the centre calls its outcomes."""
+    decisions: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """What assessors' decisions come to, where they were collected."""
 
 
 def overview(sheet: Worksheet, digests: Sequence[Digest], record: Mapping[str, Any], desk: Desk) -> Tracked:
@@ -111,7 +113,7 @@ def _columns(desk: Desk) -> tuple[Column[Row], ...]:
         Column("What to look at first", 34, _points),
         Column(ASSESSOR, 14, lambda r: desk.assessors.get((r.learner, r.unit)) or None, style.INPUT, entry=True),
         Column(DUE, 10, lambda r: None, style.INPUT_DATE, entry=True),
-        Column(DECISION, 11, lambda r: None, style.INPUT, entry=True),
+        Column(DECISION, 11, lambda r: desk.decisions.get((r.learner, r.unit)) or None, style.INPUT, entry=True),
         Column(SAMPLED, 9, lambda r: None, style.INPUT, entry=True),
     )
 

@@ -73,6 +73,8 @@ class AddedColumn:
     """(key of the row, value, note, look)."""
     width: float | None = None
     look: Look | None = None
+    note: str = ""
+    """On its header."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,8 +222,10 @@ class Desk:
             return
         title, row = entries[b % len(entries)], rows[c % len(rows)]
         token = self._enter(sheet, row, titles[title])
-        if "Criterion" in titles and token:
-            self.places["Criteria", str(sheet.cell(row, titles["Criterion"]).value), title] = token
+        ids = [str(sheet.cell(r, titles["Criterion"]).value) for r in rows] if "Criterion" in titles else []
+        here = ids[rows.index(row)] if ids else ""
+        if token and ids.count(here) == 1:  # of a row that somebody copied nobody can say which one is meant
+            self.places["Criteria", here, title] = token
 
     def _own_cell(self, a: int, b: int, c: int) -> None:
         """Over the program's own text, but for the cells that say which row it is."""
@@ -309,6 +311,9 @@ class Desk:
             value = sheet.cell(source, column).value
             sheet.cell(at, column).value = None if isinstance(value, str) and TOKEN.search(value) else value
         self._enter(sheet, at, max(titles.values()))
+        if "Criterion" in titles:  # from now on nobody can say which of the two is meant
+            here = str(sheet.cell(source, titles["Criterion"]).value)
+            self.places = {place: token for place, token in self.places.items() if place[1] != here}
 
     def _rename_sheet(self, a: int, b: int, _: int) -> None:
         sheet = self._sheets(self._open())[a % len(self._sheets(self._open()))]
