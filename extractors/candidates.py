@@ -206,7 +206,10 @@ def usual_look(blocks: Sequence[Block]) -> Look:
     """The look of most of the running text; that of an empty document is plain."""
     weights: dict[int, int] = {}
     looks: dict[int, Look] = {}
-    written = [b for b in blocks if b.cell is None and b.outline is None and lines.is_prose(b.text)]
+    long = lines.PROSE_CHARACTERS
+    written = [
+        b for b in blocks if b.cell is None and b.outline is None and (len(b.text) >= long or lines.is_prose(b.text))
+    ]
     for block in written or blocks:
         if block.outline is None and block.role in _WRITTEN:
             look = block.look

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 from xml.sax.saxutils import unescape
 
 from lxml import etree
@@ -66,16 +65,9 @@ class Head:
     format: Format
 
 
-class Read(NamedTuple):
-    """What stands in a simple paragraph."""
-
-    text: str
-    format: Format | None
-    """The look of most of its characters that are no blanks; None where there are only blanks."""
-    counts: dict[int, int]
-    """Of a paragraph in more than one look: characters that are no blanks by the id of their format."""
-    looks: dict[int, Format]
-    """Those formats."""
+Read = tuple[str, "Format | None", dict[int, int], dict[int, Format]]
+"""What stands in a simple paragraph: its text; the look of most characters that are no blanks (None for blanks only);
+of a paragraph in more than one look, these characters by the id of their format; and those formats."""
 
 
 class Simple:
@@ -130,8 +122,6 @@ class Simple:
 
 def without_notes(runs: str) -> tuple[str, list[tuple[str, str]]]:
     """Markup of runs without those that only refer to a note or comment; what these refer to: kind and id."""
-    if "Ref" not in runs:
-        return runs, []
     return _NOTE.sub("", runs), [(kind, identity) for kind, identity in _NOTE.findall(runs) if kind]
 
 
@@ -150,41 +140,30 @@ class Runs:
         if tail and not _TAIL.fullmatch(tail):
             return None
         texts: list[str] = []
-        counts: dict[int, int] = {}
-        looks: dict[int, Format] = {}
-        only: Format | None = None
-        length = 0
+        forms: list[Format] = []
+        lengths: list[int] = []
         heads = self._heads
         for piece in pieces:
-            inner = piece.find("</w:t>")
-            at = piece.find(">", piece.rfind("<w:t", 0, inner if inner >= 0 else None)) + 1
-            head = heads.get(piece[:at]) or self._met(piece[:at])
+            at = piece.find(">", piece.rfind("<w:t")) + 1
+            head = heads.get(piece[:at])
             if head is None:
-                return None
+                at = _begin_of_text(piece, at)
+                head = heads.get(piece[:at]) or self._met(piece[:at])
+                if head is None:
+                    return None
             text = piece[at:]
-            if inner >= 0:
-                text = _INNER.sub(_blanks, text)
             if "<" in text:
-                return None
+                text = _INNER.sub(_blanks, text)
+                if "<" in text:
+                    return None
             if "&" in text:
                 text = unescape(text, _QUOTES)
-            if head.blanks:
-                texts.append(head.blanks)
-            texts.append(text)
-            if not text or text.isspace():
-                continue
-            form = head.format
-            if only is None:
-                only = form
-            if form is only and not counts:
-                length += len(text)
-                continue
-            if not counts:
-                counts[id(only)], looks[id(only)] = length, only
-            counts[id(form)] = counts.get(id(form), 0) + len(text)
-            looks[id(form)] = form
-        most = looks[max(counts, key=counts.__getitem__)] if counts else only
-        return Read("".join(texts) if len(texts) > 1 else texts[0] if texts else "", most, counts, looks)
+            texts.append(head.blanks + text if head.blanks else text)
+            if text and not text.isspace():
+                forms.append(head.format)
+                lengths.append(len(text))
+        most, counts, looks = _weighed(forms, lengths)
+        return "".join(texts), most, counts, looks
 
     def _met(self, markup: str) -> Head | None:
         """A head that is met for the first time; None for one that opens more than a plain run, or a raised one."""
@@ -199,6 +178,26 @@ class Runs:
         if len(self._heads) < MOST_HEADS:
             self._heads[markup] = head
         return head
+
+
+def _begin_of_text(piece: str, at: int) -> int:
+    """Where the first text of a run begins; `at` is where its last one does."""
+    inner = piece.find("</w:t>")
+    return piece.find(">", piece.rfind("<w:t", 0, inner)) + 1 if inner >= 0 else at
+
+
+def _weighed(forms: list[Format], lengths: list[int]) -> tuple[Format | None, dict[int, int], dict[int, Format]]:
+    """The look of most characters; where there is more than one, how many each has by its id, and each."""
+    if not forms:
+        return None, {}, {}
+    first = forms[0]
+    if len(forms) == 1 or all(form is first for form in forms):
+        return first, {}, {}
+    counts: dict[int, int] = {}
+    for form, length in zip(forms, lengths, strict=True):
+        counts[id(form)] = counts.get(id(form), 0) + length
+    looks = {id(form): form for form in forms}
+    return looks[max(counts, key=counts.__getitem__)], counts, looks
 
 
 @lru_cache(maxsize=MOST_HEADS)

@@ -13,6 +13,7 @@ from lxml import etree
 
 from extractors.model import Block, CellPlace, Link, Look, Part, Role, Table
 from extractors.word import drawing
+from extractors.word.blocks import block_of
 from extractors.word.kinds import deletions, invisible, listed, nested_last, role
 from extractors.word.names import (
     ALTERNATE,
@@ -196,7 +197,7 @@ class Walk:
         if split is None or story.fields or story.prompts or story.removed is not None:
             return False
         setting = self._settings.get(split[0]) or self._setting(element, split[0], story)
-        runs, notes = without_notes(split[1])
+        runs, notes = without_notes(split[1]) if "Ref" in split[1] else (split[1], [])
         read = setting.runs.read(runs) if setting is not None else None
         if setting is None or read is None:
             return False
@@ -268,7 +269,7 @@ class Walk:
         indices[part] = index + 1
         position = len(self.blocks)
         self.blocks.append(
-            Block(
+            block_of(
                 part,
                 index,
                 text,

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.model import Document
+from extractors.model import Block, CellPlace, Document, Link, Look, Part, Role
+from extractors.word.blocks import block_of
 from extractors.word.ledger import visible
 from extractors.word.paragraph import Paragraph
 from extractors.word.reader import read_word
@@ -120,3 +121,23 @@ def test_nine_of_ten_paragraphs_take_the_short_way() -> None:
     with mock.patch("extractors.word.walk.Paragraph", wraps=Paragraph) as walk:
         document = read(_essay(120, 12, typed=True))
     assert walk.call_count < 0.1 * len(document.blocks)
+
+
+def test_a_block_made_fast_is_one_made_by_its_constructor() -> None:
+    given = (
+        Part.FOOTNOTE,
+        3,
+        "text",
+        "1.",
+        Role.LIST_ITEM,
+        "normal",
+        2,
+        Look(bold=True),
+        1,
+        CellPlace(1, 2, 3),
+        4,
+        5,
+        (Link(0, 1, "x"),),
+        "R",
+    )
+    assert block_of(*given) == Block(*given)
