@@ -92,12 +92,18 @@ def compared(material: Material, first: Sequence[Document]) -> Iterator[Row]:
     came = [(text, earlier.like(text)) for text in now]
     used = {was for _, (kind, was) in came if kind == "changed"}
     here = {fold(" ".join(text.split())) for text in now}
-    lines = [Row("Text", "", kind, clip(text, QUOTATION), "") for text, (kind, _) in came if kind != "same"]
+    lines = [
+        Row("Text", "", "changed", f"now: {clip(text, QUOTATION)}\nbefore: {clip(was, QUOTATION)}")
+        for text, (kind, was) in came
+        if kind == "changed"
+    ]
     lines += [
         Row("Text", "", "no longer there", clip(text, QUOTATION))
         for key, text in earlier.texts.items()
         if key not in here and text not in used
     ]
+    lines += [Row("Text", "", "new", clip(text, QUOTATION)) for text, (kind, _) in came if kind == "new"]
+    lines = list(dict.fromkeys(lines))
     yield from lines[:PARAGRAPHS]
     if len(lines) > PARAGRAPHS:
         yield Row("Text", "", f"and {wording.count(len(lines) - PARAGRAPHS, 'more paragraph')}", "")

@@ -25,13 +25,15 @@ def main(count: int, seed: int) -> int:
     done, entries, runs, failed = Counter[str](), 0, 0, 0
     began = time.perf_counter()
     for number in range(count):
+        if number and number % 500 == 0:
+            print(f"{number} sequences, {entries} entries, {runs} reruns; {failed} failed", flush=True)
         made = steps(Random(seed + number))
         try:
             desk: Desk = sequence(made)
         except Exception as fault:
             failed += 1
             print(f"sequence {seed + number}: {type(fault).__name__}: {str(fault)[:200]}")
-            print("   ", made)
+            print("   ", made, flush=True)
             continue
         done.update(op for op, *_ in made)
         entries += desk.count
