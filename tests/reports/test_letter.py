@@ -1,0 +1,72 @@
+"""The letter holds what persons decided and wrote, and nobody else's name."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from typing import Any
+
+import docx
+
+from reports.letter import letter
+from reports.mask import Mask, Parties
+from rubrics.centre_desk import Desk, Words
+from tests.reports import factories
+
+DAY = date(2026, 3, 4)
+
+
+def criterion(id: str, decision: str | None, comment: str = "") -> dict[str, Any]:
+    return {"id": id, "decision": decision, "comment": comment, "said": decision or "", "differing": {}}
+
+
+def unit(*criteria: dict[str, Any], outcome: str = "not yet met", **front: str) -> dict[str, Any]:
+    front = {label.replace("_", " "): text for label, text in front.items()}
+    return {"unit": "701", "attempt": 1, "outcome": outcome, "criteria": list(criteria), "front": front}
+
+
+def texts(made: Any) -> str:
+    word = docx.Document(io.BytesIO(made.data))
+    cells = [c.text for table in word.tables for row in table.rows for c in row.cells]
+    return "\n".join([*(p.text for p in word.paragraphs), *cells])
+
+
+def written(told: dict[str, Any], mask: Mask | None = None, desk: Desk | None = None) -> Any:
+    return letter("Tansy Fennimore", told, factories.rubric("701"), desk or Desk(), mask or Mask(Parties()), DAY)
+
+
+def test_decisions_and_comments_stand_in_it() -> None:
+    told = unit(
+        criterion("1.1", "met", "Clear contracts."),
+        criterion("1.2", "not yet met", "Add the third record."),
+        criterion("2.1", None),
+        Overall_comment="A thoughtful portfolio.",
+        Resubmission_due="2026-04-09",
+        **{"Assessor's_name": "Barnaby Thistlewood"},
+    )
+    text = texts(written(told))
+    for part in (
+        "Dear Tansy Fennimore,", "Clear contracts.", "Not yet met", "A thoughtful portfolio.", "9 April 2026",
+        "Barnaby Thistlewood", "4 March 2026",
+    ):  # fmt: skip
+        assert part in text
+    assert "2.1 " not in text, "nothing was decided or written there"
+
+
+def test_nothing_decided_is_no_letter() -> None:
+    assert written(unit(criterion("1.1", None))) is None
+
+
+def test_other_peoples_names_are_kept_out() -> None:
+    mask = Mask(Parties(frozenset({"Rosalind Achterberg"})), ["Tansy Fennimore"])
+    made = written(unit(criterion("1.1", "met", "Rosalind Achterberg gained much; so did Tansy.")), mask)
+    assert "Achterberg" not in texts(made)
+    assert "so did Tansy" in texts(made)
+    assert made.hidden == 1
+
+
+def test_the_centres_words_and_name() -> None:
+    desk = Desk(name="Quillfeather Centre", words=Words(met="Secure"))
+    text = texts(written(unit(criterion("1.1", "met")), desk=desk))
+    assert "Quillfeather Centre" in text
+    assert "Secure" in text
