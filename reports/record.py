@@ -193,8 +193,9 @@ def _table(sheet: Worksheet, header: int, keys: Mapping[str, str]) -> Surveyed:
                 entries.add(title)
     titles, rows = tuple(columns), list(range(header + 1, sheet.max_row + 1))
     machine = {row: tuple(_seen(sheet, row, columns[title]) for title in titles) for row in rows}
-    ids = IDS.get(sheet.title) or _ids(sheet, rows, columns, entries)
-    ids = tuple(title for title in ids if title in columns)
+    # Sheets of one name stand in feedback and summary: what is meant is told by the columns.
+    ids = tuple(title for title in IDS.get(sheet.title, ()) if title in columns)
+    ids = ids or _ids(sheet, rows, columns, entries)
     records: list[RowRecord] = []
     places: dict[tuple[str, str], tuple[int, int]] = {}
     taken = set[str]()
