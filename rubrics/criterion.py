@@ -20,6 +20,9 @@ from rubrics.treatment import substance
 ANSWER_WORDS = 40
 """Words under a criterion's own heading from which on it counts as addressed, however badly: two sentences."""
 
+SUBJECT_TRUST = 0.7
+"""Trust from which a passage is mostly about the criterion; below it single paragraphs were put there by content."""
+
 EVIDENCE = 3
 """Places per criterion."""
 
@@ -89,10 +92,13 @@ def _state(question: Question, located: Iterable[Located]) -> State:
 def _addressed(question: Question, binding: list[Located]) -> bool:
     """The criterion is dealt with at all.
 
-    An essential requirement that is located, or of which a number is, is enough. So is an answer of some length
-    that the learner put under the criterion, or more than half of what is asked for.
+    An essential requirement that is located, or of which a number is, is enough, unless it is all there is and stands
+    in paragraphs about something else. So is an answer of some length that the learner put under the criterion, or
+    more than half of what is asked for.
     """
     located = [one for one in binding if one.outcome.state in (State.FOUND, State.PARTIAL)]
+    if _in_passing(question, binding, located):
+        return False
     essential = [one for one in binding if one.requirement.essential]
     if any(_answered(one.outcome) for one in essential):
         return True
@@ -103,6 +109,12 @@ def _addressed(question: Question, binding: list[Located]) -> bool:
         return bool(found)
     firm = [p for p in question.passages if p.trust >= FIRM_TRUST]
     return not essential or substance(of_passages(question.facts, firm)) >= ANSWER_WORDS
+
+
+def _in_passing(question: Question, binding: list[Located], located: list[Located]) -> bool:
+    """Of several demands a part of one is located, in paragraphs that nobody put under the criterion."""
+    firm = any(p.trust >= SUBJECT_TRUST for p in question.passages)
+    return not firm and len(binding) > 1 and [one.outcome.state for one in located] == [State.PARTIAL]
 
 
 def _answered(outcome: Outcome) -> bool:

@@ -16,6 +16,7 @@ from extractors.references.gather import in_list
 from rubrics.labels import label_blocks
 from rubrics.model import Rubric
 from rubrics.official import is_official
+from rubrics.prompts import prompts
 
 TEXT_PARTS = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.TEXTBOX)
 """Parts in which a learner writes answers; the rest is apparatus."""
@@ -84,7 +85,8 @@ def _silent(reading: Reading, d: int, document: Document) -> set[int]:
     """Blocks that are headings, labels, prompts, or lie in a part that is no answer."""
     found = {h.block for h in document.headings}
     found |= label_blocks(document)
-    found.update(_prompts(document))
+    found.update(_repeated(document))
+    found |= prompts(document)
     found.update(_furniture(document))
     within: list[tuple[int, bool]] = []
     for section in reading.sections:
@@ -118,7 +120,7 @@ def _furniture(document: Document) -> Iterator[int]:
     return (b for b, text in short if often[text] >= FURNITURE_REPEATS)
 
 
-def _prompts(document: Document) -> Iterator[int]:
+def _repeated(document: Document) -> Iterator[int]:
     short = [
         (b, " ".join(block.text.lower().split()))
         for b, block in enumerate(document.blocks)
