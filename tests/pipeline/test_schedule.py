@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import configparser
 import re
 import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
-from datetime import time
+from datetime import datetime, time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -136,6 +138,102 @@ def test_the_command_names_this_interpreter_and_whole_paths(
     out = capsys.readouterr().out
     for word in (sys.executable, str(tmp_path / "Spring cohort"), str(tmp_path / "Sheets"), "--each", "--quiet"):
         assert word in out
+
+
+def test_everything_that_a_night_needs_is_in_its_entry_with_whole_paths(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "An intake").mkdir()
+    for name in ("learners.csv", "centre.toml", "own 701.toml"):
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
+    asked = (
+        "--register learners.csv --centre centre.toml --ledger ledger.sqlite --keep-months 24 --mail-to desk@x.example"
+    )
+    assert guarded(["schedule", "An intake", *asked.split(), "--rubric", "own 701.toml", "--for", "all"]) == Exit.OK
+    out = capsys.readouterr().out
+    xml = out[out.index("<?xml") :]
+    cron_line = next(line for line in out.splitlines() if line.startswith("30 2 "))
+    for words in (words_of_systemd(out), words_of_cron(cron_line + "\n"), words_of_windows(xml)):
+        options = dict(pairwise(words))
+        for option, name in (
+            ("--register", "learners.csv"),
+            ("--centre", "centre.toml"),
+            ("--ledger", "ledger.sqlite"),
+        ):
+            assert options[option] == str(tmp_path / name)
+        assert options["--rubric"] == str(tmp_path / "own 701.toml")
+        assert (options["--keep-months"], options["--mail-to"]) == ("24", "desk@x.example")
+
+
+def _unit_files(text: str) -> dict[str, configparser.RawConfigParser]:
+    """The parts that the command prints, each by the name that it says."""
+    parsed = {}
+    for name, body in re.findall(r"^# (firstread\.\w+)\n(.*?)(?=^# firstread\.|\Z)", text, re.M | re.S):
+        parsed[name] = configparser.RawConfigParser(delimiters="=", comment_prefixes="#", strict=True)
+        parsed[name].optionxform = str  # type: ignore[assignment,method-assign]
+        parsed[name].read_string(body)
+    return parsed
+
+
+KNOWN = {
+    "firstread.service": {
+        "Unit": {"Description", "RequiresMountsFor"},
+        "Service": {"Type", "ExecStart", "SuccessExitStatus", "TimeoutStartSec", "Nice"},
+    },
+    "firstread.timer": {
+        "Unit": {"Description"},
+        "Timer": {"OnCalendar", "Persistent"},
+        "Install": {"WantedBy"},
+    },
+}
+"""Sections and keys of systemd.unit(5), systemd.service(5) and systemd.timer(5); another key is passed over by systemd."""
+
+
+def test_the_units_are_whole_and_hold_only_what_systemd_knows() -> None:
+    units = _unit_files(systemd(nightly("/srv/intake")))
+    found = {name: {s: set(unit[s]) for s in unit.sections()} for name, unit in units.items()}
+    assert found == KNOWN
+    assert units["firstread.service"]["Service"]["SuccessExitStatus"].split() == ["3", "10"]
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd here")
+def test_systemd_itself_takes_the_units(tmp_path: Path) -> None:
+    made = systemd(nightly(str(tmp_path), sys.executable))
+    for name in ("firstread.service", "firstread.timer"):
+        body = re.search(rf"^# {re.escape(name)}\n(.*?)(?=^# firstread\.|\Z)", made, re.M | re.S)
+        assert body
+        (tmp_path / name).write_text(body[1])
+    paths = [str(tmp_path / name) for name in ("firstread.service", "firstread.timer")]
+    done = subprocess.run(["systemd-analyze", "verify", *paths], capture_output=True, text=True)
+    assert "firstread" not in done.stderr, done.stderr
+
+
+ORDER = ("RegistrationInfo", "Triggers", "Principals", "Settings", "Data", "Actions")
+"""Of taskType in Microsoft's schema (MS-TSCH, 2.5.1), an xs:all; the parts inside settings are one too."""
+SETTINGS = {
+    "MultipleInstancesPolicy": {"Parallel", "Queue", "IgnoreNew", "StopExisting"},
+    "DisallowStartIfOnBatteries": {"true", "false"},
+    "StopIfGoingOnBatteries": {"true", "false"},
+    "StartWhenAvailable": {"true", "false"},
+    "ExecutionTimeLimit": {"PT8H"},
+    "Priority": {str(n) for n in range(11)},
+}
+
+
+def test_the_task_is_one_that_windows_takes() -> None:
+    space = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
+    task = ElementTree.fromstring(windows(nightly("C:\\Intake & Co")))
+    parts = [child.tag.removeprefix(space) for child in task]
+    assert parts == [name for name in ORDER if name in parts]
+    assert task.get("version") == "1.2"
+    assert {c.tag.removeprefix(space) for c in task.find(f"{space}Settings") or ()} == set(SETTINGS)
+    for name, allowed in SETTINGS.items():
+        assert task.findtext(f"{space}Settings/{space}{name}") in allowed
+    trigger = task.find(f"{space}Triggers/{space}CalendarTrigger")
+    assert trigger is not None
+    assert [c.tag.removeprefix(space) for c in trigger] == ["StartBoundary", "Enabled", "ScheduleByDay"], "a sequence"
+    assert datetime.fromisoformat(trigger.findtext(f"{space}StartBoundary") or "").time() == time(2, 30)
 
 
 def test_the_command_that_is_scheduled_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
