@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill
+
+from reports.style import named_styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +38,29 @@ class Look:
 
 
 def look_of(cell: Cell) -> Look | None:
-    """What differs from the cell's named style as its workbook holds it; None if nothing does.
+    """What a person changed in a cell's look; None if nothing.
 
     Colours and weights count, not what programs change by themselves when they save (a font's family, borders that
-    are spelt out).
+    are spelt out). Since LibreOffice mixes up which cell has which style, a look counts that no style of ours has.
     """
     if not cell.has_style:
         return None
     named: Any = cell.parent.parent
     styles, number = named._named_styles, cell._style.xfId  # type: ignore[attr-defined]  # not in the stubs
     style = styles[number] if number < len(styles) else None
-    base_font, base_fill = (style.font, style.fill) if style else (Font(), PatternFill())
-    font: Any = cell.font if _font(cell.font) != _font(base_font) else None
-    fill: Any = cell.fill if _fill(cell.fill) != _fill(base_fill) else None
+    fonts, fills = _palette()
+    if style is not None:
+        fonts, fills = fonts | {_font(style.font)}, fills | {_fill(style.fill)}
+    font: Any = None if _font(cell.font) in fonts else cell.font
+    fill: Any = None if _fill(cell.fill) in fills else cell.fill
     return Look(font, fill) if font is not None or fill is not None else None
+
+
+@cache
+def _palette() -> tuple[frozenset[tuple[object, ...]], frozenset[tuple[object, ...]]]:
+    """Fonts and fills of every style of ours."""
+    styles = named_styles()
+    return frozenset(_font(s.font) for s in styles), frozenset(_fill(s.fill) for s in styles) | {("",)}
 
 
 def _font(font: Any) -> tuple[object, ...]:

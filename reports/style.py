@@ -119,7 +119,8 @@ def _style(
     )
 
 
-def _styles() -> list[NamedStyle]:
+def named_styles() -> list[NamedStyle]:
+    """Every style of the house."""
     return [
         _style(TITLE, bold=True, size=18, colour=BRAND, wrap=False, upright="center", border=None),
         _style(SUBTITLE, size=12, colour=QUIET, wrap=False, upright="center", border=None),
@@ -163,7 +164,7 @@ def new_workbook(title: str, subject: str, made: datetime) -> Workbook:
     """An empty workbook (no sheets) with the house's styles and its document properties set."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    for style in _styles():
+    for style in named_styles():
         book.add_named_style(style)
     properties = book.properties
     properties.title, properties.subject = title[:LONGEST_PROPERTY], subject[:LONGEST_PROPERTY]

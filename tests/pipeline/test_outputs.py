@@ -51,6 +51,56 @@ def test_an_open_sheet_is_left_alone_and_the_new_one_named(tmp_path: Path, lock:
     assert written.path.name in written.problem
 
 
+def test_a_sheet_saved_while_the_run_went_on_is_left_alone(tmp_path: Path) -> None:
+    Outputs(tmp_path, NOW).put_sheet(SHEET, b"first")
+    (tmp_path / SHEET).write_bytes(b"saved a moment ago")
+    written = Outputs(tmp_path, NOW).put_sheet(SHEET, b"second", seen="digest of what was read before")
+    assert (tmp_path / SHEET).read_bytes() == b"saved a moment ago"
+    assert written.path.read_bytes() == b"second"
+    assert "saved while the run went on" in written.problem
+
+
+def test_the_version_whose_entries_were_carried_over_is_kept(tmp_path: Path) -> None:
+    Outputs(tmp_path, NOW).put_sheet(SHEET, b"first")
+    written = Outputs(tmp_path, NOW).put_sheet(SHEET, b"second", keep=True)
+    assert written.kept is not None
+    assert written.kept.read_bytes() == b"first"
+
+
+def test_a_disk_that_is_full_leaves_the_sheet_under_its_own_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Outputs(tmp_path, NOW).put_sheet(SHEET, b"first")
+    (tmp_path / SHEET).write_bytes(b"an assessor's comments")
+    outputs = Outputs(tmp_path, NOW)
+
+    def full(path: Path, data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pipeline.outputs.atomically", full)
+    written = outputs.put_sheet(SHEET, b"second")
+    assert (tmp_path / SHEET).read_bytes() == b"an assessor's comments"
+    assert "No space left" in written.problem or "nothing could be written beside it" in written.problem
+
+
+def test_a_copy_that_was_merged_is_set_aside_unless_it_is_open(tmp_path: Path) -> None:
+    outputs = Outputs(tmp_path, NOW)
+    copy = tmp_path / "second assessor.xlsx"
+    copy.write_bytes(b"theirs")
+    lock = tmp_path / "~$second assessor.xlsx"
+    lock.touch()
+    assert outputs.set_aside(copy) is None
+    lock.unlink()
+    kept = outputs.set_aside(copy)
+    assert kept is not None
+    assert kept.read_bytes() == b"theirs"
+
+
+def test_an_out_keeps_its_mark(tmp_path: Path) -> None:
+    assert Outputs(tmp_path, NOW).mark == Outputs(tmp_path, NOW).mark != ""
+    assert Outputs(tmp_path / "other", NOW).mark != Outputs(tmp_path, NOW).mark
+
+
 def test_a_kill_after_noting_and_before_writing_makes_nobodys_changes(tmp_path: Path) -> None:
     first = Outputs(tmp_path, NOW)
     first.put_sheet(SHEET, b"first")

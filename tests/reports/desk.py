@@ -59,7 +59,7 @@ class Facts:
         return [(n, f"Client {d % 3}", date(2026, 3, d), 60) for n, d in enumerate(days, 1)]
 
 
-STYLES = {s.name: s for s in style._styles()}
+STYLES = {s.name: s for s in style.named_styles()}
 USED = (
     *(style.TITLE, style.NOTE, style.HEADER, style.HEADER_INPUT, style.TEXT, style.INPUT, style.LABEL),
     *(style.INPUT_DATE, style.DATE, style.SECTION, style.NUMBER, style.INPUT_NUMBER, style.LINK, style.LINE),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import shutil
+import subprocess
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -262,6 +265,26 @@ def test_the_sheet_since_the_last_attempt_tells_new_changed_and_gone() -> None:
     assert {"new", "no longer there"} <= kinds.keys()
     assert "training day" in kinds["no longer there"]
     assert all(blocks[0].text[:60] not in str(r[3]) for r in rows if r[0] == "Text")
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_libreoffice_changes_nothing_that_matters(assessment: Assessment, sheet: bytes, tmp_path: Path) -> None:
+    """It writes dates, fonts and widths anew and mixes up styles: only what was entered may count."""
+    book = opened(sheet)
+    book["Criteria"].cell(4, column(book, "Criteria", "Decision")).value = "Met"
+    book["Hours"].cell(12, column(book, "Hours", "Minutes", 9)).value = 45
+    (tmp_path / "a.xlsx").write_bytes(data_of(book))
+    profile = (tmp_path / "profile").as_uri()
+    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "xlsx", "--outdir"]
+    subprocess.run(
+        [*command, str(tmp_path / "out"), str(tmp_path / "a.xlsx")], check=True, timeout=120, capture_output=True
+    )
+    found = typed(opened((tmp_path / "out" / "a.xlsx").read_bytes()))
+    assert [(e.sheet, e.column, e.value) for e in found.entries] == [
+        ("Criteria", "Decision", "Met"),
+        ("Hours", "Minutes", 45),
+    ]
+    assert not (found.loose or found.rows or found.columns or found.widths or found.sheets or found.scrambled)
 
 
 def test_a_text_value_stays_text() -> None:

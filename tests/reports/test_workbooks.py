@@ -124,7 +124,7 @@ def test_what_stands_over_a_table_has_room_beside_it(name: str) -> None:
 
 
 def test_looks_have_contrast_enough_for_small_text() -> None:
-    for look in style._styles():
+    for look in style.named_styles():
         ground = look.fill.fgColor.rgb[-6:] if look.fill.fill_type == "solid" else "FFFFFF"
         assert contrast(look.font.color.rgb[-6:], ground) >= 4.5, look.name
 
