@@ -133,7 +133,7 @@ def sizes(wanted: list[int], *, cluster: bool) -> None:
             _told("one file changed", night(cohort), 1)
             rubric = Path(scratch) / f"{units()[-1]}.toml"
             text = (ROOT / "rubrics" / rubric.name).read_text(encoding="utf-8")
-            rubric.write_text(text.replace("coaching cycle", "cycle of coaching"), encoding="utf-8")
+            rubric.write_text(text.replace("topic = [", 'topic = ["a phrase of our own", ', 1), encoding="utf-8")
             _told("a rubric changed", night(cohort, "--rubric", str(rubric)), max(1, count // len(units())))
             if cluster:
                 _beside(cohort, Path(scratch), count)
