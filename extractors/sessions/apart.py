@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.sessions.clients import designator
 from extractors.sessions.grid import Box, Grid
+from extractors.sessions.kinds import kind_of
 from extractors.sessions.labels import field_of, unit_of
 from extractors.sessions.record import Field
 from extractors.sessions.titles import name_in
@@ -35,6 +36,9 @@ def lengths_together(grid: Grid) -> Grid:
         if len(columns) < 2:
             return grid
         heads = {b.column: b for b in own if b.column in columns}
+        kinds = {c: kind_of(b.text) for c, b in heads.items()}
+        if set(kinds.values()) == {"coaching", "supervision"} and _by_turns(columns):
+            return _of_kinds(grid, index, heads, {c: k or "" for c, k in kinds.items()})
         names = {c: _client(b.text) for c, b in heads.items()}
         if all(names.values()) and len(set(names.values())) == len(names):
             return _divided(grid, index, {c: n or "" for c, n in names.items()})
@@ -56,7 +60,8 @@ def _columns(grid: Grid, header: int, own: Sequence[Box]) -> dict[int, set[int]]
     """The columns that hold lengths and nothing else, with the rows that each fills."""
     fits: dict[int, set[int]] = {}
     for head in own:
-        if _SUM.search(head.text) or _NOT_HELD_TIME.search(head.text) or head.column_span > 1:
+        apart = _NOT_HELD_TIME.search(head.text) and kind_of(head.text) != "supervision"
+        if _SUM.search(head.text) or apart or head.column_span > 1:
             continue
         what = field_of(head.text)
         if what not in (Field.OTHER, Field.DURATION, Field.CLIENT, Field.TYPE):
@@ -119,6 +124,17 @@ def _merged(grid: Grid, header: int, heads: dict[int, Box]) -> Grid:
             made.append(box)
         rows.append(tuple(made))
     return replace(grid, rows=tuple(rows))
+
+
+def _of_kinds(grid: Grid, header: int, heads: dict[int, Box], kinds: Mapping[int, str]) -> Grid:
+    """A column of lengths for each kind made one column, the kind of each row in a column of its own."""
+    merged = _merged(grid, header, heads)
+    rows = []
+    for index, row in enumerate(merged.rows):
+        filled = next((c for c in sorted(heads) if _filled(grid, index, c) is not None), None)
+        said = "Type" if index == header else kinds[filled] if filled is not None and index > header else ""
+        rows.append((*row, Box(index, grid.columns, 1, 1, said, None, note="the column’s header" if said else "")))
+    return replace(merged, rows=tuple(rows), columns=grid.columns + 1)
 
 
 def _sum(grid: Grid, row: int, heads: dict[int, Box], box: Box) -> Box:

@@ -93,6 +93,7 @@ def trimmed(label: str) -> str:
     if re.match(r"(?:[A-Z]\.){1,3}(?!\w)", label.strip()):
         return label.strip().split()[0].strip("*\"'“”‘’,:")
     first = re.sub(rf"^(?:{_NOUN}|with|name)\s*[:–-]?\s+(?=\S)", "", first, flags=re.I)
+    first = re.sub(r"[\s,–-]+(?:(?:session|sess|no|nr)\.?\s*|s|#)\d{1,2}$", "", first, flags=re.I)  # "Heron S3"
     return re.sub(r"['’]s$", "", first)
 
 

@@ -130,6 +130,9 @@ def _date_column(
         return (named[0] if named else None), ""
     header = headers.get(shaped, "")
     plain = fields.get(shaped) in {Field.OTHER, Field.DATE, Field.NUMBER, Field.DURATION, Field.START, None}
+    plain = plain or bool(
+        re.search(r"\b(?:sessions?|details?|record|entry|info(?:rmation)?|due|completed|done)\b", header, re.I)
+    )
     return shaped, "" if plain else f"the dates were read from the column headed “{header}”"
 
 

@@ -59,7 +59,7 @@ _HOURS = r"(?:hours?|hrs?\.?|hr?s?\b\.?|h)"
 _MINUTES = r"(?:minutes?|mins?\.?|mns?|m)"
 _TAIL = (
     r"(?:\s*(?:,|and|&|\+)?\s*(?:(?P<half>a\s+half|half|½)|(?P<quarter>a\s+quarter|(?:three|3)[\s-]quarters|¼|¾)"
-    rf"|(?P<mins>\d{{1,2}}|{WORD})(?:\s*-?{_MINUTES}(?![a-z])|(?![\d:/]|\.\d|\s*(?:[a-z(]|[-–]\s*\d)))))?"
+    rf"|(?P<mins>\d{{1,2}}|{WORD})(?:\s*-?{_MINUTES}(?![a-z])|(?![\d/]|:\d|\.\d|\s*(?:[a-z(]|[-–]\s*\d)))))?"
 )
 _WITH_HOURS = re.compile(
     rf"(?:(?<![\w.,:/£$'’])|(?=hour\s+and\s+a))(?P<hours>{_AMOUNT})[\s-]*{_FULL}{_HOURS}(?![a-z]){_TAIL}", re.I

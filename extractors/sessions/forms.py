@@ -19,8 +19,8 @@ from extractors.sessions.record import Draft, Field
 from extractors.sessions.rows import Row, draft_of
 from extractors.sessions.values import clock_in, dates_in, length_in
 
-INLINE = re.compile(r"^\s*([^:\n]{2,60}?)\s*[:=]\s*(\S.*)$", re.S)
-"""A label and its value in one cell or line: "Date: 12 March 2026"."""
+INLINE = re.compile(r"^\s*([^:?\n]{2,60}?)\s*(?:[:=]|\?:?)\s*(\S.*)$", re.S)
+"""A label and its value in one cell or line: "Date: 12 March 2026", "When was it? 12 March"."""
 LONGEST = 240
 """Minutes; more hours beside a day are those of a whole programme (domain notes 6.1, odd lengths)."""
 _STARTS = (Field.DATE, Field.NUMBER, Field.CLIENT, Field.DURATION)

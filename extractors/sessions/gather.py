@@ -169,9 +169,7 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
             thread = clients.in_text(subject[1])
         opening = None if (line.document, line.position) in inside or line.in_grid else headline_of(line)
         if opening is not None and (not line.heading or opening.opens):
-            if head is not None and head.only_dates and opening.date is None:
-                opening = replace(opening, date=head.date)  # the day is the heading, the facts stand below it
-            head = opening
+            head = opening = _with_head(head, opening)
             whose = thread or named.get(section) or clients.only_one(line.block.text)
             made = draft_of_headline(
                 opening, kinds.get(section, "coaching"), natures.get(section, Nature.RECORD), whose
@@ -193,6 +191,16 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
         around = Surroundings(setting.kind, _nature(setting), thread or named.get(section), clients, head)
         prose += read_paragraph(line, around)
     return _by_section(absorbed(heads, [*labelled, *prose]), lines)
+
+
+def _with_head(head: Headline | None, opening: Headline) -> Headline:
+    """A line that opens an entry, completed by the one above it: client over day, or day over facts."""
+    if head is None:
+        return opening
+    near = 0 < opening.line.position - head.line.position <= DAY_ABOVE and not head.line.heading
+    if near and opening.only_dates and head.date is None and head.length is None:
+        return replace(opening, client=head.client, number=head.number, above=head.line.block.text)
+    return replace(opening, date=head.date) if head.only_dates and opening.date is None else opening
 
 
 def _instead(heads: Sequence[Draft], made: Draft | None) -> list[Draft]:

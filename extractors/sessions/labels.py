@@ -33,6 +33,11 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
         r"^time ?stamp$|^(?:date |time )?(?:submitted|created|modified|last modified|received|updated|booked|logged)"
         r"(?: (?:at|on|date|time))?$|^(?:created|modified|submitted|completion|start|end) time$",
     ),
+    (
+        Field.CLIENT,
+        rf"^{PERSON}s?(?: (?:name|ref|code|initials))?\s*(?:&|and|/|\+|,)\s*(?:session|meeting|sess|no|number|nr)\b"
+        rf"[\w\s.]*$|^who (?:was|is) (?:the |this |your |my )?{_MEETING} with$",
+    ),
     (Field.CLIENT, r"^(?:invitee|attendee|guest|customer)s?(?:['’]s)?(?: (?:full |first )?name)?$"),
     (Field.DATE, r"^(?:on )?what (?:was the )?(?:date|day)\b(?!.*\bnext\b)|\bdate (?:was|did)\b(?!.*\bnext\b)"),
     (Field.DATE, r"^(?:session |meeting )?(?:held|met|took place|took place on|seen) on$|^on (?:the|what day)$"),

@@ -67,6 +67,8 @@ class Headline:
     length: FoundDuration | None
     number: int | None
     client: str | None
+    above: str = ""
+    """The line above it that names client and number ("Heron #3", the day below it)."""
 
     @property
     def opens(self) -> bool:
@@ -305,6 +307,7 @@ def draft_of_headline(head: Headline, kind: str, nature: Nature, client: str | N
         head.length.note if head.length else "",
         frozenset(has),
         head.line.setting.section,
+        (head.above,) if head.above else (),
     )
 
 

@@ -49,6 +49,11 @@ _TYPED = (Field.TYPE, Field.CLIENT, Field.NUMBER, Field.STATUS)
 """Columns whose cells name the kind or the person, where "group" alone is enough."""
 _ZERO = re.compile(r"0+(?:[.:,]0+)*\s*(?:h\w*|m\w*)?", re.I)
 _LETTER = re.compile(r"\W*([A-H])\W*")
+_LABELLED = re.compile(
+    r"^\W*(?:client|coachee|mentee|who|with|name)(?: (?:name|ref|reference|code|initials))?\s*:\s*(\S[^\n,;|]{0,30})",
+    re.I | re.M,
+)
+"""A label for the client inside a cell of several lines."""
 _WORDS_ON_HOLDING = (Field.STATUS, Field.DURATION, Field.DATE, Field.TYPE, Field.NUMBER, Field.START)
 
 
@@ -321,7 +326,9 @@ def draft_of_row(
 
 def _naming(cells: Mapping[Field, Box], others: Sequence[str]) -> tuple[str, ...]:
     """Texts of a row that may hold its client's plain name: beside number, kind or day, or under no known header."""
-    texts = [cells[f].text for f in (Field.NUMBER, Field.TYPE, Field.DATE, Field.STATUS) if f in cells] + list(others)
+    texts = [
+        cells[f].text for f in (Field.NUMBER, Field.TYPE, Field.DATE, Field.STATUS, Field.DURATION) if f in cells
+    ] + list(others)
     told = (cells[f].text for f in (Field.KEY_POINTS, Field.AIM) if f in cells)
     texts += [t for t in told if session_number(t) is not None]
     return tuple(t.replace("\n", " | ") for t in texts if t and len(t.split()) <= SHORT)
@@ -329,13 +336,17 @@ def _naming(cells: Mapping[Field, Box], others: Sequence[str]) -> tuple[str, ...
 
 def _client_elsewhere(cells: Mapping[Field, Box], others: Sequence[str]) -> str | None:
     """The client of a row without one of its own: "C1, S1" as its session, "A, 3 May" as its day, or its topic."""
+    labelled = {m[1].strip() for b in cells.values() for m in _LABELLED.finditer(b.text)}
+    labelled |= {m[1].strip() for t in others for m in _LABELLED.finditer(t)}
+    if len(labelled) == 1:
+        return as_written(labelled.pop())
     if Field.NUMBER in cells and (client := _client_in_number(without_dates(cells[Field.NUMBER].text).strip(" ,"))):
         return client
     for what in (Field.NUMBER, Field.DATE):
         letter = _LETTER.fullmatch(without_dates(cells[what].text)) if what in cells else None
         if letter:
             return letter[1]
-    for what in (Field.DATE, Field.TYPE, Field.AIM):
+    for what in (Field.DATE, Field.TYPE, Field.AIM, Field.DURATION):
         found = designator(cells[what].text) if what in cells and len(cells[what].text.split()) <= SHORT else None
         if found:
             return found[0]

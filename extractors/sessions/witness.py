@@ -95,10 +95,41 @@ def disagreements(
         *_misread(reading, sessions),
         *_told(reading, unread),
         *_lone(reading, settings, sessions, unread),
+        *_on_neighbouring_lines(reading, settings, sessions),
         *_left_out(sessions, today),
         *_one_client(reading, sessions),
         *(() if unread else unread_tables(reading, settings, sessions)),
     )
+
+
+def _on_neighbouring_lines(reading: Reading, settings: Settings, sessions: Sequence[Session]) -> Iterator[Disagreement]:
+    """Several short lines with a day, each followed closely by one with a length, and no session of these days."""
+    days = {(s.date.month, s.date.day) for s in sessions if s.date is not None}
+    found: list[tuple[Span, int]] = []
+    open_day: Span | None = None
+    for d, position, block in reading.blocks():
+        text = block.text
+        if block.cell is not None or block.role not in (Role.TEXT, Role.LIST_ITEM) or not text.strip():
+            continue
+        if len(text.split()) > LONE or _BESIDE.search(text) or FUTURE.search(text) or _aside(settings.at(d, position)):
+            open_day = None
+            continue
+        dates = [f for f in find_dates(text) if f.day is not None and not f.problem]
+        if len(dates) == 1 and not find_durations(without_dates(text)):
+            open_day = None if (dates[0].month, dates[0].day) in days else Span(d, position, 0, len(text))
+            continue
+        lengths = [f for f in find_durations(text) if SHORTEST <= f.minutes <= LONGEST]
+        close = open_day is not None and open_day.document == d and position - open_day.block <= NEAR // 2
+        if open_day is not None and close and len(lengths) == 1:
+            found.append((open_day, lengths[0].minutes))
+            open_day = None
+    if len(found) > FEW:
+        total = said(sum(minutes for _, minutes in found))
+        yield Disagreement(
+            f"{len(found)} lines with a day are followed by one with a length ({total} together), and no session of"
+            " these days was read",
+            found[0][0],
+        )
 
 
 def _left_out(sessions: Sequence[Session], today: date) -> Iterator[Disagreement]:

@@ -6,14 +6,25 @@ import sys
 from collections.abc import Sequence
 
 from tests.accuracy.logs import (
-    afield, centres, colleges, held_back, journals, learners, offices, sheets, strangers, tables, texts,
+    afield,
+    centres,
+    colleges,
+    held_back,
+    journals,
+    learners,
+    offices,
+    onlookers,
+    sheets,
+    strangers,
+    tables,
+    texts,
 )  # fmt: skip
 from tests.accuracy.logs.layout import Layout
 from tests.accuracy.logs.measure import Outcome, f1, family
 
 LAYOUTS: tuple[Layout, ...] = (
     *tables.LAYOUTS, *sheets.LAYOUTS, *texts.LAYOUTS, *centres.LAYOUTS, *learners.LAYOUTS, *strangers.LAYOUTS, *offices.LAYOUTS,
-    *colleges.LAYOUTS, *journals.LAYOUTS, *afield.LAYOUTS, *held_back.LAYOUTS,
+    *colleges.LAYOUTS, *journals.LAYOUTS, *afield.LAYOUTS, *onlookers.LAYOUTS, *held_back.LAYOUTS,
 )  # fmt: skip
 EACH = 9
 
