@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tests.accuracy.logs import (
     afield,
+    callers,
     centres,
     colleges,
     held_back,
@@ -24,7 +25,7 @@ from tests.accuracy.logs.measure import Outcome, f1, family
 
 LAYOUTS: tuple[Layout, ...] = (
     *tables.LAYOUTS, *sheets.LAYOUTS, *texts.LAYOUTS, *centres.LAYOUTS, *learners.LAYOUTS, *strangers.LAYOUTS, *offices.LAYOUTS,
-    *colleges.LAYOUTS, *journals.LAYOUTS, *afield.LAYOUTS, *onlookers.LAYOUTS, *held_back.LAYOUTS,
+    *colleges.LAYOUTS, *journals.LAYOUTS, *afield.LAYOUTS, *onlookers.LAYOUTS, *callers.LAYOUTS, *held_back.LAYOUTS,
 )  # fmt: skip
 EACH = 9
 
