@@ -63,10 +63,10 @@ def _columns(material: Material, positions: dict[str, int]) -> tuple[Column[Docu
         Column("Kind", 9, lambda d: wording.FILE_KINDS[d.kind]),
         Column("Status", 16, lambda d: f"{SIGNS[d.status]} {wording.STATUSES[d.status]}", lambda d: LOOKS[d.status]),
         Column("Words", 9, lambda d: d.words if d.blocks else None, style.NUMBER),
-        Column("What is wrong, and what to do", 36, lambda d: d.problem),
+        Column("What is wrong, and what to do", 33, lambda d: d.problem),
         Column("Text accounted for", 24, lambda d: accounted(d.ledger), style.TEXT),
         Column("Not looked at", 14, lambda d: not_looked_at(d.ledger), style.TEXT),
         Column("Worth knowing", 33, lambda d: "\n".join(dict.fromkeys(w.message for w in d.warnings))),
-        Column("Annotated copy", 11, lambda d: link_to_copy(material, positions[d.id], "annotated copy", "none")),
+        Column("Annotated copy", 14, lambda d: link_to_copy(material, positions[d.id], "annotated copy", "none")),
         Column("As handed in", 9, lambda d: link_to_original(material, positions[d.id], "original")),
     )

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reports import style
 from reports.cached import Known
 from reports.sampling import DRAWN, NEW, NO, PRIME, REFERRED, RISK, SHIFT, SPREAD, Candidate, draw, planned
-from reports.table import LINE_HEIGHT, Column, Formula, Value, lines, number_or_text, put, table
+from reports.table import LINE_HEIGHT, Column, Formula, Value, number_or_text, put, table
 from rubrics.centre_desk import Desk
 
 SETTINGS, PLAN = "Quality assurance", "Sampling plan"
@@ -23,14 +23,13 @@ SEED, SHARE, FIRST_NEW, LAST_NEW = "$B$4", "$B$5", 6, 9
 """Cells of the settings."""
 PLANNED_ROW = 11
 """Of the settings: how many are planned; how many were looked at stands below."""
-WIDTHS = (34, 30, 90)
+WIDTHS = (70, 40)
+ALL_OF_IT = "(all of whose work is sampled)"
 VIEWS = ("Agree", "Disagree")
 NOTE = (
     "Risk first, then referred work, new assessors, and of clear work a share drawn by lot, of each assessor and unit "
     "at least one. Seed and share: sheet Quality assurance. Assessor and decision: sheet Overview."
 )
-ALL_OF_IT = "All of whose work is sampled."
-SEED_TOLD = "Any whole number: another one draws the plan anew, the same one draws the same plan."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class Row:
 
 def settings_sheet(sheet: Worksheet, candidates: Sequence[Candidate], desk: Desk, seed: int) -> None:
     """Fill *Quality assurance*."""
-    for letter, width in zip("ABC", WIDTHS, strict=True):
+    for letter, width in zip("AB", WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     put(sheet, 1, 1, SETTINGS, style.TITLE)
     put(sheet, 2, 1, "The seed and the share behind the sheet Sampling plan, and how far the plan is.", style.NOTE)
@@ -74,25 +73,25 @@ def settings_sheet(sheet: Worksheet, candidates: Sequence[Candidate], desk: Desk
     last = FIRST_ROW + max(1, len(candidates)) - 1
     plan, done = (f"'{PLAN}'!${letter}${FIRST_ROW}:${letter}${last}" for letter in "HI")
     new = (*desk.new_assessors, "", "", "", "")[: LAST_NEW - FIRST_NEW + 1]
-    lines_of: list[tuple[str, Value, str, str]] = [
-        ("Seed", seed, style.INPUT_NUMBER, SEED_TOLD),
-        ("Share of clear work, per cent", desk.share, style.INPUT_NUMBER, "Of each assessor and unit at least one."),
+    # Nothing stands beside the values: what is read back of a form is what stands beside its labels.
+    lines_of: list[tuple[str, Value, str]] = [
+        ("Seed (any whole number: another one draws the plan anew)", seed, style.INPUT_NUMBER),
+        ("Share of clear work in per cent (of each assessor and unit one at least)", desk.share, style.INPUT_NUMBER),
         *(
-            (f"New assessor {n}", name or None, style.INPUT, "All of whose work is sampled.")
+            (f"New assessor {n} (all of whose work is sampled)", name or None, style.INPUT)
             for n, name in enumerate(new, 1)
         ),
-        ("Submissions", len(candidates), style.NUMBER, ""),
-        ("Planned", Formula(f'=COUNTIF({plan},"yes*")'), style.NUMBER, "Of them planned to be looked at."),
-        ("Looked at", Formula(f"=COUNT({done})"), style.NUMBER, "Those with a date in the column Looked at on."),
-        ("Quality assurer", None, style.INPUT, "Nobody samples decisions of their own."),
-        ("Plan agreed on", None, style.INPUT_DATE, ""),
-        ("Remarks", None, style.INPUT, ""),
+        ("Submissions", len(candidates), style.NUMBER),
+        ("Planned to be looked at", Formula(f'=COUNTIF({plan},"yes*")'), style.NUMBER),
+        ("Looked at (with a date in the plan)", Formula(f"=COUNT({done})"), style.NUMBER),
+        ("Quality assurer (nobody samples decisions of their own)", None, style.INPUT),
+        ("Plan agreed on", None, style.INPUT_DATE),
+        ("Remarks", None, style.INPUT),
     ]
-    for row, (label, value, look, told) in enumerate(lines_of, 4):
+    for row, (label, value, look) in enumerate(lines_of, 4):
         put(sheet, row, 1, label, style.LABEL)
         put(sheet, row, 2, value, look)
-        put(sheet, row, 3, told or None, style.LINE)
-        sheet.row_dimensions[row].height = 5 + LINE_HEIGHT * max(1, lines(told, WIDTHS[2]))
+        sheet.row_dimensions[row].height = 5 + LINE_HEIGHT
     _numbers(sheet)
 
 

@@ -298,8 +298,8 @@ def test_the_plan_follows_the_assessors_and_decisions_that_people_enter(book: Wo
     assert f"'Overview'!${letters['Assessor']}$4" in row[2]
     assert f"'Overview'!${letters['Decision']}$4" in row[3]
     assert row[6].startswith("=MOD(F4*MOD('Quality assurance'!$B$4*48271+11,100003)")
-    assert book["Quality assurance"]["A4"].value == "Seed"
-    assert book["Quality assurance"]["A5"].value == "Share of clear work, per cent"
+    assert str(book["Quality assurance"]["A4"].value).startswith("Seed")
+    assert str(book["Quality assurance"]["A5"].value).startswith("Share of clear work")
     assert not book["Quality assurance"]["B4"].protection.locked
 
 
@@ -324,7 +324,7 @@ def at(sheet: Worksheet, learner: str, unit: str, title: str) -> Any:
 
 
 def test_tracking_seed_and_samples_are_kept_over_a_rerun_and_the_plan_follows_them() -> None:
-    tables = Tables(assessors={("Nnamdi Eze", "700"): "Hugh Abernethy"})
+    tables = Tables(assessors={("Nnamdi Eze", "700"): "Hugh Abernethy"}, desk=Desk(new_assessors=("Ada Finch",)))
     first = load_workbook(BytesIO(write_summary(results(), record(), made=MADE, tables=tables)))
     overview, plan, settings = first["Overview"], first["Sampling plan"], first["Quality assurance"]
     at(overview, "Nnamdi Eze", "700", "Assessor").value = "Mina Rahimi"
@@ -347,6 +347,8 @@ def test_tracking_seed_and_samples_are_kept_over_a_rerun_and_the_plan_follows_th
     assert at(book["Overview"], "Caspian Thorne", "703", "Sampled").value == "No"
     assert at(book["Sampling plan"], "José Marín", "703", "Comment").value == "Fair and full."
     assert [book["Quality assurance"][cell].value for cell in ("B4", "B5")] == [4711, 25]
+    untouched = [book["Quality assurance"][f"B{row}"].value for row in (6, 7, 13, 14, 15)]
+    assert untouched == ["Ada Finch", None, None, None, None], "what nobody filled in stays as it was"
     shown = {(r["Learner"], str(r["Unit"])): r for r in rows(values["Sampling plan"])}
     assert shown["Nnamdi Eze", "700"]["Assessor"] == "Mina Rahimi"
     assert shown["Nnamdi Eze", "700"]["Planned"] in (RISK, REFERRED)
