@@ -84,7 +84,8 @@ def _span(match: re.Match[str]) -> Span | None:
 
 
 _HOURS_SAID = re.compile(
-    rf"[^.;:!?]{{0,40}}?[,–—(-]\s*(?P<a>{_HOUR})\s+(?:to|until|till)\s+(?P<b>{_HOUR})(?=\s*[.,;:)–—]|\s*$)", re.I
+    rf"\W{{0,3}}[^.;:!?]{{0,40}}?[,–—(-]\s*(?P<a>{_HOUR})\s+(?:to|until|till)\s+(?P<b>{_HOUR})(?=\s*[.,;:)–—]|\s*$)",
+    re.I,
 )
 
 
