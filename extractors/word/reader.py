@@ -44,7 +44,7 @@ _WORDS = {
     "diagramData": "a SmartArt picture",
     "aFChunk": "a part inserted from another file",
     "properties": "the file's properties",
-    "text": "the text beyond the limit of 120,000 paragraphs or 5 million characters",
+    "text": "the text beyond the limit of 120,000 paragraphs or 10 million characters",
 }
 
 _WARNINGS = {

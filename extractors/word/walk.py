@@ -41,7 +41,7 @@ from extractors.word.tables import Grid, span_of, under
 
 # A survey's longest real coursework had 6,206 paragraphs; test files of tools reached 15,940.
 MOST_PARAGRAPHS = 120_000
-MOST_CHARACTERS = 5_000_000
+MOST_CHARACTERS = 10_000_000
 
 # Elements of a paragraph that stand, in files not well made, where a paragraph should.
 _INLINE_ONLY = frozenset({RUN, TEXT, f"{W}hyperlink", f"{W}fldSimple", f"{M}oMathPara", f"{M}oMath"})

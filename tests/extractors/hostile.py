@@ -267,7 +267,7 @@ HOSTILE = [
     Hostile("one text of 11 million characters", lambda: package(p(" ".join(words(1_200_000)))), "damaged"),
     Hostile(
         "more characters than any document",
-        lambda: package(p(" ".join(words(300_000)) + " kept") * 3 + p("beyond")),
+        lambda: package(p(" ".join(words(300_000)) + " kept") * 5 + p("beyond")),
         PARTLY,
         "kept",
         "truncated",
