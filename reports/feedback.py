@@ -16,6 +16,7 @@ from reports import (
     documents_sheet,
     evidence_sheet,
     findings_sheet,
+    front_decision,
     front_sheet,
     hours_sheet,
     how_to_sheet,
@@ -102,5 +103,7 @@ def write_feedback(
     about = {"learner": cover.learner, "unit": cover.unit, "attempt": str(cover.attempt)}
     style.mark(book, SCHEMA, **about)
     renew(book, sources, {"schema": SCHEMA, "cohort": cover.cohort, **about}, row_keys(material), evidence)
+    front, criteria = book[front_sheet.SHEET], book[criteria_sheet.SHEET]
+    values[1] = {**values[1], **front_decision.values(front, criteria, material)}
     made_of = with_values(style.saved(book), values)
     return described(made_of, chart_text(material), logo_text(cover.desk))

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from extractors.model import Status
 from reports import style
 from reports.cached import Known
-from reports.criteria_sheet import decisions_range
+from reports.criteria_sheet import HEADER_ROW, decisions_range
 from reports.material import Material
 from reports.table import LINE_HEIGHT, TALLEST, Formula, Value, lines, put
 from reports.text import clean
@@ -98,6 +98,20 @@ def decision(sheet: Worksheet, row: int, material: Material) -> tuple[int, Known
     ):
         row = _part(sheet, row, title, fields) + 1
     return row, known
+
+
+def values(front: Worksheet, criteria: Worksheet, material: Material) -> Known:
+    """What the formulas come to with the decisions on the sheet Criteria, those carried over among them."""
+    words, number = material.cover.desk.words, len(material.criteria)
+    column = decisions_range(material).split("$")[1]
+    cells = [criteria[f"{column}{HEADER_ROW + n}"].value for n in range(1, number + 1)]
+    made = [str(value).strip().casefold() for value in cells if value is not None]
+    met, not_yet, not_assessed = (made.count(word.casefold()) for word in words.decisions)
+    outcome = ""
+    if met + not_yet + not_assessed >= number:
+        outcome = words.some_not_met if not_yet else words.some_not_assessed if not_assessed else words.all_met
+    told = {OUTCOME: outcome, MADE: f"{met + not_yet + not_assessed} of {number}"}
+    return {f"B{row[0].row}": told[str(row[0].value)] for row in front.iter_rows() if row[0].value in told}
 
 
 def outcome_formula(area: str, number: int, words: Words) -> str:

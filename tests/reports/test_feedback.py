@@ -20,6 +20,7 @@ from reports import criteria_sheet
 from reports.annotate import annotate
 from reports.feedback import write_feedback
 from reports.model import CriterionDecision
+from reports.read_back import typed
 from rubrics.centre_desk import Desk, Words
 from rubrics.comments import Comment
 from rubrics.model import Assessment, Finding, Found, Located, Severity, State
@@ -400,6 +401,17 @@ def test_the_outcome_is_blank_as_handed_over_even_for_readers_that_do_not_calcul
     values = {row[0].value: row[1].value for row in book["Front"].iter_rows()}
     assert not values["Outcome"]
     assert values["Decisions made"] == "0 of 7"
+
+
+def test_decisions_carried_over_have_their_outcome_for_readers_that_do_not_calculate() -> None:
+    assessment, cover = factories.assessment(), factories.cover()
+    book = load_workbook(BytesIO(write_feedback(assessment, cover)))
+    at = [c.value for c in book["Criteria"][3]].index("Decision") + 1
+    for row in range(4, 11):
+        book["Criteria"].cell(row, at).value = "Met" if row > 4 else "Not yet met"
+    again = write_feedback(assessment, cover, (("sheet.xlsx", typed(book)),))
+    shown = {r[0].value: r[1].value for r in load_workbook(BytesIO(again), data_only=True)["Front"].iter_rows()}
+    assert (shown["Outcome"], shown["Decisions made"]) == ("Refer", "7 of 7")
 
 
 def test_a_centre_has_its_own_words_name_and_comments() -> None:
