@@ -119,7 +119,9 @@ def written(out: Path, found: Collected, now: datetime, desk: Desk) -> list[str]
         sources=sources,
         decisions=outcomes.decided(found.record, desk),
     )
-    made = outputs.put_sheet(SUMMARY, write_summary(results, record, tables=tables), keep=bool(sources))
+    made = outputs.put_sheet(
+        SUMMARY, write_summary(results, record, tables=tables), keep=any(found.anything for _, found in sources)
+    )
     return [made.problem] if made.problem else []
 
 

@@ -76,6 +76,8 @@ class Delivery:
         self._folders = names_for(learners)
         self._before: list[dict[str, Any]] | None = None
         self._looked = False
+        self._replaced: list[Path] = []
+        """Copies of sheets whose entries are in another one now; other tasks of this run may still read them."""
         self._sheets: dict[tuple[str, str, int], list[Path]] | None = None
 
     def submission(self, task: AssessTask, made: Product) -> bool:
@@ -92,9 +94,9 @@ class Delivery:
         sheet = self._sheet(self.sheet_path(task), made.sheet, made)
         self._report.remarks += [f"{who.learner}, unit {who.unit}: {what}" for what in made.told]
         if len(self._report.unwritten) == before:
-            replaced = [path for path in task.others if path.is_file() and made.seen]
-            kept = [self._outputs.set_aside(path) for path in replaced if path != sheet]
-            self._report.kept += [path for path in kept if path is not None]
+            own = self._found_sheets((who.learner, who.unit, who.attempt))
+            replaced = [path for path in (task.previous, *task.others) if path in own and path != sheet and made.seen]
+            self._replaced += [path for path in replaced if path is not None and path.is_file()]
         self._outputs.put(self.result_path(task), json_bytes(made.result))
         self._report.severities |= made.severities
         hours, people = figures(made.result, who.unit)
@@ -185,6 +187,8 @@ class Delivery:
         `outside`: what the cohort is compared with besides itself.
         """
         report = self._report
+        kept = [self._outputs.set_aside(path) for path in self._replaced]
+        report.kept += [path for path in kept if path is not None]
         latest = [(task, product) for task, product in made if task.submission.latest]
         examined = examine([(t.submission, p.usable) for t, p in latest], self._rubrics, outside)
         record = cohort(

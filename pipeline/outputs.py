@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 import secrets
+import shutil
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -108,9 +109,9 @@ class Outputs:
             self._note(relative, data)
             atomically(path, data)
         except OSError as error:
-            if kept is not None and not path.exists():
+            if kept is not None:  # the sheet itself is still in its place
                 with suppress(OSError):
-                    kept.rename(path)
+                    kept.unlink()
             in_use = isinstance(error, PermissionError)
             why = "is open in another program" if in_use else f"could not be written ({error.strerror})"
             return self._beside(path, data, why)
@@ -152,11 +153,14 @@ class Outputs:
             atomically(self._record, data)
 
     def _keep(self, path: Path, relative: str, *, keep: bool) -> Path | None:
-        """Move a sheet with people's entries to a name of its own; None if there are none."""
+        """Copy a sheet with people's entries under a name of its own; None if there are none.
+
+        It stays in its place until the new one takes it: another worker may be reading it.
+        """
         if not keep and self.wrote(relative, _digest(path.read_bytes())):
             return None
         kept = _free(path.with_name(f"{path.stem}{KEPT}{self._stamp}){path.suffix}"))
-        path.rename(kept)
+        shutil.copy2(path, kept)
         return kept
 
     def _beside(self, path: Path, data: bytes, why: str) -> Written:

@@ -315,7 +315,16 @@ def _sheet(book: Workbook, source: Worksheet, *, first: bool) -> None:
         there = book[source.title]
         if [[c.value for c in r] for r in there.iter_rows()] == [[c.value for c in r] for r in source.iter_rows()]:
             return
-    copy_sheet(source, book, record.numbered(source.title, {*book.sheetnames, KEPT, record.RECORD}))
+    copy_sheet(source, book, _free_title(source.title, book))
+
+
+def _free_title(title: str, book: Workbook) -> str:
+    """A sheet's name that is free: Excel takes capitals for small letters, and 31 characters at most."""
+    taken = {name.casefold() for name in (*book.sheetnames, KEPT, record.RECORD)}
+    made, number = title[:31], 2
+    while made.casefold() in taken:
+        made, number = f"{title[:25]} ({number})", number + 1
+    return made
 
 
 def _kept_sheet(book: Workbook, done: Carried) -> None:

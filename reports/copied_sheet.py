@@ -42,6 +42,10 @@ def copy_sheet(source: Worksheet, book: Workbook, title: str) -> Worksheet:
     target.freeze_panes = source.freeze_panes
     target.sheet_state = source.sheet_state
     target.auto_filter.ref = source.auto_filter.ref
+    taken = {name.casefold() for sheet in book.worksheets for name in sheet.tables}
+    for table in source.tables.values():
+        if table.displayName.casefold() not in taken:
+            target.add_table(copy(table))
     drawn: Any = source
     for name in ("_charts", "_images"):
         setattr(target, name, list(getattr(drawn, name)))

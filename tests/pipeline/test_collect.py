@@ -235,6 +235,10 @@ def test_a_second_attempt_shows_the_first_ones_decisions_and_leaves_them(cohort:
     first = openpyxl.load_workbook(out / NAME / f"{NAME} - 703 - attempt 1 - feedback sheet.xlsx")["Criteria"]
     at = next(c.column for c in first[3] if c.value == "Decision")
     assert [first.cell(row, at).value for row in (4, 5)] == ["Not yet met", "Met"]
+    assert not sheet(out).exists(), "its entries are in the one of attempt 1"
+    (kept,) = sheet(out).parent.glob("*(kept*")
+    assert run(cohort) == Exit.OK
+    assert list(sheet(out).parent.glob("*(kept*")) == [kept], "the next night has nothing to do"
 
 
 def test_letters_hold_no_clients_name_and_dismissals_become_precision(

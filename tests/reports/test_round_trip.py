@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
+from openpyxl.worksheet.table import Table
 
 from extractors.model import Block, Document, Kind, Part, Status
 from reports.carry import put_value
@@ -168,6 +169,22 @@ def test_sheets_of_people_survive_with_formulas_and_merged_cells(assessment: Ass
     made = again(assessment, book)["Tutorials"]
     assert [made["A1"].value, made["A3"].value] == [2, "=A1+A2"]
     assert [str(area) for area in made.merged_cells.ranges] == ["B1:C1"]
+
+
+def test_sheets_of_people_with_tables_and_long_names(assessment: Assessment, sheet: bytes) -> None:
+    book = opened(sheet)
+    for name in ("EVIDENCE of the visit to Leeds!", "Evidence 2"):
+        mine = book.create_sheet(name)
+        mine.append(["Day", "What"])
+        mine.append([1, "visit"])
+        mine.add_table(Table(displayName=f"Mine_{len(name)}", ref="A1:B2"))
+    first = again(assessment, book)
+    second = again(assessment, first)
+    for made in (first, second):
+        assert [list(made[name].tables) for name in ("EVIDENCE of the visit to Leeds!", "Evidence 2")] == [
+            ["Mine_31"],
+            ["Mine_10"],
+        ]
 
 
 def shaken(assessment: Assessment, criterion: int = 0) -> Assessment:
