@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Sequence
 from contextlib import suppress
@@ -114,6 +115,8 @@ def unread(task: ReadTask, why: str) -> Document:
 
 def assess_one(task: AssessTask) -> Product:
     """One submission: facts, assessment, sheet, result, annotated copies."""
+    if gc.get_freeze_count():  # in a worker: a workbook lies in circles, which are left until looked for
+        gc.collect()
     rubric = under(rubric_of(task.rubric), task.centre)
     entered = _desk(task)
     task = replace(task, cover=entered.cover)
