@@ -149,3 +149,68 @@ def test_round_brackets_cite_only_where_nothing_else_does() -> None:
     assert not round_brackets_cite(["as shown (3).", "and again (4).", "see [2]"])
     assert not round_brackets_cite(["as shown (3).", "and again (4).", "so it is (Ashdown, 2011)"])
     assert not round_brackets_cite(["as shown (3)."])
+
+
+def mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def instructed(*parts: str) -> str:
+    """An instruction that Word cut into runs."""
+    return "".join(
+        f'<w:r><w:rPr><w:noProof/></w:rPr><w:instrText xml:space="preserve">{escape(part)}</w:instrText></w:r>'
+        for part in parts
+    )
+
+
+def complete(instruction: str, shown: str) -> str:
+    return f"{mark('begin')}{instruction}{mark('separate')}{shown}{mark('end')}"
+
+
+LOCATED = json.dumps(
+    {
+        "citationID": "aX1", "properties": {"formattedCitation": "(2011, p. 12)", "noteIndex": 0},
+        "citationItems": [{"id": 12, "uris": ["http://zotero.org/users/local/x/items/Y"], "locator": "12", "label": "page",
+            "suppress-author": True, "itemData": {"id": 12, "type": "book", "title": "Listening at work",
+            "author": [{"family": "Ashdown", "given": "B."}], "issued": {"date-parts": [["2011"]]}}}],
+        "schema": "https://github.com/citation-style-language/schema/raw/master/csl-citation.json",
+    }
+)  # fmt: skip
+CARRIED = "\n".join(base64.b64encode(ENDNOTE.encode()).decode()[at : at + 60] for at in range(0, len(ENDNOTE) * 2, 60))
+AS_WRITTEN = {
+    "zotero, instruction over runs": complete(
+        instructed(" ADDIN ZOT", "ERO_ITEM CSL_CITATION ", LOCATED[:60], LOCATED[60:200], LOCATED[200:] + " "),
+        run("(2011, p. 12)"),
+    ),
+    "endnote, its data in a field within": complete(
+        instructed(" ADDIN EN.CITE ")
+        + f'<w:r><w:fldChar w:fldCharType="begin"><w:fldData xml:space="preserve">{CARRIED}</w:fldData></w:fldChar></w:r>'
+        + instructed(" ADDIN EN.CITE.DATA ")
+        + mark("end"),
+        run("[12]"),
+    ),
+    "endnote, its XML over runs": complete(instructed(" ADDIN EN.CITE ", ENDNOTE[:40], ENDNOTE[40:]), run("(2011)")),
+    "word, a simple field": (
+        f'<w:fldSimple w:instr=" CITATION Ash11 \\p 12 \\n \\l 2057 ">{run("(2011, p. 12)")}</w:fldSimple>'
+    ),
+    "word, in a control": (
+        '<w:sdt><w:sdtPr><w:id w:val="5"/><w:citation/></w:sdtPr><w:sdtContent>'
+        + complete(instructed(" CITATION Ash11 \\l 2057 "), run(" ") + run("(Ashdown, 2011)"))
+        + "</w:sdtContent></w:sdt>"
+    ),
+}
+
+
+@pytest.mark.parametrize("make", AS_WRITTEN)
+def test_fields_as_programs_write_them(make: str) -> None:
+    found = cited(read(AS_WRITTEN[make]))
+    assert [(c.authors, c.year, c.reference) for c in found] == [(("Ashdown",), "2011", 0)]
+
+
+def test_a_list_that_is_one_field_over_its_paragraphs() -> None:
+    opening = mark("begin") + instructed(" ADDIN ZOTERO_BIBL {} CSL_BIBLIOGRAPHY ") + mark("separate") + run(ENTRIES[0])
+    listed = p(inner=opening) + p(ENTRIES[1]) + p(inner=run(ENTRIES[2]) + mark("end"))
+    document = read_bytes(package(p("As Ashdown (2011) says.") + p("References") + listed), "a.docx", "d1")
+    references, citations = gather(Reading((document,)), CONTEXT)
+    assert [r.raw for r in references] == list(ENTRIES)
+    assert [c.reference for c in citations] == [0]
