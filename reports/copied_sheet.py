@@ -45,7 +45,7 @@ def copy_sheet(source: Worksheet, book: Workbook, title: str) -> Worksheet:
     taken = {name.casefold() for sheet in book.worksheets for name in sheet.tables}
     for table in source.tables.values():
         if table.displayName.casefold() not in taken:
-            target.add_table(copy(table))
+            target.add_table(table)  # openpyxl can copy no table; the old workbook is not written any more
     drawn: Any = source
     for name in ("_charts", "_images"):
         setattr(target, name, list(getattr(drawn, name)))
