@@ -24,6 +24,18 @@ _LABEL_CELL = re.compile(
 _NOT_A_PERSON = re.compile(
     r"^(?:windows|microsoft|office|admin|administrator|user|owner|author|default|pc|laptop)\b", re.I
 )
+_STAFF = re.compile(
+    r"^(?:(?:name\s+of\s+)?(?:the\s+)?(?:tutor|assessor|supervisor|line\s+manager|manager|sponsor|programme\s+(?:lead|director|leader)|iqa"
+    r"|internal\s+(?:verifier|quality\s+assurer)|iv|marker|trainer|coach\s+supervisor|centre\s+(?:contact|manager|coordinator)))"
+    r"(?:['’]s)?(?:\s+name)?\s*(?:\([^)]*\))?\s*[:\-–—]\s*(?P<value>.+)$",
+    re.I | re.S,
+)
+_FIELDS = re.compile(
+    r"[\t\n|•·]+|\s{2,}|(?<=\S)[\s,;]+(?=(?:learner|candidate|student|name|unit|module|tutor|assessor|supervisor|mentor"
+    r"|date|centre|cohort|registration|enrolment|job|role|organisation|employer|version|submitted|programme|course|group|e-?mail)\b[\w .]{0,12}:)",
+    re.IGNORECASE,
+)
+"""What stands between the fields of one line: "Learner: Ada Poole  Unit: 703  Tutor: Bo Lind"."""
 _PIECES = re.compile(r"\s*(?:[|•·\t\n]|\s[-–—]\s|,\s(?=unit|ilm|level)|\s{3,})\s*", re.I)
 
 
@@ -45,13 +57,33 @@ def learner_clues(document: Document) -> tuple[LearnerClue, ...]:
     clues += [LearnerClue(name, "title page") for name in _title_page(document)]
     clues += [LearnerClue(name, "running head") for name in _running_heads(document)]
     clues += [LearnerClue(name, "file properties") for name in _properties(document)]
+    staff = _staff(document)
     seen: set[frozenset[str]] = set()
     unique: list[LearnerClue] = []
-    for item in clues:
+    for item in (LearnerClue(_fuller(c.name, clues), c.route) for c in clues if key(c.name) not in staff):
         if key(item.name) not in seen:
             seen.add(key(item.name))
             unique.append(item)
     return tuple(unique)
+
+
+def _fuller(name: str, clues: list[LearnerClue]) -> str:
+    """The form of a name with initials that another clue writes out: "E. Farr-Reed" where "Edith Farr-Reed" stands."""
+    initials = {fold(word)[0] for word in name.split() if len(word.strip(".")) == 1}
+    if not initials:
+        return name
+    for other in clues:
+        written_out = key(other.name) - key(name)
+        if key(name) < key(other.name) and initials <= {word[0] for word in written_out}:
+            return other.name
+    return name
+
+
+def _staff(document: Document) -> set[frozenset[str]]:
+    """Names that stand behind "Tutor:", "Assessor:" and the like."""
+    fields = (piece for block in cover_blocks(document) for piece in _FIELDS.split(block.text.strip()))
+    named = (person_like(m["value"]) for piece in fields if (m := _STAFF.match(piece)))
+    return {key(" ".join(words)) for words in named if words}
 
 
 def holds_name(document: Document, name: str) -> bool:
@@ -68,8 +100,10 @@ def _labelled(document: Document) -> list[str]:
     blocks = cover_blocks(document)
     for position, block in enumerate(blocks):
         text = block.text.strip()
-        if (m := _LABEL.match(text)) and (value := (m["value"] or m["by"] or "").strip()):
-            names.append(re.split(r"[\t\n|]| {3,}", value)[0])
+        labelled = [m for piece in (text, *_FIELDS.split(text)) if (m := _LABEL.match(piece))]
+        values = [value for m in labelled if (value := (m["value"] or m["by"] or "").strip())]
+        if values:
+            names += [_FIELDS.split(value)[0] for value in values]
         elif _LABEL_CELL.match(text) and position + 1 < len(blocks) and _beside(block.cell, blocks[position + 1].cell):
             names.append(blocks[position + 1].text)
     return [" ".join(p) for p in map(person_like, names) if p]

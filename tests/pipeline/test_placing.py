@@ -227,3 +227,32 @@ def test_missing_without_a_register_is_what_others_handed_in() -> None:
         a_document("Pia Halloran 700.docx", "c"),
     )
     assert missing(cohort, Register(), RUBRICS) == (("Pia Halloran", "703"),)
+
+
+HEADS = [
+    (
+        "Learner name: Ngaire Okafor  Unit: 703  Tutor: Bo Lindqvist",
+        "Bo Lindqvist",
+        "the template's author is the tutor",
+    ),
+    ("Unit: 703 | Assessor: Bo Lindqvist | Candidate: Ngaire Okafor", "Bo Lindqvist", "the learner stands last"),
+    ("Candidate: N. Okafor", "Ngaire Okafor", "the property writes the initial out"),
+    ("Student Name: Ngaire Okafor, Unit: 703, Date: 3 May 2026", "Centre Admin", "commas between the fields"),
+    ("Name: Ngaire Okafor\tSupervisor: Bo Lindqvist", "", "a tab between them"),
+]
+
+
+@pytest.mark.parametrize(("head", "creator", "why"), HEADS)
+def test_fields_in_a_running_head(head: str, creator: str, why: str) -> None:
+    document = a_document("703 response template 14 Oct.docx", "I have led for years.", header=head, creator=creator)
+    assert [s.learner for s in placed(document).submissions] == ["Ngaire Okafor"], why
+
+
+def test_a_tutor_alone_is_no_learner() -> None:
+    document = a_document("703 template.docx", "Tutor: Bo Lindqvist", "I have led for years.", creator="Bo Lindqvist")
+    assert placed(document).submissions == ()
+
+
+def test_an_initial_that_does_not_fit_is_not_written_out() -> None:
+    document = a_document("703.docx", "Learner: N. Okafor", creator="Mai Okafor")
+    assert [s.learner for s in placed(document).submissions] == ["N. Okafor"]
