@@ -273,6 +273,14 @@ def test_a_centres_own_words_are_understood(cohort: Path, out: Path, capsys: pyt
     assert (decided["1.1"], decided["1.2"]) == ("met", "not yet met")
 
 
+def test_an_erased_learner_is_in_no_record_of_decisions(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(sheet(out), {"1.1": "Met"})
+    assert ran(capsys, "collect", out, "--yes", "--letters")[0] == Exit.OK
+    assert ran(capsys, "erase", NAME, "--out", out, "--yes")[0] == Exit.OK
+    left = [p for p in out.rglob("*") if p.is_file() and p.suffix in (".json", ".csv", ".jsonl", ".docx")]
+    assert [p.name for p in left if "Lindqvist" in p.read_bytes().decode("utf-8", "replace")] == []
+
+
 def test_another_folder_is_a_wrong_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = ran(capsys, "collect", tmp_path)
     assert code == Exit.USAGE
