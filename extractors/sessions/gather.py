@@ -70,7 +70,7 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Session, ...], Hou
     kinds = {line.setting.section: line.setting.kind for line in lines}
     prose = totals.in_lines(lines, kinds, clients)
     hours = _hours(reading, sessions, found, lines, prose)
-    of_clients = [*found.of_clients, *(s for s in prose if s.client and not s.planned)]
+    of_clients = [*found.of_clients, *(s for s in (*prose, *found.sums) if s.client and not s.planned)]
     return sessions, replace(
         hours,
         contract_dates=contract_dates(reading, settings, clients, context.today),

@@ -108,7 +108,8 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
     (
         Field.OUTCOMES,
-        r"outcome|action|agreed|decided|decision|next step|result|option|commit|follow[- ]?up|way forward"
+        r"outcome|settled|ways? (?:open|ahead)|choices?\b|conclu|takeaway"
+        r"|action|agreed|decided|decision|next step|result|option|commit|follow[- ]?up|way forward"
         r"|learn(?:ed|t|ing)|insight",
     ),
     (Field.GOAL, r"goal|objective|link(?:s|ed)? to|contract"),
