@@ -179,7 +179,15 @@ class _Finder:
         if pair and any(c.isdigit() for c in line.block.text) and self._has_kin(line):
             return True
         short = not following.loud and following.block.text.rstrip().endswith(".")
-        return likes >= ESTABLISHED and (pair or short or following.block.text.lstrip()[0] in _QUOTES)
+        led = short or self._captions(n + 1)
+        return likes >= ESTABLISHED and (pair or led or following.block.text.lstrip()[0] in _QUOTES)
+
+    def _captions(self, n: int) -> bool:
+        """A short plain line right above a list, prose or a table: "What it is for" below the heading of its part."""
+        line, below = self.lines[n], self._next(n)
+        if below is None or line.loud or line.block.cell is not None or line.words > MOST_WORDS_PLAIN:
+            return False
+        return below.block.cell is not None or self._is_text(below, line)
 
     def _opens_in_its_look(self, n: int, following: Line, likes: int) -> bool:
         """A heading right above another of a look that heads many parts: it opens a part that has parts of its own."""

@@ -22,6 +22,24 @@ LOG = "t|*Date ; *Client ; *Length / 3 March 2025 ; Client 1 ; 90 min / 17 March
 FORM = "t|Focus ; Speaking at the board / Tools used ; Scaling, metaphor / Next step ; Ask the chair for ten minutes"
 
 LAYOUTS: dict[str, list[str]] = {
+    "plain captions between bold lines and tables": [
+        "c|Portfolio of practice",
+        "p|Sam Invented",
+        "#b|How I began",
+        LONG,
+        "#b|Record of hours",
+        LOG,
+        "#b|What was signed",
+        "p|How it came about",
+        "t|*Step ; *Who / Call ; Client and me / Meeting ; All three of us",
+        "#b|What I learned",
+        SECOND,
+        "#b|How we got on",
+        "p|What each wanted",
+        LONG,
+        "#b|Looking back",
+        LONG,
+    ],
     "bold lines above tables": [
         "c|Portfolio of practice",
         "p|Sam Invented",
