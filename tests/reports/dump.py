@@ -26,7 +26,12 @@ def dump(data: bytes) -> str:
     book = load_workbook(BytesIO(data))
     about = [f"title {book.properties.title}", f"language {book.properties.language}"]
     about += [f"{p.name} = {p.value}" for p in book.custom_doc_props.props]
-    return "\n".join([*about, *(line for sheet in book.worksheets for line in _sheet(sheet))]) + "\n"
+    return (
+        "\n".join(
+            [*about, *(line for sheet in book.worksheets if sheet.sheet_state == "visible" for line in _sheet(sheet))]
+        )
+        + "\n"
+    )
 
 
 def _sheet(sheet: Worksheet) -> list[str]:
