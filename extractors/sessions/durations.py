@@ -68,7 +68,7 @@ _TIGHT = re.compile(
     r"(?<![\w.,:/])(?P<hours>\d{1,2})\s?(?:h|hrs?)\s?(?P<mins>[0-5]\d)(?:\s?(?:m|mins?|minutes))?(?!\w)", re.I
 )
 _HALVES = re.compile(
-    rf"(?<!\w)(?P<hours>{WORD}|an?|\d{{1,2}})[\s-]+and[\s-]+(?P<part>a[\s-]+half|a[\s-]+quarter"
+    rf"(?<!\w)(?P<hours>{WORD}|an?|\d{{1,2}})[\s-]+and[\s-]+(?P<part>(?:an?[\s-]+|one[\s-]+)?half|a[\s-]+quarter"
     rf"|three[\s-]quarters?)\s*-?\s*hours?(?!\w)",
     re.I,
 )

@@ -38,7 +38,11 @@ _LEFT_OUT = re.compile(
     r"|excluded|does not count|do not count|not (?:in|towards?) (?:the|my) (?:\w+ )?(?:total|hours))\b",
     re.I,
 )
-_TO_COME = re.compile(r"\b(?:still|yet) to (?:come|be held|take place)\b|\bto follow\b|\bnot yet\b", re.I)
+_TO_COME = re.compile(
+    r"\b(?:still|yet) to (?:come|be held|take place)\b|\bto follow\b|^\W*not yet\b"
+    r"|\bnot yet (?:held|had|met|done|due|happened|taken place|arranged|booked|confirmed)\b",
+    re.I,
+)
 _TOOK_PLACE = re.compile(
     r"re-?scheduled from|took place|went ahead|\battended\b(?! by)|\bheld\b(?! over)|\bcompleted?\b|as planned"
     r"|originally|instead|in the end",

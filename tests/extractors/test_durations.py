@@ -22,7 +22,7 @@ from tests.extractors.session_documents import LENGTHS, TODAY, Held
         ("10:00–11:30", 90), ("10am - 11.30am", 90), ("10-11", 60), ("1000-1130hrs", 90), ("from 2 to 3.30pm", 90), ("2pm to 3.30", 90),
         ("9.30 - 11.00", 90), ("11am to 1pm", 120), ("12.30-2pm", 90), ("13.00 – 14.15", 75), ("2 x 1hr", 120), ("6 × 60-minute", 360),
         ("6 sessions of 90 minutes", 540), ("approx. 1 hr", 60), ("c. 60 mins", 60), ("5 hrs (3 sessions)", 300), ("8 hours 30", 510),
-        ("total 20hrs 15", 1215), ("PT1H30M", 90), ("PT45M", 45), ("ninety minutes", 90), ("one hour fifteen", 75), ("one and a half hours", 90),
+        ("total 20hrs 15", 1215), ("PT1H30M", 90), ("PT45M", 45), ("ninety minutes", 90), ("one hour fifteen", 75), ("one and a half hours", 90), ("one and half hour", 90), ("2 and half hours", 150), ("one and one half hours", 90),
         ("one-and-a-half hours", 90), ("two hours and a quarter", 135), ("2¼ hours", 135), ("hour and a half", 90), ("twenty-one hours", 1260),
         ("a hundred and five minutes", 105), ("75 mins (14:00 - 15:15)", 75), ("90 minutes (online)", 90), ("1 hour 5", 65), ("1hr\u00a015", 75),
     ],

@@ -501,3 +501,18 @@ def test_the_first_line_of_a_part_may_say_what_follows(lead: str, kind: str) -> 
     paper.para(lead)
     paper.para("4 November 2025, 1.5 hours. Took Client 1 and my habit of answering for her.")
     assert {s.kind for s in gathered(paper)[0]} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("cell", "counts", "why"),
+    [
+        ("Vision has shifted, plan not yet written", True, "something else is not done yet"),
+        ("He has not yet told the board", True, "the same in a sentence"),
+        ("Not yet", False, "the session itself"),
+        ("Not yet held", False, "said in full"),
+        ("Still to come", False, "ahead"),
+    ],
+)
+def test_what_is_not_yet(cell: str, counts: bool, why: str) -> None:
+    sessions = log([HEAD, ["3/2/26", "Client 1", "90 min", "Goals"], ["10/2/26", "Client 1", "90 min", cell]])
+    assert [s.counted for s in sessions] == [True, counts], why
