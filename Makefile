@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check golden wheel bench samples clean
+.PHONY: demo test check docs reference golden wheel bench samples clean
 
 demo: $(READY)  ## run the main job on the samples
 	$(BIN)/firstread run samples/cohort; code=$$?; [ $$code -eq 0 ] || [ $$code -eq 3 ]
@@ -13,11 +13,18 @@ demo: $(READY)  ## run the main job on the samples
 test: $(READY)  ## all tests, on all cores (T=path for some of them)
 	$(BIN)/pytest -n auto $(T)
 
-check: $(READY)  ## style, types, direction of imports
+check: $(READY)  ## style, types, direction of imports, the pages of docs/
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/mkdocs build --strict --quiet
+
+docs: $(READY)  ## the pages of docs/ as a site: open site/index.html
+	$(BIN)/mkdocs build --strict --quiet
+
+reference: $(READY)  ## write the pages of docs/reference anew from the program
+	$(BIN)/python -m tests.docs.generate
 
 golden: $(READY)  ## write the golden files anew; look at the difference before you commit it
 	$(BIN)/pytest tests/test_golden.py --golden-update -p no:randomly -q
@@ -35,7 +42,7 @@ bench: $(READY)  ## speed and memory, as ratios within one run
 	$(BIN)/python -m tests.speed.bench
 
 clean:
-	rm -rf $(VENV) dist
+	rm -rf $(VENV) dist site
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

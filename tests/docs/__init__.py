@@ -1,0 +1,1 @@
+"""What the pages under docs/ are made of and held to."""
