@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -13,6 +14,13 @@ from pipeline.exits import Exit
 
 def main() -> None:
     """Run the command line and exit. No traceback is ever shown to a person."""
+    if sys.platform != "win32" and sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
+        # In such a locale no learner called Zoë can have a folder: begin anew with Python's UTF-8 mode (PEP 540).
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", "-P", "-m", "pipeline", *sys.argv[1:]])  # noqa: S606
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a console that lacks a letter gets its number, as JSON writes it
+            stream.reconfigure(errors="backslashreplace")
     sys.exit(guarded(sys.argv[1:]))
 
 

@@ -25,7 +25,8 @@ KEPT = " (kept "
 """In the name of a version that was replaced."""
 _MARK = "cohort"
 """File in STATE: a mark by which the sheets of this OUT are told from those of another."""
-_RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)$", re.I)
+_RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.I)
+"""Names that Windows keeps for devices, with whatever ending."""
 LONGEST_NAME = 80
 """Characters of a learner's name in a path: leaves room below Windows' 260 for folder and suffix."""
 
@@ -52,7 +53,7 @@ def safe_name(name: str) -> str:
     """A name that every file system takes: no reserved characters or words, no dot or blank at the end."""
     plain = re.sub(r'[<>:"/\\|?*\x00-\x1f\x7f]', "_", name)
     plain = " ".join(plain.encode("utf-8", "replace").decode("utf-8").split())[:LONGEST_NAME].rstrip(". ")
-    return f"{plain}_" if _RESERVED.match(plain) else plain or "_"
+    return _RESERVED.sub(r"\g<0>_", plain) or "_"
 
 
 class Outputs:

@@ -8,16 +8,28 @@ import subprocess
 import sys
 import tempfile
 import venv
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 STAGES = ("pipeline", "extractors", "rubrics", "reports")
+HELD = (
+    *(f"{stage}/py.typed" for stage in STAGES),
+    *(f"rubrics/{unit}.toml" for unit in (700, 701, 703)),
+    "rubrics/meaning/meaning.npz",
+    "rubrics/vocabularies/coaching.toml",
+    "extractors/people/model/names.onnx",
+    "extractors/people/model/vocab.txt",
+)
+"""Without these it would install and not work, or not be type-marked."""
+MOST_MEGABYTES = 25
 _OWNERS = (
     "import importlib.metadata as m, json; d = m.packages_distributions(); print(json.dumps({k: d.get(k) for k in %r}))"
 )
 
 
 def main(wheel: str) -> None:
+    look_into(wheel)
     sample = next((ROOT / "samples" / "cohort").rglob("*.docx"))
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "env"
@@ -42,6 +54,19 @@ def main(wheel: str) -> None:
         assert result["schema"] == "firstread/result/1"
         assert result["criteria"], "no criterion came out"
         print(f"checked {sample.name}: {len(result['criteria'])} criteria")
+
+
+def look_into(wheel: str) -> None:
+    """What must be in the wheel is, and nothing of tests, samples or training."""
+    with zipfile.ZipFile(wheel) as archive:
+        inside = archive.namelist()
+    assert not set(HELD) - set(inside), set(HELD) - set(inside)
+    strangers = [n for n in inside if n.split("/")[0] not in STAGES and ".dist-info/" not in n]
+    strangers += [n for n in inside if "/training/" in n or "/tests/" in n]
+    assert not strangers, strangers
+    megabytes = Path(wheel).stat().st_size / 1e6
+    assert megabytes < MOST_MEGABYTES, f"the wheel has {megabytes:.0f} MB"
+    print(f"{len(inside)} files, {megabytes:.1f} MB")
 
 
 def _out(folder: str, *command: object) -> str:
