@@ -55,8 +55,7 @@ class Paragraph:
     """Reads one `w:p`; afterwards its attributes hold what was found."""
 
     __slots__ = tuple(
-        """
-        author base cited contents deleted deleting format formats length links looks page pending pieces
+        """author base cited contents deleted deleting format formats length links looks page pending pieces
         prompting raised sides story
         """.split()
     )

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from distributed import Client
 
 from extractors.model import Context
 from pipeline import cluster
@@ -27,7 +28,10 @@ from tests.pipeline.misbehaving import act
 
 ROOT = Path(__file__).parents[2]
 LEARNERS = ("Ngaire Okafor", "Pia Halloran", "Tobi Abara", "Zoe Quist", "Ines Farrow", "Hamish Odell")
-pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 there")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 there"),
+    pytest.mark.xdist_group("dask"),  # one cluster, not one for each process of the tests
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,10 @@ class Dask:
 
     address: str
     workers: tuple[subprocess.Popen[bytes], ...]
+    folder: Path
+
+
+KEPT = ("--nthreads", "1", "--no-nanny", "--memory-limit", "0", "--local-directory")
 
 
 def started(module: str, *arguments: str) -> subprocess.Popen[bytes]:
@@ -54,10 +62,11 @@ def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dask]:
         while not told.exists() and time.monotonic() < deadline:
             time.sleep(0.05)
         address = json.loads(told.read_text())["address"]
-        kept = ("--nthreads", "1", "--no-nanny", "--local-directory", str(folder), "--memory-limit", "0")
-        workers = tuple(started("dask_worker", address, *kept) for _ in range(2))
+        workers = tuple(started("dask_worker", address, *KEPT, str(folder)) for _ in range(2))
         processes += workers
-        yield Dask(address, workers)
+        with Client(address, timeout="60s") as client:
+            client.wait_for_workers(len(workers), timeout=60)
+        yield Dask(address, workers, folder)
     finally:
         for process in processes:
             process.kill()
@@ -82,7 +91,7 @@ def asked(cohort: Path, out: Path, *more: str) -> list[str]:
     return ["run", str(cohort), "--out", str(out), "--settle", "0", "--quiet", *more]
 
 
-# --- in the order of the file: the last test kills a worker -------------------------------------------------
+# --- with a cluster: each test leaves its two workers as they were -------------------------------------------
 
 
 def test_each_fault_costs_one_task_and_no_worker(dask: Dask) -> None:
@@ -110,13 +119,17 @@ def test_workers_with_another_firstread_are_refused(dask: Dask, monkeypatch: pyt
 
 
 def test_a_worker_is_killed_in_mid_run(dask: Dask, cohort: Path, tmp_path: Path) -> None:
+    third = started("dask_worker", dask.address, *KEPT, str(dask.folder))
+    with Client(dask.address) as client:
+        client.wait_for_workers(3, timeout=60)
     out = tmp_path / "out"
     command = [sys.executable, "-m", "pipeline", *asked(cohort, out, "--engine", "dask", "--scheduler", dask.address)]
     run = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
     log, deadline = out / "run.log.jsonl", time.monotonic() + 60
     while not (log.exists() and '"assessed"' in log.read_text()) and time.monotonic() < deadline and run.poll() is None:
         time.sleep(0.01)
-    dask.workers[0].send_signal(signal.SIGKILL)
+    third.send_signal(signal.SIGKILL)
+    third.wait()
     _, told = run.communicate(timeout=120)
     assert (run.returncode, told) == (Exit.OK, "")
     assert sorted(results(out)) == sorted(f"{learner}--700.json" for learner in LEARNERS)
