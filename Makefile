@@ -25,6 +25,7 @@ docs: $(READY)  ## the pages of docs/ as a site: open site/index.html
 
 reference: $(READY)  ## write the pages of docs/reference anew from the program
 	$(BIN)/python -m tests.docs.generate
+	$(BIN)/python -m tests.docs.licences
 
 golden: $(READY)  ## write the golden files anew; look at the difference before you commit it
 	$(BIN)/pytest tests/test_golden.py --golden-update -p no:randomly -q

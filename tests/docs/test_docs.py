@@ -16,6 +16,7 @@ from tests.docs.codes import REMEDIES
 from tests.docs.commands import walk
 from tests.docs.generate import FOLDER, pages
 from tests.docs.json_pages import MEANS, keys
+from tests.docs.licences import needed
 from tests.reports.schema import COHORT, RESULT
 
 ROOT = Path(__file__).parent.parent.parent
@@ -92,3 +93,8 @@ def test_every_check_finding_and_unit_is_documented(made: dict[str, str]) -> Non
 
 def test_every_key_of_the_json_is_explained() -> None:
     assert {*keys(RESULT), *keys(COHORT)} <= set(MEANS)
+
+
+def test_every_library_that_is_installed_has_its_licence_listed() -> None:
+    page = (ROOT / "docs" / "licences.md").read_text(encoding="utf-8")
+    assert not [name for name in needed() if f"| {name} |" not in page], "run: python -m tests.docs.licences"
