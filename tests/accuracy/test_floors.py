@@ -28,8 +28,10 @@ FLOORS = {
     "cohort_c": {"criteria": 0.87, "false_found": 0.12, "persons": 0.96, "hours": 1.00, "headings": 0.97},
     "cohort_d": {"criteria": 0.92, "false_found": 0.10, "persons": 0.93, "hours": 1.00, "headings": 0.97},
     "cohort_e": {"criteria": 0.71, "false_found": 0.09, "persons": 0.96, "hours": 1.00, "headings": 0.97},
-    "cohort_f": {"criteria": 0.44, "false_found": 0.05, "persons": 0.92, "hours": 0.33, "headings": 0.97},
+    "cohort_f": {"criteria": 0.48, "false_found": 0.05, "persons": 0.92, "hours": 1.00, "headings": 0.97},
     "cohort_g": {"criteria": 0.88, "false_found": 0.05, "persons": 0.92, "hours": 1.00, "headings": 0.97},
+    "cohort_h": {"criteria": 0.88, "false_found": 0.00, "persons": 0.91, "hours": 0.88, "headings": 0.96},
+    "cohort_i": {"criteria": 0.89, "false_found": 0.03, "persons": 0.95, "hours": 1.00, "headings": 0.97},
 }
 
 
