@@ -6,7 +6,6 @@ from pathlib import Path
 
 from rubrics.centre import FILE_NAME
 
-
 REMEMBERED = "centre path"
 """File in the state folder of OUT that says where the last run found the settings, for commands without a cohort."""
 

@@ -32,7 +32,8 @@ _STAFF = re.compile(
 )
 _FIELDS = re.compile(
     r"[\t\n|•·]+|\s{2,}|(?<=\S)[\s,;]+(?=(?:learner|candidate|student|name|unit|module|tutor|assessor|supervisor|mentor"
-    r"|date|centre|cohort|registration|enrolment|job|role|organisation|employer|version|submitted|programme|course|group|e-?mail)\b[\w .]{0,12}:)",
+    r"|date|centre|cohort|registration|enrolment|job|role|organisation|employer|version|submitted|programme|course|group"
+    r"|e-?mail)\b[\w .]{0,12}:)",
     re.IGNORECASE,
 )
 """What stands between the fields of one line: "Learner: Ada Poole  Unit: 703  Tutor: Bo Lind"."""

@@ -39,8 +39,8 @@ _TITLES = frozenset(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady rev revd reverend fr father sr sister br brother canon imam
     rabbi cllr hon capt captain maj major col colonel lt cdr commander cmdr sgt sergeant cpl wo insp inspector supt pc
-    chief detective councillor ven venerable archdeacon superintendent det detective dci dsi brig brigadier lieutenant corporal
-    cdre flt sqn ldr wg baroness baron sheikh pastor deacon rt
+    chief detective councillor ven venerable archdeacon superintendent det detective dci dsi brig brigadier lieutenant
+    corporal cdre flt sqn ldr wg baroness baron sheikh pastor deacon rt
     """.split()
 )
 """Forms of address before a name; they are not part of it."""

@@ -7,7 +7,7 @@ other word for word.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -33,6 +33,8 @@ EDITED = 18
 """Words that an edited stretch must have in common: more than an exact run, since chance has more ways."""
 ALIKE = 0.66
 """Share of a stretch's words that must be the same in order: one word in three may have been changed."""
+REPEATS = 20
+"""Places of one run in a text from which on they are the same line over and over."""
 DENSE = 12
 """Least of common words less changed ones."""
 STRETCHES = 4
@@ -63,8 +65,9 @@ def exact_matches(corpus: Corpus, common: Flags) -> list[Match]:
     found: list[Match] = []
     owners = corpus.owners
     for group in Groups.of(digests[own], positions[own]):
-        for n, first in enumerate(group.tolist()):
-            for other in group[n + 1 :].tolist():
+        places = _few_of_each(group.tolist(), owners)
+        for n, first in enumerate(places):
+            for other in places[n + 1 :]:
                 a, b = int(owners[first]), int(owners[other])
                 if a == b or first <= taken.get((a, b, other - first), -1):
                     continue
@@ -73,6 +76,18 @@ def exact_matches(corpus: Corpus, common: Flags) -> list[Match]:
                 if _is_own(common, match.first, match.last):
                     found.append(match)
     return _once(found)
+
+
+def _few_of_each(places: list[int], owners: NDArray[np.int32]) -> list[int]:
+    """Of the places of one run, the first few of each text, where it stands in several: a line may fill a text."""
+    seen: Counter[int] = Counter()
+    kept = []
+    for place in places:
+        owner = int(owners[place])
+        seen[owner] += 1
+        if seen[owner] <= REPEATS:
+            kept.append(place)
+    return kept if len(seen) > 1 else []
 
 
 def edited_matches(corpus: Corpus, common: Flags) -> list[Match]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -234,3 +235,13 @@ def test_a_run_over_a_paragraphs_end_is_none() -> None:
     words = COPIED.split()
     halves = [" ".join(words[:8]), " ".join(words[8:16])]
     assert pairs(*handed_in(Ngaire_700=halves, Pia_700=halves)) == []
+
+
+def test_a_line_that_fills_a_text_takes_no_time_and_is_still_found_elsewhere() -> None:
+    line = "The board met the directors in the long room and spoke of trust for the whole of a wet morning in March."
+    began = time.process_time()
+    assert pairs(*handed_in(Ada_700=[line] * 6000)) == []
+    assert [(a, b) for a, b, _ in pairs(*handed_in(Ada_700=[line] * 6000, Bo_700=["It was short.", line]))][:1] == [
+        ("Ada", "Bo")
+    ]
+    assert time.process_time() - began < 10, "18 million pairs of places took minutes"

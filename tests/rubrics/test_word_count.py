@@ -40,7 +40,9 @@ BLOCKS = (
 
 def facts(status: Status = Status.READ) -> Facts:
     document = Document("d1", "essay.docx", Kind.DOCX, "0" * 64, status, "", BLOCKS, headings=(Heading(0, 1, "style"),))
-    entry = Reference("Finch, A. (2019) A book.", ("Finch",), "2019", "A book", True, "book", False, 0, Span(0, 6, 0, 24))
+    entry = Reference(
+        "Finch, A. (2019) A book.", ("Finch",), "2019", "A book", True, "book", False, 0, Span(0, 6, 0, 24)
+    )
     return Facts(Context("Ada Finch", "700", date(2026, 3, 2)), Reading((document,)), references=(entry,))
 
 
