@@ -23,6 +23,8 @@ STATE = ".firstread"
 """Folder in OUT for the lock and the record of what was written."""
 KEPT = " (kept "
 """In the name of a version that was replaced."""
+EARLIER = "Earlier versions"
+"""Folder beside a sheet for replaced versions in which nobody had entered anything."""
 _MARK = "cohort"
 """File in STATE: a mark by which the sheets of this OUT are told from those of another."""
 _RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.I)
@@ -98,12 +100,13 @@ class Outputs:
         even where nobody changed it since it was written, because people's entries are in it.
         """
         path = self.out / relative
-        kept = None
+        kept = before = None
         try:
             if path.exists() and is_open(path):
                 raise PermissionError
             if path.exists():
-                now = _digest(path.read_bytes())
+                before = path.read_bytes()
+                now = _digest(before)
                 if seen is not None and now != seen and not self.wrote(relative, now):
                     return self._beside(path, data, "was saved while the run went on")
                 kept = self._keep(path, relative, keep=keep)
@@ -116,6 +119,8 @@ class Outputs:
             in_use = isinstance(error, PermissionError)
             why = "is open in another program" if in_use else f"could not be written ({error.strerror})"
             return self._beside(path, data, why)
+        if before is not None and kept is None and before != data:
+            self._put_by(path, before)
         return Written(path, kept)
 
     def set_aside(self, path: Path) -> Path | None:
@@ -163,6 +168,12 @@ class Outputs:
         kept = _free(path.with_name(f"{path.stem}{KEPT}{self._stamp}){path.suffix}"))
         shutil.copy2(path, kept)
         return kept
+
+    def _put_by(self, path: Path, data: bytes) -> None:
+        """Keep a replaced version in which nobody had entered anything; no room for it costs nobody's work."""
+        with suppress(OSError):
+            (path.parent / EARLIER).mkdir(exist_ok=True)
+            atomically(_free(path.parent / EARLIER / f"{path.stem}{KEPT}{self._stamp}){path.suffix}"), data)
 
     def _beside(self, path: Path, data: bytes, why: str) -> Written:
         beside = _free(path.with_name(f"{path.stem} (new {self._stamp}){path.suffix}"))

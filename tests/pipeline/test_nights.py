@@ -49,8 +49,11 @@ def test_one_changed_file_costs_one_submission(nights: Nights) -> None:
     assert nights.read == ["Pia Halloran/700 essay.txt"]
     assert nights.assessed == ["Pia Halloran 700"]
     assert report.plan == [("Pia Halloran, unit 700", "Pia Halloran/700 essay.txt has changed")]
-    changed = {path for path in after if after[path] != before.get(path)}
+    earlier = {path for path in after if "Earlier versions" in path}
+    assert {after[p][1] for p in earlier} <= {text for _, text in before.values()}, "every replaced version is kept"
+    changed = {path for path in after if after[path] != before.get(path)} - earlier
     sheet = SHEET.format("Pia Halloran")
+    assert len(earlier) == 2, "the sheet and the summary"
     assert changed - {"Cohort summary.xlsx", "cohort.json"} == {sheet, "results/Pia Halloran--700.json"}
 
 

@@ -18,6 +18,14 @@ def test_an_untouched_sheet_is_replaced(tmp_path: Path) -> None:
     written = Outputs(tmp_path, NOW).put_sheet(SHEET, b"second")
     assert written.kept is None
     assert (tmp_path / SHEET).read_bytes() == b"second"
+    folder = (tmp_path / SHEET).parent
+    assert sorted(p.name for p in folder.iterdir()) == sorted(["Earlier versions", Path(SHEET).name])
+    assert [p.read_bytes() for p in (folder / "Earlier versions").iterdir()] == [b"first"]
+
+
+def test_the_same_sheet_again_leaves_no_version(tmp_path: Path) -> None:
+    for _ in range(2):
+        Outputs(tmp_path, NOW).put_sheet(SHEET, b"first")
     assert [p.name for p in (tmp_path / SHEET).parent.iterdir()] == [Path(SHEET).name]
 
 
