@@ -1,7 +1,8 @@
 """The OUT folder: names of files in it, and the rule that nothing a person typed is ever overwritten.
 
 A sheet that was changed since it was written (its bytes are not the ones recorded) is kept under another name
-before the new one takes its place; a sheet that is open is left alone and the new one is written beside it.
+before the new one takes its place, an unchanged one goes to the folder `EARLIER` beside it; a sheet that is open is
+left alone and the new one is written beside it.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from pipeline.delivery import COHORT, DECISIONS, DECISIONS_TABLE, RESULTS, SUMMA
 from pipeline.ledger import KnownSubmission, Ledger
 from pipeline.log import NAME as LOG
 from pipeline.log import RunLog, learner_mark
-from pipeline.outputs import STATE, Outputs
+from pipeline.outputs import EARLIER, STATE, Outputs
 from pipeline.report import Report
 from reports.write import atomically, json_bytes
 from rubrics.centre import Centre
@@ -107,7 +107,8 @@ def erase(held: Holding, out: Path, ledger: Ledger, log: RunLog, now: datetime) 
     relatives = {path.relative_to(out).as_posix() for path in held.files}
     for path in held.files:
         path.unlink(missing_ok=True)
-    for folder in {path.parent for path in held.files} - {out / RESULTS.rstrip("/")}:
+    folders = {path.parent for path in held.files} - {out / RESULTS.rstrip("/")}
+    for folder in sorted(folders, key=lambda f: -len(f.parts)):  # a folder in another one first
         with suppress(OSError):  # something else lies in it
             folder.rmdir()
     for name in (COHORT, DECISIONS):
@@ -119,6 +120,12 @@ def erase(held: Holding, out: Path, ledger: Ledger, log: RunLog, now: datetime) 
     for path in [*(out / STATE).glob("*.jsonl"), *out.glob("*.jsonl")]:
         if path.name not in (LOG, "written.jsonl"):
             _drop_lines(path, held.learner, outputs, out)
+    for earlier in (out / EARLIER).glob(
+        "*"
+    ):  # summaries in which nobody had entered anything; they have everybody's rows
+        earlier.unlink()
+    with suppress(OSError):
+        (out / EARLIER).rmdir()
     summary = out / SUMMARY
     if summary.is_file():
         if outputs.wrote(SUMMARY, hashlib.sha256(summary.read_bytes()).hexdigest()):

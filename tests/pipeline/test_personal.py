@@ -63,6 +63,21 @@ def test_what_is_erased_is_nowhere_in_out_any_more(nights: Nights, capsys: pytes
     assert "erase" in ran(capsys, "status", nights.out)[1]
 
 
+def test_no_earlier_version_outlives_an_erasure(
+    nights: Nights, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = iter(f"summary {n}: Pia Halloran, Ngaire Okafor".encode() for n in range(9))
+    monkeypatch.setattr("pipeline.delivery.write_summary", lambda *_, **__: next(told))
+    for thought in ("One.", "Two.", "Three."):
+        nights.file(f"{NAME}/700 essay.txt", f"{thought} quicksilver")
+        nights.night()
+    versions = {p.relative_to(nights.out).parts[0] for p in nights.out.rglob("Earlier versions/*")}
+    assert versions == {"Earlier versions", NAME}, "of the summary and of the learner's sheet"
+    assert ran(capsys, "erase", NAME, "--out", nights.out, "--yes")[0] == Exit.OK
+    assert b"Halloran" not in everything(nights.out)
+    assert not (nights.out / NAME).exists(), "its folder bears the learner's name"
+
+
 def test_the_night_after_an_erasure_makes_the_summary_anew(nights: Nights, capsys: pytest.CaptureFixture[str]) -> None:
     for path in (nights.cohort / NAME).iterdir():
         path.unlink()
