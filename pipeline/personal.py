@@ -120,9 +120,7 @@ def erase(held: Holding, out: Path, ledger: Ledger, log: RunLog, now: datetime) 
     for path in [*(out / STATE).glob("*.jsonl"), *out.glob("*.jsonl")]:
         if path.name not in (LOG, "written.jsonl"):
             _drop_lines(path, held.learner, outputs, out)
-    for earlier in (out / EARLIER).glob(
-        "*"
-    ):  # summaries in which nobody had entered anything; they have everybody's rows
+    for earlier in (out / EARLIER).glob("*"):  # nobody had entered anything in these summaries, but they name everybody
         earlier.unlink()
     with suppress(OSError):
         (out / EARLIER).rmdir()
