@@ -38,14 +38,14 @@ _COMMAND = re.compile(rf"{_OPENING}{_VERBS}\b", re.IGNORECASE)
 _REQUEST = re.compile(rf"{_OPENING}{_WEAK}\b", re.IGNORECASE)
 _OF_ASSESSMENT = re.compile(
     r"\b(?:you|your|yours)\b|\b(?:at\s+least|no\s+more\s+than|minimum|maximum|up\s+to|around|about|approximately)\s+(?:\d+|one|two|three|four|five|six)\b"
-    r"|\b\d{2,4}\s+words\b|\b(?:examples?|references?|sources?|evidence|theory|theories|models?|headings?|boxe?s?|section|appendix)\b",
+    r"|\b\d{2,4}\s+words\b|\b(?:examples?|references?|sources?|evidence|theory|theories|models?|headings?|box(?:es)?|section|appendix)\b",
     re.IGNORECASE,
 )
 _LEARNER = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|myself|we|our|ours|us)\b")
-_DONE = re.compile(r"\(\s*(?:[A-Z][\w’'-]+[^()]{0,60},?\s)?(?:19|20)\d\d[a-z]?\s*(?:[,:][^()]*)?\)")
-"""A citation: a prompt has none."""
+_CITATION = re.compile(r"\(\s*(?:[A-Z][\w’'-]+[^()]{0,60},?\s)?(?:19|20)\d\d[a-z]?\s*(?:[,:][^()]*)?\)")
+"""A prompt has none."""
 _FURTHER = re.compile(
-    r"\b(?:you|your)\b|^\W*(?:this|these|the)\b.{0,40}\b(?:section|answer|question|task|part|box|box(?:es)?|word\s?count)\b"
+    r"\b(?:you|your)\b|^\W*(?:this|these|the)\b.{0,40}\b(?:section|answer|question|task|part|box(?:es)?|word\s?count)\b"
     r"|^\W*(?:there\s+should|be\s+\w+|word\s?count|max(?:imum)?|min(?:imum)?|approx|suggested|guidance|hint|tip|note|e\.?g|for\s+example|such\s+as)\b",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ def _asks(block: Block) -> bool:
     """Every sentence commands or asks, one of them what an assessment commands, and nobody speaks of himself."""
     if block.part not in (Part.BODY, Part.TEXTBOX) or len(block.text.split()) > LONGEST or len(block.text) < 8:
         return False
-    if _LEARNER.search(block.text) or _DONE.search(block.text):
+    if _LEARNER.search(block.text) or _CITATION.search(block.text):
         return False
     commands = 0
     for start, end in sentences(block.text):
