@@ -20,6 +20,8 @@ from reports.source_decisions import NOTE as OWN_NOTE
 from reports.source_decisions import SHEET as SHEET
 from reports.source_decisions import SORT, TEXT, SourceDecision, of
 from reports.table import Column, Link, Value, body, freeze, head, header, mark_up, number_or_text, put
+from rubrics.entry_findings import remarks_of
+from rubrics.source_findings import holds_background, list_title
 
 PLACES = 5
 EXPLAINED = (
@@ -27,6 +29,7 @@ EXPLAINED = (
     "in the cream-coloured cells counts from the next run on."
 )
 EMPTY = "No citation and no reference list was located."
+BACKGROUND = "in a bibliography, which may hold background reading"
 GONE = "This was noted on an earlier sheet; nothing of it is located now."
 
 
@@ -36,17 +39,19 @@ class Standing(IntEnum):
     NEAR_MISS = 0
     NO_ENTRY = 1
     NOT_CITED = 2
-    WRITTEN_OTHERWISE = 3
-    LISTED = 4
-    SECONDARY = 5
-    CITED = 6
-    NOTED = 7
+    DOUBTFUL = 3
+    WRITTEN_OTHERWISE = 4
+    LISTED = 5
+    SECONDARY = 6
+    CITED = 7
+    NOTED = 8
 
 
 WORDS = {
     Standing.NEAR_MISS: "◐ near miss",
     Standing.NO_ENTRY: "○ cited, no entry",
     Standing.NOT_CITED: "◐ listed, not cited",
+    Standing.DOUBTFUL: "◐ entry to check",
     Standing.WRITTEN_OTHERWISE: "◐ written otherwise",
     Standing.LISTED: "● cited, listed",
     Standing.SECONDARY: "● read through another",
@@ -57,6 +62,7 @@ LOOKS = {
     Standing.NEAR_MISS: style.WARN,
     Standing.NO_ENTRY: style.ALERT,
     Standing.NOT_CITED: style.WARN,
+    Standing.DOUBTFUL: style.WARN,
     Standing.WRITTEN_OTHERWISE: style.WARN,
 }
 GROUPS = (
@@ -85,7 +91,7 @@ class Row:
     @property
     def is_entry(self) -> bool:
         """A row of a list, and not a citation."""
-        return self.standing in (Standing.NOT_CITED, Standing.CITED)
+        return self.standing in (Standing.NOT_CITED, Standing.DOUBTFUL, Standing.CITED)
 
 
 def wanted(material: Material) -> bool:
@@ -191,11 +197,16 @@ def _citations(material: Material) -> Iterator[Row]:
 
 
 def _entries(material: Material) -> Iterator[Row]:
-    for n, reference in enumerate(material.assessment.facts.references):
-        standing = Standing.CITED if reference.cited else Standing.NOT_CITED
+    facts = material.assessment.facts
+    remarks = remarks_of(facts)
+    for n, reference in enumerate(facts.references):
+        said = remarks.get(n, ())
+        standing = Standing.NOT_CITED if not reference.cited else Standing.DOUBTFUL if said else Standing.CITED
         decision = of(material.cover.sources, reference.raw)
+        allowed = not reference.cited and holds_background(list_title(facts, reference))
+        remark = "; ".join(filter(None, (*said, reference.doubt, BACKGROUND if allowed else "")))
         yield Row(
-            standing, reference.raw, reference.authors, reference.year or "", reference.doubt, (reference.span,),
+            standing, reference.raw, reference.authors, reference.year or "", remark, (reference.span,),
             _kind(reference), n, decision,
         )  # fmt: skip
 
@@ -220,7 +231,7 @@ def _columns(material: Material, counterparts: Mapping[tuple[bool, int], Link]) 
         Column(TEXT, 44, lambda r: r.text),
         Column("Authors", 14, lambda r: ", ".join(r.authors)),
         Column("Year", 7, lambda r: number_or_text(r.year), style.CENTRE),
-        Column("What differs", 20, lambda r: r.remark),
+        Column("What to look at", 22, lambda r: r.remark),
         Column("Counterpart", 17, lambda r: counterparts.get((not r.is_entry, -1 if r.entry is None else r.entry))),
         Column("Kind of source", 14, lambda r: r.kind),
         Column("Times", 7, lambda r: len(r.spans), style.CENTRE),

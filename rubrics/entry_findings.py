@@ -64,6 +64,19 @@ def of_entries(facts: Facts) -> Iterator[Finding]:
         yield from _order(facts, entries)
 
 
+def remarks_of(facts: Facts) -> dict[int, tuple[str, ...]]:
+    """Position of an entry -> what is to be looked at in it, in words; entries without a remark are left out.
+
+    The same that `of_entries` reports, entry by entry: what cannot be right, what it lacks, that it stands twice.
+    """
+    again = {r.span for group in _repeated(facts.references) for r in group}
+    remarks = {
+        n: (*faults_of(r, facts.context.today), *lacks(r), *(["listed more than once"] if r.span in again else []))
+        for n, r in enumerate(facts.references)
+    }
+    return {n: said for n, said in remarks.items() if said}
+
+
 def faults_of(reference: Reference, today: date) -> tuple[str, ...]:
     """What cannot be right in an entry, in words; empty where nothing is wrong."""
     faults = []
@@ -114,12 +127,16 @@ def _incomplete(references: Sequence[Reference]) -> Iterator[Finding]:
         yield finding("reference-incomplete", f"Entries that say too little – {said}.", dict.fromkeys(spans))
 
 
-def _twice(references: Sequence[Reference]) -> Iterator[Finding]:
+def _repeated(references: Sequence[Reference]) -> list[list[Reference]]:
+    """Entries of the same work in the same list, together."""
     works: dict[tuple[int, tuple[str, ...], str | None, str], list[Reference]] = defaultdict(list)
     for r in references:
         works[r.list, tuple(map(key, r.authors)), r.year, key(r.title or r.raw)].append(r)
-    repeated = [group for group in works.values() if len(group) > 1]
-    if repeated:
+    return [group for group in works.values() if len(group) > 1]
+
+
+def _twice(references: Sequence[Reference]) -> Iterator[Finding]:
+    if repeated := _repeated(references):
         named = _named([group[0] for group in repeated])
         spans = (r.span for group in repeated for r in group)
         yield finding("reference-duplicate", f"Listed more than once: {named}.", spans)

@@ -72,7 +72,7 @@ def _uncited(facts: Facts) -> Iterator[Finding]:
             lists[reference.list].append(reference)
     for references in lists.values():
         title = list_title(facts, references[0])
-        background = bool(_BACKGROUND.search(title)) and not _CITED_ONLY.search(title)
+        background = holds_background(title)
         names = "; ".join(short(r) for r in references[:SHOWN])
         more = f"; and {len(references) - SHOWN} more" if len(references) > SHOWN else ""
         under = f' under "{title}"' if title else ""
@@ -82,6 +82,11 @@ def _uncited(facts: Facts) -> Iterator[Finding]:
         message = f"{number}{under} {verb} not cited in the text: {names}{more}.{remark}"
         severity = Severity.NOTE if background else None
         yield finding("reference-uncited", message, (r.span for r in references), None, severity)
+
+
+def holds_background(title: str) -> bool:
+    """Whether a list under this heading may hold works that the text does not cite."""
+    return bool(_BACKGROUND.search(title)) and not _CITED_ONLY.search(title)
 
 
 def list_title(facts: Facts, reference: Reference) -> str:

@@ -14,6 +14,7 @@ from extractors.references.sorts import SORTS, sort_of
 from reports import source_decisions
 from reports.feedback import write_feedback
 from reports.source_decisions import SourceDecision
+from rubrics.entry_findings import remarks_of
 from rubrics.model import Assessment
 from tests.reports import factories
 
@@ -87,6 +88,33 @@ def test_names_written_otherwise_are_open_although_they_are_listed() -> None:
     facts = replace(made.facts, citations=(first, *made.facts.citations[1:]))
     sheet = opened(book(replace(made, facts=facts)))["References"]
     assert "◐ written otherwise" in rows(sheet, hidden=False)
+
+
+@pytest.mark.parametrize(
+    ("raw", "year", "remark"),
+    [
+        ("Ashdown, B. (2044) Listening. London: Sage.", "2044", "the year lies in the future"),
+        ("Ashdown, B. (2011) Listening. London: Sage. doi:11.1/x", "2011", "the DOI is not of the form"),
+        ("Ashdown, B. (2011) Listening.", "2011", "no publisher"),
+    ],
+)
+def test_an_entry_that_cannot_be_right_is_open_although_it_is_cited(raw: str, year: str, remark: str) -> None:
+    made = factories.assessment("700")
+    odd = replace(made.facts.references[1], raw=raw, year=year, title="Listening", cited=True)
+    kept = tuple(odd if n == 1 else r for n, r in enumerate(made.facts.references))
+    sheet = opened(book(replace(made, facts=replace(made.facts, references=kept))))["References"]
+    line = next(n for n in range(4, sheet.max_row + 1) if sheet.cell(n, TEXT).value == raw)
+    assert sheet.cell(line, STANDING).value == "◐ entry to check"
+    assert remark in str(sheet.cell(line, TEXT + 3).value)
+    assert not sheet.row_dimensions[line].hidden
+
+
+def test_a_work_listed_twice_is_open_at_both_places() -> None:
+    made = factories.assessment("700")
+    one = made.facts.references[1]
+    kept = (*made.facts.references, replace(one, span=replace(one.span, block=one.span.block + 900)))
+    said = remarks_of(replace(made.facts, references=kept))
+    assert {n for n, words in said.items() if "listed more than once" in words} == {1, len(kept) - 1}
 
 
 def test_what_an_assessor_enters_is_read_back_shown_again_and_counts() -> None:

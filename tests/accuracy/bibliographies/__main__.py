@@ -1,4 +1,4 @@
-"""Prints how much of the essays is read right: python -m tests.accuracy.bibliographies [-v]."""
+"""Prints how much of the essays is read right: python -m tests.accuracy.bibliographies [essays | strangers] [-v]."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from tests.accuracy.bibliographies.measure import measure
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Reads all essays and prints a line for each thing that is compared."""
-    tally = measure([*essays()])
+    """Reads the essays of one making and prints a line for each thing that is compared."""
+    tally = measure([*essays(*[a for a in arguments if a != "-v"])])
     for what, total in tally.total.items():
         print(f"{what:20} {tally.right[what]:5} of {total:5} {tally.share(what):7.3f}")
     if "-v" in arguments:

@@ -36,7 +36,7 @@ class ExpectedEntry:
     authors: tuple[str, ...] | None
     year: str | None
     title: str | None
-    cited: bool
+    cited: bool | None
 
 
 @dataclass(slots=True)
@@ -67,9 +67,9 @@ class Essay:
         )  # fmt: skip
 
 
-def essays() -> Iterator[Essay]:
-    """All essays, in the order of the files."""
-    for path in sorted(FOLDER.glob("essays_*.txt")):
+def essays(made: str = "essays") -> Iterator[Essay]:
+    """All essays of one making ("essays" or "strangers"), in the order of the files."""
+    for path in sorted(FOLDER.glob(f"{made}_*.txt")):
         for text in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             name, _, body = text.partition("\n")
             yield _essay(name.strip(), body.strip().split("\n"))
@@ -140,6 +140,9 @@ def _truth(text: str, span: Span) -> Expected:
 
 def _answer(line: str, block: int, start: int, text: str) -> ExpectedEntry:
     authors, year, title, cited = (part.strip() for part in line.split(" | "))
-    names = None if authors == "-" else tuple(a.strip() for a in authors.split(", "))
+    names = None if authors == "-" else () if authors == "none" else tuple(a.strip() for a in authors.split(", "))
     said = None if title == "-" else title
-    return ExpectedEntry(block, start, " ".join(text.split()), names, None if year == "-" else year, said, cited == "c")
+    return ExpectedEntry(
+        block, start, " ".join(text.split()), names, None if year == "-" else year, said,
+        None if cited == "-" else cited == "c",
+    )  # fmt: skip

@@ -65,7 +65,8 @@ def _fields(one: ExpectedEntry, got: Reference) -> Iterator[tuple[str, bool, str
         yield "entry year", one.year == got.year, str(got.year)
     if one.title is not None:
         yield "entry title", plain(one.title) == plain(got.title or ""), str(got.title)
-    yield "entry cited", one.cited == got.cited, str(got.cited)
+    if one.cited is not None:
+        yield "entry cited", one.cited == got.cited, str(got.cited)
 
 
 def _citations(essay: Essay, citations: Sequence[Citation], tally: Tally) -> None:
