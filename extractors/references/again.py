@@ -2,6 +2,7 @@
 
 "Ibid." means the source cited last, in a note the one of the note before; "Kolb, op. cit." the source of that author
 that was cited last, or the only one that the list has (Cite Them Right, section on notes; Chicago Manual 14.34).
+Lawyers write "Kolb (n 2)" with the number of the note (OSCOLA 1.2.1).
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ _PAGES = r"(?:\s*[,:;.]?\s*(?:pp?\.?|pages?)?\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?(
 _IBID = re.compile(rf"(?P<open>[(\[]\s*)?\b[Ii]bid(?:em\b|\b)\.?{_PAGES}(?P<close>\s*[)\]])?")
 _WORK = re.compile(
     rf"(?P<open>[(\[]\s*)?(?P<names>(?:(?:de|van|von|der|la|di)\s)*[{UPPER}][\w’'.-]*(?:(?:,\s|\s(?:and|&)\s|\s)(?:(?:de|van|von|der|la|di)\s)*"
-    rf"[{UPPER}][\w’'.-]*){{0,5}}?(?:\set\sal\.?)?),?\s[(\[]?\b(?:[Oo]p\.?|[Ll]oc\.?)\s?[Cc]it\b\.?[)\]]?{_PAGES}(?P<close>\s*[)\]])?"
+    rf"[{UPPER}][\w’'.-]*){{0,5}}?(?:\set\sal\.?)?),?\s(?:[(\[]?\b(?:[Oo]p\.?|[Ll]oc\.?)\s?[Cc]it\b\.?[)\]]?|\(n\s?\d{{1,3}}\)){_PAGES}(?P<close>\s*[)\]])?"
 )
-MARKS = re.compile(r"\bibid|\bcit\b", re.IGNORECASE)
+MARKS = re.compile(r"\bibid|\bcit\b|\(n\s?\d", re.IGNORECASE)
 """What has to stand in a text before it is worth a closer look."""
 
 

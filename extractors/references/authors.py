@@ -15,9 +15,13 @@ from extractors.references.vocabulary import (
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 WORD = rf"[{UPPER}][\w’'‐‑\xad-]*"
-PARTICLE = r"(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Tt]en|[Tt]er)"
-FAMILY = rf"(?:(?:{PARTICLE}\s+)*(?:[dDlL][’'])?{WORD}(?:\s+(?!(?:[Aa]nd|[Ww]ith)\b){WORD}){{0,2}})"
-INITIAL = rf"[{UPPER}](?:[a-z]?\.|(?![\w’'.]))"
+PARTICLE = (
+    r"(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Tt]en|[Tt]er"
+    "|Ó|Ní|Nic|Uí)"
+)
+_FURTHER = rf"\s+(?!(?:[Aa]nd|[Ww]ith)\b)(?:(?:de|van|von|der|den)\s+){{0,2}}{WORD}"
+FAMILY = rf"(?:(?:{PARTICLE}\s+)*(?:[dDlL][’'])?{WORD}(?:{_FURTHER}){{0,2}})"
+INITIAL = rf"(?!Ó\s)[{UPPER}](?:[a-z]?\.|(?![\w’'.]))"
 INITIALS = rf"(?:(?:Sir|Dame|Dr|Prof\.?)\s+)?{INITIAL}(?:[\s-]?{INITIAL}){{0,4}}|[{UPPER}]{{2,3}}(?![\w’'&])"
 SUFFIX = r"(?:,?\s(?:Jr|Sr|II|III|IV|PhD|MD)\b\.?)?"
 _GIVEN_FOLLOWS = rf"(?!\s{WORD}(?:[,.]|\s(?:and|&)\s))"

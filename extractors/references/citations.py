@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from extractors.references import years
 from extractors.references.authors import UPPER
-from extractors.references.names import LONGEST_RUN, Run, names_body, runs_before
+from extractors.references.names import LONGEST_RUN, Run, runs_before
+from extractors.references.notes import opening
 from extractors.references.numbered import numbers_in
 from extractors.references.vocabulary import ACRONYM_STOPS, NOT_NAMES, OPENERS
 
@@ -25,7 +26,7 @@ _MONTH = (
 _DATE_BEFORE = re.compile(
     rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\.?,?|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?|\b{_MONTH}\.?)\s*$"
 )
-_YEAR = re.compile(rf"(?<![\d/.:£$–-]){years.YEAR}(?!\s?[–—-]\s?\d|\d|/\d|\.\d|%|\s?hours)")
+_YEAR = re.compile(rf"(?<![\d/:£$–-])(?<![^A-ZÀ-Þ]\.){years.YEAR}(?!\s?[–—-]\s?\d|\d|/\d|\.\d|%|\s?hours)")
 _RANGE_AFTER = re.compile(
     r"\s*(?:[–—-]\s?(?:\d|present|now|date|current)|to\s+(?:\d|present|date|now)|onwards?\b|until\b|until\b|\s+and\s+\d{4}\s+respectively)",
     re.I,
@@ -62,15 +63,11 @@ _HARMLESS_REST = re.compile(
     r"[\s.,;]*(?:emphasis|italics|my|original|translat|author.s|ibid|online|cited|website|web|[\[\]])[^;]*|[\s.,;’'”\"]*",
     re.I,
 )
-_ABBREVIATION = re.compile(r"\s*[(\[][A-Z]{2,}[A-Za-z&]*[)\]]\s*$")
+_ABBREVIATION = re.compile(r"\s*[(\[][A-Z][A-Za-z&]*[A-Z][A-Za-z&]*[)\]]\s*$")
+_NAME_AT_ONCE = re.compile(rf"(?:^|[\s(&])[{UPPER}][a-zà-ÿ’'-]*[a-zà-ÿ]{{2}}$")
 _IN_YEAR = re.compile(r"[(\[]\s*in\s+\d")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 """Braces are those of a reference manager whose fields were never formatted: {Kolb, 1984 #12}."""
-_NOTE_OPENS = re.compile(
-    rf"\s*(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.?|[Ff]rom)\s+)?(?P<body>(?:[{UPPER}]\.\s?)*[{UPPER}](?:[^,.;:()]|(?<=\s[{UPPER}])\.){{1,80}}),\s+(?P<title>[{UPPER}‘'“][^();]{{3,120}}?)"
-    rf"[’'”]?,?\s[(\[]?(?P<year>{years.YEAR})[)\]]?"
-)
-"""A note that gives body, title and year: "ICF, Core competencies (2019), p. 2"."""
 _AND = re.compile(r"\s*(?:,|;|and|&|or|and again|and later|then)\s*")
 _YEARLESS = re.compile(
     r"\((?:see\s+|cf\.?\s+)?(?P<names>[^\W\d_][^()\d;:]{1,60}?)(?:,?\s+(?:pp?\.?|page)\s?\d+(?:\s?[–-]\s?\d+)?)?\)"
@@ -137,8 +134,8 @@ def find_candidates(
             bracketed[start:end] = b"\1" * (end - start)
         masked[start:end] = " " * (end - start)
     found += _bare(text, bracketed, note)
-    if note and (opening := _opening_body(text)):
-        found = [opening, *(c for c in found if opening.loose or c.end > opening.end)]
+    if note and (first := _opening_work(text)):
+        found = [first, *(c for c in found if first.loose or c.end > first.end)]
     if numbered:
         found += _numbers(text, raised, round)
     found += _yearless(text)
@@ -171,6 +168,7 @@ def _in_bracket(text: str, masked: str, start: int, end: int) -> Iterator[Candid
     if any(_RANGE_AFTER.match(text, after, end - 1) for _, _, after, _ in pieces):
         return
     loose = not _HARMLESS_REST.fullmatch(rest) or _imprint(masked[start + 1 : end]) or bool(_IN_YEAR.match(text, start))
+    loose = loose or text[start - 1 : start].isalnum()
     runs: tuple[Run, ...] = ()
     narrative = small = False
     found: list[Candidate] = []
@@ -226,8 +224,12 @@ def _alone(one: Candidate, before: str, rest: str) -> Candidate:
 
 
 def _authors_outside(before: str) -> tuple[Run, ...]:
-    """Who stands before a bracket that opens with a year; a letter right at it makes it a formula or a code."""
-    return () if before[-1:].isalnum() else runs_before(_ABBREVIATION.sub("", before))
+    """Who stands before a bracket that opens with a year; a letter right at it that ends no name makes it a code."""
+    return (
+        ()
+        if before[-1:].isalnum() and not _NAME_AT_ONCE.search(before[-40:])
+        else runs_before(_ABBREVIATION.sub("", before))
+    )
 
 
 def _authors_inside(segment: str, offset: int) -> tuple[Run, ...]:
@@ -316,23 +318,14 @@ def _bare(text: str, bracketed: bytearray, note: bool) -> Iterator[Candidate]:
             )
 
 
-def _opening_body(text: str) -> Candidate | None:
-    """The author, title and year that a note opens with; persons are believed only where an entry backs them."""
-    found = _NOTE_OPENS.match(text)
-    if not found or _DATE_BEFORE.search(text[: found.start("year")].rstrip("([")):
+def _opening_work(text: str) -> Candidate | None:
+    """The work that a note opens with; persons without an imprint are believed only where an entry backs them."""
+    work = opening(text)
+    if work is None or _DATE_BEFORE.search(text[: work.at].rstrip("([")):
         return None
-    body = names_body(found["body"])
-    runs: tuple[Run, ...] = (
-        (Run(found.start("body"), found.end("body"), (found["body"],), False, True),) if body else ()
-    )
-    runs = runs or tuple(
-        r for r in _shift(runs_before(found["body"]), found.start("body")) if r.start == found.start("body")
-    )
-    if not runs:
-        return None
-    pages = _PAGES.match(text, found.end())
-    end = pages.end() if pages else found.end()
-    return Candidate("bare", runs, years.normal(found["year"]), end, limits=(found.start("year"), end), loose=not body)
+    pages = _PAGES.match(text, work.end)
+    end = pages.end() if pages else work.end
+    return Candidate("bare", work.runs, work.year, end, limits=(work.at, end), loose=not work.sure)
 
 
 def _numbers(text: str, raised: Sequence[tuple[int, int]], round: bool) -> Iterator[Candidate]:

@@ -93,6 +93,8 @@ def _starts(line: Line, group: list[Line], labelled: bool, pdf: bool) -> bool:
     above = " ".join(part.text.strip() for part in group)
     if labelled and NUMBER.match(line.text) and NUMBER.match(group[0].text):
         return True
+    if labelled and line.label:
+        return True
     anew = opens_strictly(text) or (_ENDS_IN_ADDRESS.search(above) is not None and opens_entry(text))
     if OPEN_ENDED.search(above) and not (anew and DATED.search(above)):
         return False

@@ -43,6 +43,8 @@ class Entry:
     """Its number where the list is a numbered one."""
 
 
+_STRAY_BLANK = re.compile(r"(?<=[\w.)]) (?=[,;.](?:\s|$))")
+"""A blank before a mark: "Schön , D. A. , (1983) ."."""
 _LABEL = re.compile(r"\s*(?:[\[(](?P<a>\d{1,3})[\])]|(?P<b>\d{1,3})[.)](?=\s)|(?P<c>\d{1,3})\t|[•·▪◦●○‣\-–*]\s)\s*")
 _OPEN, _CLOSE = "‘“\"'«„", {"‘": "’", "“": "”", '"': '"', "'": "'", "«": "»", "„": "“”"}
 _ACCESSED = re.compile(
@@ -52,6 +54,8 @@ _ACCESSED = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\bdoi:?\s?\S+", re.IGNORECASE)
 _BARE_YEAR = re.compile(rf"[\s,.(:]+(?P<year>{years.YEAR})(?P<after>[)\]]?[.,:;]?(?:\s|$|(?=[‘“\"'])))")
+_REPRINT = re.compile(rf"\s(?P<year>{years.LETTERED})(?=[.,]\s)")
+"""The year of the edition read, behind that of the first in brackets (Chicago): "(1964) 2010."."""
 _ANY_YEAR = re.compile(rf"(?<![\w/–-])(?P<year>{years.LETTERED})(?![\w/]|\s?[–-]\s?\d)")
 _SENTENCE = re.compile(rf"(?<!\bet al)(?<!\bal)(?<!\beds)(?<!\bed)(?<!\bSt)[a-z]{{2}}\.\s+[{UPPER}][a-z]+\s+[a-z]")
 _CAPITAL = rf"[{UPPER}][\w’'-]+"
@@ -104,7 +108,9 @@ _PUBLISHER_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """A publisher that ends an entry without stop or comma before it: "The Skilled Helper Brooks/Cole"."""
+_SEMICOLON = re.compile(r";\s(?=[^;]{3,60}$)")
 _LAW = re.compile(r"\b(?:v|Acts?|Regulations?|Directive|Order|Bill|GDPR)\b")
+_EDITION_NEXT = re.compile(r"\d+(?:st|nd|rd|th)\s[Ee]d")
 _NO_STOP = re.compile(r"\b(?:[A-Z]|vs|Dr|Mr|Mrs|St|No|Vol|e\.g|i\.e|cf|ed|eds)$")
 
 
@@ -113,26 +119,44 @@ def read_entry(text: str) -> Entry:
     label = _LABEL.match(text)
     number = (label["a"] or label["b"] or label["c"] or "") if label else ""
     raw = " ".join(text[label.end() if label else 0 :].split())
-    head, year, rest, full = _divide(raw)
+    plain = _STRAY_BLANK.sub("", raw)
+    head, year, rest, full = _divide(plain)
     title = _title(rest)
     behind = _AUTHOR_BEHIND.match(head)
-    if titled := _title_first(raw):
+    if titled := _title_first(plain):
         title, head, year = titled[0], titled[1], _late_year(titled[2])
         full = True
     elif behind and behind["given"].lower() in GIVEN_NAMES:
         head, title = behind["author"], behind["title"].strip(" ,‘’“”\"'")
-    authors = read_written_out(head) if full and _INVERTED.fullmatch(f"{head}. ") else read_authors(head, full=full)
+    authors = read_written_out(head) if _written_out(head) else read_authors(head, full=full)
     if head[:1] in _OPEN:
         authors, title = (), head.strip(" .,‘’“”\"'") or title
     if authors and (title is None or _published_at_once(rest)) and not LIST.match(head) and _title_like(head):
         authors, title = (), head.strip(" .,‘’“”\"'") or None
     elif full and not titled and authors and rest.lstrip(" .,")[:1] not in _OPEN:
-        title = fields_of(raw).get("title") or title
+        title = _whole(fields_of(raw).get("title"), title)
     organisation = len(authors) == 1 and is_organisation(authors[0])
     kind = kind_of(raw, rest or raw, organisation=organisation)
     if kind == "law" and organisation and (title is None or _LAW.search(head)):
         title = head.strip(" .,") or title
     return Entry(raw, authors, aliases(head), year, title, kind, is_academic(kind, raw, rest or raw), number)
+
+
+def _written_out(head: str) -> bool:
+    """Whether given names stand in full behind the first family name: "Stewart, Ian, and Vann Joines"."""
+    head = head.strip(" .,:")
+    return _INVERTED.fullmatch(f"{head}. ") is not None and not LIST.match(f"{head}.")
+
+
+def _whole(learned: str | None, ruled: str | None) -> str | None:
+    """The title that the model read, unless it begins in the middle of the one that the marks tell.
+
+    What opens a bracket at its end and does not close it is left out: "Coaching for health [Internet".
+    """
+    if not learned or (ruled and learned[:1].islower() and ruled.endswith(learned)):
+        return ruled
+    cut = re.search(r"\s*[\[(][^\])]*$", learned)
+    return learned[: cut.start()] if cut else learned
 
 
 def read_columns(raw: str, authors: str, year: str, title: str) -> Entry:
@@ -209,7 +233,9 @@ def _divide(raw: str) -> tuple[str, str | None, str, bool]:
     """(authors' part, year, what follows, whether given names are written out) of an entry."""
     for found in years.BRACKETED.finditer(raw[: LONGEST_AUTHORS + 40]):
         if _is_author_part(raw[: found.start()]):
-            return raw[: found.start()], years.normal(found["year"]), raw[found.end() :], False
+            again = _REPRINT.match(raw, found.end())
+            written = f"{found['year']} {again['year']}" if again else found["year"]
+            return raw[: found.start()], years.normal(written), raw[again.end() if again else found.end() :], False
         break
     persons = LIST.match(raw)
     start = persons.end() if persons else 0
@@ -308,7 +334,7 @@ def _title(rest: str) -> str | None:
             return quoted
     for found in _TITLE_END.finditer(rest):
         before = rest[: found.start()]
-        if found.group().startswith(".") and _NO_STOP.search(before):
+        if found.group().startswith(".") and _NO_STOP.search(before) and not _EDITION_NEXT.match(rest, found.end()):
             continue
         if before.strip():
             kept = before + (found.group()[0] if found.group()[:1] in "?!" else "")
@@ -319,15 +345,20 @@ def _title(rest: str) -> str | None:
 def _without_imprint(title: str) -> str | None:
     """A title without the place and publisher that commas tie to it: ", London, Routledge"."""
     title = title.strip(" .,;:–-‘’“”\"'")
-    if behind := _PUBLISHER_BEHIND.search(title):
-        title = title[: behind.start()]
+    if found := _SEMICOLON.search(title):
+        title = title[: found.start()] if names_publisher(title[found.end() :]) else title
     parts = title.split(", ")
     if len(parts) > 2 and _is_place(parts[-1]) and names_publisher(parts[-2]) and len(parts[-2].split()) <= 4:
         del parts[-2:]
-    if len(parts) > 1 and names_publisher(parts[-1]) and len(parts[-1].split()) <= 4:
+    published = len(parts) > 1 and names_publisher(parts[-1]) and len(parts[-1].split()) <= 4
+    if published:
         del parts[-1]
-        if len(parts) > 1 and len(parts[-1].split()) <= 2 and parts[-1][:1].isupper():
-            del parts[-1]
+    elif behind := _PUBLISHER_BEHIND.search(title):
+        parts = title[: behind.start()].split(", ")
+        published = len(parts) > 1 and _is_place(parts[-1])
+    if published and len(parts) > 1 and len(parts[-1].split()) <= 2 and parts[-1][:1].isupper():
+        state = re.fullmatch(r"[A-Z]{2}", parts[-1]) and len(parts) > 2
+        del parts[-2 if state else -1 :]
     return ", ".join(parts).strip(" .,;:–-‘’“”\"'") or None
 
 

@@ -172,7 +172,8 @@ class _Resolver:
         if not candidate.runs:
             return titled
         run, match = self._choose(candidate, text)
-        if titled and not (match and match.listed and match.rank[2] > 1):
+        part = titled is not None and titled.span.start < run.start and candidate.form == "narrative"
+        if titled and (part or not (match and match.listed and match.rank[2] > 1)):
             return titled
         if not self._believed(candidate, run, match, text):
             return None

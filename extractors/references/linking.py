@@ -94,6 +94,7 @@ class Index:
         self.numbers = {e.number: n for n, e in reversed([*enumerate(self.entries)]) if e.number}
         self._by_key: dict[str, set[int]] = defaultdict(set)
         self._titles: list[tuple[str, int]] = []
+        self._bodies: list[tuple[str, str, int]] = []
         self._answers: dict[tuple[tuple[str, ...], str | None, bool], Match | None] = {}
         seen: set[tuple[str, str | None]] = set()
         for n, entry in enumerate(self.entries):
@@ -108,6 +109,8 @@ class Index:
                             self._by_key[key(" ".join(words[:end]))].add(n)
             for short in entry.abbreviations:
                 self._by_key[key(short)].add(n)
+            if _is_body(entry) and " " in entry.authors[0]:
+                self._bodies.append((key(entry.authors[0]), entry.authors[0], n))
             title = key(main_title(entry))
             if len(title) >= SHORTEST_TITLE and (title, entry.year) not in seen:
                 seen.add((title, entry.year))
@@ -140,10 +143,13 @@ class Index:
         return Match(best.entry, best.rank, f"{year} in the text, {_joined(tuple(written))} in the list")
 
     def titled(self, text: str, year: str | None) -> tuple[Match, int] | None:
-        """An entry of that year whose title ends a text: "in Time to Think" -> (match, offset of the title)."""
-        for title, n in self._titles:
+        """An entry of that year whose title, or the whole name of its organisation, ends a text.
+
+        "in Time to Think" -> (match, offset of the title); "in The Economist" -> (match, offset of the name).
+        """
+        named = [(title, main_title(self.entries[n]), n) for title, n in self._titles]
+        for title, written, n in [*named, *self._bodies]:
             if year and _same_year(year, self.entries[n].year) == 2:
-                written = main_title(self.entries[n])
                 at = len(text.rstrip("’'” \",")) - len(written)
                 if at >= 0 and key(text[at:]) == title:
                     return Match(n, (2, 2, 1), None), at

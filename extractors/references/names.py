@@ -60,6 +60,8 @@ _EMPLOYERS = frozenset("university school college hospital ltd limited plc acade
 _COMPANIES = frozenset("ltd limited plc llp".split())
 """What only a firm's name has; a firm speaks as a source where the text says so."""
 
+_PARTY = re.compile(r"\bv\.?\s*$")
+"""What stands between the parties of a case: "Hartley v Dunmore [2016]"."""
 _IMPRINT = re.compile(r"\b(?:Press|Publish\w*|Publications|Books)$")
 _CREDITED = re.compile(
     r"(?:according to|(?:drew|draws?|drawing|drawn|based|builds?|built|building|rel(?:y|ies|ied)) (?:up)?on"
@@ -243,6 +245,7 @@ def _beginnings(tokens: list[_Token], first: int) -> list[int]:
     """Positions at which the run can begin: its start, behind a comma, and between words of the first name."""
     places = [first]
     joins = [n for n in range(first + 1, len(tokens)) if tokens[n].text in ("and", "&")]
+    places += [n + 1 for n in joins[-1:] if "&" in tokens[n + 1].text and tokens[n + 1].name]
     places += [n + 1 for n in joins[:-1] if tokens[n + 1].name and not any(t.text == "," for t in tokens[first:n])]
     head = True
     for n in range(first + 1, len(tokens)):
@@ -284,6 +287,8 @@ def plausible(
     not sources.
     """
     written = text[run.start : run.end]
+    if _PARTY.search(before):
+        return False
     words = [w.strip(".,").lower() for w in re.findall(r"[\w’'&.-]+", written)]
     if not words or is_law(written) or any(w.isdigit() for w in words) or len(run.authors[0]) < 2:
         return False

@@ -14,6 +14,8 @@ _SQUARE = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]")
 _RAISED = re.compile(r"(?<=[\w.,;:!?’”)])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?:[,⁻–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})*(?=[\s.,;:)]|$)")
 _ROUND = re.compile(r"(?<=[\w”’] )\((\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)(?=\s?[.,;:]|\s*$)")
 """A number in round brackets that ends a clause: "... as has been shown (3)." but not "(1) trust, (2) time"."""
+_SEVERAL = re.compile(r"(?<=[\w”’] )\((\d{1,3}(?:\s?[,;–-]\s?\d{1,3})+)\)(?=\s)")
+"""Several numbers in round brackets within a clause: "Two reviews (2,3) followed"."""
 _AUTHOR_DATE = re.compile(r"[(\[][^()\[\]]{0,80}[A-Z][^()\[\]]{1,60},?\s(?:19|20)\d\d[a-h]?\b|[A-Z]\w+ \((?:19|20)\d\d")
 _SUPERSCRIPT = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*")
 _UNIT = re.compile(r"(?:^|[\s\d])(?:[a-zA-Zµ]|[cmkµ]m|ft|in|10)$")
@@ -28,7 +30,8 @@ def numbers_in(text: str, raised: Sequence[tuple[int, int]], *, round: bool) -> 
     """
     places = [(*found.span(), found[1]) for found in _SQUARE.finditer(text)]
     places += [(*found.span(), found[0].translate(_PLAIN_DIGITS)) for found in _RAISED.finditer(text)]
-    places += [(*found.span(), found[1]) for found in _ROUND.finditer(text) if round]
+    if round:
+        places += [(*found.span(), found[1]) for of in (_ROUND, _SEVERAL) for found in of.finditer(text)]
     for start, end in _joined(raised):
         written = text[start:end].strip(" []()")
         if _SUPERSCRIPT.fullmatch(written) and not _UNIT.search(text[max(0, start - 4) : start]):

@@ -76,7 +76,7 @@ APPARATUS = re.compile(
     r"(?:total )?word ?count|page \d+|\d+$|\W*$|author\b|date:|signed|student|learner|unit \d+$", re.IGNORECASE
 )
 CONTINUES = re.compile(
-    r"(?:[Aa]vailable\b|\(?[Aa]ccessed\b|[Rr]etrieved\b|doi\b|DOI\b|pp?\.\s?\d|[Vv]ol\.|https?://|www\.)"
+    r"(?:\d{1,2}(?:st|nd|rd|th)\s[Ee]d(?:n|ition)?\b|[Aa]vailable\b|\(?[Aa]ccessed\b|[Rr]etrieved\b|doi\b|DOI\b|pp?\.\s?\d|[Vv]ol\.|https?://|www\.)"
 )
 OPEN_ENDED = re.compile(r"(?:[,:;&/–-]|\b(?:and|at|from|in|of|the|for|to|by|eds?\.))\s*$")
 FINISHED = re.compile(r"[.)\]>/]\s*$|(?:https?://|www\.)\S+\s*$|\bpp?\.?\s?\d+(?:\s?[–-]\s?\d+)?\s*$")

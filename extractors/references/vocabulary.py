@@ -7,7 +7,8 @@ appear in coaching and mentoring literature.
 from __future__ import annotations
 
 PARTICLES = frozenset(
-    "de den der des del della di da dos du d' la le van von vom zu zum zur ten ter te af av el al bin ibn y".split()
+    "de den der des del della di da dos du d' la le van von vom zu zum zur ten ter te af av el al bin ibn y ó ní nic"
+    " uí".split()
 )
 """Words in small letters that belong to a family name."""
 
@@ -92,6 +93,9 @@ NOT_NAMES = frozenset(
     mbti disc swot grow oscar clear smart diploma certificate degree mba msc ma ba bsc phd pgce pgdip cpd current
     present since until between from circa updated revised signed created published issued source sources reference
     references see cited quoted adapted coaching mentoring supervision leadership management development training
+    cv resume hull derby leicester coventry sunderland bradford wakefield stoke plymouth swansea belfast aberdeen
+    dundee inverness norwich ipswich exeter southampton portsmouth brighton reading swindon gloucester lancaster
+    preston blackpool bolton stockport wigan oldham middlesbrough durham wolverhampton peterborough northampton
     linkedin facebook whatsapp instagram twitter tiktok moodle slack skype webex
     reflection learning skills feedback director officer head deputy assistant senior chief executive ceo cfo coo hr
     """.split()
