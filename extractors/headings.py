@@ -7,7 +7,7 @@ Format-neutral: works on blocks with their looks, whichever reader made them (af
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractors import levels, lines
 from extractors.candidates import LARGER, MOST_WORDS, Line, Lines, shouted
@@ -44,35 +44,40 @@ class _Finder:
     def __init__(self, body: Lines) -> None:
         self.body = body
         self.lines = body.all
+        self.possible = [n for n, line in enumerate(self.lines) if line.possible]
+        """Positions in `lines` of those that could be headings: one of ten, and no other is ever accepted."""
         self.looks: Counter[tuple[object, ...]] = Counter()
         self.texts: set[tuple[str, tuple[object, ...]]] = set()
         self._kin: Counter[str] | None = None
-        self._styled = any(c.accepted and c.block.outline is not None for c in self.lines)
-        self._criteria = sum(
-            1 for c in self.lines if c.possible and c.number is not None and c.number.kind == "criterion"
-        )
+        self._styled = any(c.accepted and c.block.outline is not None for c in self._candidates())
+        self._criteria = sum(_is_criterion(c) for c in self._candidates())
+
+    def _candidates(self) -> Iterator[Line]:
+        """The lines that could be headings, in their order."""
+        return (self.lines[n] for n in self.possible)
 
     def found(self) -> list[Line]:
-        for n in range(len(self.lines) - 1, -1, -1):
+        for n in reversed(self.possible):
             line = self.lines[n]
             if line.accepted:
                 if line.block.cell is not None and not self._styled_in_cell(n):
                     line.accepted = ""
-            elif line.possible and self._heads(n):
+            elif self._heads(n):
                 line.accepted = self._why(line)
         self._drop_lonely_quiet_ones()
-        loud = [c for c in self.lines if c.accepted and c.loud]
+        loud = [c for c in self._candidates() if c.accepted and c.loud]
         self.looks.update(c.likeness for c in loud)
         self.texts.update((lines.fold(c.block.text), c.likeness) for c in loud)
-        for n in range(len(self.lines) - 1, -1, -1):
+        for n in reversed(self.possible):
             line = self.lines[n]
-            if line.possible and not line.accepted and line.loud and self._heads_by_its_likes(n):
+            if not line.accepted and line.loud and self._heads_by_its_likes(n):
                 line.accepted = self._why(line)
         self._plain()
-        for n, line in enumerate(self.lines):
+        for n in self.possible:
+            line = self.lines[n]
             if line.accepted and line.block.cell is not None and self._is_question(n):
                 line.accepted = UNLISTED_QUESTION
-        return [line for line in self.lines if line.accepted]
+        return [line for line in self._candidates() if line.accepted]
 
     def _is_question(self, n: int) -> bool:
         """A criterion as set, in a cell of a form, whose answer stands in the next cell: it labels that cell.
@@ -199,7 +204,7 @@ class _Finder:
 
     def _has_kin(self, line: Line) -> bool:
         if self._kin is None:
-            self._kin = Counter(lines.kind_of(c.block.text) for c in self.lines if c.possible and c.loud)
+            self._kin = Counter(lines.kind_of(c.block.text) for c in self._candidates() if c.loud)
         return self._kin[lines.kind_of(line.block.text)] >= ESTABLISHED
 
     def _styled_in_cell(self, n: int) -> bool:
@@ -223,11 +228,12 @@ class _Finder:
         """
         quiet: Counter[tuple[object, ...]] = Counter()
         free: Counter[tuple[object, ...]] = Counter()
-        for before, line in zip([None, *self.lines], self.lines, strict=False):
+        for n in self.possible:
+            line = self.lines[n]
             if line.accepted and line.quiet:
                 quiet[line.likeness] += 1
-                free[line.likeness] += before is None or not before.accepted
-        for line in self.lines:
+                free[line.likeness] += n == 0 or not self.lines[n - 1].accepted
+        for line in self._candidates():
             lonely = quiet[line.likeness] < ESTABLISHED or 2 * free[line.likeness] < quiet[line.likeness]
             if line.accepted and line.quiet and lonely and not line.strongly_numbered and line.block.outline is None:
                 line.accepted = ""
@@ -236,14 +242,12 @@ class _Finder:
 
     def _plain(self) -> None:
         """Lines that look like body text: numbered as criteria, named as parts usually are, or repeated in kind."""
-        kinds = Counter(
-            lines.kind_of(c.block.text) for c in self.lines if c.possible and not c.loud and c.words <= MOST_WORDS
-        )
-        dressed = sum(1 for c in self.lines if c.accepted)
+        kinds = Counter(lines.kind_of(c.block.text) for c in self._candidates() if not c.loud and c.words <= MOST_WORDS)
+        dressed = sum(1 for c in self._candidates() if c.accepted)
         shapes: list[Line] = []
-        for n in range(len(self.lines) - 1, -1, -1):
+        for n in reversed(self.possible):
             line = self.lines[n]
-            if line.accepted or not line.possible or line.loud or _calls(line):
+            if line.accepted or line.loud or _calls(line):
                 continue
             following = self._next(n)
             if following is None or not self._plain_neighbours(n, following):

@@ -58,27 +58,22 @@ def _by_words(text: str) -> Role | None:
 
 def _contents(blocks: Sequence[Block], body: Sequence[int]) -> set[int]:
     found: set[int] = set()
-    titles = [
-        n
-        for n, i in enumerate(body)
-        if len(text := blocks[i].text) < lines.LONGEST_CONTENTS_TITLE
-        and lines.is_contents_title(text)
-        and blocks[i].cell is None
-    ]
+    titles: list[int] = []
+    run: list[int] = []
+    for n, i in enumerate(body):
+        block = blocks[i]
+        text = block.text
+        if len(text) < lines.LONGEST_CONTENTS_TITLE and lines.is_contents_title(text) and block.cell is None:
+            titles.append(n)
+        if text[-1] in lines.ENDS_OF_ENTRIES and block.outline is None and lines.contents_entry(text):
+            run.append(i)
+        elif run:
+            found.update(run if len(run) >= CONTENTS_RUN else ())
+            run = []
+    found.update(run if len(run) >= CONTENTS_RUN else ())
     for n in titles[:MOST_CONTENTS]:
         found.add(body[n])
         found.update(_entries(blocks, body, n + 1))
-    run: list[int] = []
-    for i in body:
-        block = blocks[i]
-        if block.text[-1] in lines.ENDS_OF_ENTRIES and block.outline is None and lines.contents_entry(block.text):
-            run.append(i)
-            continue
-        if len(run) >= CONTENTS_RUN:
-            found.update(run)
-        run = []
-    if len(run) >= CONTENTS_RUN:
-        found.update(run)
     return found
 
 

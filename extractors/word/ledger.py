@@ -49,18 +49,19 @@ class Account:
         """Parts that could not be opened, by name."""
         self._parts: list[etree._Element] = []
 
-    def part(self, root: etree._Element, left_as: str = "") -> None:
-        """Count a part in; all of it as left out under a class, where one is given."""
+    def part(self, root: etree._Element, left_as: str = "") -> list[etree._Element]:
+        """Count a part in; all of it as left out under a class, where one is given. Out: its paragraphs (`w:p`)."""
         found = held(root)
         characters = found.characters
         self.package += characters
         self.left.update(found.left)
         if left_as:
             self.left[left_as] += characters - found.left.total()
-            return
+            return found.paragraphs
         self._parts.append(root)
         for alternate in found.alternates:
             self._branches(alternate)
+        return found.paragraphs
 
     def leave(self, text: str, left_as: str) -> None:
         """Text of a part, counted already, that is in no block."""

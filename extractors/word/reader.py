@@ -147,8 +147,7 @@ class _File:
         """Root of the main part: a body, and whatever a damaged file has beside it."""
         markup = self.package.markup(self.main)
         root = parsed(markup)
-        self.simple[self.main] = Simple(root, markup)
-        self.account.part(root)
+        self.simple[self.main] = Simple(root, markup, self.account.part(root))
         if root.find(f"{W}body") is None:
             raise Unreadable(
                 "not-a-document",
@@ -204,9 +203,9 @@ class _File:
             self.unread.append(kind)
             self.account.unopened.append(name)
             return None
-        self.account.part(root)
+        paragraphs = self.account.part(root)
         if kind in _WITH_PARAGRAPHS:
-            self.simple[name] = Simple(root, markup)
+            self.simple[name] = Simple(root, markup, paragraphs)
         return root
 
     def _story(self, name: str) -> Story:

@@ -17,7 +17,7 @@ from lxml import etree
 
 from extractors.word.characters import INVISIBLE_CHARACTERS, ODD
 from extractors.word.definitions import Key, key_of
-from extractors.word.names import P, W
+from extractors.word.names import W
 from extractors.word.styles import Format, Styles
 
 _DECLARATION = re.compile(
@@ -47,6 +47,7 @@ _PREFIX = re.compile(rb"xmlns:w\s*=")
 _MARKED, _INSTRUCTION = re.compile(rb"!(?=--|\[CDATA\[)"), re.compile(rb"\?(?=>)")
 """By a first byte that is rare: in a part of some megabytes that is three times as fast as to find them whole."""
 _ODD = tuple(map(chr, INVISIBLE_CHARACTERS))
+_ODD_ASCII = tuple(c for c in _ODD if c.isascii())
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
 _END_OF_RUN = "</w:t></w:r>"
 MOST_HEADS = 10_000
@@ -73,8 +74,11 @@ of a paragraph in more than one look, these characters by the id of their format
 class Simple:
     """The simple paragraphs of one part."""
 
-    def __init__(self, root: etree._Element, markup: bytes) -> None:
-        """`root` is what the parser made of `markup`. Finds none where the markup is not laid out as usual."""
+    def __init__(self, root: etree._Element, markup: bytes, paragraphs: list[etree._Element]) -> None:
+        """`root` is what the parser made of `markup`, `paragraphs` its `w:p` in document order.
+
+        Finds none where the markup is not laid out as usual.
+        """
         self._markup = ""
         self._odd = False
         """The part has characters that print nothing, or references to characters."""
@@ -90,13 +94,13 @@ class Simple:
             text = markup.decode()
         except UnicodeDecodeError:
             return
-        elements = list(root.iter(P))
         starts = [found.start() for found in _OPENING.finditer(text)]
-        if len(starts) == len(elements):
+        if len(starts) == len(paragraphs):
             self._markup = text
             begin = text.find("<w:")
-            self._odd = any(text.find(c, begin) >= 0 for c in _ODD) or "&#" in text
-            self._elements, self._starts = elements, [*starts, len(text)]
+            odd = _ODD_ASCII if text.isascii() else _ODD
+            self._odd = any(text.find(c, begin) >= 0 for c in odd) or "&#" in text
+            self._elements, self._starts = paragraphs, [*starts, len(text)]
 
     def split(self, element: etree._Element) -> tuple[str, str] | None:
         """(markup of the properties, markup of the runs) of a `w:p` that may be a simple one; None for others."""
@@ -122,7 +126,14 @@ class Simple:
 
 def without_notes(runs: str) -> tuple[str, list[tuple[str, str]]]:
     """Markup of runs without those that only refer to a note or comment; what these refer to: kind and id."""
-    return _NOTE.sub("", runs), [(kind, identity) for kind, identity in _NOTE.findall(runs) if kind]
+    found: list[tuple[str, str]] = []
+
+    def take(note: re.Match[str]) -> str:
+        if note[1]:
+            found.append((note[1], note[2]))
+        return ""
+
+    return _NOTE.sub(take, runs), found
 
 
 class Runs:
@@ -223,9 +234,8 @@ def _usual(root: etree._Element, markup: bytes) -> bool:
     declared = _DECLARATION.match(markup)
     if declared is None or root.nsmap.get("w") != W[1:-1]:
         return False
-    prefixes = sum(prefix is not None and prefix.startswith("w") for prefix in root.nsmap)
     return (
-        (markup.count(b"xmlns:w") == prefixes or len(_PREFIX.findall(markup)) == 1)
+        len(_PREFIX.findall(markup)) == 1
         and _MARKED.search(markup) is None
         and _INSTRUCTION.search(markup, declared.end()) is None
     )
