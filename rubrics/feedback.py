@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable
 
 from extractors.model import Facts, PersonRole
+from rubrics.enumerations import leadin
 from rubrics.naming import Thing, pattern
 from rubrics.statements import Statement
-from rubrics.stretches import leadin
 from rubrics.treatment import deferred, denied, plain
 
 _MINE = re.compile(
@@ -100,6 +100,21 @@ _ATTRIBUTED = re.compile(
 """A voice and its channel at the head of a paragraph: "Client 1 (form, 24 June). ...", "Sponsor (by telephone): ...".
 """
 
+_OPENS_QUOTED = re.compile(r"\W*?[“\"„‘']\w")
+_LONGEST_TITLE = 6
+"""Words of a heading that does no more than name who speaks below it."""
+
+_UNKNOWN = re.compile(
+    r"\b(?:feedback|comments?|testimonial|evaluation|letter|note|e-?mail)s? (?:received )?(?:from|by) "
+    r"(?:the |a |an |her |his |their |my |our |both |two |three |all )*(?P<giver>[a-z][\w-]+(?: [\w-]+){0,4}?)\s*"
+    r"(?:\([^)]{3,60}\)\s*)?(?:[:,]|reads?|says?|said)\s*[“\"„‘']\w",
+    re.IGNORECASE,
+)
+"""Quoted words of somebody who is called by what they are: "Feedback from the principals (form, May): “..."."""
+_THINGS = re.compile(
+    r"\b(?:sessions?|recordings?|forms?|questionnaires?|surveys?|exercise|tool|tests?|360\S*|me|myself)\b", re.I
+)
+
 _ANYBODY = pattern((*CLIENT, *SUPERVISOR, *STAKEHOLDER, "peers", "colleagues", "tutor", "assessor"))
 _FROM = re.compile(
     r"(?: \w+){0,2}? (?:from|by)\b[^.;:()“\"]{0,70}?"
@@ -128,34 +143,64 @@ def received(
     names: tuple[str, ...] = (),
     spoken: bool = False,
     meant: Thing | None = None,
+    not_by: tuple[str, ...] | None = None,
 ) -> tuple[Statement, ...]:
     """The statements that hold feedback by one of the givers (phrases) or names.
+
+    With `not_by`, so do quoted words of somebody else who is neither among these names nor a client, supervisor or
+    peer: whoever else has a view of the work is a stakeholder in it.
 
     With `spoken`, a giver who said, asked or noticed something is enough; without, a word for feedback is needed, or
     a sentence that names the giver and is `meant` as feedback on the learner.
     """
     who = pattern((*givers, *names))
+    known = pattern(not_by) if not_by else None
     found: list[Statement] = []
-    paragraph, led = (-1, -1), False
+    paragraph, led, voiced = (-1, -1), False, False
     for s in statements:
         if s.opens or s.paragraph != paragraph:
             opening = plain(leadin(s))
             paragraph, led = s.paragraph, bool(FEEDBACK.search(opening) and who.search(opening))
+            voiced = _quoted_under(s, who) or (not_by is not None and _by_others(s, known))
         text = plain(s.text)
         under = led and not s.opens and s.words >= LEAST_SAID and not (PENDING.search(text) or deferred(text))
-        if under or _holds(s, who, spoken) or (meant is not None and _means(s, who, meant)):
+        if voiced or under or _holds(s, who, spoken) or (meant is not None and _means(s, who, meant)):
             found.append(s)
     return tuple(found)
 
 
+def _quoted_under(statement: Statement, who: re.Pattern[str]) -> bool:
+    """A quotation under a heading or label that names who speaks, and nobody else, and says hardly more."""
+    setting = plain(statement.setting)
+    if not _OPENS_QUOTED.match(statement.text) or not 0 < len(setting.split()) <= _LONGEST_TITLE:
+        return False
+    return who.search(setting) is not None and _ANYBODY.search(who.sub("", setting)) is None
+
+
+def _by_others(statement: Statement, known: re.Pattern[str] | None) -> bool:
+    """A paragraph with the quoted words of somebody who is called by what they are, and is none of the known."""
+    text = plain(statement.text)
+    found = _UNKNOWN.search(text)
+    if found is None or deferred(text) or denied(text, *found.span()):
+        return False
+    giver = found["giver"]
+    return not (_ANYBODY.search(giver) or _THINGS.search(giver) or (known is not None and known.search(giver)))
+
+
 def _means(statement: Statement, who: re.Pattern[str], meant: Thing) -> bool:
     text = plain(statement.text)
-    if who.search(text) is None or PENDING.search(text) or deferred(text):
+    if who.search(text) is None or PENDING.search(text) or deferred(text) or _of_others(text, who):
         return False
     places = meant.places(statement.text)
     if not places and meant.meant is not None and any(_QUOTED.match(text, m.end()) for m in who.finditer(text)):
         return meant.meant.probability(statement.text) >= LIKELY
     return any(not denied(text, *place) for place in places)
+
+
+def _of_others(text: str, who: re.Pattern[str]) -> bool:
+    """It says whose feedback it is, and that is somebody else."""
+    sources = (found[0] for word in FEEDBACK.finditer(text) if (found := _FROM.match(text, word.end())) is not None)
+    return any(_ANYBODY.search(source) and not who.search(source) for source in sources)
 
 
 def _holds(statement: Statement, who: re.Pattern[str], spoken: bool) -> bool:

@@ -17,9 +17,9 @@ from datetime import date
 from extractors.model import Facts, Session, Span
 from extractors.sessions.clients import designator, key_of, session_number
 from extractors.sessions.dates import find_dates
+from rubrics.enumerations import leadin
 from rubrics.meaning.model import facets, probabilities
 from rubrics.statements import Statement, everywhere
-from rubrics.stretches import leadin
 from rubrics.treatment import deferred
 
 ENTRY_WORDS = 5

@@ -29,11 +29,11 @@ from dataclasses import dataclass
 
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
+from rubrics.enumerations import leadin
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import Thing, pattern, things
 from rubrics.reflections import REFLECTS
 from rubrics.statements import Statement
-from rubrics.stretches import leadin
 from rubrics.treatment import deferred, denied, plain, recommended
 
 TOPIC_WORDS = 40

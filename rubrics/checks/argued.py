@@ -2,7 +2,8 @@
 
 Counted are the sentences that speak of the topic, or stand in a paragraph that does, and give a reason
 ("because", "so that") or claim a worth ("enables", "protects"); at least one has to give a reason. A question
-that asks for the reason ("Why pay for it?") makes its paragraph one of them.
+that asks for the reason ("Why pay for it?") makes its paragraph one of them. A sentence that surely deals with a facet
+of meaning among the phrases gives a reason whatever its words.
 
     [[outcomes.criteria.requirements]]
     id = "rationale"
@@ -10,7 +11,8 @@ that asks for the reason ("Why pay for it?") makes its paragraph one of them.
     check = "argued"
     params = { phrases = ["supervis*"], reasons = 2 }
 
-`phrases` words of the topic ("*" at the end for any ending, "@name" for a vocabulary's terms)
+`phrases` words of the topic ("*" at the end for any ending, "@name" for a vocabulary's terms), and facets of
+          meaning that are themselves the reason ("~supervision-rationale")
 `reasons` how many sentences must give a reason
 `own`     at least one of them in the first person
 `explicit` words one of which makes a single sentence enough ("rationale", "justif*", "business case")
@@ -26,7 +28,7 @@ from rubrics.answer import answer, best, missing
 from rubrics.check import Check, Question
 from rubrics.checks.addressed import FIRST_PERSON
 from rubrics.model import Found, Outcome, State
-from rubrics.naming import pattern, things
+from rubrics.naming import Thing, pattern, things
 from rubrics.statements import Statement
 from rubrics.treatment import argues, deferred, denied, plain
 from rubrics.treatment import reasons as gives_reason
@@ -58,20 +60,26 @@ def run(question: Question, params: Params) -> Outcome:
     under = {s.paragraph for s in statements if s.setting and topic.places(s.setting)}
     explicit = pattern(params.explicit) if params.explicit else None
     asked = {s.paragraph for s in statements if explicit and s.text.endswith("?") and explicit.search(plain(s.text))}
-    reasons = [s for s in statements if s.paragraph in about | under | asked and _reasons(s, explicit)]
+    meant = {s.span for s in statements if _meant(s, topic)}
+    near = about | under | asked
+    reasons = [s for s in statements if s.span in meant or (s.paragraph in near and _reasons(s, explicit))]
     if not reasons:
         return missing(f"{params.what} not located")
     ranked = sorted(reasons, key=lambda s: (not topic.places(s.text), -s.words))
     spans = best(s.span for s in ranked)
     stated = explicit is not None and any(explicit.search(plain(s.text)) for s in reasons)
-    personal = not params.own or any(
-        FIRST_PERSON.search(s.text) for s in statements if s.paragraph in about | under | asked
-    )
-    causal = any(gives_reason(s.text) for s in reasons)
+    personal = not params.own or any(FIRST_PERSON.search(s.text) for s in statements if s.paragraph in near)
+    causal = any(s.span in meant or gives_reason(s.text) for s in reasons)
     if ((len(reasons) >= params.reasons and causal) or stated) and personal:
         return Outcome(State.FOUND, f"{params.what} located", evidence=spans, found=(Found(params.what, spans),))
     short = "nothing from own practice" if not personal else "hardly a reason is given"
     return Outcome(State.PARTIAL, f"{params.what}: {short}", evidence=spans)
+
+
+def _meant(statement: Statement, topic: Thing) -> bool:
+    """The sentence surely gives the reason, though no word of it need say so."""
+    long = statement.words >= SHORTEST_REASON and not deferred(statement.text)
+    return long and topic.meant is not None and topic.meant.sure(statement.text)
 
 
 def _reasons(statement: Statement, explicit: re.Pattern[str] | None) -> bool:

@@ -39,17 +39,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from extractors.model import Facts, Span
 from rubrics.answer import FIRM_TRUST, answer, cited_in, counted, missing, reach, worded
 from rubrics.check import Check, Question
 from rubrics.checks.addressed import FIRST_PERSON
+from rubrics.enumerations import declared, items, numbered, singled_out
 from rubrics.model import Found, Outcome, Vocabulary
+from rubrics.namers import by_words, cued, done, opening, subjects
 from rubrics.naming import Namer, Naming, Thing, by_terms, by_things, pattern, things
 from rubrics.statements import Statement
-from rubrics.stretches import Stretch, declared, items, leadin, singled_out, step, stretches
+from rubrics.stretches import Stretch, stretches
 from rubrics.treatment import TREATED_WORDS, deferred, plain
 
 REMEDIES = re.compile(
@@ -59,12 +61,6 @@ REMEDIES = re.compile(
     re.IGNORECASE,
 )
 """Words that introduce a list of what to do about one thing."""
-
-INTENDED = re.compile(
-    r"\b(?:will|shall|would like|(?:intend|plan|hope) to|going to|in future|next time|(?:could|should) have|might)\b",
-    re.IGNORECASE,
-)
-"""Words before a name that put it into the future."""
 
 ADDED = re.compile(
     r"\b(?:also|another|besides|further(?:more)?|moreover|in addition|as well|second(?:ly)?|third(?:ly)?|"
@@ -117,11 +113,11 @@ def run(question: Question, params: Params) -> Outcome:
     if not statements:
         return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
     known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
-    namer = _namer(question, params, known)
+    namer = subjects(_namer(question, params, known))
     if params.done:
-        namer = _done(namer)
+        namer = done(namer)
     if params.opening:
-        namer = _opening(namer, params.nouns)
+        namer = opening(namer, params.nouns)
     named = [s for s in stretches(statements, namer) if s.treated(params.words) and (s.led or s.treated(UNLED_WORDS))]
     named.extend(s for s in singled_out(statements, params.nouns, namer) if s.treated(params.words))
     said = declared(statements, params.nouns)
@@ -149,24 +145,13 @@ def run(question: Question, params: Params) -> Outcome:
 
 
 def _namer(question: Question, params: Params, known: Sequence[Vocabulary]) -> Namer:
-    terms = by_terms(known) if params.authors else _by_words(known)
+    terms = by_terms(known) if params.authors else by_words(known)
     if not params.facets:
         return terms
-    facets = _cued(by_things(things(params.facets, question.vocabularies)), params.cues)
+    facets = cued(by_things(things(params.facets, question.vocabularies)), params.cues)
 
     def namer(statement: Statement) -> tuple[Naming, ...]:
         return tuple(sorted((*terms(statement), *facets(statement)), key=lambda n: n.start))
-
-    return namer
-
-
-def _by_words(known: Sequence[Vocabulary]) -> Namer:
-    """The terms named by their own words and not by an author."""
-    surnames = {author for v in known for term in v.terms for author in term.authors}
-    terms = by_terms(known)
-
-    def namer(statement: Statement) -> tuple[Naming, ...]:
-        return tuple(n for n in terms(statement) if n.start < 0 or statement.text[n.start : n.end] not in surnames)
 
     return namer
 
@@ -215,12 +200,14 @@ def _fitting(question: Question, listed: Sequence[Stretch], params: Params) -> t
 
 
 def _announced(question: Question, params: Params) -> bool:
-    """ "My needs", "Two needs come out of it", "these development needs": in a heading over the answer or in it."""
+    """ "My needs", "Two needs come out of it", "Need 1 is ...": in a heading over the answer or in it."""
     nouns = pattern(params.nouns)
     if any(nouns.search(plain(title)) for title in _titles(question)):
         return True
     own = re.compile(rf"(?:{ANNOUNCED})(?: [\w-]+){{0,3}}? $", re.IGNORECASE)
     texts = [plain(s.text) for s in answer(question)]
+    if any(numbered(text, params.nouns) is not None for text in texts):
+        return True
     return any(own.search(text[: m.start()]) for text in texts for m in nouns.finditer(text))
 
 
@@ -320,55 +307,6 @@ def _label(item: Stretch, namer: Namer) -> str:
         if named:
             return named[0].name
     return ""
-
-
-def _cued(namer: Namer, cues: tuple[str, ...]) -> Namer:
-    """Keep a naming only where a cue stands beside it, or where it opens the sentence as "For the client, ..."."""
-    if not cues:
-        return namer
-    beside = pattern(cues)
-    opening = re.compile(r"^(?:for|to|from|as|through|with|seen by|viewed by)\b", re.IGNORECASE)
-
-    def cued(statement: Statement) -> tuple[Naming, ...]:
-        named = namer(statement)
-        if beside.search(plain(statement.text)):
-            return named
-        text = plain(statement.text)
-        return tuple(
-            n
-            for n in named
-            if (n.start < 0 and len(statement.setting.split()) <= 8)
-            or (n.start >= 0 and opening.match(text) and len(text[: n.start].split()) <= 3)
-            or (n.start >= 0 and len(text.split()) <= 6)
-        )
-
-    return cued
-
-
-def _done(namer: Namer) -> Namer:
-    """Keep a naming only where nothing before it in the sentence speaks of what is still to come."""
-
-    def done(statement: Statement) -> tuple[Naming, ...]:
-        text = plain(statement.text)
-        return tuple(n for n in namer(statement) if n.start < 0 or not INTENDED.search(text[: n.start]))
-
-    return done
-
-
-def _opening(namer: Namer, nouns: tuple[str, ...]) -> Namer:
-    """Keep a naming only where something begins."""
-    noun = pattern(nouns) if nouns else None
-
-    def opening(statement: Statement) -> tuple[Naming, ...]:
-        named = namer(statement)
-        begins = statement.opens or bool(leadin(statement)) or step(statement, nouns) is not None
-        begins = begins or (noun is not None and noun.search(plain(statement.text)) is not None)
-        kept = [n for n in named if n.start < 0 or (begins and n.leads)]
-        if not kept and begins and named:
-            kept = [replace(named[0], leads=True)]
-        return tuple(kept)
-
-    return opening
 
 
 def _with_sources(facts: Facts, found: Sequence[Stretch], params: Params) -> Outcome:

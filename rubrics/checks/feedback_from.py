@@ -55,7 +55,9 @@ def given(facts: Facts, statements: tuple[Statement, ...], giver: str) -> tuple[
         return received(statements, CLIENT, client_names(facts), meant=meant)
     if giver == "supervisor":
         return received(statements, SUPERVISOR, names_of(facts, PersonRole.SUPERVISOR), spoken=True, meant=meant)
-    return received(statements, STAKEHOLDER, names_of(facts, PersonRole.SPONSOR, PersonRole.MANAGER), meant=meant)
+    others = (*client_names(facts), *names_of(facts, PersonRole.SUPERVISOR, PersonRole.PEER, PersonRole.TUTOR))
+    sponsors = names_of(facts, PersonRole.SPONSOR, PersonRole.MANAGER)
+    return received(statements, STAKEHOLDER, sponsors, meant=meant, not_by=others)
 
 
 CHECK = Check("feedback_from", Params, run, __doc__)

@@ -609,4 +609,46 @@ I choose the model OSCAR. First perspective is of the client: he likes that it a
 Second perspective is of the coach: it is easy to remember and it gives order, but coach can hide behind it. The organisation also benefits.
 """,
     ),
+    (
+        "703",
+        "2.1",
+        FOUND,
+        "needs with numbers of their own",
+        """
+The forms of March and my own scores say the same. I see three needs.
+Need 1 is to end on time. Both clients marked me down for it, and a late finish costs them the train.
+Need 2 is a wider stock of questions, since the tape has eleven that begin with "have you".
+Need 3: staying out of the content. In four sessions of nine I gave a lecture on budgets.
+""",
+    ),
+    (
+        "703",
+        "2.1",
+        PARTIAL,
+        "one need with a number",
+        """
+My supervisor's notes and the client's form agree about it.
+Development need 1 is to stop filling silences. On the recording I waited two seconds at most, and the client lost the thread twice because of it.
+""",
+    ),
+    (
+        "703",
+        "2.3",
+        FOUND,
+        "one avenue, another avenue",
+        """
+What comes after the year of the plan? One avenue is a post-graduate diploma in supervision, which takes two years and would let me give back to those who start. It is dear, and I should have to drop a day of paid work.
+Another avenue is to run a reading circle for internal coaches in the trust, four evenings a year. It costs nothing but evenings, and it would keep me honest about theory, though circles of that kind tend to die in their second winter.
+""",
+    ),
+    (
+        "703",
+        "2.3",
+        PARTIAL,
+        "one avenue and the dates of the sessions",
+        """
+Beyond the twelve months, one avenue is a diploma in supervision, which takes two years and would let me give back to those who start. It is dear, and I should have to drop a day of paid work.
+One session was in May. Another session was in June and it rained all the way to Perth.
+""",
+    ),
 )

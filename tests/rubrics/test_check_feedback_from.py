@@ -28,6 +28,16 @@ STAKEHOLDER = [
     ("My supervisor’s feedback was that I side with sponsors.", False),
     ("Feedback from both sponsors: Client 1 prepares, Client 2 delegates.", True),
     ("Comments by the line manager of Client 2 were brief and warm.", True),
+    ("# Words of the sponsors\n“The rota has been quiet since Easter. I should have liked one joint meeting.”", True),
+    ("# From the line manager\n'He asks before he tells. The team has noticed it too.'", True),
+    ("| Who | What they wrote |\n| Chair of trustees | “Papers come on time and she no longer rewrites them” |", True),
+    ("# The sponsor\nThe sponsor runs four sites and pays for the programme.", False),
+    ("# The clients and their sponsors\n“We want to be left alone,” both of them said at first.", False),
+    ("Feedback from the heads of year (e-mail, March): “Assemblies start on time.”", True),
+    ("Comments from the deputy: 'She lets us finish our sentences now.'", True),
+    ("Feedback from the recordings: “umm” eleven times, and four closed questions.", False),
+    ("Feedback from a fellow coach on the course, a peer: “you rescue”.", False),
+    ("The feedback from Client 2: “Slower, please.”", False),
 ]
 SUPERVISOR = [
     ("My supervisor asked why I had rescued the client.", True),

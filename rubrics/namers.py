@@ -1,0 +1,96 @@
+"""Namers that keep only some of another's namings: what opens something, is done, or stands beside a cue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rubrics.enumerations import leadin, step
+from rubrics.model import Vocabulary
+from rubrics.naming import Namer, Naming, by_terms, pattern
+from rubrics.statements import Statement
+from rubrics.treatment import plain
+
+INTENDED = re.compile(
+    r"\b(?:will|shall|would like|(?:intend|plan|hope) to|going to|in future|next time|(?:could|should) have|might)\b",
+    re.IGNORECASE,
+)
+"""Words before a name that put it into the future."""
+
+SUBJECT = re.compile(r"\s(?:\w+ )?(?:in|of|on|about|into)\s(?:(?:the|executive|coaching|team|group) )*", re.IGNORECASE)
+"""What stands between a thing and its subject: "a diploma in", "an article on"."""
+
+
+def by_words(known: Sequence[Vocabulary]) -> Namer:
+    """The terms named by their own words and not by an author."""
+    surnames = {author for v in known for term in v.terms for author in term.authors}
+    terms = by_terms(known)
+
+    def namer(statement: Statement) -> tuple[Naming, ...]:
+        return tuple(n for n in terms(statement) if n.start < 0 or statement.text[n.start : n.end] not in surnames)
+
+    return namer
+
+
+def cued(namer: Namer, cues: tuple[str, ...]) -> Namer:
+    """Keep a naming only where a cue stands beside it, or where it opens the sentence as "For the client, ..."."""
+    if not cues:
+        return namer
+    beside = pattern(cues)
+    opening = re.compile(r"^(?:for|to|from|as|through|with|seen by|viewed by)\b", re.IGNORECASE)
+
+    def kept(statement: Statement) -> tuple[Naming, ...]:
+        named = namer(statement)
+        if beside.search(plain(statement.text)):
+            return named
+        text = plain(statement.text)
+        return tuple(
+            n
+            for n in named
+            if (n.start < 0 and len(statement.setting.split()) <= 8)
+            or (n.start >= 0 and opening.match(text) and len(text[: n.start].split()) <= 3)
+            or (n.start >= 0 and len(text.split()) <= 6)
+        )
+
+    return kept
+
+
+def done(namer: Namer) -> Namer:
+    """Keep a naming only where nothing before it in the sentence speaks of what is still to come."""
+
+    def kept(statement: Statement) -> tuple[Naming, ...]:
+        text = plain(statement.text)
+        return tuple(n for n in namer(statement) if n.start < 0 or not INTENDED.search(text[: n.start]))
+
+    return kept
+
+
+def subjects(namer: Namer) -> Namer:
+    """Leave out what is only the subject of the thing before it: a "diploma in supervision" is one way and not two."""
+
+    def kept(statement: Statement) -> tuple[Naming, ...]:
+        found: list[Naming] = []
+        for n in namer(statement):
+            before = max((k.end for k in found if k.start >= 0 and k.end <= n.start), default=None)
+            if before is None or n.start < 0 or not SUBJECT.fullmatch(plain(statement.text)[before : n.start]):
+                found.append(n)
+        return tuple(found)
+
+    return kept
+
+
+def opening(namer: Namer, nouns: tuple[str, ...]) -> Namer:
+    """Keep a naming only where something begins."""
+    noun = pattern(nouns) if nouns else None
+
+    def kept(statement: Statement) -> tuple[Naming, ...]:
+        named = namer(statement)
+        begins = statement.opens or bool(leadin(statement)) or step(statement, nouns) is not None
+        begins = begins or (noun is not None and noun.search(plain(statement.text)) is not None)
+        leading = [n for n in named if n.start < 0 or (begins and n.leads)]
+        if not leading and begins and named:
+            leading = [replace(named[0], leads=True)]
+        return tuple(leading)
+
+    return kept
