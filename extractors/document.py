@@ -274,6 +274,8 @@ class Document:
     """What became of its text; None for a file that could not be opened."""
     traces: Traces | None = None
     """What the file says of its own making; None where it says nothing."""
+    pictures: tuple[int, ...] = ()
+    """Positions in `blocks` of the paragraphs in or at which a picture or ink stands (Word, OpenDocument, PDF)."""
 
     @property
     def words(self) -> int:

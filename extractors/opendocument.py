@@ -21,6 +21,8 @@ MAX_REPEATED = 100
 DC = "{http://purl.org/dc/elements/1.1/}"
 META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
+_DRAWN = (f"{DRAW}path", f"{DRAW}polyline")
+"""Lines drawn by hand."""
 _CONTENTS = f"{TEXT}table-of-content"
 _PROPERTIES = {
     f"{META}initial-creator": "creator",
@@ -303,6 +305,8 @@ class Walk:
         told = (" ".join((child.text or "").split()) for child in frame.iterchildren(f"{SVG}title", f"{SVG}desc"))
         for text in dict.fromkeys(filter(None, told)):
             self.story.put(Block(Part.TEXTBOX, 0, text, anchor=anchor))
+        if frame.tag in _DRAWN or frame.find(f"{DRAW}image") is not None:
+            self.story.picture(anchor)
         if frame.tag != f"{DRAW}frame":
             self.below(frame, Part.TEXTBOX, anchor)
         for box in frame.iterchildren(f"{DRAW}text-box") if frame.tag == f"{DRAW}frame" else ():

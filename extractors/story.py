@@ -58,6 +58,7 @@ class Story:
         self._counts: dict[Part, int] = {}
         self._tables: list[OpenTable] = []
         self._open: list[OpenTable] = []
+        self.pictures: list[int] = []
         self._characters = 0
 
     def put(self, block: Block) -> int:
@@ -81,6 +82,12 @@ class Story:
                 positions.append(len(self.blocks))
         self.blocks.append(replace(block, index=number))
         return len(self.blocks) - 1
+
+    def picture(self, position: int | None) -> None:
+        """A picture stands at a block; where none is given, at the last one: a paragraph without text leaves none."""
+        at = len(self.blocks) - 1 if position is None else position
+        if at >= 0 and at not in self.pictures[-1:]:
+            self.pictures.append(at)
 
     def warn(self, code: str, message: str) -> None:
         """Keep a warning, once a code."""
@@ -142,4 +149,5 @@ class Story:
             tables,
             headings.find(marked),
             tuple(Warning(code, message) for code, message in self.warnings.items()),
+            pictures=tuple(self.pictures),
         )

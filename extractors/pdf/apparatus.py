@@ -69,6 +69,13 @@ def remarks(page: Any) -> list[Remark]:
     return sorted(found, key=lambda remark: remark.area.top)
 
 
+def is_drawn(data: dict[str, Any]) -> bool:
+    """Whether an annotation shows something drawn: ink, a stamp (so "Fill & Sign" signs), a signature that was put."""
+    subtype = _name(data.get("Subtype"))
+    signed = subtype == "Widget" and _name(data.get("FT")) == "Sig" and isinstance(resolve1(data.get("V")), dict)
+    return signed or subtype in ("Ink", "Stamp")
+
+
 def _name(value: Any) -> str:
     value = resolve1(value)
     return str(value.name) if isinstance(value, PSLiteral) else ""

@@ -161,6 +161,8 @@ class PageContent:
     """Footnote lines, taken out of the flow."""
     marks: tuple[tuple[str, Word], ...] = ()
     """Raised numbers that refer to the notes, taken out of their lines: the number, and the word before it."""
+    pictures: tuple[Area, ...] = ()
+    """Pictures, ink, stamps and signed signature fields that cover less than a page."""
 
 
 def usual_size(words: tuple[Word, ...] | list[Word]) -> float:

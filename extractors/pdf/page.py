@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+from extractors.pdf.apparatus import is_drawn
 from extractors.pdf.columns import regions
 from extractors.pdf.grids import aligned, ruled
 from extractors.pdf.layout import Area, Grid, Line, PageContent, PageLink, Word
@@ -19,6 +22,10 @@ BORDER = 0.6
 """Share of a page's words from which a frame is a border around the page, and says nothing about its text."""
 PICTURED = 0.5
 """Share of a page that a picture must cover to be taken for a scan."""
+DOT = 10.0
+"""Points: a picture narrower than this is a bullet or a part of a frame."""
+MOST_PICTURES = 200
+"""Of a page; more is a background made of tiles."""
 DOUBLED = 1.1
 """Letters drawn twice to look bold: more of them than this times what the other reader counts."""
 
@@ -59,6 +66,7 @@ def read_page(page: DrawnPage, number: int, expected: int) -> PageContent | None
         sum(len(w.text) for w in found),
         strange,
         _pictured(page),
+        pictures=tuple(_pictures(page)),
     )
 
 
@@ -143,6 +151,14 @@ def _links(page: Any) -> list[PageLink]:
             area = Area(float(link["x0"]), float(link["top"]), float(link["x1"]), float(link["bottom"]))
             links.append(PageLink(area, str(target)))
     return links
+
+
+def _pictures(page: Any) -> Iterator[Area]:
+    drawn = [i for i in page.images if float(i["x1"]) - float(i["x0"]) > DOT]
+    with suppress(Exception):  # as for links
+        drawn += [a for a in page.annots if is_drawn(a.get("data") or {})]
+    for one in drawn[:MOST_PICTURES]:
+        yield Area(*(float(one[edge]) for edge in ("x0", "top", "x1", "bottom")))
 
 
 def _pictured(page: Any) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractors import headings, roles
@@ -62,6 +62,7 @@ def read_pdf(data: bytes, path: str, id: str, sha256: str) -> Document:
         headings.find(blocks),
         tuple(warnings),
         account(text, pages, blocks, assembly.repeated),
+        pictures=assembly.pictures,
     )
 
 
@@ -92,6 +93,8 @@ class _Assembly:
         self.tables: list[Table] = []
         self.repeated: list[str] = []
         """Texts of table heads that pages show again."""
+        self.pictures: tuple[int, ...] = ()
+        """Positions of the blocks beside or under which a picture stands."""
 
     def body(self) -> tuple[list[Block], list[Table]]:
         """All blocks that stand on the pages, and the tables. Indices are still to be given."""
@@ -151,6 +154,7 @@ class _Assembly:
             blocks.append(one.block)
             anchored = (b if b.part is Part.BODY else replace(b, anchor=moved[n]) for b in additions.get(n, ()))
             blocks += anchored
+        self.pictures = tuple(sorted({moved[n] for page in self.pages for n in _beside(flow, page)}))
         self.tables = [
             replace(t, cells=tuple(replace(c, blocks=tuple(moved[b] for b in c.blocks)) for c in t.cells))
             for t in self.tables
@@ -178,6 +182,15 @@ def _plain_blocks(page: PageContent) -> list[Written]:
         role = Role.LIST_ITEM if label else Role.TEXT
         found.append(Written(Block(Part.BODY, 0, text[start:], label, role, page=page.number), page.number, 0.0, ()))
     return found
+
+
+def _beside(flow: list[Written], page: PageContent) -> Iterator[int]:
+    """For each picture of a page the position of the last block that begins above its lower end."""
+    begins = [(one.top, n) for n, one in enumerate(flow) if one.page == page.number] if page.pictures else []
+    for picture in page.pictures:
+        above = [at for at in begins if at[0] < picture.bottom]
+        if above:
+            yield max(above)[1]
 
 
 def _last_of(flow: list[Written], page: int) -> int:

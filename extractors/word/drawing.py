@@ -25,7 +25,7 @@ from extractors.word.names import (
 )
 from extractors.word.names import RELATION as R_ID
 
-# What a drawing holds: ("box", element), ("text", str), ("chart" or "diagram", relationship id).
+# What a drawing holds: ("box", element), ("text", str), ("chart" or "diagram", relationship id), ("picture", "").
 Found = tuple[str, "etree._Element | str"]
 
 _TEXTS = (TEXT, DELETED_TEXT, f"{A}t", f"{M}t")
@@ -51,6 +51,16 @@ PARTS = frozenset(
     )
 )
 """What describes a picture or shape within a drawing."""
+_PICTURES = frozenset(
+    {
+        "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
+        "{http://schemas.microsoft.com/office/word/2010/wordml}contentPart",
+        f"{A}custGeom",
+        f"{V}imagedata",
+        f"{O}ink",
+    }
+)
+"""Photographs and scans, ink, and a line drawn by hand (custom geometry)."""
 
 
 def chosen(alternate: etree._Element) -> etree._Element | None:
@@ -100,6 +110,8 @@ def contents(element: etree._Element) -> Iterator[Found]:
             if branch is not None:
                 yield from contents(branch)
         else:
+            if tag in _PICTURES and element.find(f"{O}signatureline") is None:  # Word's own place for a signature
+                yield "picture", ""
             yield from _own(child, tag)
             if tag != f"{A}p":
                 yield from contents(child)

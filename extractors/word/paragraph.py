@@ -48,7 +48,7 @@ from extractors.word.story import (
 from extractors.word.styles import Format
 
 Side = tuple[str, "etree._Element | str"]
-"""("box", element), ("text", str), ("footnote"/"endnote"/"comment"/"chart"/"diagram", id)."""
+"""("box", element), ("text", str), ("footnote"/"endnote"/"comment"/"chart"/"diagram", id), ("picture", "")."""
 
 
 class Paragraph:
@@ -293,7 +293,7 @@ class Paragraph:
             elif kind == "box" and not isinstance(what, str):
                 for text in drawing.shown(what, TEXT, DELETED_TEXT, f"{M}t"):
                     self._deleted_text(text)
-            else:
+            elif kind != "picture":
                 self.sides.append((kind, what))
 
     def _reference(self, element: etree._Element) -> None:

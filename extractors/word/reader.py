@@ -141,6 +141,7 @@ class _File:
             headings=headings.find(marked),
             warnings=warnings,
             ledger=self.account.closed(blocks),
+            pictures=tuple(dict.fromkeys(self.seen.pictured)),
         )
 
     def _body(self) -> etree._Element:

@@ -71,6 +71,8 @@ class Seen:
     embedded: bool = False
     altchunk: bool = False
     pictures: bool = False
+    pictured: list[int] = field(default_factory=list)
+    """Positions of the blocks in which a picture or ink stands or is anchored."""
     account: Account = field(default_factory=Account)
     sources: Callable[[], Mapping[str, CitedWork]] = dict
     """Word's sources by their tag; read when the first citation asks."""

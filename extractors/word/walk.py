@@ -355,10 +355,11 @@ class Walk:
     def _side(self, side: Side, position: int, place: Place, story: Story) -> None:
         kind, what = side
         if kind == "box" and not isinstance(what, str):
-            inside = Place(Part.TEXTBOX, anchor=position)
             fields, story.fields = story.fields, []
-            self.story(what, inside, story)
+            self.story(what, Place(Part.TEXTBOX, anchor=position), story)
             story.fields = fields
+        elif kind == "picture":
+            story.seen.pictured.append(position)
         elif kind == "text" and isinstance(what, str):
             self.aside(what, position)
         elif kind in ("chart", "diagram") and isinstance(what, str):
