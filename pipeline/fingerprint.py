@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import importlib.metadata
 import json
 import re
 import shutil
 from collections.abc import Mapping, Set
+from contextlib import suppress
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -52,7 +54,30 @@ def program() -> Mapping[str, str]:
 def reader() -> str:
     """Digest of everything that the reading of a file depends on, other than the file."""
     found = [name for name in _CONVERTERS if shutil.which(name)]
-    return digest([program()["extractors"], found])
+    return digest([program()["extractors"], found, libraries()])
+
+
+@lru_cache(maxsize=1)
+def libraries() -> Mapping[str, str]:
+    """Name -> version of the libraries that firstread is installed with: another one may read a file in another way."""
+    versions = {}
+    for wanted in importlib.metadata.requires("firstread") or ():
+        name = re.split(r"[^\w.-]", wanted, maxsplit=1)[0]
+        if "extra ==" not in wanted:
+            with suppress(importlib.metadata.PackageNotFoundError):
+                versions[name] = importlib.metadata.version(name)
+    return versions
+
+
+def model(name: str) -> list[str]:
+    """A spaCy pipeline that was asked for, with its version; of one in a folder, with what its description holds."""
+    if not name:
+        return []
+    with suppress(importlib.metadata.PackageNotFoundError):
+        return [name, importlib.metadata.version(name)]
+    with suppress(OSError):
+        return [name, file_digest(Path(name) / "meta.json")]
+    return [name]
 
 
 def _folder_digest(folder: Path) -> str:

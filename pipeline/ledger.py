@@ -20,15 +20,19 @@ from pipeline.listing import ListedFile
 from pipeline.stored import NotStored, packed, unpacked
 
 NAME = "ledger.sqlite"
-VERSION = 1
-"""Of the tables below. A ledger of another version is set aside, and the work done anew."""
+VERSION = 2
+"""Of the tables below. A ledger of another version is brought up to this one (`_LATER`) or set aside, and the work done
+anew."""
+MOST_FACTS = 8 * 1024 * 1024
+"""Bytes of a submission's facts that are kept; a hundred times those of a typical portfolio."""
 SYNCHRONOUS = "FULL"
 """How surely a saving is on the disk when it returns (SQLite's word for it); what a power cut needs."""
 RACY = 2.0
 """Seconds: a file saved so shortly before it was looked at may change again within the same time stamp (FAT and some
 shares count in steps of two seconds), so its stamp proves nothing."""
 
-_TABLE_NAMES = {"files", "texts", "submissions", "runs", "records"}
+_TABLE_NAMES = {1: {"files", "texts", "submissions", "runs", "records"}}
+_TABLE_NAMES[VERSION] = {*_TABLE_NAMES[1], "facts"}
 _UNREADABLE = (
     "SELECT 1 FROM files WHERE (typeof(path) = 'text' AND typeof(size) = 'integer' AND typeof(stamp) = 'text' "
     "AND typeof(sha256) = 'text' AND typeof(looked) IN ('real', 'integer') AND typeof(state) = 'text' "
@@ -42,9 +46,17 @@ _UNREADABLE = (
     "AND json_valid(told)) IS NOT 1",
     "SELECT 1 FROM records WHERE json_valid(told) IS NOT 1",
 )
+_UNREADABLE_FACTS = (
+    "SELECT 1 FROM facts WHERE (typeof(learner) = 'text' AND typeof(unit) = 'text' AND typeof(attempt) = 'integer' "
+    "AND typeof(key) = 'text' AND typeof(made) = 'text' AND typeof(found) = 'blob') IS NOT 1",
+)
 """What finds a row that cannot be read. SQLite's own check is of its pages, not of what stands in them."""
 
-_TABLES = """
+_FACTS = """
+CREATE TABLE IF NOT EXISTS facts (
+    learner TEXT, unit TEXT, attempt INTEGER, key TEXT, made TEXT, found BLOB, PRIMARY KEY (learner, unit, attempt));
+"""
+_TABLES = f"""
 CREATE TABLE files (
     path TEXT PRIMARY KEY, size INTEGER, stamp TEXT, sha256 TEXT, looked REAL, state TEXT, tries INTEGER);
 CREATE TABLE texts (path TEXT PRIMARY KEY, sha256 TEXT, reader TEXT, documents BLOB);
@@ -53,7 +65,9 @@ CREATE TABLE submissions (
     finished TEXT, PRIMARY KEY (learner, unit, attempt));
 CREATE TABLE runs (id INTEGER PRIMARY KEY, started TEXT, ended TEXT, version TEXT, inputs TEXT, told TEXT);
 CREATE TABLE records (id INTEGER PRIMARY KEY, at TEXT, what TEXT, told TEXT);
-"""
+{_FACTS}"""
+_LATER = {1: _FACTS}
+"""What an earlier version of the tables lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +210,27 @@ class Ledger:
             "UPDATE submissions SET state = 'gone' WHERE learner = ? AND unit = ? AND attempt = ?",
             (learner, unit, attempt),
         )
+        self._change("DELETE FROM facts WHERE learner = ? AND unit = ? AND attempt = ?", (learner, unit, attempt))
+
+    def facts(self, learner: str, unit: str, attempt: int) -> tuple[str, str, bytes]:
+        """(key of everything they come from, ISO date of the run that found them, facts as packed) of a submission;
+        empty where none are kept."""
+        row: tuple[str, str, bytes] | None = self._db.execute(
+            "SELECT key, made, found FROM facts WHERE learner = ? AND unit = ? AND attempt = ?",
+            (learner, unit, attempt),
+        ).fetchone()
+        return row or ("", "", b"")
+
+    def put_facts(self, learner: str, unit: str, attempt: int, key: str, made: str, found: bytes) -> None:
+        """Keep a submission's facts in place of those kept before; more than `MOST_FACTS` are not kept."""
+        if len(found) <= MOST_FACTS:
+            row = (learner, unit, attempt, key, made, found)
+            self._change("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?, ?)", row)
 
     def forget_learner(self, learner: str, paths: Collection[str]) -> None:
         """Forget a learner's submissions and the files at `paths`, also in what is told of earlier runs."""
         self._change("DELETE FROM submissions WHERE learner = ?", (learner,))
+        self._change("DELETE FROM facts WHERE learner = ?", (learner,))
         self.forget_files(paths)
         for number, told in self._db.execute("SELECT id, told FROM runs").fetchall():
             kept = {
@@ -271,7 +302,7 @@ def open_ledger(path: Path) -> Ledger:
     if not path.exists() or path.stat().st_size == 0:
         return Ledger(_made(path))
     if _usable(path):
-        return Ledger(_connected(path))
+        return Ledger(_brought_up(_connected(path), path.name))
     aside, number = path.with_name(f"{path.stem} (set aside){path.suffix}"), 2
     while aside.exists():
         aside, number = path.with_name(f"{path.stem} (set aside {number}){path.suffix}"), number + 1
@@ -287,6 +318,7 @@ def trial(path: Path) -> Ledger:
     if path.exists() and _usable(path):
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as source:
             source.backup(copy)
+        _brought_up(copy, path.name)
     else:
         copy.executescript(_TABLES)
     return Ledger(copy)
@@ -301,6 +333,18 @@ def _made(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         connection.close()
         raise OSError(f"{path.name}: {error}") from error
+    return connection
+
+
+def _brought_up(connection: sqlite3.Connection, name: str) -> sqlite3.Connection:
+    """A usable ledger with the tables that its version lacks. Raises OSError."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    try:
+        if version in _LATER:
+            connection.executescript(f"BEGIN; {_LATER[version]} PRAGMA user_version = {VERSION}; COMMIT;")
+    except sqlite3.Error as error:
+        connection.close()
+        raise OSError(f"{name}: {error}") from error
     return connection
 
 
@@ -322,9 +366,10 @@ def _usable(path: Path) -> bool:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             whole = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            if version != VERSION or whole != "ok" or not tables >= _TABLE_NAMES:
+            if whole != "ok" or version not in _TABLE_NAMES or not tables >= _TABLE_NAMES[version]:
                 return False
-            return not any(connection.execute(f"{rows} LIMIT 1").fetchone() for rows in _UNREADABLE)
+            queries = (*_UNREADABLE, *(_UNREADABLE_FACTS if "facts" in tables else ()))
+            return not any(connection.execute(f"{rows} LIMIT 1").fetchone() for rows in queries)
     except sqlite3.OperationalError as error:
         raise OSError(f"{path.name}: {error}") from error
     except sqlite3.Error:

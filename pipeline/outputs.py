@@ -26,6 +26,8 @@ KEPT = " (kept "
 """In the name of a version that was replaced."""
 EARLIER = "Earlier versions"
 """Folder beside a sheet for replaced versions in which nobody had entered anything."""
+_BARE = "summary without entries"
+"""File in STATE: SHA-256 of the last summary where nothing of people's is in it: it need not be opened."""
 _MARK = "cohort"
 """File in STATE: a mark by which the sheets of this OUT are told from those of another."""
 _RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.I)
@@ -139,6 +141,16 @@ class Outputs:
         """Nothing is remembered of these files any more. Raises OSError."""
         self._digests = {path: digests for path, digests in self._digests.items() if path not in relatives}
         self.save()
+
+    @property
+    def bare(self) -> str:
+        """SHA-256 of the last summary if nobody's entries were in it when it was written, else ""."""
+        path = self.out / STATE / _BARE
+        return path.read_text(encoding="ascii", errors="replace").strip() if path.is_file() else ""
+
+    def note_bare(self, digest: str) -> None:
+        """Note the digest of a summary without entries, "" for one with entries. Raises OSError."""
+        atomically(self.out / STATE / _BARE, digest.encode())
 
     def finish(self, ours: str) -> None:
         """Remove files under the folder `ours` that earlier runs wrote and this one did not; save the record.

@@ -6,7 +6,7 @@ import dataclasses
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,10 +14,11 @@ from extractors.model import Document
 from extractors.people.lexicon import fold
 from pipeline.cohort import Cohort, Request
 from pipeline.desk import stamp_of
-from pipeline.fingerprint import digest, program, reader
+from pipeline.fingerprint import digest, model, program, reader
 from pipeline.ledger import KnownSubmission
 from pipeline.outputs import Outputs
 from pipeline.reading import TRIES
+from pipeline.reuse import facts_key
 from pipeline.work import AssessTask, Product, decided
 
 Key = tuple[str, str, int]
@@ -53,6 +54,8 @@ class Step:
     paths: tuple[str, str] = field(default=("", ""))
     """Sheet and result in OUT."""
     decisions: Decisions = field(default_factory=dict)
+    facts: str = ""
+    """Key of everything that its facts come from."""
 
     @property
     def key(self) -> Key:
@@ -76,6 +79,7 @@ def step_for(
     """A submission with what its result will come from, and the reasons for doing it."""
     typed, seen, decisions = _typed(task, known, outputs)
     parts = {**_parts(task, paths, cohort, request), "decisions": typed}
+    facts = facts_key(task, parts["classmates"], cohort.rubrics[task.submission.unit])
     why: list[tuple[str, str]] = []
     if request.again:
         why.append(("again", "asked for"))
@@ -88,7 +92,9 @@ def step_for(
             why.append(("copies", "another copy of its sheet lies in OUT"))
         if seen and seen != known.product.get("seen") and _older(task, known):
             why.append(("older", "an older version of its sheet was put back"))
-    return Step(task, parts, tuple(why), known, seen, paths, decisions)
+    return Step(
+        _unopened(task, known, outputs) if why else task, parts, tuple(why), known, seen, paths, decisions, facts
+    )
 
 
 def standing(known: KnownSubmission, today: date, out: Path) -> list[tuple[str, str]]:
@@ -144,7 +150,7 @@ def _parts(task: AssessTask, paths: tuple[str, str], cohort: Cohort, request: Re
         "centre": digest(cohort.centre),
         "register": digest(submission.entry),
         "classmates": digest(named),
-        "options": request.names_model,
+        "options": " ".join(model(request.names_model)),
         "placing": digest([submission.route, submission.latest, context.again, list(task.cover.copies), list(paths)]),
         "received": digest(context.received),
     }
@@ -182,6 +188,15 @@ def _typed(task: AssessTask, known: KnownSubmission | None, outputs: Outputs) ->
     }
     records = {name: [dataclasses.asdict(record) for record in value] for name, value in changed.items()}
     return digest(changed) if changed else "", "" if ours else seen, records
+
+
+def _unopened(task: AssessTask, known: KnownSubmission | None, outputs: Outputs) -> AssessTask:
+    """The task with a mark that its sheet need not be opened: it stands as written, and nobody's entries are in it."""
+    if task.previous is None or task.others or known is None or known.product.get("bare") is not True:
+        return task
+    relative = task.previous.relative_to(outputs.out).as_posix()
+    now = sheet_digest(task.previous)
+    return replace(task, bare=now) if relative == known.product["sheet"] and outputs.wrote(relative, now) else task
 
 
 def _older(task: AssessTask, known: KnownSubmission) -> bool:

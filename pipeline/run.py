@@ -21,10 +21,11 @@ from pipeline.log import RunLog, learner_mark
 from pipeline.outputs import STATE, Outputs, sweep
 from pipeline.personal import let_go, retaining
 from pipeline.placing import Placement, missing, place
-from pipeline.plan import Key, Step, due, step_for
+from pipeline.plan import Key, Step, due, key_of, step_for
 from pipeline.progress import Show
 from pipeline.reading import Intake, forget_gone, look, read
 from pipeline.report import Report as Report
+from pipeline.reuse import keep_facts, with_facts
 from pipeline.tasks import originals_for, tasks_for, version
 from pipeline.unchanged import inputs_of, reusable, untouched
 from pipeline.work import SUBMISSION_SECONDS, AssessTask, Product, assess_one, unassessed
@@ -181,10 +182,15 @@ def _assess(
     report, log = night.report, night.log
     night.show.stage("Assessing submissions", len(steps))
     by_key, made, whole = {s.key: s for s in steps}, [], True
-    for done in workers.run(assess_one, [s.task for s in steps], SUBMISSION_SECONDS):
+
+    def furnished(task: AssessTask) -> AssessTask:
+        step = by_key[key_of(task)]
+        return task if night.request.again else with_facts(task, step.facts, step.known, night.ledger)
+
+    for done in workers.run(assess_one, [s.task for s in steps], SUBMISSION_SECONDS, furnished):
         who, product, failed = done.task.submission, done.result, False
         mark = learner_mark(who.learner)
-        step = by_key[who.learner, who.unit, who.attempt]
+        step = by_key[key_of(done.task)]
         if isinstance(product, Failure):
             failed, code, detail = True, product.code, product.detail
             report.faults.append(f"{who.learner}, unit {who.unit}: {code}, {detail}")
@@ -201,6 +207,7 @@ def _assess(
                 continue
         failed |= not delivery.submission(done.task, product)
         night.ledger.put_submission(_row(step, product, delivery, night.request, failed=failed))
+        keep_facts(product, step.facts, done.task, night.ledger)
         night.ledger.save()
         log.note(
             "assessed",
@@ -210,7 +217,8 @@ def _assess(
             why=sorted({k for k, _ in step.why}),
         )
         whole &= not failed
-        made.append((done.task, replace(product, sheet=b"", copies=())))  # they are written, and a thousand weigh much
+        # What is written is let go of: of a thousand it weighs much.
+        made.append((done.task, replace(product, sheet=b"", copies=(), found=b"")))
         night.show.step()
     return whole, made
 
@@ -234,6 +242,7 @@ def _row(step: Step, made: Product, delivery: Delivery, request: Request, *, fai
             "decisions": dict(step.decisions),
             "files": sorted({d.path for d in step.task.submission.documents}),
             "stamp": made.stamp,
+            "bare": made.bare,
         },
         state="failed" if failed else "done",
         tries=1 + (step.known.tries if failed and step.known and step.known.state == "failed" else 0),

@@ -1,8 +1,8 @@
-"""Documents as read -> bytes that the ledger keeps, and back.
+"""Documents as read, and facts found in them -> bytes that the ledger keeps, and back.
 
 The form is a pickle, compressed: it is the fastest that keeps every field, and a document is a tree of plain records.
 A ledger may lie on a share where others can write, so nothing but those records is ever made from it: every name in
-the pickle that is not a record or an enumeration of `extractors.document` (or a date) is refused.
+the pickle that is not a record or an enumeration of `extractors.document` or `extractors.model` (or a date) is refused.
 """
 
 from __future__ import annotations
@@ -10,52 +10,76 @@ from __future__ import annotations
 import io
 import pickle
 import zlib
+from dataclasses import replace
 from datetime import date, datetime, time
+from typing import Any
 
-from extractors import document
-from extractors.model import Document
+from extractors import document, model
+from extractors.model import Document, Facts, Reading
 
 MOST = 512 * 1024 * 1024
 """Bytes that stored documents of one file may unpack to: twenty times the largest real one."""
 _LEVEL = 1
 """Of compression: the text shrinks to a quarter, and a higher level costs more time than it saves room."""
 _DATES = {"date": date, "time": time, "datetime": datetime}
+_STAGE = {document.__name__: document, model.__name__: model}
 
 
 class NotStored(Exception):
-    """The bytes hold no documents that this version can take."""
+    """The bytes hold nothing that this version can take."""
 
 
 class _Records(pickle.Unpickler):
-    """Makes records of `extractors.document` and dates; refuses every other name."""
+    """Makes records of the first stage's contract and dates; refuses every other name."""
 
     def find_class(self, module: str, name: str) -> type:
         """The class of a record. Raises NotStored for anything else."""
         made = _DATES.get(name) if module == "datetime" else None
-        if module == document.__name__:
-            made = vars(document).get(name)
-        if isinstance(made, type) and (module == "datetime" or made.__module__ == document.__name__):
+        if module in _STAGE:
+            made = vars(_STAGE[module]).get(name)
+        if isinstance(made, type) and (module == "datetime" or made.__module__ in _STAGE):
             return made
         raise NotStored(f"{module}.{name}")
 
 
 def packed(documents: tuple[Document, ...]) -> bytes:
     """Documents as bytes for the ledger."""
-    return zlib.compress(pickle.dumps(documents, protocol=pickle.HIGHEST_PROTOCOL), _LEVEL)
+    return _packed(documents)
+
+
+def packed_facts(facts: Facts) -> bytes:
+    """Facts as bytes for the ledger, without the documents, which it keeps beside them."""
+    return _packed(replace(facts, reading=Reading(())))
 
 
 def unpacked(data: bytes) -> tuple[Document, ...]:
     """The documents in bytes that `packed` made. Raises NotStored for anything else."""
+    documents = _unpacked(data)
+    if not (isinstance(documents, tuple) and documents and all(isinstance(d, Document) for d in documents)):
+        raise NotStored("no documents")
+    return documents
+
+
+def unpacked_facts(data: bytes, reading: Reading) -> Facts:
+    """The facts in bytes that `packed_facts` made, over the documents as read. Raises NotStored for anything else."""
+    facts = _unpacked(data)
+    if not isinstance(facts, Facts):
+        raise NotStored("no facts")
+    return replace(facts, reading=reading)
+
+
+def _packed(records: object) -> bytes:
+    return zlib.compress(pickle.dumps(records, protocol=pickle.HIGHEST_PROTOCOL), _LEVEL)
+
+
+def _unpacked(data: bytes) -> Any:
     try:
         plain = zlib.decompressobj()
         text = plain.decompress(data, MOST)
         if plain.unconsumed_tail:
             raise NotStored("too large")
-        documents = _Records(io.BytesIO(text)).load()
+        return _Records(io.BytesIO(text)).load()
     except NotStored:
         raise
     except Exception as wrong:  # a pickle that is cut off or foreign can raise anything
         raise NotStored(type(wrong).__name__) from wrong
-    if not (isinstance(documents, tuple) and documents and all(isinstance(d, Document) for d in documents)):
-        raise NotStored("no documents")
-    return documents

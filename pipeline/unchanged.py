@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.cohort import Cohort, Request
 from pipeline.delivery import COHORT, SUMMARY
-from pipeline.fingerprint import digest, program, reader
+from pipeline.fingerprint import digest, model, program, reader
 from pipeline.ledger import KnownSubmission, Ledger
 from pipeline.outputs import Outputs
 from pipeline.plan import Key, Step, sheet_digest, standing
@@ -30,7 +30,7 @@ def inputs_of(cohort: Cohort, sha256: Mapping[str, str], request: Request) -> st
     days = {f.relative: datetime.fromtimestamp(f.modified).date().isoformat() for f in cohort.files}
     return digest(
         [
-            [version(), program(), reader(), request.names_model],
+            [version(), program(), reader(), model(request.names_model)],
             [[path, sha256[path], days[path]] for path in sorted(sha256)],
             [[i.path, i.why] for i in cohort.listing.ignored],
             [list(cohort.register.entries), cohort.centre, dict(cohort.bare)],

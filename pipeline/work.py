@@ -16,6 +16,7 @@ from extractors.read import read_all
 from extractors.sections import assemble
 from pipeline.desk import Desk, desk
 from pipeline.placing import Submission
+from pipeline.stored import NotStored, packed_facts, unpacked_facts
 from pipeline.workers import Failure
 from reports import names_decisions, source_decisions
 from reports.annotate import CannotAnnotate, annotate
@@ -72,6 +73,10 @@ class AssessTask:
     """Sheets of earlier attempts."""
     first: tuple[Document, ...] = ()
     """What the attempt before handed in."""
+    bare: str = ""
+    """SHA-256 of `previous` where it stands as it was written and holds nobody's entries: it need not be opened."""
+    found: bytes = b""
+    """Facts that an earlier run found in the same documents under the same conditions (`pipeline.reuse`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,10 @@ class Product:
     """What a person should know about the earlier sheets."""
     stamp: str = ""
     """Digest of what decisions rest on."""
+    bare: bool = False
+    """The sheet holds nobody's entries."""
+    found: bytes = b""
+    """The facts, for the ledger; b"" where they came from there."""
 
 
 def read_one(task: ReadTask) -> tuple[Document, ...]:
@@ -120,9 +129,12 @@ def assess_one(task: AssessTask) -> Product:
     rubric = under(rubric_of(task.rubric), task.centre)
     entered = _desk(task)
     task = replace(task, cover=entered.cover)
-    found = names_decisions.applied(gathered(task, rubric), task.cover.names)
+    known = _known(task, rubric)
+    gathered_now = known or gathered(task, rubric)
+    found = names_decisions.applied(gathered_now, task.cover.names)
     found = source_decisions.applied(found, task.cover.sources)
-    return product(evaluate(found, rubric), task, entered)
+    made = product(evaluate(found, rubric), task, entered)
+    return made if known else replace(made, found=packed_facts(gathered_now))
 
 
 def decided(task: AssessTask) -> AssessTask:
@@ -131,7 +143,16 @@ def decided(task: AssessTask) -> AssessTask:
 
 
 def _desk(task: AssessTask) -> Desk:
+    if task.bare and task.previous is not None and not task.others and _digest_of(task.previous) == task.bare:
+        return replace(desk(task.cover, None, (), task.before), seen=task.bare)
     return desk(task.cover, task.previous, task.others, task.before)
+
+
+def _digest_of(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def examine(task: AssessTask) -> dict[str, object]:
@@ -142,8 +163,22 @@ def examine(task: AssessTask) -> dict[str, object]:
 
 def gathered(task: AssessTask, rubric: Rubric) -> Facts:
     """The facts of a submission, with its hours if the rubric asks for some."""
-    context = replace(task.context, counts_hours="coaching_minutes" in rubric.thresholds)
-    return facts.gather(assemble(task.submission.documents), context)
+    return facts.gather(assemble(task.submission.documents), context_under(task.context, rubric))
+
+
+def context_under(context: Context, rubric: Rubric) -> Context:
+    """The context with what the rubric says of which facts are needed."""
+    return replace(context, counts_hours="coaching_minutes" in rubric.thresholds)
+
+
+def _known(task: AssessTask, rubric: Rubric) -> Facts | None:
+    """The facts of an earlier run, on this day; None where there are none that can be taken."""
+    if not task.found:
+        return None
+    with suppress(NotStored):
+        kept = unpacked_facts(task.found, assemble(task.submission.documents))
+        return replace(kept, context=context_under(task.context, rubric))
+    return None
 
 
 def unassessed(task: AssessTask, why: str) -> Product:
@@ -179,6 +214,7 @@ def product(assessment: Assessment, task: AssessTask, entered: Desk | None = Non
         keep=entered.keep,
         told=entered.told,
         stamp=evidence_stamp(assessment, cover),
+        bare=not (cover.names or cover.sources or any(typed.anything for _, typed in entered.sources)),
     )
 
 

@@ -130,10 +130,15 @@ class Workers:
             self._hired[0].shutdown(cancel_futures=kind is not None)
 
     def run(
-        self, function: Callable[[Task], Result], tasks: Sequence[Task], seconds: float
+        self,
+        function: Callable[[Task], Result],
+        tasks: Sequence[Task],
+        seconds: float,
+        furnish: Callable[[Task], Task] | None = None,
     ) -> Iterator[Done[Task, Result]]:
         """Each task with its result, as they finish. No task may take longer than `seconds`.
 
+        furnish: adds what is heavy to a task when it is handed over; beside the result stands the task without it.
         Raises Lost where the executor as a whole is gone, and what `hire` raises.
         """
         if not tasks:
@@ -145,7 +150,7 @@ class Workers:
         finished: SimpleQueue[Future[Any]] = SimpleQueue()
         for _ in tasks:
             for task in islice(left, ahead - len(futures)):
-                future = executor.submit(bounded, task)
+                future = executor.submit(bounded, furnish(task) if furnish else task)
                 futures[future] = task
                 future.add_done_callback(finished.put)
             done = finished.get()

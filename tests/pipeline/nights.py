@@ -35,10 +35,16 @@ class Here:
     def __exit__(self, *_: object) -> None:
         return None
 
-    def run(self, function: Callable[[Any], Any], tasks: Sequence[Any], seconds: float) -> Iterator[Done[Any, Any]]:
+    def run(
+        self,
+        function: Callable[[Any], Any],
+        tasks: Sequence[Any],
+        seconds: float,
+        furnish: Callable[[Any], Any] = lambda task: task,
+    ) -> Iterator[Done[Any, Any]]:
         for task in tasks:
             try:
-                result = function(task)
+                result = function(furnish(task))
             except ValueError as error:
                 yield Done(task, Failure("fault", type(error).__name__))
             else:
