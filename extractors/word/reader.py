@@ -14,6 +14,7 @@ from extractors.unreadable import Unreadable
 from extractors.unswept import unswept
 from extractors.word import drawing, hidden_parts
 from extractors.word.cited import sources_of
+from extractors.word.joined import join
 from extractors.word.ledger import REPEATED
 from extractors.word.names import ID, TYPE, W
 from extractors.word.numbering import Numbering
@@ -148,7 +149,7 @@ class _File:
         """Root of the main part: a body, and whatever a damaged file has beside it."""
         markup = self.package.markup(self.main)
         root = parsed(markup)
-        self.simple[self.main] = Simple(root, markup, self.account.part(root))
+        self._count(self.main, root, markup)
         if root.find(f"{W}body") is None:
             raise Unreadable(
                 "not-a-document",
@@ -204,10 +205,17 @@ class _File:
             self.unread.append(kind)
             self.account.unopened.append(name)
             return None
-        paragraphs = self.account.part(root)
         if kind in _WITH_PARAGRAPHS:
-            self.simple[name] = Simple(root, markup, paragraphs)
+            self._count(name, root, markup)
+        else:
+            self.account.part(root)
         return root
+
+    def _count(self, name: str, root: etree._Element, markup: bytes) -> None:
+        """Take a part with paragraphs into the account, and make it ready to be walked."""
+        paragraphs = self.account.part(root)
+        changed = join(paragraphs, markup)
+        self.simple[name] = Simple(root, markup, [None if p in changed else p for p in paragraphs])
 
     def _story(self, name: str) -> Story:
         story = Story(self.styles, self.package.relations(name), self.seen, simple=self.simple.pop(name, None))

@@ -74,18 +74,18 @@ of a paragraph in more than one look, these characters by the id of their format
 class Simple:
     """The simple paragraphs of one part."""
 
-    def __init__(self, root: etree._Element, markup: bytes, paragraphs: list[etree._Element]) -> None:
-        """`root` is what the parser made of `markup`, `paragraphs` its `w:p` in document order.
+    def __init__(self, root: etree._Element, markup: bytes, paragraphs: list[etree._Element | None]) -> None:
+        """`root` is what the parser made of `markup`, `paragraphs` its `w:p`, None for one that was changed since.
 
         Finds none where the markup is not laid out as usual.
         """
         self._markup = ""
         self._odd = False
         """The part has characters that print nothing, or references to characters."""
-        self._elements: list[etree._Element] = []
+        self._elements: list[etree._Element | None] = []
         self._starts: list[int] = []
         """Where each `w:p` opens, and where the part ends."""
-        self._order: dict[etree._Element, int] | None = None
+        self._order: dict[etree._Element | None, int] | None = None
         self._next = 0
         """Position of the element that is asked for next if all are, in the order of the part."""
         if not _usual(root, markup):

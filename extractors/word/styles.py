@@ -21,6 +21,10 @@ from extractors.word.stylesheet import Stylesheet
 INVISIBLE_SIZE = 1.5
 # Greys no lighter than this in each channel pass for black to a reader.
 NEARLY_BLACK = 0x60
+# Lighter than this in each channel, text on paper has a contrast below 1.2 to 1 (WCAG 2.1 asks for 4.5).
+NEARLY_WHITE = 0xEB
+_HIGHLIGHTS = {"black": "000000", "white": "FFFFFF", "yellow": "FFFF00", "red": "FF0000", "blue": "0000FF"}
+"""Names of grounds (ST_HighlightColor) that words are blotted out with."""
 _WORD_DEFAULT_SIZE = 10.0
 # Word refuses to base a style on more than ten others; a chain beyond this is made to cost time.
 LONGEST_CHAIN = 50
@@ -163,6 +167,8 @@ class Styles:
                 base = self._character(base, value or "")
         for tag, value in look:
             changes.update(_change(tag, value))
+        if len(look) > 1 and _blotted_out(look):
+            changes["hidden"] = True
         return base._replace(**changes) if changes else base  # type: ignore[arg-type]
 
     def _character(self, base: Format, identity: str) -> Format:
@@ -199,12 +205,27 @@ def _change(tag: str, value: str | None) -> dict[str, bool | float]:
     if tag == f"{W}highlight":
         return {"highlighted": value is not None and value != "none"}
     if tag == f"{W}color":
-        return {"coloured": is_colour(value), "white": (value or "").upper() == "FFFFFF"}
+        return {"coloured": is_colour(value), "white": is_white(value)}
     if tag == f"{W}vertAlign":
         return {"raised": value == "superscript"}
     if tag == f"{W}shd" and is_shade(value):
         return {"highlighted": True}
     return {}
+
+
+def _blotted_out(look: Key) -> bool:
+    """Whether text has the colour of the ground that it is given along with it."""
+    values = dict(look)
+    colour = (values.get(f"{W}color") or "auto").upper()
+    highlight = values.get(f"{W}highlight") or ""
+    return colour != "AUTO" and colour in (_HIGHLIGHTS.get(highlight), (values.get(f"{W}shd") or "").upper())
+
+
+def is_white(value: str | None) -> bool:
+    """Whether a colour (RRGGBB) is white, or so near to it that nobody reads it on paper."""
+    if value is None or not re.fullmatch(r"[0-9A-Fa-f]{6}", value):
+        return False
+    return all(int(value[i : i + 2], 16) >= NEARLY_WHITE for i in (0, 2, 4))
 
 
 def is_colour(value: str | None) -> bool:

@@ -14,10 +14,11 @@ from extractors.word.ledger import visible
 from extractors.word.reader import read_word
 from tests.extractors.constructs import CONSTRUCTS, Construct
 from tests.extractors.constructs_apart import APART
+from tests.extractors.constructs_odd import ODD
 from tests.extractors.package_text import characters
 from tests.extractors.word_files import p, package, run, table
 
-EVERY = [*CONSTRUCTS, *APART]
+EVERY = [*CONSTRUCTS, *APART, *ODD]
 
 
 @pytest.mark.parametrize("construct", EVERY, ids=[c.name for c in EVERY])

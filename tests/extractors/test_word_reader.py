@@ -353,6 +353,11 @@ class TestRolesAndLooks:
         ("one point", '<w:sz w:val="2"/>', True),
         ("white on a dark mark", '<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>', False),
         ("grey", '<w:color w:val="808080"/>', False),
+        ("nearly white", '<w:color w:val="FDFDFD"/>', True),
+        ("light grey", '<w:color w:val="D0D0D0"/>', False),
+        ("black on a black mark", '<w:color w:val="000000"/><w:highlight w:val="black"/>', True),
+        ("red on a red ground", '<w:color w:val="c00000"/><w:shd w:val="clear" w:fill="C00000"/>', True),
+        ("automatic colour on black, which Word shows white", '<w:color w:val="auto"/><w:shd w:fill="000000"/>', False),
     )
 
     @pytest.mark.parametrize(("reason", "properties", "hidden"), HIDDEN, ids=[h[0] for h in HIDDEN])
