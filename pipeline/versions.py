@@ -54,7 +54,15 @@ def supersede(documents: tuple[Document, ...]) -> tuple[Document, ...]:
             problem = f"{why} as {twin.path}; only that one is read"
             name = tuple(b for b in document.blocks if b.part is Part.FILENAME)
             old.append(
-                replace(document, status=Status.SUPERSEDED, problem=problem, blocks=name, tables=(), headings=())
+                replace(
+                    document,
+                    status=Status.SUPERSEDED,
+                    problem=problem,
+                    blocks=name,
+                    tables=(),
+                    headings=(),
+                    pictures=(),
+                )
             )
     return (*sorted(current, key=lambda d: (-d.words, d.path)), *sorted(old, key=lambda d: d.path))
 
