@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import onnxruntime
 
 from extractors.people.lexicon import Status, fold, is_word, status
 from extractors.people.model.decode import Scores, decode
 from extractors.people.model.pieces import CLOSE, OPEN, Token, tokens, vocabulary
+from extractors.people.model.runtime import onnxruntime
 
 WEIGHTS = Path(__file__).parent / "names.onnx"
 LONGEST = 128
