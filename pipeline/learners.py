@@ -6,19 +6,20 @@ import re
 from dataclasses import dataclass
 
 from extractors.model import Document, Part, Role
-from pipeline.names import fold, key, person_like
+from pipeline.names import fold, key, lone_name, person_like
 from pipeline.units import cover_blocks
 
 _LABEL = re.compile(
     r"^(?:(?:name\s+of\s+)?(?:the\s+)?(?:learner|candidate|student|coach|mentor|participant)(?:['’]s)?(?:\s*/\s*\w+)?"
     r"(?:\s+(?:full\s+)?name)?|full\s+name|name|submitted\s+by|prepared\s+by|written\s+by|author|completed\s+by)"
     r"\s*(?:\([^)]*\))?\s*[:\-–—\t]\s*(?P<value>.*)$"
-    r"|^(?:by|submitted by|prepared by|portfolio of|journal of)\s+(?P<by>.+)$",
+    r"|^(?:by|submitted by|prepared by|(?:[\w’']+ ){0,2}(?:portfolio|journal|diary|log|account|record|letters?|paper) "
+    r"(?:of|by|from))\s+(?P<by>.+)$",
     re.I | re.S,
 )
 _LABEL_CELL = re.compile(
     r"^(?:(?:name\s+of\s+)?(?:the\s+)?(?:learner|candidate|student|coach|mentor)(?:['’]s)?(?:\s+(?:full\s+)?name)?"
-    r"|full\s+name|name|submitted\s+by|print\s+name)\s*(?:\([^)]*\))?\s*:?\s*$",
+    r"|full\s+name|name|submitted\s+by|print\s+name|from|by|author)\s*(?:\([^)]*\))?\s*:?\s*$",
     re.I,
 )
 _NOT_A_PERSON = re.compile(
@@ -37,6 +38,13 @@ _FIELDS = re.compile(
     re.IGNORECASE,
 )
 """What stands between the fields of one line: "Learner: Ada Poole  Unit: 703  Tutor: Bo Lind"."""
+OPENING_LINES, OPENING_CHARACTERS = 8, 240
+"""Lines at the head, of at most so many characters, that may open with the learner's name."""
+SIGNED_LINES = 12
+"""Lines at the end among which a signature stands."""
+_BY = re.compile(r"(?:by|from|written by|submitted by)\s+(?=[A-Z])", re.IGNORECASE)
+_STOP = re.compile(r"[,;.]\s|\s[-–—]\s|\s\(")
+_SIGNED = re.compile(r"(?:signed|signature|name|yours \w+|regards)\s*[:,-]?\s*", re.IGNORECASE)
 _PIECES = re.compile(r"\s*(?:[|•·\t\n]|\s[-–—]\s|,\s(?=unit|ilm|level)|\s{3,})\s*", re.I)
 
 
@@ -51,21 +59,20 @@ class LearnerClue:
 def learner_clues(document: Document) -> tuple[LearnerClue, ...]:
     """Names of the learner that the document itself offers, best first, each once.
 
-    A cover sheet's field, then lone name lines of the title page, running heads, the author property.
+    A cover sheet's field, then lone name lines of the title page, sentences that open with a name, running heads, the
+    author property, a signature, who saved it last. A name that stands in several places is a clue for each.
     """
     clues: list[LearnerClue] = []
     clues += [LearnerClue(name, "cover sheet") for name in _labelled(document)]
     clues += [LearnerClue(name, "title page") for name in _title_page(document)]
+    clues += [LearnerClue(name, "opening line") for name in _opening_lines(document)]
     clues += [LearnerClue(name, "running head") for name in _running_heads(document)]
-    clues += [LearnerClue(name, "file properties") for name in _properties(document)]
-    staff = _staff(document)
-    seen: set[frozenset[str]] = set()
-    unique: list[LearnerClue] = []
-    for item in (LearnerClue(_fuller(c.name, clues), c.route) for c in clues if key(c.name) not in staff):
-        if key(item.name) not in seen:
-            seen.add(key(item.name))
-            unique.append(item)
-    return tuple(unique)
+    clues += [LearnerClue(name, "file properties") for name in _properties(document, "creator", "author")]
+    clues += [LearnerClue(name, "signature") for name in _signatures(document)]
+    clues += [LearnerClue(name, "last editor") for name in _properties(document, "lastmodifiedby")]
+    strangers = _staff(document) | _companies(document)
+    kept = (LearnerClue(_fuller(c.name, clues), c.route) for c in clues if key(c.name) not in strangers)
+    return tuple({(key(c.name), c.route): c for c in reversed(list(kept))}.values())[::-1]
 
 
 def _fuller(name: str, clues: list[LearnerClue]) -> str:
@@ -107,7 +114,8 @@ def _labelled(document: Document) -> list[str]:
             names += [_FIELDS.split(value)[0] for value in values]
         elif _LABEL_CELL.match(text) and position + 1 < len(blocks) and _beside(block.cell, blocks[position + 1].cell):
             names.append(blocks[position + 1].text)
-    return [" ".join(p) for p in map(person_like, names) if p]
+    whole = (person_like(name.partition(",")[0]) or person_like(name) for name in names)  # "Ada Poole, Head of Estates"
+    return [" ".join(words) for words in whole if words]
 
 
 def _beside(label: object, value: object) -> bool:
@@ -119,7 +127,7 @@ def _title_page(document: Document) -> list[str]:
     names = []
     for block in cover_blocks(document)[:15]:
         if block.part in (Part.BODY, Part.TEXTBOX) and block.cell is None and block.role is not Role.LIST_ITEM:
-            names += [" ".join(p) for p in map(person_like, _PIECES.split(block.text)) if p]
+            names += [" ".join(p) for p in map(lone_name, _PIECES.split(block.text)) if p]
     return names
 
 
@@ -127,12 +135,31 @@ def _running_heads(document: Document) -> list[str]:
     names = []
     for block in document.blocks:
         if block.part in (Part.HEADER, Part.FOOTER):
-            names += [" ".join(p) for p in map(person_like, _PIECES.split(block.text)) if p]
+            names += [" ".join(p) for p in map(lone_name, _PIECES.split(block.text)) if p]
     return names
 
 
-def _properties(document: Document) -> list[str]:
-    authors = [
-        b.text for b in document.blocks if b.part is Part.PROPERTIES and b.label.casefold() in ("creator", "author")
-    ]
+def _opening_lines(document: Document) -> list[str]:
+    """Names with which a short line near the top begins: "Ada Poole, Head of Estates. Submitted in May."."""
+    names = []
+    for block in cover_blocks(document)[:OPENING_LINES]:
+        if block.part in (Part.BODY, Part.TEXTBOX) and len(block.text) <= OPENING_CHARACTERS:
+            text = _BY.sub("", block.text.strip(), count=1)
+            first, *rest = _STOP.split(text, maxsplit=1)
+            names += [" ".join(p)] if rest and (p := lone_name(first)) else []
+    return names
+
+
+def _signatures(document: Document) -> list[str]:
+    """Lone names among the last lines, as under a letter."""
+    last = [b for b in document.blocks if b.part in (Part.BODY, Part.TEXTBOX)][-SIGNED_LINES:]
+    return [" ".join(p) for b in last if (p := lone_name(_SIGNED.sub("", b.text.strip(), count=1)))]
+
+
+def _companies(document: Document) -> set[frozenset[str]]:
+    return {key(b.text) for b in document.blocks if b.part is Part.PROPERTIES and b.label.casefold() == "company"}
+
+
+def _properties(document: Document, *labels: str) -> list[str]:
+    authors = [b.text for b in document.blocks if b.part is Part.PROPERTIES and b.label.casefold() in labels]
     return [" ".join(p) for text in authors if not _NOT_A_PERSON.match(text) and (p := person_like(text))]

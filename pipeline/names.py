@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -31,7 +31,7 @@ _TRADE_WORDS = frozenset(
     references bibliography reading introduction full whole all combined merged centre center college university uni
     january february march july september october november december jan feb mar apr jun jul aug sep sept oct nov dec
     monday tuesday wednesday thursday friday saturday sunday fin vfinal vf finalfinal everything stuff bits docs
-    handin hand ac lo ks cl
+    handin hand ac lo ks cl prepared presented compiled typed
     """.split()
 )
 _NAME_PARTICLES = frozenset("de da di do dos van von der den la le el al bin binti ibn ap ab y e".split())
@@ -50,6 +50,16 @@ _LETTERS_BEHIND = re.compile(
 )
 """Degrees and honours behind a name."""
 _THE = re.compile(r"the\s+(?=(?:revd?|reverend|ven|venerable|rt|hon|right|most|very)\b)", re.IGNORECASE)
+_NO_NAMES = frozenset(
+    """
+    dear hello hi yours regards thanks thank sincerely faithfully foods ltd limited plc llp council trust hospital
+    hospice school academy group partners bank service services committee board foundation association company department
+    directorate holdings housing society theatre playhouse church cathedral police fire rescue nhs federation authority
+    agency institute consulting consultancy solutions borough county region manager director officer team network
+    programme project office uncontrolled confidential private restricted internal public chapter
+    """.split()
+)
+"""Words of salutations, organisations and offices, which stand in capitals at the head of papers too."""
 _NUMBERED_PERSON = re.compile(r"^(?:learner|student|candidate|participant|anon(?:ymous)?)[ _#-]*[0-9a-f]+$", re.I)
 
 _LETTERS = str.maketrans("łøđ’", "lod'")
@@ -63,6 +73,18 @@ _PORTAL = re.compile(
     r"^(?P<initial>[A-Z])[. ]+(?P<surname>.+?)-(?P<enrolment>[A-Z]{3}\d{3,4})-(?P<centre>\d{5,6})"
     r"-(?P<unit>\d{4}-\d{3})\((?P<attempt>\d)\)"
 )
+_INITIALS = re.compile(r"(?<![^\W_])(?:[A-Z]{2,4}|[A-Z](?:[.\s-]+[A-Z](?![^\W_])){1,3})(?![^\W_])")
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
+    r"aug|sept?|oct|nov|dec)"
+)
+_DATES = re.compile(
+    rf"(?<![^\W_])(?:\d{{1,2}}(?:st|nd|rd|th)?[\W_]*)?{_MONTHS}"
+    rf"(?:[\W_]*(?:to|and|till|until|-|–|—)[\W_]*{_MONTHS}|[\W_]*(?:20)?\d\d)(?!\w)"
+    rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?[\W_]*{_MONTHS}(?![^\W_])",
+    re.IGNORECASE,
+)
+"""A month with a day, a year or another month: "Jan to June", "29 May", "June 2026"."""
 _FIELDS = re.compile(r"\s+[-–—]\s+|_+")
 """What divides a file's name into fields; one may be a whole name: "40117 - Ada Poole - 700 - paper Q Dept"."""
 
@@ -82,6 +104,12 @@ class NameClue:
     attempt: int | None = None
     together: bool = True
     """The words of the name stand side by side in the file's name."""
+    words: frozenset[str] = frozenset()
+    """All words of the file's name, folded, those in brackets too."""
+    initials: frozenset[str] = frozenset()
+    """What may be initials in it, without dots and hyphens: "tk" for "T.K.", "gpb" for "G P-B"."""
+    capitals: frozenset[str] = frozenset()
+    """Words of two or three capitals, folded, where the rest is not in capitals: "AM Prosser"."""
 
     @property
     def name(self) -> str:
@@ -125,10 +153,23 @@ def clue(name: str) -> NameClue:
         return NameClue((), rest=stem)
     whole = [person for field in _FIELDS.split(stem) if (person := person_like(field))]
     if len(whole) == 1:
-        return NameClue(whole[0], rest=stem)
+        return _with_words(NameClue(whole[0], rest=stem))
     words = _words(stem)
     side_by_side = re.search(r"[\W_]*".join(map(re.escape, words)), stem, re.IGNORECASE) is not None
-    return NameClue(_order(stem, words) if len(words) <= 4 else (), rest=stem, together=side_by_side)
+    return _with_words(NameClue(_order(stem, words) if len(words) <= 4 else (), rest=stem, together=side_by_side))
+
+
+def _with_words(made: NameClue) -> NameClue:
+    """The clue with the words, initials and capitals of the whole file name."""
+    plain = [piece for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", made.rest) for piece in _uncamelled(word)]
+    capitals = {word for word in plain if re.fullmatch(r"[A-Z]{2,3}", word)} if not made.rest.isupper() else set()
+    initials = {re.sub(r"[^A-Z]", "", m[0]) for m in _INITIALS.finditer(made.rest)}
+    return replace(
+        made,
+        words=frozenset(map(fold, plain)),
+        initials=frozenset(fold(i) for i in initials if fold(i) not in _TRADE_WORDS),
+        capitals=frozenset(map(fold, capitals)),
+    )
 
 
 def person_like(text: str) -> tuple[str, ...]:
@@ -155,6 +196,12 @@ def person_like(text: str) -> tuple[str, ...]:
     return _order(text, tuple(raw))
 
 
+def lone_name(text: str) -> tuple[str, ...]:
+    """The same for a line that nothing says is a name: it greets nobody and is no organisation's."""
+    words = person_like(text)
+    return () if {fold(word) for word in words} & _NO_NAMES else words
+
+
 def _without_suffix(name: str) -> str:
     suffix = PurePosixPath(name.strip()).suffix
     return name.strip()[: -len(suffix)] if re.fullmatch(r"\.[A-Za-z]{2,4}[x0-9]?", suffix) else name.strip()
@@ -162,7 +209,7 @@ def _without_suffix(name: str) -> str:
 
 def _words(stem: str) -> tuple[str, ...]:
     """Words of a name that can be parts of a person's name, in the order written."""
-    text = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", stem)
+    text = _DATES.sub(" ", re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", stem))
     text = re.sub(r"[_.,+&~–—]+|\s-+\s|(?<=\d)-|-(?=\d)", " ", text)
     text = re.sub(r"'s\b|’s\b", "", text)
     words: list[str] = []

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from extractors.model import Document, Kind, Status
 from pipeline.learners import LearnerClue, holds_name, learner_clues
-from pipeline.names import NameClue, clue, fold, key
+from pipeline.names import NameClue, clue, key
 from pipeline.register import Entry, Register
 from pipeline.units import unit_of
 from pipeline.versions import attempt_of, supersede
+from pipeline.whose import whose
 from rubrics.model import Rubric
 
 NO_LEARNER = (
@@ -178,37 +179,14 @@ def _from_file(name: NameClue, inside: tuple[LearnerClue, ...], register: Regist
     entry = register.find(name.name, joined=name.joined, username=name.username, registration=name.registration)
     if entry:
         return entry.name, "file name and register"
-    if fuller := next((c for c in inside if _bears_out(name, c.name)), None):
-        return fuller.name, f"file name and {fuller.route}"
-    if len(key(name.name)) >= 2:
-        return name.name, "file name"
     for other in inside:
-        if name.tokens and key(name.name) & key(other.name):
-            return other.name, f"file name and {other.route}"
         if name.joined and _joins(other.name, name.joined):
             return other.name, f"file name and {other.route}"
-    for other in inside:
+    whole = len(name.tokens) > 1 and name.together
+    for other in () if whole else inside:
         if entry := register.find(other.name):
             return entry.name, f"{other.route} and register"
-    if len(name.tokens) >= 2:
-        return name.name, "file name"
-    if inside:
-        return inside[0].name, inside[0].route
-    return (name.name, "file name") if name.tokens and name.tokens[0][0].isupper() else ("", "")
-
-
-def _bears_out(name: NameClue, inside: str) -> bool:
-    """The name inside the file is the one in the file's name, said better.
-
-    "M Poole" is Maya Poole; of "Maya Poole May" only two words are the name, and so of "Poole - report for Managers",
-    whose words do not stand together.
-    """
-    said, own = key(name.name), key(inside)
-    if len(own) < 2 or said == own or not said & own:
-        return False
-    forenames = {word[0] for word in own - said}
-    initials = {fold(token)[:1] for token in name.tokens if len(token.strip(".")) == 1}
-    return bool(initials and initials <= forenames) or (len(said) > 1 and not name.together)
+    return whose(name, inside)
 
 
 class _Forms:

@@ -1,0 +1,130 @@
+"""Whose work one file is: the names in its own name and in its text, weighed against each other.
+
+No single place can be trusted: a file is called after a job title or a company, an author property names a
+colleague's computer, the first lines of a journal are a salutation. A learner's name stands in several of these places,
+in full, with an initial, or as initials only; so the forms that can be one person's are put together, and who has
+most is the learner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.learners import LearnerClue
+from pipeline.names import NameClue, fold, key
+
+WEIGHTS = {
+    "cover sheet": 4.0, "title page": 2.5, "opening line": 2.0, "running head": 2.0, "file properties": 2.0,
+    "signature": 1.5, "last editor": 0.5,
+}  # fmt: skip
+"""What a place in a file is worth; by judgement, so that a cover sheet's field outweighs a property and a running head
+that agree on the centre's template, and hardly anything outweighs a whole name in the file's own."""
+WHOLE = 4.5
+"""A whole name in the file's name."""
+SCATTERED = 1.5
+"""Words in the file's name that could be a name but do not stand together."""
+ALONE = 1.0
+"""One word there that could be a name."""
+SURNAME = 2.5
+"""A family name that the file's name holds, for a person whom the text names."""
+FORENAME = 1.0
+"""The same for the forename."""
+INITIALS = 2.0
+"""The person's initials in the file's name: "T.K.", "GP-B"."""
+_SHORTEST = 3
+"""Letters from which capitals in a file's name are a word and no initials."""
+
+
+@dataclass(slots=True)
+class _Person:
+    """The forms of one name, and where they stand."""
+
+    forms: list[str]
+    weight: float = 0.0
+    routes: list[str] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> str:
+        """The form with most written out."""
+        return max(self.forms, key=lambda form: (len(key(form)), len(form)))
+
+
+def whose(name: NameClue, inside: Sequence[LearnerClue]) -> tuple[str, str]:
+    """(learner, how that is known, for people) from a file's name and its text; ("", "") if neither tells."""
+    people: list[_Person] = []
+    own = _own(name)
+    if own is not None:
+        people.append(own)
+    for clue in inside:
+        person = next((p for p in people if any(_same(form, clue.name) for form in p.forms)), None)
+        if person is None:
+            person = _Person([])
+            people.append(person)
+        person.forms.append(clue.name)
+        if clue.route not in person.routes:
+            person.routes.append(clue.route)
+            person.weight += WEIGHTS[clue.route]
+    taken = own is not None and own.weight >= WHOLE
+    for person in people:
+        worth = 0.0 if person is own or (taken and not _initials(name, person)) else _in_name(name, person)
+        if worth:
+            person.weight += worth
+            person.routes.insert(0, "file name")
+    best = max(people, key=lambda p: p.weight, default=None)
+    if best is None or (len(best.forms) == 1 and best is own and not any(t[:1].isupper() for t in name.tokens)):
+        return "", ""
+    return best.fullest, " and ".join(best.routes[:2])
+
+
+def _own(name: NameClue) -> _Person | None:
+    """The person that the file's name offers by itself."""
+    real = [token for token in name.tokens if len(token.strip(".")) > 1 and fold(token) not in name.capitals]
+    if not real or (len(name.tokens) == 1 and real[0].isupper() and len(real[0]) <= _SHORTEST):
+        return None
+    whole = len(real) > 1 or (len(name.tokens) > 1 and len(key(name.name)) > 1 and not name.capitals)
+    weight = ALONE if not whole else WHOLE if name.together else SCATTERED
+    return _Person([name.name], weight, ["file name"])
+
+
+def _in_name(name: NameClue, person: _Person) -> float:
+    """What the file's name says for a person of the text."""
+    words = _words(person.fullest)
+    if not words:
+        return 0.0
+    found = SURNAME if words[-1] in name.words else 0.0
+    if found and len(words) > 1 and words[0] in name.words:
+        found += FORENAME
+    return found + (INITIALS if _initials(name, person) else 0.0)
+
+
+def _initials(name: NameClue, person: _Person) -> bool:
+    """The initials in the file's name are the person's: all of them, or the first and the last around others."""
+    pieces = [piece for word in _words(person.fullest) for piece in word.split("-") if piece]
+    own = "".join(piece[0] for piece in pieces)
+    return (
+        any(
+            said == own or (len(said) > 2 and (said[0], said[-1]) == (own[:1], own[-1:]))
+            for said in name.initials
+            if said
+        )
+        and len(own) > 1
+    )
+
+
+def _words(name: str) -> list[str]:
+    return [fold(word).strip(".") for word in name.split()]
+
+
+def _same(one: str, other: str) -> bool:
+    """Two forms can be one person's: a family name in common, and forenames that do not differ."""
+    a, b = key(one), key(other)
+    if len(a) > 1 and len(b) > 1 and (a <= b or b <= a):
+        return True
+    first, second = _words(one), _words(other)
+    if not first or not second or first[-1] != second[-1]:
+        return len(a) == 1 and a <= b and bool(a & {second[-1]} if second else a)
+    if len(first) == 1 or len(second) == 1:
+        return True
+    short = min(len(first[0]), len(second[0]))
+    return first[0][:short] == second[0][:short] and (short == 1 or short >= _SHORTEST)

@@ -1,0 +1,103 @@
+"""Whose work a file is where no single place tells: names of files, headers, properties and openings weighed together."""
+
+import pytest
+
+from extractors.model import Document
+from pipeline.learners import learner_clues
+from pipeline.names import clue
+from pipeline.whose import whose
+from tests.pipeline.documents import a_document
+
+LETTER = ("2 Mill Lane, Ludlow", "First letter, 4 May 2025", "Dear Rosalind,", "You asked me to keep a journal.")
+CASES: list[tuple[str, Document, str]] = [
+    (
+        "a letter greets somebody else, the file has initials, the properties the name",
+        a_document("Letters to Rosalind (unit 703, N.O.).docx", *LETTER, creator="Ngaire Okafor", saved_by="Dom"),
+        "Ngaire Okafor",
+    ),
+    (
+        "a rank before the surname is no forename",
+        a_document("GM Okafor 700 booklet v2.docx", "Learner: Ngaire Okafor", creator="Learning Support"),
+        "Ngaire Okafor",
+    ),
+    (
+        "a rank before the surname, the name in a running head only",
+        a_document("WM Okafor log 701.docx", "Coaching log", header="Ngaire Okafor | 701", creator="Owner"),
+        "Ngaire Okafor",
+    ),
+    (
+        "initials of a double name and a span of months",
+        a_document(
+            "703 journal N O-B Jan to June.docx", "Sunday 4 January", header="Ngaire Okafor-Bell – 703", creator="NOB"
+        ),
+        "Ngaire Okafor-Bell",
+    ),
+    (
+        "initials run together in a workbook's name, a month in it",
+        a_document(
+            "NOB log+supervision Jan-May.xlsx", "Diary", "Diary of N Okafor-Bell, 701", creator="Ngaire Okafor-Bell"
+        ),
+        "Ngaire Okafor-Bell",
+    ),
+    (
+        "a paper to a board: the company stands in the running head and the properties",
+        a_document(
+            "Coaching at Marlowe - board paper (N Okafor).docx",
+            "Should Marlowe Finch pay?",
+            "From",
+            "Ngaire Okafor, People Director",
+            header="Marlowe Finch – Board – confidential",
+            creator="Ngaire Okafor",
+            saved_by="Jude Sower",
+            company="Marlowe Finch",
+        ),
+        "Ngaire Okafor",
+    ),
+    (
+        "a colleague's computer in the properties, the name opens a line",
+        a_document("unit 700.docx", "Essay", "Ngaire Okafor, head of estates. Handed in in May.", creator="Jude Sower"),
+        "Ngaire Okafor",
+    ),
+    ("by somebody, for something", a_document("account 701.docx", "By Ngaire Okafor, for Unit 701"), "Ngaire Okafor"),
+    (
+        "an e-mail's sign-off",
+        a_document("703.docx", "Dear all,", "Text.", "Yours ever,", "Ngaire Okafor"),
+        "Ngaire Okafor",
+    ),
+    (
+        "a whole name in the file beats a namesake in the text",
+        a_document("Mai Okafor 700.docx", "Tutor", "Ngaire Okafor", "An essay"),
+        "Mai Okafor",
+    ),
+    (
+        "a whole name in the file beats the property of a shared computer",
+        a_document("Mai Okafor 700.docx", "An essay", creator="Jude Sower", saved_by="Jude Sower"),
+        "Mai Okafor",
+    ),
+    (
+        "a cover sheet beats the author whom the first page quotes",
+        a_document("essay 700.docx", "Name: Ngaire Okafor", "Kurt Lewin. There is nothing so practical as a theory."),
+        "Ngaire Okafor",
+    ),
+    ("a surname that is a word of organisations", a_document("700.docx", "Name: Rebecca Church"), "Rebecca Church"),
+    ("a month that is a forename", a_document("June Okafor 700.docx", "An essay"), "June Okafor"),
+    ("a date behind the name", a_document("Ngaire Okafor 29 May 2025 700.docx", "An essay"), "Ngaire Okafor"),
+    (
+        "run together with an initial",
+        a_document("703_OkaforN_rev C.docx", "Rev", header="703 – N Okafor", creator="Ngaire Okafor"),
+        "Ngaire Okafor",
+    ),
+    ("the family name in capitals", a_document("OKAFOR Ngaire 700.docx", "An essay"), "Ngaire Okafor"),
+    ("family name first on the cover", a_document("700.docx", "Name: Okafor, Ngaire"), "Ngaire Okafor"),
+    ("an organisation is nobody", a_document("700.docx", "Border Housing Trust", "An essay"), ""),
+    ("a greeting is nobody", a_document("700.docx", "Dear Rosalind,", "An essay"), ""),
+    ("a company in the properties is nobody", a_document("700.docx", "Marlowe Finch", company="Marlowe Finch"), ""),
+    ("initials alone are nobody", a_document("NO 700.docx", "An essay"), ""),
+]
+
+
+@pytest.mark.parametrize(("why", "document", "learner"), CASES, ids=[c[0] for c in CASES])
+def test_whose_work_it_is(why: str, document: Document, learner: str) -> None:
+    found, route = whose(clue(document.path), learner_clues(document))
+    assert found == learner, route
+    assert bool(route) is bool(learner)
