@@ -15,8 +15,8 @@ _COMMANDS = {
     "evaluate": ("pipeline.commands.evaluate", "Compare results with labels made by people."),
     "schedule": ("pipeline.commands.schedule", "Print an entry for a nightly run: systemd, cron or Windows."),
     "status": ("pipeline.commands.status", "Show how the last runs went, what waits and what fails."),
-    "erase": ("pipeline.commands.erase", "Erase what is held on one learner."),
     "export": ("pipeline.commands.export", "Write an archive of what is held on one learner."),
+    "erase": ("pipeline.commands.erase", "Erase what is held on one learner."),
     "doctor": ("pipeline.commands.doctor", "Show versions and what else this machine offers."),
 }
 """Name -> (module that holds a click command called `command`, its line in the list of commands)."""

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from pipeline.report import Line, Report
+from reports.wording import count
 
 _SHOWN = 20
 """Lines of one kind of trouble that are printed; the summary workbook lists all."""
@@ -73,20 +74,16 @@ def plan(report: Report) -> None:
     """Print what a run would do, to standard output: a line for each submission with the reason."""
     for submission, why in report.plan:
         click.echo(f"{submission}: {why}")
-    click.echo(f"{_count(len(report.plan), 'submission')} to do. Files: {report.balance}. Nothing was written.")
+    click.echo(f"{count(len(report.plan), 'submission')} to do. Files: {report.balance}. Nothing was written.")
     for heading, lines in trouble(report):
         _listed(heading, lines, err=True)
 
 
 def outcome(report: Report, out: Path) -> str:
     """One line on how it went."""
-    files = _count(report.files, "file")
+    files = count(report.files, "file")
     if not report.lines:
         where = f"none of {files} could be placed" if report.files else "the folder holds no files"
         return f"No submission found: {where}. Is this the right folder?"
-    learners = _count(len({line.learner for line in report.lines}), "learner")
-    return f"{_count(len(report.lines), 'submission')} of {learners} from {files}. Sheets: {out}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    learners = count(len({line.learner for line in report.lines}), "learner")
+    return f"{count(len(report.lines), 'submission')} of {learners} from {files}. Sheets: {out}"

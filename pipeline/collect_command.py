@@ -15,6 +15,7 @@ from pipeline.holding import Held, held
 from pipeline.ledger import NAME, trial
 from pipeline.letters import write_letters
 from pipeline.outputs import STATE
+from reports.wording import count
 from rubrics.centre_desk import Desk
 from rubrics.schema import RubricError
 
@@ -55,9 +56,9 @@ def collected(
                 click.confirm("Write these?", abort=True, err=True)
             problems = written(out, found, datetime.now(), desk)
             if letters:
-                count, more = write_letters(out, found.record, desk, datetime.now())
+                number, more = write_letters(out, found.record, desk, datetime.now())
                 problems += more
-                click.echo(f"{count} {'letter' if count == 1 else 'letters'} written.")
+                click.echo(f"{count(number, 'letter')} written.")
     except Held:
         click.echo(f"A run is writing to {out}. Wait until it is done.", err=True)
         return Exit.HELD

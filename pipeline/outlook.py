@@ -6,6 +6,8 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any
 
+from reports.wording import count
+
 _SIGNS = {"found": "[x]", "partial": "[/]", "missing": "[ ]", "cannot_tell": "[?]"}
 _WORDS = {
     "found": "evidence found",
@@ -77,7 +79,7 @@ def _people(result: Mapping[str, Any]) -> str:
     if not people and not result["identifiers"]:
         return "Names: nobody identifiable found"
     lines = ["Can be identified"]
-    lines += [f"    {p['name']} ({p['role']}), {_count(len(p['mentions']), 'place')}" for p in people]
+    lines += [f"    {p['name']} ({p['role']}), {count(len(p['mentions']), 'place')}" for p in people]
     lines += [f"    {i['kind']}: {i['text']}" for i in result["identifiers"]]
     return "\n".join(lines)
 
@@ -85,8 +87,8 @@ def _people(result: Mapping[str, Any]) -> str:
 def _sources(result: Mapping[str, Any]) -> str:
     unlisted = [c["text"] for c in result["citations"] if not c["listed"]]
     lines = [
-        f"References: {_count(len(result['references']), 'entry', 'entries')}, "
-        f"{_count(len(result['citations']), 'citation')}"
+        f"References: {count(len(result['references']), 'entry', 'entries')}, "
+        f"{count(len(result['citations']), 'citation')}"
     ]
     lines += [_line(f"cited without an entry: {text}", "    ") for text in dict.fromkeys(unlisted)]
     return "\n".join(lines)
@@ -101,10 +103,6 @@ def _findings(result: Mapping[str, Any]) -> str:
 
 def _clock(minutes: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02d}"
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _line(text: str, indent: str = "  ") -> str:

@@ -22,6 +22,7 @@ from pipeline.report import Report
 from pipeline.run import Held, run
 from pipeline.similar.earlier import NoPassages
 from pipeline.workers import Lost, NoCluster
+from reports.wording import count
 from rubrics.schema import RubricError
 
 _GRAVEST = (Exit.FAULT, Exit.UNWRITTEN, Exit.HELD, Exit.RUBRIC, Exit.USAGE, Exit.UNREAD, Exit.FINDINGS, Exit.OK)
@@ -139,7 +140,8 @@ def _each(share: Request, fail_on: str | None, reports: list[Report], *, quiet: 
     well = sum(1 for c in codes[1 : len(folders) + 1] if c in (Exit.OK, Exit.FINDINGS))
     if not quiet or code not in (Exit.OK, Exit.FINDINGS):
         click.echo(
-            f"{len(folders)} cohorts: {well} all done, {len(folders) - well} need a look (exit code {int(code)})."
+            f"{count(len(folders), 'cohort')}: {well} all done, {len(folders) - well} to look at "
+            f"(exit code {int(code)})."
         )
     return code
 
@@ -163,4 +165,4 @@ def _tell(name: str, went: Outcome, *, dry: bool, quiet: bool) -> None:
     for heading, lines in closing.trouble(went.report):
         click.echo(f"{name}: {heading} {'; '.join(lines[:3])}{' ...' if len(lines) > 3 else ''}", err=True)
     if not quiet:
-        click.echo(f"{name}: {len(went.report.lines)} submissions. Files: {went.report.balance}.")
+        click.echo(f"{name}: {count(len(went.report.lines), 'submission')}. Files: {went.report.balance}.")

@@ -99,7 +99,7 @@ def _particulars(material: Material) -> list[tuple[str, Value]]:
 
 
 def _day(day: date | None) -> str:
-    return "" if day is None else f"{day.day} {day:%B %Y}"
+    return "" if day is None else wording.day(day)
 
 
 def _what_was_read(material: Material) -> str:

@@ -19,6 +19,7 @@ from docx.shared import Cm, Pt
 
 from reports.mask import HIDDEN, Mask
 from reports.text import clean
+from reports.wording import day as in_words
 from rubrics.centre_desk import Desk
 from rubrics.comments import MET, NOT_ASSESSED, NOT_YET_MET
 from rubrics.model import Rubric
@@ -58,7 +59,7 @@ def letter(
     texts = _Texts(mask)
     if desk.title:
         word.add_paragraph(texts.plain(desk.title))
-    word.add_paragraph(f"{day.day} {day:%B %Y}")
+    word.add_paragraph(in_words(day))
     title = f"Feedback on unit {unit['unit']}" + (f": {rubric.title}" if rubric else "")
     word.add_heading(texts.plain(title), 1)
     word.add_paragraph(f"Dear {texts.plain(learner)},")
@@ -123,10 +124,9 @@ def _ending(word: WordDocument, front: Mapping[str, str], texts: _Texts) -> None
 
 def _day(text: str) -> str:
     try:
-        day = date.fromisoformat(text)
+        return in_words(date.fromisoformat(text))
     except ValueError:
         return text
-    return f"{day.day} {day:%B %Y}"
 
 
 def _paragraphs(word: WordDocument, text: str) -> None:

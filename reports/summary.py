@@ -102,9 +102,8 @@ def write_summary(
     digests = _digests(results)
     parties = reduce(or_, map(third_parties, results), Parties())
     made = made or datetime.now()
-    day = f"{made.day} {made:%B %Y}"
     mask = Mask(parties, [digest.learner for digest in digests])
-    return _workbook(Cohort(digests, cohort, tables, mask, day), made)
+    return _workbook(Cohort(digests, cohort, tables, mask, wording.day(made)), made)
 
 
 def _digests(results: Sequence[Mapping[str, object]]) -> tuple[Digest, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from extractors.model import Kind, Part, PersonRole, Status
 from rubrics.model import Severity, State
 
@@ -86,6 +88,11 @@ def length(minutes: int) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """A number and its noun: "1 file", "3 files"; `many` where the plural is not made with s."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def day(when: date) -> str:
+    """A date (or a moment's) for people: "12 March 2026"."""
+    return f"{when.day} {when:%B %Y}"
 
 
 def practice(discipline: str) -> str:

@@ -23,6 +23,7 @@ from pipeline.work import FILE_SECONDS, SUBMISSION_SECONDS, ReadTask, read_one, 
 from pipeline.workers import Failure, Workers
 from reports.anonymise_key import write_key
 from reports.anonymise_names import Wishes
+from reports.wording import count
 from reports.write import atomically
 from rubrics.load import names
 
@@ -207,7 +208,7 @@ def _tell(copies: Copies) -> None:
     if copies.counts:
         click.echo("Replaced:")
     for label, number in copies.counts:
-        click.echo(f"  {label}: {number} {'time' if number == 1 else 'times'}")
+        click.echo(f"  {label}: {count(number, 'time')}")
 
 
 def _list(title: str, lines: Iterable[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,8 @@ def test_each_cohort_has_its_own_out_and_its_own_line(nights: Nights, capsys: py
     assert code == Exit.OK
     assert out.splitlines() == [
         "Autumn: 2 submissions. Files: 2 seen = 2 done + 0 unchanged + 0 waiting + 0 failed + 0 ignored.",
-        "Spring: 1 submissions. Files: 1 seen = 1 done + 0 unchanged + 0 waiting + 0 failed + 0 ignored.",
-        "2 cohorts: 2 all done, 0 need a look (exit code 0).",
+        "Spring: 1 submission. Files: 1 seen = 1 done + 0 unchanged + 0 waiting + 0 failed + 0 ignored.",
+        "2 cohorts: 2 all done, 0 to look at (exit code 0).",
     ]
     for name in ("Autumn", "Spring"):
         assert (nights.out / name / "cohort.json").exists()
@@ -53,7 +54,7 @@ def test_one_cohort_that_fails_does_not_stop_the_others(nights: Nights, capsys: 
     assert code == Exit.HELD
     assert "Blocked: Another run" in err
     assert "Register: learners.csv" in err
-    assert "4 cohorts: 2 all done, 2 need a look" in out
+    assert "4 cohorts: 2 all done, 2 to look at" in out
     assert (nights.out / "Spring" / "cohort.json").exists()
 
 
@@ -98,6 +99,27 @@ def test_status_tells_runs_what_waits_and_what_fails(nights: Nights, capsys: pyt
     record = json.loads(ran(capsys, "status", out, "--json")[1])
     assert [run["how"] for run in record["runs"]] == ["finished", "finished"]
     assert record["waiting"][0][0] == "Pia Halloran/700 log.txt"
+
+
+def test_status_of_a_share_tells_of_each_cohort(nights: Nights, capsys: pytest.CaptureFixture[str]) -> None:
+    ran(capsys, "run", nights.cohort, "--each")
+    nights.file("Spring/Ngaire Okafor/700 log.txt", b"")
+    ran(capsys, "run", nights.cohort, "--each")
+    code, told, _ = ran(capsys, "status", nights.out)
+    assert code == Exit.UNREAD, "one cohort has a file that waits"
+    autumn, spring = told.split("Spring\n======\n")
+    assert autumn.startswith("Autumn\n======\nLast runs\n")
+    assert "Waiting" not in autumn
+    assert "Ngaire Okafor/700 log.txt: is empty" in spring
+    record = json.loads(ran(capsys, "status", nights.out, "--json")[1])
+    assert [len(record["cohorts"][name]["waiting"]) for name in ("Autumn", "Spring")] == [0, 1]
+
+
+def test_status_gives_people_the_day_first(nights: Nights, capsys: pytest.CaptureFixture[str]) -> None:
+    out = nights.out / "Autumn"
+    ran(capsys, "run", nights.cohort / "Autumn", "--out", out)
+    started = datetime.fromisoformat(json.loads(ran(capsys, "status", out, "--json")[1])["runs"][0]["started"])
+    assert f"  {started.day} {started:%B %Y, %H:%M}  finished" in ran(capsys, "status", out)[1]
 
 
 def test_status_tells_of_a_run_that_did_not_finish(nights: Nights, capsys: pytest.CaptureFixture[str]) -> None:
