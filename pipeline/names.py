@@ -55,8 +55,8 @@ _NO_NAMES = frozenset(
     dear hello hi yours regards thanks thank sincerely faithfully foods ltd limited plc llp council trust hospital
     hospice school academy group partners bank service services committee board foundation association company
     department directorate holdings housing society theatre playhouse church cathedral police fire rescue nhs federation
-    authority agency institute consulting consultancy solutions borough county region manager director officer team network
-    programme project office uncontrolled confidential private restricted internal public chapter
+    authority agency institute consulting consultancy solutions borough county region manager director officer team
+    network programme project office uncontrolled confidential private restricted internal public chapter
     """.split()
 )
 """Words of salutations, organisations and offices, which stand in capitals at the head of papers too."""
