@@ -248,6 +248,8 @@ class Traces:
     company: str = ""
     sessions: tuple[str, ...] = ()
     """Ids of Word's save sessions, in alphabetical order."""
+    program: str = ""
+    """What wrote the file: "Microsoft Office Word", "Skia/PDF m120 Google Docs Renderer"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -312,8 +312,8 @@ BY_LETTERS = frozenset({Form.PDF, Form.TEXT, Form.CSV, Form.HTML, Form.EML, Form
 DIFFERENT = 0.02
 """Share of a file's letters over which the two may differ (signs of odd fonts, words printed twice to look bold)
 before a person is sent to look. On PDFs of word processors they agree on every letter."""
-TRACED = frozenset({Form.DOCX, Form.XLSX})
-"""Formats that say how they were made."""
+TRACED = frozenset({Form.DOCX, Form.XLSX, Form.ODT, Form.ODS})
+"""Packages that say how they were made; a PDF's reader says it itself."""
 PACKAGES = frozenset({Form.DOCX, Form.XLSX, Form.ODT, Form.ODS})
 """Formats whose members are counted by name."""
 _UNREAD = (

@@ -1,4 +1,4 @@
-"""What a Word or Excel file says of its own making: dates, editing time, template, ids of save sessions.
+"""What a Word, Excel or OpenDocument file says of its own making: dates, editing time, template, save sessions.
 
 Word gives each session of editing between two saves a random number (ECMA-376-1 17.15.1.72, `w:rsid`); a file that
 grew out of another keeps the other's numbers. They are facts about files and not about who wrote.
@@ -20,6 +20,11 @@ MOST_SESSIONS = 20_000
 _ID = re.compile(r"[0-9A-Fa-f]{8}")
 _NO_ID = frozenset({"00000000", "FFFFFFFF"})
 _PARTS = ("docprops/core.xml", "docprops/app.xml", "word/settings.xml")
+_OPEN = "meta.xml"
+_TITLE = "{http://www.w3.org/1999/xlink}title"
+_DURATION = re.compile(r"P(?:(\d{1,4})D)?T?(?:(\d{1,5})H)?(?:(\d{1,7})M)?(?:\d{1,9}(?:[.,]\d+)?S)?")
+LONGEST = 200
+"""Characters of a name that are kept."""
 
 
 def traces(data: bytes) -> Traces | None:
@@ -28,15 +33,35 @@ def traces(data: bytes) -> Traces | None:
         package = Package(data)
     except Unreadable:
         return None
+    if _OPEN in package:
+        return _of_open(_part(package, _OPEN))
     core, app, settings = (_part(package, name) for name in _PARTS)
     found = Traces(
         created=_moment(_text(core, "created")),
         modified=_moment(_text(core, "modified")),
         revision=_number(_text(core, "revision")),
         minutes=_number(_text(app, "TotalTime")),
-        template=_text(app, "Template")[:200],
-        company=_text(app, "Company")[:200],
+        template=_text(app, "Template")[:LONGEST],
+        company=_text(app, "Company")[:LONGEST],
         sessions=_sessions(settings),
+        program=_text(app, "Application")[:LONGEST],
+    )
+    return found if found != Traces() else None
+
+
+def _of_open(root: etree._Element | None) -> Traces | None:
+    """OpenDocument's meta.xml (ISO/IEC 26300-1, 4.3)."""
+    meta = None if root is None else next(root.iterfind("{*}meta"), None)
+    if meta is None:
+        return None
+    template = next(meta.iterfind("{*}template"), None)
+    found = Traces(
+        created=_moment(_text(meta, "creation-date")),
+        modified=_moment(_text(meta, "date")),
+        revision=_number(_text(meta, "editing-cycles")),
+        minutes=_minutes(_text(meta, "editing-duration")),
+        template=(template.get(_TITLE) or "")[:LONGEST] if template is not None else "",
+        program=_text(meta, "generator")[:LONGEST],
     )
     return found if found != Traces() else None
 
@@ -55,6 +80,15 @@ def _text(root: etree._Element | None, name: str) -> str:
 
 def _number(text: str) -> int | None:
     return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else None
+
+
+def _minutes(text: str) -> int | None:
+    """Whole minutes of an ISO 8601 duration ("PT1H20M5S", "P1DT2H")."""
+    found = _DURATION.fullmatch(text)
+    if found is None:
+        return None
+    days, hours, minutes = (int(n or 0) for n in found.groups())
+    return (days * 24 + hours) * 60 + minutes
 
 
 def _moment(text: str) -> datetime | None:

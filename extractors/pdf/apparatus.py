@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from lxml import etree
@@ -11,6 +13,7 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import decode_text
 
+from extractors.model import Traces
 from extractors.pdf.layout import Area
 
 MAX_REMARKS = 2_000
@@ -36,6 +39,9 @@ _TOLD = {
 }
 _OWN = f"{_ADOBE}pdfx/1.3/}}"
 """Properties that an organisation adds to its files: company, manager, and so on."""
+_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?")
+MAX_PROGRAM = 200
+"""Characters of the programs' names."""
 _SILENT = frozenset({"Popup", "Link", "Widget"})
 
 
@@ -111,6 +117,31 @@ def properties(metadata: dict[str, Any]) -> Iterator[tuple[str, str]]:
         text = " ".join(text.split())
         if text and str(name).lower() not in _UNTOLD and not str(name).lower().startswith(("ptex", "sourcemodified")):
             yield str(name).lower(), text
+
+
+def made(metadata: dict[str, Any]) -> Traces | None:
+    """When and by which programs the file was made, from its document information (ISO 32000-1, 14.3.3)."""
+    told = {str(name).lower(): _string(value) or str(value or "") for name, value in metadata.items()}
+    programs = dict.fromkeys(told.get(name, "").strip() for name in ("creator", "producer"))
+    found = Traces(
+        created=_moment(told.get("creationdate", "")),
+        modified=_moment(told.get("moddate", "")),
+        program=", ".join(filter(None, programs))[:MAX_PROGRAM],
+    )
+    return found if found != Traces() else None
+
+
+def _moment(text: str) -> datetime | None:
+    """A PDF date ("D:20260301143000Z00'00'"; some programs leave "D:" or the time away), without its zone."""
+    found = _DATE.match(text.strip())
+    if found is None:
+        return None
+    year, month, day, hour, minute, second = (int(n or 0) for n in found.groups())
+    try:
+        moment = datetime(year, month, day, hour, minute, second)
+    except ValueError:
+        return None
+    return moment if 1990 <= year <= 2100 else None
 
 
 def metadata(catalog: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,8 @@ from typing import Any
 
 import pdfplumber
 
-from extractors.pdf.apparatus import Remark, metadata, properties, remarks
+from extractors.model import Traces
+from extractors.pdf.apparatus import Remark, made, metadata, properties, remarks
 from extractors.pdf.layout import PageContent
 from extractors.pdf.letters import DrawnPage
 from extractors.pdf.page import read_page
@@ -38,6 +39,8 @@ class Pages:
     properties: tuple[tuple[str, str], ...]
     faults: int
     """Pages that could only be read as plain text."""
+    traces: Traces | None = None
+    """What the file says of its own making."""
 
 
 def read_pages(data: bytes, plain: Plain) -> Pages:
@@ -46,10 +49,11 @@ def read_pages(data: bytes, plain: Plain) -> Pages:
     noted: dict[int, tuple[Remark, ...]] = {}
     labels: tuple[tuple[str, str], ...] = ()
     faults = len(found)
+    own: Traces | None = None
     end = time.monotonic() + TOTAL_SECONDS
     try:
         with pdfplumber.open(BytesIO(data), pages=list(found)) as file:
-            labels = _labels(file)
+            labels, own = _labels(file), made(file.metadata)
             for page in file.pages:
                 if time.monotonic() > end:
                     break
@@ -59,8 +63,8 @@ def read_pages(data: bytes, plain: Plain) -> Pages:
                     found[page.page_number] = content
                     faults -= 1
     except Exception:  # as in `_one`: what was laid out so far is kept
-        return Pages(tuple(found.values()), noted, labels, faults)
-    return Pages(tuple(found.values()), noted, labels, faults)
+        return Pages(tuple(found.values()), noted, labels, faults, own)
+    return Pages(tuple(found.values()), noted, labels, faults, own)
 
 
 def _labels(file: Any) -> tuple[tuple[str, str], ...]:

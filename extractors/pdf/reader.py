@@ -62,6 +62,7 @@ def read_pdf(data: bytes, path: str, id: str, sha256: str) -> Document:
         headings.find(blocks),
         tuple(warnings),
         account(text, pages, blocks, assembly.repeated),
+        traces=read.traces,
         pictures=assembly.pictures,
     )
 

@@ -9,8 +9,10 @@ from datetime import datetime
 import pytest
 
 from extractors.model import Traces
+from extractors.pdf.apparatus import made
 from extractors.read import read_bytes
 from extractors.traces import traces
+from tests.extractors.pdf_files import drawn
 from tests.extractors.word_files import CONTENT_TYPES
 
 CORE = (
@@ -68,6 +70,66 @@ def test_dates_time_template_and_sessions_are_read() -> None:
 )
 def test_what_is_not_there_or_makes_no_sense_is_nothing(data: bytes) -> None:
     assert traces(data) is None
+
+
+META = (
+    '<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:xlink="http://www.w3.org/1999/xlink"><office:meta><meta:generator>LibreOffice/7.6</meta:generator>'
+    "<meta:creation-date>2026-02-03T09:15:00.123</meta:creation-date><dc:date>2026-05-01T21:40:12</dc:date>"
+    "<meta:editing-cycles>9</meta:editing-cycles><meta:editing-duration>{}</meta:editing-duration>"
+    '<meta:template xlink:title="Centre form"/></office:meta></office:document-meta>'
+)
+
+
+def open_package(meta: str) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("meta.xml", meta)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("duration", "minutes"),
+    [("PT1H20M5S", 80), ("P1DT2H", 1560), ("PT0S", 0), ("PT12M3.5S", 12), ("P0D", 0), ("an hour", None), ("PTM", None)],
+)
+def test_an_open_document_tells_the_same(duration: str, minutes: int | None) -> None:
+    assert traces(open_package(META.format(duration))) == Traces(
+        created=datetime(2026, 2, 3, 9, 15),
+        modified=datetime(2026, 5, 1, 21, 40, 12),
+        revision=9,
+        minutes=minutes,
+        template="Centre form",
+        program="LibreOffice/7.6",
+    )
+    assert traces(open_package("<broken")) is None
+
+
+def test_a_pdf_says_when_and_by_what_it_was_made() -> None:
+    read = read_bytes(drawn(lambda canvas: canvas.drawString(72, 700, "Trust takes time.")), "a.pdf", "d1")
+    assert read.traces is not None
+    assert read.traces.created == datetime(2000, 1, 1)  # what this writer gives where nothing is to vary
+    assert "ReportLab" in read.traces.program
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("D:20260301143005Z00'00'", datetime(2026, 3, 1, 14, 30, 5)),
+        ("D:20260301143005+01'00'", datetime(2026, 3, 1, 14, 30, 5)),
+        ("20260301", datetime(2026, 3, 1)),
+        ("D:202603011430", datetime(2026, 3, 1, 14, 30)),
+        ("D:20261301", None),
+        ("1 March 2026", None),
+        ("D:00000000000000", None),
+        ("", None),
+    ],
+)
+def test_dates_of_a_pdf(text: str, moment: datetime | None) -> None:
+    found = made({"CreationDate": text.encode(), "Producer": "X"})
+    assert found is not None
+    assert found.created == moment
+    assert made({"Title": "x"}) is None
 
 
 def test_a_document_bears_its_traces_and_a_text_none() -> None:
