@@ -11,9 +11,9 @@ import re
 from extractors.model import PersonRole, Role
 from extractors.people.accounts import signed
 from extractors.people.encounters import encounters
-from extractors.people.evidence import TITLE as _TITLE
 from extractors.people.evidence import TITLES as TITLES
 from extractors.people.evidence import Cue as Cue
+from extractors.people.evidence import titled, untitled
 from extractors.people.labels import ROLE_NOUNS, inline_label
 from extractors.people.lines import Line
 from extractors.people.phrases import JOB_BEFORE, MALE_OR_FEMALE, SAID_AFTER, SAID_BEFORE, SIGNED_ABOVE, truly_named
@@ -65,7 +65,7 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
         found.append(Cue("who", 2.5, None, "is spoken of as a person"))
     if any(c.kind == "thing" for c in found):
         found = [c for c in found if c.kind not in ("object", "third")]
-    found += _run_in(line, start) or _roles(_TITLE.sub("", before), after)
+    found += _run_in(line, start) or _roles(untitled(before), after)
     found += _job(before)
     if any(c.kind == "public" for c in found):
         found = [c for c in found if c.kind not in ("some-job", "post")]
@@ -91,7 +91,7 @@ _SENIOR = re.compile(r"\b(?:director|manager|head|chief|ceo|principal|headteache
 
 
 def _job(before: str) -> list[Cue]:
-    match = JOB_BEFORE.search(_TITLE.sub("", before))
+    match = JOB_BEFORE.search(untitled(before))
     if match is None:
         return []
     owner = _OWNERS.findall(match[0])[-1].lower()
@@ -110,8 +110,10 @@ _STAGES = ("Will", "WILL")
 
 def _form(line: Line, before: str, start: int, end: int) -> list[Cue]:
     found = []
-    asked = inline_label(before)
-    if asked is None and line.label is not None and not re.search(r"\w{3}", line.text[:start].replace("(", " ")):
+    asked = inline_label(untitled(before))
+    if asked is None and line.label is not None and not re.search(
+        r"\w{3}", untitled(line.text[:start].replace("(", " "))
+    ):
         asked = line.label
     if asked is not None and not asked.own:
         found.append(Cue("label", 3.0, asked.role, f'stands in the field "{asked.text}"'))
@@ -129,9 +131,9 @@ def _form(line: Line, before: str, start: int, end: int) -> list[Cue]:
 
 def _before(line: Line, before: str) -> list[Cue]:
     found = []
-    if _TITLE.search(before):
+    if titled(before):
         found.append(Cue("title", 3.0, None, "has a title"))
-        before = _TITLE.sub("", before)
+        before = untitled(before)
     for pattern, cue in (*SAID_BEFORE, *BEFORE):
         if pattern.search(before):
             found.append(cue)

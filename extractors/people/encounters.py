@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extractors.model import Part, PersonRole
-from extractors.people.evidence import TITLE, Cue
+from extractors.people.evidence import Cue, untitled
 from extractors.people.lines import Line
 
 ENCOUNTER, INNER = "encounter", "inner"
@@ -95,9 +95,9 @@ def _opens(line: Line, start: int) -> bool:
 
 def encounters(line: Line, start: int, before: str, after: str) -> list[Cue]:
     """Cues of an encounter around a name that starts at character `start`, from the text before it and after it."""
-    if line.block.part is Part.COMMENT and _CHECK.search(TITLE.sub("", before)):
+    if line.block.part is Part.COMMENT and _CHECK.search(untitled(before)):
         return [_ASKED_LEAVE] if _CONSENT.search(after) else []
-    before = TITLE.sub("", before)
+    before = untitled(before)
     found = []
     if _COACHED_AFTER.match(after):
         found.append(_COACHED)

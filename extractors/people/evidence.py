@@ -27,6 +27,49 @@ TITLES = (
     r"|Granthi|Giani|Pandit|Swami|Maulana|Mufti|Sheikh|Sheik|Shaykh|Alderman|Ald|Chief|Commander|Cdr|Lieutenant"
     r"|Commodore|Admiral|Brigadier|Brig|General|Gen|Sergeant|Corporal|Cpl|Lance Corporal|Bombardier|Maj|CPO"
     r"|CSM|RSM|RQMS|Pte|Private|Gnr|Spr|Sqn Ldr|Gp Capt|Air Commodore|Lt Col|Lt Cdr|Midshipman|Rt Revd?|Ven"
-    r"|WO[12]|LCpl|SSgt|Flt Lt|Wing Commander|Constable|Nurse|Señora|Madame)"
+    r"|WO[12]|LCpl|SSgt|Flt Lt|Wing Commander|Constable|Nurse|Señora|Madame"
+    r"|Venerable|Very Revd?|Most Revd?|Mother|Archbishop|Provost|Wg Cdr|Surg(?:eon)? (?:Lt|Cdr|Capt)|Lieutenant Colonel"
+    r"|Lieutenant Commander|Squadron Leader|Group Captain|Flight Lieutenant|Air Vice-Marshal|Lance Bombardier"
+    r"|Staff Nurse|Professor Emerit(?:us|a)|Emerit(?:us|a) Professor|Assoc(?:iate)? Prof(?:essor)?|Viscount(?:ess)?"
+    r"|Countess|Ma[’']am|Able Seaman|Chaplain|Preb(?:endary)?|Rector|Ustadh|Hajji?|Chief Petty Officer"
+    r"|Warrant Officer|Petty Officer|Station Officer|Watch Manager|Chief Constable|Chief Superintendent|Chief Inspector"
+    r"|Dato|Tan Sri|Engr|Barr|Alhaji|Hajia|Otunba|Mallam|Smt|Shri|Ustaz|Datuk|Pani|Frère|Soeur)"
 )
-TITLE = re.compile(rf"(?<!\w){TITLES}\.?[ \xa0]$")
+TITLE = re.compile(rf"(?<!\w){TITLES}\.?(?: \(Retd\.?\))?[ \xa0]$")
+_LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)\.?(?: \(Retd\.?\))?[ \xa0]$")
+BEARING = frozenset(
+    "retd retired rtd the hon mbe obe cbe kbe dbe om qc kc jp dl phd dphil bsc msc ba ma mba med bed beng meng llb llm"
+    " md frcs frcn fcipd mcipd rn rm raf sj osb ofm op cp csa".split()
+)
+"""Folded words around a name that are neither title nor name: orders, degrees, colleges, services."""
+
+
+
+def titled(before: str) -> bool:
+    """Whether a text that stands before a name ends in a title."""
+    return TITLE.search(before) is not None
+
+
+def untitled(before: str) -> str:
+    """A text that stands before a name, without the titles that it ends in ("asked the Rt Revd Dr " gives "asked the ")."""
+    while (match := _LAST_WORD.search(before)) is not None and match[1][0].isupper():
+        bare = TITLE.sub("", before)
+        if bare == before:
+            break
+        before = bare
+    return before
+
+
+def bare_name(words: list[str]) -> list[str]:
+    """The words of a name without titles before it, orders, degrees and services around it; all if nothing is left.
+
+    "Lt", "Col", "(Retd)", "James", "Ogilvy", "MBE" gives "James", "Ogilvy"; one word after titles is a family name.
+    """
+    first, last = 0, len(words)
+    while last > first and words[last - 1].lower().strip(".()") in BEARING and not words[last - 1].islower():
+        last -= 1
+    while first < last - 1 and (
+        words[first].lower().strip(".()") in BEARING or re.fullmatch(TITLES, words[first].strip(".()"))
+    ):
+        first += 1
+    return words[first:last] or words

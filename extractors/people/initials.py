@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from extractors.model import Part, Person, PersonRole, Span
 from extractors.people.cues import Cue, around
+from extractors.people.evidence import bare_name
 from extractors.people.forms import DIRECT, PRIVATE
 from extractors.people.lexicon import Status, fold, not_people, status
 from extractors.people.lines import Line
@@ -101,7 +102,7 @@ _JOINED_BEFORE = re.compile(r"(?:,? (?:and|or|&) |, )$")
 
 
 def _own(learner: str) -> frozenset[str]:
-    letters = [fold(w.text)[0] for w in words(learner)]
+    letters = [fold(w)[0] for w in bare_name([w.text for w in words(learner)])]
     return frozenset({"".join(letters), letters[0] + letters[-1]}) if letters else frozenset()
 
 

@@ -17,7 +17,8 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
     (PersonRole.SUPERVISOR, r"(?:coach(?:ing)?|mentor(?:ing)?|clinical|external)?\s?supervisor"),
     (
         PersonRole.ASSESSOR,
-        r"assessor|internal verifier|external verifier|verifier|i\.?q\.?a|e\.?q\.?a|quality assurer|marker",
+        r"assessor|(?:internal |external |lead )?(?:verifier|moderator|quality assurer|examiner)|i\.?q\.?a|e\.?q\.?a"
+        r"|(?:first |second |double )?marker|(?:first |second )?assessor",
     ),
     (PersonRole.TUTOR, r"(?:course |programme |personal )?(?:tutor|trainer|lecturer|course leader|programme leader)"),
     (
@@ -53,7 +54,7 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
 )
 """Nouns for the people around a submission, most specific first."""
 
-_LEARNER_NOUNS = r"coach|mentor|learner|candidate|student|executive coach"
+_LEARNER_NOUNS = r"coach|mentor|learner|candidate|student|executive coach|supervisee|trainee coach|applicant|author"
 _CLIENT_HEADS = (
     r"who|with|with whom|individual|employee|executive|leader|participant|person|individual coached"
     r"|name of person coached|case study(?: \w+)?|case"
@@ -150,7 +151,7 @@ def _labels_of(document: Document, table: Table) -> dict[int, Label]:
         row_start.setdefault(cell.row, cell.column)
         if place in asked and not (form and row_start[cell.row] != cell.column and (cell.row, cell.column) in left):
             left[(cell.row, cell.column + cell.column_span)] = asked[place]
-            if cell.row == 0 or not form:
+            if cell.row == 0 or (not form and _heads_again(texts, asked, cell.row)):
                 heads[cell.column] = asked[place]
             continue
         chosen = left.get(place) if form else heads.get(cell.column)
@@ -181,6 +182,12 @@ FIELD = re.compile(
     re.I,
 )
 """Cells that name another field of a form, never a person."""
+
+
+def _heads_again(texts: dict[tuple[int, int], str], asked: dict[tuple[int, int], Label], row: int) -> bool:
+    """Whether a row below the first heads the columns anew: nothing in it but labels and names of fields."""
+    written = [(place, text.strip(" :*")) for place, text in texts.items() if place[0] == row and text.strip()]
+    return len(written) > 1 and all(place in asked or FIELD.fullmatch(text) for place, text in written)
 
 
 def _row_labelled(texts: dict[tuple[int, int], str], row: int, column: int) -> bool:

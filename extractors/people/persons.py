@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from extractors.model import Context, PersonRole
 from extractors.people.authors import Cited, is_theorist, public_families, public_figures, rare_public_families
+from extractors.people.evidence import bare_name
 from extractors.people.forms import DIRECT, ENOUGH, PRIVATE, Form, author_like, score
 from extractors.people.lexicon import Status, fold, same_given, status
 from extractors.people.sightings import KIN, Sighting
@@ -66,7 +67,7 @@ def known_people(context: Context) -> list[Draft]:
     drafts: list[Draft] = []
     for name, role, why in entries:
         ordered = " ".join(reversed(name.split(",", 1))) if "," in name else name
-        keys = tuple(fold(w.text) for w in words(ordered))
+        keys = tuple(fold(w) for w in bare_name([w.text for w in words(ordered)]))
         if keys and not any(d.keys == keys for d in drafts):
             drafts.append(Draft(keys, role, why, {keys}))
     return drafts

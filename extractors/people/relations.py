@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.model import PersonRole
-from extractors.people.evidence import TITLE, Cue
+from extractors.people.evidence import Cue, untitled
 from extractors.people.lines import Line
 
 _SUPERVISION_BEFORE = re.compile(r"\bsupervis(?:ion|ed)\b[^.;]{0,50}\b(?:with|by|from)\s$", re.I)
@@ -170,7 +170,7 @@ def supervised(line: Line, before: str) -> bool:
     """Whether a heading on supervision stands above and the words before the name tell with whom it was."""
     if "supervis" not in line.heading:
         return False
-    bare = TITLE.sub("", before)
+    bare = untitled(before)
     if line.label is not None and line.label.text.lower() in _WITH_WHOM and not bare.strip():
         return True
     clause = re.split(r"[.;]\s", bare)[-1]
@@ -184,7 +184,7 @@ def under_heading(line: Line, before: str, after: str) -> list[Cue]:
     """What the heading above says of those who are named under it: who supervision is with, or weakly a role."""
     title = line.heading
     if "supervis" in title:
-        if not TITLE.sub("", before).strip() and _ASKS_ME.match(after):
+        if not untitled(before).strip() and _ASKS_ME.match(after):
             return [Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")]
         if _ASKS_ME.match(after):
             return [Cue("supervision", 1.5, PersonRole.SUPERVISOR, "asks the learner under supervision")]
