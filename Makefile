@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check docs reference golden wheel bench samples clean
+.PHONY: demo test check docs reference golden wheel bill bench samples clean
 
 demo: $(READY)  ## run the main job on the samples
 	$(BIN)/firstread run samples/cohort; code=$$?; [ $$code -eq 0 ] || [ $$code -eq 3 ]
@@ -38,6 +38,10 @@ wheel: $(READY)  ## build the wheel, look into it, run it from another folder
 	$(BIN)/python -m build --wheel
 	$(BIN)/check-wheel-contents dist/*.whl
 	$(BIN)/python tests/wheel_smoke.py dist/*.whl
+
+bill: $(READY)  ## a software bill of materials: dist/firstread.cdx.json
+	mkdir -p dist
+	$(BIN)/python -m tests.docs.bill dist/firstread.cdx.json
 
 bench: $(READY)  ## speed and memory, as ratios within one run
 	$(BIN)/python -m tests.speed.bench
