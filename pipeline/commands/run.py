@@ -159,9 +159,9 @@ def command(
     placed; 4 a rubric or the centre's file is wrong; 5 a sheet could not be written; 6 another run holds
     OUT; 10 --fail-on.
     """
-    out = out or cohort.resolve().with_name(f"{cohort.resolve().name} - firstread")
-    _apart(cohort, out)
-    _reachable(engine, scheduler)
+    out = out or beside(cohort)
+    apart(cohort, out)
+    reachable(engine, scheduler)
     done: int = importlib.import_module("pipeline.running").perform(
         cohort,
         out,
@@ -204,7 +204,7 @@ def one_line(address: str) -> str:
     return address
 
 
-def _reachable(engine: str, scheduler: str) -> None:
+def reachable(engine: str, scheduler: str) -> None:
     """A scheduler is named, and only, for a cluster, and what speaks to it is installed. Raises click.UsageError."""
     if (engine == "dask") != bool(scheduler):
         raise click.UsageError("--engine dask and --scheduler ADDRESS go together.")
@@ -212,8 +212,13 @@ def _reachable(engine: str, scheduler: str) -> None:
         raise click.UsageError("--engine dask needs Dask: pip install 'firstread[dask]'")
 
 
-def _apart(cohort: Path, out: Path) -> None:
-    """COHORT and OUT lie outside each other, or the next run would read this one's sheets."""
+def beside(cohort: Path) -> Path:
+    """OUT where none is named."""
+    return cohort.resolve().with_name(f"{cohort.resolve().name} - firstread")
+
+
+def apart(cohort: Path, out: Path) -> None:
+    """COHORT and OUT lie outside each other, or the next run would read this one's sheets. Raises click.UsageError."""
     inside, outside = out.resolve(), cohort.resolve()
     if inside == outside or inside.is_relative_to(outside):
         raise click.UsageError(

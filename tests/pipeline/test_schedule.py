@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from collections import Counter
 from datetime import datetime, time
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +18,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.__main__ import guarded
+from pipeline.commands.run import command as run
+from pipeline.commands.schedule import command as schedule
 from pipeline.exits import Exit
 from pipeline.schedule import Nightly, Unschedulable, cron, systemd, windows
 
@@ -166,6 +169,70 @@ def test_everything_that_a_night_needs_is_in_its_entry_with_whole_paths(
         assert (options["--keep-months"], options["--mail-to"]) == ("24", "desk@x.example")
 
 
+AT_NIGHT = [
+    (("--engine", "dask", "--scheduler", "tcp://10.0.0.5:8786", "--send", "contents"), "a cluster"),
+    (("--scheduler", "tls://cluster.example:8786", "--engine", "dask"), "an encrypted one; contents are not sent"),
+    (("--template", "our form's.docx", "--template", "other form.docx"), "several of one"),
+    (("--compare-with", "Last year - firstread"), "a folder"),
+    (("--names-model", "own names"), "a pipeline in a folder"),
+    (("--jobs", "3", "--fail-on", "refer"), "numbers and choices"),
+    (("--mail-to", "desk@x.example", "--mailer", "/usr/bin/msmtp -t --account 'the centre'"), "a command with quotes"),
+    (("--settle", "2.5"), "another time than that of nights"),
+]
+
+
+@pytest.mark.parametrize(("given", "why"), AT_NIGHT, ids=[a[1] for a in AT_NIGHT])
+def test_what_a_run_can_be_asked_for_is_in_every_entry(
+    given: tuple[str, ...],
+    why: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for folder in ("An intake", "Last year - firstread", "own names"):
+        (tmp_path / folder).mkdir()
+    for name in ("our form's.docx", "other form.docx"):
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("extractors.language.is_installed", lambda name: True)
+    assert guarded(["schedule", "An intake", *given, "--for", "all"]) == Exit.OK
+    out = capsys.readouterr().out
+    cron_line = next(line for line in out.splitlines() if line.startswith("30 2 "))
+    wanted = Counter(str(tmp_path / word) if (tmp_path / word).exists() else word for word in given)
+    for words in (words_of_systemd(out), words_of_cron(cron_line + "\n"), words_of_windows(out[out.index("<?xml") :])):
+        assert wanted <= Counter(words), why
+        assert all(words[words.index(option) + 1] in wanted for option in given if option.startswith("--"))
+
+
+def test_a_night_can_have_every_option_of_a_run() -> None:
+    """An option that is added to `run` is one of `schedule` too, unless it is for people who watch."""
+    of_run = {option for param in run.params for option in param.opts if option.startswith("--")}
+    of_schedule = {option for param in schedule.params for option in param.opts}
+    assert of_run - of_schedule == {"--quiet", "--dry-run", "--again"}
+
+
+WRONG = [
+    (("--engine", "dask"), "go together"),
+    (("--scheduler", "tcp://10.0.0.5:8786"), "go together"),
+    (("--out", "An intake/Sheets"), "OUT must lie outside COHORT"),
+    (("--jobs", "0"), "--jobs"),
+]
+
+
+@pytest.mark.parametrize(("given", "said"), WRONG)
+def test_what_would_fail_every_night_is_refused_now(
+    given: tuple[str, ...],
+    said: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "An intake").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert guarded(["schedule", "An intake", *given]) == Exit.USAGE
+    assert said in capsys.readouterr().err
+
+
 def _unit_files(text: str) -> dict[str, configparser.RawConfigParser]:
     """The parts that the command prints, each by the name that it says."""
     parsed = {}
@@ -178,7 +245,7 @@ def _unit_files(text: str) -> dict[str, configparser.RawConfigParser]:
 
 KNOWN = {
     "firstread.service": {
-        "Unit": {"Description", "RequiresMountsFor"},
+        "Unit": {"Description", "RequiresMountsFor", "Wants", "After"},
         "Service": {"Type", "ExecStart", "SuccessExitStatus", "TimeoutStartSec", "Nice"},
     },
     "firstread.timer": {
