@@ -155,7 +155,7 @@ def _whole(learned: str | None, ruled: str | None) -> str | None:
     """
     if not learned or (ruled and learned[:1].islower() and ruled.endswith(learned)):
         return ruled
-    cut = re.search(r"\s*[\[(][^\])]*$", learned)
+    cut = re.search(r"\s*\[[A-Za-z -]*$", learned)
     return learned[: cut.start()] if cut else learned
 
 

@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractors.references.vocabulary import PUBLISHERS
 
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_KINDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         "law",
+        ("act", "regulation", "legislation.", "[", "si ", "directive", "(c."),
         re.compile(
             r"\bAct\b(?:\s\(?[A-Z][\w ]{0,30}\)?)?,?\s\(?(?:1[5-9]|20)\d\d\)?(?:\s*[,.(]|\s*$)(?!.*(?:pp?\.\s?\d|edn))"
             r"|\bRegulations?\s\(?(?:19|20)\d\d|legislation\.gov\.uk|\[\d{4}\]\s(?:UKSC|UKHL|EWCA|EWHC|AC\b)"
             r"|\bSI\s\d{4}/\d|Directive\s\(?(?:EU|EC)|\(c\.\s?\d{1,3}\)"
         ),
     ),
-    ("ai", re.compile(r"\bChatGPT|\bOpenAI\b|\bCopilot\b|\bGoogle\sGemini|\bAnthropic\b|[Ll]arge language model")),
+    (
+        "ai",
+        ("chatgpt", "openai", "copilot", "gemini", "anthropic", "large language"),
+        re.compile(r"\bChatGPT|\bOpenAI\b|\bCopilot\b|\bGoogle\sGemini|\bAnthropic\b|[Ll]arge language model"),
+    ),
     (
         "personal communication",
+        ("communication", "mail", "letter", "conversation", "interview"),
         re.compile(r"personal communication|(?:[Ee]mail|[Ll]etter|[Cc]onversation|[Ii]nterview) (?:to|with|from)\b"),
     ),
-    ("thesis", re.compile(r"\bthesis\b|\b[Dd]issertation\b|\b(?:PhD|EdD|DProf|DBA|MPhil)\b")),
+    (
+        "thesis",
+        ("thesis", "dissertation", "phd", "edd", "dprof", "dba", "mphil"),
+        re.compile(r"\bthesis\b|\b[Dd]issertation\b|\b(?:PhD|EdD|DProf|DBA|MPhil)\b"),
+    ),
     (
         "chapter",
+        (" in",),
         re.compile(
             r"(?:[.,;:’'”\"?!]\s)[Ii]n:?\s.{3,140}?[(\[](?:[Ee]ds?\.?|[Ee]ditors?)[)\]]"
             r"|[.,’'”\"]\s[Ii]n:?\s[^.]{3,90},?\s[Ee]ds?\.\s"
@@ -30,12 +42,17 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "other",
+        tuple(
+            "podcast video youtube ted lecture handout slides powerpoint webinar workshop unpublished course film netflix"
+            " iplayer".split()
+        ),
         re.compile(
             r"\b[Pp]odcast\b|\[?\b[Vv]ideo\b|YouTube|\bTED(?:x|\s[Tt]alk)|[Ll]ecture|\b[Hh]andouts?\b|[Ss]lides|PowerPoint"
             r"|\b[Ww]ebinar\b|[Ww]orkshop notes|\b[Uu]npublished\b|[Cc]ourse notes|\[[Ff]ilm\]|Netflix|BBC iPlayer"
         ),
     ),
 )
+"""Kind, words one of which stands in every entry of the kind (small letters), and what tells it."""
 
 _VOLUME = re.compile(
     r"\b\d{1,4}\s?\(\s?[\w–-]{1,12}(?:\s?[–/-]\s?\w+)?\)|\b[Vv]ol(?:ume)?\.?\s?\d+|\b[Ii]ssue\s\d+|\bno\.\s?\d+"
@@ -52,6 +69,7 @@ _MAGAZINE = re.compile(
 _REPORT = re.compile(
     r"\b[Rr]eport\b|[Ww]hite [Pp]aper|[Ww]orking [Pp]aper|[Ff]actsheet|\bsurvey\b|\bSurvey\b|\bGuidance\b"
 )
+_OF_REPORTS = ("report", "paper", "factsheet", "survey", "guidance")
 _WEB = re.compile(
     r"https?://|\bwww\.|[Aa]vailable (?:at|from|online|on)\b|\[[Oo]nline\]|[Rr]etrieved from|[Aa]ccessed\b"
 )
@@ -69,7 +87,11 @@ _IMPRINT = re.compile(
     r"[.?!)]\s(?:[^\W\d_a-zà-ÿ][\w&’'-]*)(?:(?:,?\s|\s&\s)(?:[^\W\d_a-zà-ÿ][\w&’'-]*|and|of|for|the|&)){0,5}\.?\s*$"
 )
 """A few capitalised words at the end, where a publisher stands that no list knows ("Scott, Foresman.")."""
-_NAMES = tuple(f" {p.strip()}" + (" " if len(p.strip()) <= 5 else "") for p in PUBLISHERS)
+BEGINNING = 3
+"""Letters of a publisher's name by which it is looked up; none is shorter."""
+_NAMES: dict[str, list[str]] = {}
+for _name in sorted(PUBLISHERS):
+    _NAMES.setdefault(_name[:BEGINNING], []).append(f" {_name}" + (" " if len(_name) <= 5 else ""))
 _BETWEEN = re.compile(r"[^\w&/’'-]+")
 
 
@@ -78,8 +100,9 @@ def kind_of(raw: str, rest: str, *, organisation: bool = False) -> str:
 
     In: the whole entry, what stands in it behind authors and year, and whether its author is an organisation.
     """
-    for kind, pattern in _KINDS:
-        if pattern.search(raw):
+    low = raw.lower()
+    for kind, hints, pattern in _KINDS:
+        if any(hint in low for hint in hints) and pattern.search(raw):
             return kind
     web = bool(_WEB.search(rest))
     book = _PLACE.search(rest) and _recognised(rest) and not _JOURNAL.search(rest)
@@ -98,17 +121,20 @@ def kind_of(raw: str, rest: str, *, organisation: bool = False) -> str:
     published = bool(_PLACE.search(rest) or _EDITION.search(rest) or _recognised(rest))
     if _MAGAZINE.search(raw) and re.search(r"\bpp?\.?\s?\d", rest):
         return "article"
-    if (_REPORT.search(rest) and (web or not published)) or (organisation and not web and not _recognised(rest)):
+    report = any(hint in low for hint in _OF_REPORTS) and _REPORT.search(rest)
+    if (report and (web or not published)) or (organisation and not web and not _recognised(rest)):
         return "report"
     if web and not _recognised(rest):
         return "web"
     return "book" if published else "other"
 
 
+@lru_cache(maxsize=8)
 def _recognised(text: str) -> bool:
     """Whether a publisher of the vocabulary, or a press, is named."""
     plain = f" {_BETWEEN.sub(' ', text.lower())} "
-    return any(name in plain for name in _NAMES) or _PRESS.search(text) is not None
+    begin = {word[:BEGINNING] for word in plain.split()}
+    return any(name in plain for b in begin for name in _NAMES.get(b, ())) or _PRESS.search(text) is not None
 
 
 def is_academic(kind: str, raw: str, rest: str) -> bool:

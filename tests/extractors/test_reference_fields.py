@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.references.entries import read_entry
+from extractors.references.fields import scores
 from extractors.references.fields.features import MOST_TOKENS, features_of
 from extractors.references.fields.model import fields_of, labels_of, model
+from extractors.references.fields.scores import Scores
 from extractors.references.particulars import particulars_of
 
 LATE = [
@@ -66,6 +69,47 @@ def test_nothing_of_nothing() -> None:
 def test_any_text_is_read(text: str) -> None:
     places, words = features_of(text)
     assert len(places) == len(words) <= MOST_TOKENS
-    assert len(labels_of(words)) == len(words)
+    assert len(labels_of([text[a:b] for a, b in places])) == len(words)
     assert all(isinstance(value, str) for value in fields_of(text).values())
     assert read_entry(text).raw == read_entry(text).raw
+
+
+def added(text: str) -> list[list[float]]:
+    """The weights of what is seen, added one by one, for every word and label."""
+    field = model()
+    sums = []
+    for names in features_of(text)[1]:
+        sums.append([0.0] * len(field.labels))
+        for name in names:
+            for label, weight in field.speaks.get(name, ()):
+                sums[-1][label] += weight
+    return sums
+
+
+def words_of(text: str) -> list[str]:
+    return [text[a:b] for a, b in features_of(text)[0]]
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from("Orme, T. (2014) ‘On rest’, Journal of Calm, 3(1), pp. 2–9. In: (eds) London: Sage &".split())
+        | st.text(min_size=1, max_size=8),
+        max_size=30,
+    )
+)
+def test_the_kept_sums_are_those_of_the_weights_one_by_one(words: list[str]) -> None:
+    text = " ".join(words)
+    if listed := words_of(text):
+        fresh = Scores(model().speaks, len(model().labels))
+        for _ in range(2):  # the second time every sum is at hand
+            assert np.allclose(fresh.of(listed), added(text))
+
+
+def test_the_sums_do_not_fill_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scores, "MOST_ROWS", 500)
+    kept = Scores(model().speaks, len(model().labels))
+    for n in range(300):
+        text = f"Orme{n}, T. ({1700 + n}) Rest{n}: on word{n * 7} and «mark{n}». Place{n}: House{n}."
+        assert np.allclose(kept.of(words_of(text)), added(text))
+        assert len(kept._words) < 600

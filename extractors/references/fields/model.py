@@ -16,7 +16,8 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.references.fields.features import features_of
+from extractors.references.fields.features import places_of
+from extractors.references.fields.scores import Scores
 
 WEIGHTS = "fields.json"
 CACHED = 2000
@@ -32,6 +33,8 @@ class Field:
     labels: tuple[str, ...]
     follows: NDArray[np.float64]
     """label x label: how well the second stands behind the first"""
+    leads: NDArray[np.float64]
+    """The same the other way round: label x the label before it."""
     speaks: Mapping[str, tuple[tuple[int, float], ...]]
     """what is seen of a word -> (label, weight)"""
 
@@ -41,31 +44,33 @@ def model() -> Field:
     """The model that ships with the program, read once in each process."""
     stored = json.loads((resources.files(__package__) / WEIGHTS).read_text(encoding="utf-8"))
     speaks = {seen: tuple((int(n), float(w)) for n, w in pairs) for seen, pairs in stored["speaks"].items()}
-    return Field(tuple(stored["labels"]), np.array(stored["follows"]), speaks)
+    follows = np.array(stored["follows"])
+    return Field(tuple(stored["labels"]), follows, np.ascontiguousarray(follows.T), speaks)
 
 
-def labels_of(words: Sequence[Sequence[str]]) -> list[str]:
-    """The likeliest row of labels. In: what is seen of each word (`features_of`). Out: a label for each."""
-    field = model()
-    count = len(field.labels)
+@lru_cache(maxsize=1)
+def sums() -> Scores:
+    """The sums of the model's weights, kept from entry to entry."""
+    return Scores(model().speaks, len(model().labels))
+
+
+def labels_of(words: Sequence[str]) -> list[str]:
+    """The likeliest row of labels. In: the words of an entry with the marks around them. Out: a label for each."""
     if not words:
         return []
-    best = np.zeros(count)
-    came = np.zeros((len(words), count), dtype=np.intp)
-    for n, seen in enumerate(words):
-        here = [0.0] * count
-        for what in seen:
-            for label, weight in field.speaks.get(what, ()):
-                here[label] += weight
-        if n:
-            ways = best[:, None] + field.follows
-            came[n] = ways.argmax(axis=0)
-            best = ways.max(axis=0)
-        best = best + here
+    field = model()
+    scores = sums().of(words)
+    came = np.empty((len(words) - 1, len(field.labels)), dtype=np.intp)
+    ways = np.empty_like(field.leads)  # row: the label here, column: the one before
+    best = scores[0]
+    for before, score in zip(came, scores[1:], strict=True):
+        np.add(field.leads, best, out=ways)
+        ways.argmax(axis=1, out=before)
+        best = np.maximum.reduce(ways, axis=1) + score
     at = int(best.argmax())
     row = [at]
-    for n in range(len(words) - 1, 0, -1):
-        at = int(came[n, at])
+    for before in reversed(came):
+        at = int(before[at])
         row.append(at)
     return [field.labels[label] for label in reversed(row)]
 
@@ -77,8 +82,8 @@ def fields_of(raw: str) -> Mapping[str, str]:
     In: an entry on one line. Labels: author, date, title, container, volume, pages, place, publisher, edition, editor,
     address, number, note. Never raises.
     """
-    places, words = features_of(raw)
-    labels = labels_of(words)
+    places = places_of(raw)
+    labels = labels_of([raw[a:b] for a, b in places])
     found: dict[str, str] = {}
     start = 0
     for n, label in enumerate(labels):
