@@ -43,8 +43,8 @@ _KINDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         "other",
         tuple(
-            "podcast video youtube ted lecture handout slides powerpoint webinar workshop unpublished course film netflix"
-            " iplayer".split()
+            "podcast video youtube ted lecture handout slides powerpoint webinar workshop unpublished course film"
+            " netflix iplayer".split()
         ),
         re.compile(
             r"\b[Pp]odcast\b|\[?\b[Vv]ideo\b|YouTube|\bTED(?:x|\s[Tt]alk)|[Ll]ecture|\b[Hh]andouts?\b|[Ss]lides|PowerPoint"
