@@ -25,6 +25,8 @@ KINDS = MappingProxyType(
         "earlier-run": "the same words as in earlier work",
         "same-save-sessions": "files saved in the same sessions",
         "same-maker": "files made by the same person",
+        "same-template": "files begun from the same template",
+        "same-company": "files that name the same company",
         "attributed": "the same words, source named",
         "own-units": "the same words in two units",
         "same-faulty-entry": "the same faulty entry in several lists",

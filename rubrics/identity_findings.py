@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from extractors.model import Facts, Part, Person, PersonRole, Span
 from rubrics.codes import counted, finding
 from rubrics.model import Finding, Rubric, Severity
+from rubrics.own_names import of_own_names
 
 PLACES = 10
 """Places given per person; the names sheet has all of them."""
@@ -40,7 +41,7 @@ _NOBODY = re.compile(
 
 
 def of_identities(facts: Facts, rubric: Rubric) -> Iterator[Finding]:
-    """Names, identifiers and organisations that give somebody away; authors of files who are not the learner."""
+    """Names, identifiers and organisations that give somebody away; what names somebody else as the learner."""
     severity = Severity.REFER if rubric.confidential else Severity.QUERY
     for person in facts.people:
         if person.identifying:
@@ -55,6 +56,7 @@ def of_identities(facts: Facts, rubric: Rubric) -> Iterator[Finding]:
             )
             yield finding("organisation-identifying", message, body.mentions[:PLACES])
     yield from _authors(facts)
+    yield from of_own_names(facts)
 
 
 def _named(facts: Facts, person: Person) -> str:
@@ -87,7 +89,7 @@ def _authors(facts: Facts) -> Iterator[Finding]:
     seen: set[str] = set()
     for d, b, block in facts.reading.blocks(Part.PROPERTIES):
         name = block.text.strip()
-        if block.label.lower() not in _AUTHOR_PROPERTIES or _NOBODY.fullmatch(name) or name.lower() in seen:
+        if block.label.lower() not in _AUTHOR_PROPERTIES or is_nobody(name) or name.lower() in seen:
             continue
         if any(same_person(name, other) for other in known):
             continue
@@ -97,6 +99,11 @@ def _authors(facts: Facts) -> Iterator[Finding]:
             " Ask who wrote the file, or whose computer it was."
         )
         yield finding("learner-name-differs", message, (Span(d, b, 0, len(block.text)),))
+
+
+def is_nobody(name: str) -> bool:
+    """An author's name that programs and computers put there."""
+    return bool(_NOBODY.fullmatch(name))
 
 
 def same_person(one: str, other: str) -> bool:
