@@ -10,6 +10,8 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from extractors import long_paths
+from extractors.long_paths import LONGEST_IN_EXCEL
 from pipeline.report import Line, Report
 from reports.wording import count
 
@@ -56,10 +58,20 @@ def trouble(report: Report) -> list[tuple[str, list[str]]]:
         ("Belong to no submission:", [f"{path}: {why}" for path, why in report.unplaced]),
         ("Not handed in:", [f"{learner}: unit {unit}" for learner, unit in report.missing]),
         ("Sheets that somebody had changed, kept as:", [str(path) for path in report.kept]),
+        (
+            f"Excel opens no path of more than {LONGEST_IN_EXCEL} characters. Run with a shorter --out for:",
+            _too_long(report),
+        ),
         ("No longer in the cohort; their sheets are left where they are:", report.gone),
         ("Note:", report.remarks),
     ]
     return [(heading, lines) for heading, lines in kinds if lines]
+
+
+def _too_long(report: Report) -> list[str]:
+    """Sheets that Excel would refuse to open where they stand; it runs on Windows alone with such a limit."""
+    paths = [str(line.sheet) for line in report.lines] if long_paths.WINDOWS else []
+    return [path for path in paths if len(path) > LONGEST_IN_EXCEL]
 
 
 def _listed(heading: str, lines: Sequence[str], *, err: bool) -> None:

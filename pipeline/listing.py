@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractors.long_paths import extended
+
 MAX_DEPTH = 20
 """Folders below the cohort folder; deeper ones are no learner's (measured on exported portfolios: 6)."""
 MAX_FILES = 50_000
@@ -92,7 +94,7 @@ def list_folder(cohort: Path) -> Listing:
             seen = entry.stat(follow_symlinks=False)
             stamp = f"{seen.st_mtime_ns}/{seen.st_ctime_ns}/{seen.st_ino}"
             away = bool(getattr(seen, "st_file_attributes", 0) & _ONLINE_ONLY)
-            files.append(ListedFile(Path(entry.path), relative, seen.st_size, seen.st_mtime, stamp, away))
+            files.append(ListedFile(extended(Path(entry.path)), relative, seen.st_size, seen.st_mtime, stamp, away))
     folders = sorted(
         shown(e.name)
         for e in os.scandir(cohort)
@@ -124,7 +126,7 @@ def shown(name: str) -> str:
 
 
 def _walk(folder: Path, prefix: str, depth: int) -> Iterator[tuple[os.DirEntry[str], str, str]]:
-    with os.scandir(folder) as entries:
+    with os.scandir(extended(folder)) as entries:
         ordered = sorted(entries, key=lambda e: e.name)
     for entry in ordered:
         relative = prefix + shown(entry.name)

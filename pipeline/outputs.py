@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from extractors import long_paths
+from extractors.long_paths import SHORT
 from reports.write import TEMPORARY, atomically
 
 STATE = ".firstread"
@@ -119,9 +121,7 @@ class Outputs:
             if kept is not None:  # the sheet itself is still in its place
                 with suppress(OSError):
                     kept.unlink()
-            in_use = isinstance(error, PermissionError)
-            why = "is open in another program" if in_use else f"could not be written ({error.strerror})"
-            return self._beside(path, data, why)
+            return self._beside(path, data, _why(path, error))
         if before is not None and kept is None and before != data:
             self._put_by(path, before)
         return Written(path, kept)
@@ -202,6 +202,15 @@ class Outputs:
         self._fresh.add(relative)
         with self._record.open("a", encoding="utf-8") as record:
             record.write(_line(relative, digest))
+
+
+def _why(path: Path, error: OSError) -> str:
+    """What stood in the way of writing, for a person."""
+    if isinstance(error, PermissionError):
+        return "is open in another program"
+    if long_paths.WINDOWS and len(str(path)) > SHORT:  # Windows says that the file was not found
+        return f"could not be written: its path has {len(str(path))} characters; choose a shorter --out"
+    return f"could not be written ({error.strerror})"
 
 
 def cohort_mark(out: Path, *, make: bool = False) -> str:

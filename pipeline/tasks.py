@@ -10,6 +10,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from extractors.long_paths import plain
 from extractors.model import Context, PersonRole, Status
 from pipeline.listing import ListedFile
 from pipeline.outputs import safe_name
@@ -69,7 +70,7 @@ def originals_for(task: AssessTask, files: Sequence[ListedFile], sheet: Path) ->
     for document in task.submission.documents:
         if document.path in listed:
             try:
-                there = os.path.relpath(listed[document.path].resolve(), sheet.resolve().parent)
+                there = os.path.relpath(plain(listed[document.path].resolve()), sheet.resolve().parent)
             except ValueError:  # on another drive of Windows, to which no relative path leads
                 continue
             found.append((document.id, there.replace(os.sep, "/")))

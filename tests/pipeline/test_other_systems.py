@@ -4,11 +4,16 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from pipeline.outputs import names_for, safe_name
+from extractors import long_paths
+from pipeline import closing, listing, outputs
+from pipeline.outputs import Outputs, names_for, safe_name
+from pipeline.report import Line, Report
+from reports import write
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples" / "cohort"
 NARROW = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
@@ -62,3 +67,61 @@ def test_a_name_becomes_one_that_windows_takes(name: str) -> None:
 def test_learners_who_differ_in_case_alone_have_folders_of_their_own() -> None:
     names = names_for(["Ann Lee", "ANN LEE", "ann lee "])
     assert len({name.casefold() for name in names.values()}) == 3
+
+
+NOW = datetime(2026, 3, 2, 4, 5)
+SHEET = "Ngaire Okafor/Ngaire Okafor - 701 - feedback sheet.xlsx"
+
+
+def test_every_folder_and_file_of_a_cohort_is_opened_by_a_path_of_any_length(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+    monkeypatch.setattr(listing, "extended", lambda path: asked.append(path) or path)
+    (tmp_path / "Okafor").mkdir()
+    (tmp_path / "Okafor" / "701.docx").write_bytes(b"x")
+    (file,) = listing.list_folder(tmp_path).files
+    assert asked == [tmp_path, tmp_path / "Okafor", file.path]
+
+
+def test_a_workbook_that_excel_has_open_is_left_and_the_new_one_stands_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to replace a file that is open, whether or not a lock file stands beside it."""
+    Outputs(tmp_path, NOW).put_sheet(SHEET, b"first")
+    replace = Path.replace
+
+    def held(self: Path, target: Path) -> Path:
+        if Path(target) == tmp_path / SHEET:
+            raise PermissionError(13, "Permission denied")
+        return replace(self, target)
+
+    monkeypatch.setattr(write.Path, "replace", held)
+    written = Outputs(tmp_path, NOW).put_sheet(SHEET, b"second")
+    assert "is open in another program" in written.problem
+    assert "Close it and run again" in written.problem
+    assert written.path.name in written.problem
+    assert written.path.read_bytes() == b"second"
+    assert (tmp_path / SHEET).read_bytes() == b"first"
+    assert sorted(p.suffix for p in (tmp_path / SHEET).parent.iterdir()) == [".xlsx", ".xlsx"], "no half-written file"
+
+
+def test_a_path_that_windows_cannot_write_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows calls it a file that was not found, which tells nobody what to do."""
+    missing = FileNotFoundError(2, "No such file or directory")
+    deep = Path("D:/") / ("x" * 240) / SHEET
+    assert outputs._why(deep, missing) == "could not be written (No such file or directory)"
+    monkeypatch.setattr(long_paths, "WINDOWS", True)
+    assert outputs._why(deep, missing) == "could not be written: its path has 299 characters; choose a shorter --out"
+
+
+@pytest.mark.parametrize(("windows", "told"), [(True, 1), (False, 0)])
+def test_sheets_that_excel_will_not_open_for_their_paths_are_named(
+    monkeypatch: pytest.MonkeyPatch, windows: bool, told: int
+) -> None:
+    monkeypatch.setattr(long_paths, "WINDOWS", windows)
+    report = Report(files=2, ignored=0)
+    for folder in ("Spring", "x" * 200):
+        report.lines.append(Line("Ngaire Okafor", "701", 1, (1, 0, 0, 0), Path("D:/") / folder / SHEET, None, 0))
+    lines = [line for heading, found in closing.trouble(report) for line in found if "shorter --out" in heading]
+    assert len(lines) == told
