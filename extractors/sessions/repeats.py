@@ -159,7 +159,8 @@ def _stands(item: Kept, recorded: bool) -> bool:
     told = draft.source == "prose"
     if not (recorded or told) and item.date is not None and draft.minutes is not None and draft.client is not None:
         return True
-    if draft.minutes is None or (draft.source == "prose" and draft.kind == "coaching"):
+    nobodys = recorded and item.date is None and draft.client is None
+    if draft.minutes is None or nobodys or (draft.source == "prose" and draft.kind == "coaching"):
         item.why_not = "only mentioned in a reflection"
         return False
     if draft.kind == "coaching":

@@ -147,3 +147,17 @@ def test_a_total_at_the_foot_of_one_table_of_two_is_not_the_whole() -> None:
 def test_days_of_contracts(text: str, agreed: date | None) -> None:
     found = hours_of(("1.1 Working with clients", 1), text, ("2.2 Coaching log", 1), LOG).contract_dates
     assert [c.date for c in found] == ([agreed] if agreed else [])
+
+
+REFLECTIONS = [
+    ["What went well", "Good frame, then tips in disguise"],
+    ["Length", "2 hours"],
+    ["What I would do differently", "Label any tip"],
+    ["Feedback", "“Helpful, and quick.”"],
+]
+
+
+def test_a_reflection_that_names_neither_day_nor_client_is_no_session_beside_a_log() -> None:
+    assert hours_of(("Coaching log", 1), LOG, ("Reflections", 1), REFLECTIONS).coaching_minutes == 150
+    dated = [["Date", "24 March 2026"], ["Client", "Client 2"], *REFLECTIONS]
+    assert hours_of(("Coaching log", 1), LOG, ("Reflections", 1), dated).coaching_minutes == 270
