@@ -29,7 +29,7 @@ _PARTS = {
     Part.FILENAME: "the file's name",
 }  # fmt: skip
 """Places that a person who replaces a name by hand forgets."""
-_AUTHOR_PROPERTIES = ("creator", "lastmodifiedby", "author", "manager")
+_PROPERTIES = {"creator": "author", "author": "author", "lastmodifiedby": "last editor", "manager": "manager"}
 _NOBODY = re.compile(
     r"\W*(?:(?:microsoft|windows|office|local|default|test|guest|ms)?\s*(?:office\s)?(?:user|admin\w*|account|owner)"
     r"|pc\d*|laptop\d*|home|home pc|python-docx"
@@ -89,14 +89,14 @@ def _authors(facts: Facts) -> Iterator[Finding]:
     seen: set[str] = set()
     for d, b, block in facts.reading.blocks(Part.PROPERTIES):
         name = block.text.strip()
-        if block.label.lower() not in _AUTHOR_PROPERTIES or is_nobody(name) or name.lower() in seen:
+        if block.label.lower() not in _PROPERTIES or is_nobody(name) or name.lower() in seen:
             continue
         if any(same_person(name, other) for other in known):
             continue
         seen.add(name.lower())
         message = (
-            f"The file's properties give {name} as its author ({block.label}), not {facts.context.learner}."
-            " Ask who wrote the file, or whose computer it was."
+            f"The file's properties give {name} as its {_PROPERTIES[block.label.lower()]}, not {facts.context.learner}."
+            " Whoever made the form, looked at it for the learner, or owns the computer explains this: ask."
         )
         yield finding("learner-name-differs", message, (Span(d, b, 0, len(block.text)),))
 

@@ -100,12 +100,23 @@ def _company(document: Document, facts: Facts, said: set[str]) -> Iterator[str]:
     company = document.traces.company if document.traces else ""
     if says_nothing(company) or company.casefold() in said or is_named(company, facts.reading.documents):
         return
+    if _is_own_business(company, facts.context.learner):
+        return
     said.add(company.casefold())
     yield (
         f"its properties name the company “{company}”, of which the files say nothing. The learner's employer, an"
         " earlier one, or whoever made the form or owns the computer explains this; where the employer is to"
         " stay unnamed, have it taken out of the properties."
     )
+
+
+def _is_own_business(company: str, learner: str) -> bool:
+    """The learner's family name with given name or initial, or with one word more ("Vale Coaching")."""
+    own = _words(learner)
+    telling = [word for word in _words(company) if word not in _FORMS_OF_BODIES]
+    if len(own) < 2 or own[-1] not in telling:
+        return False
+    return len(telling) <= 2 or own[0] in telling or own[0][0] in telling
 
 
 def _words(text: str) -> list[str]:

@@ -93,6 +93,7 @@ def test_a_company_that_the_files_do_not_name(company: str) -> None:
         "Lenovo", "Acer", "Packard Bell", "Home", "Home User", "Personal", "N/A", "-", "none", "SPecialiST RePack", "ILM",
         "Organization", "Your Company", "my company name", "Reanimator Extreme Edition", "user", "123",
         "Larch Mills", "LARCH MILLS LIMITED", "larch mills plc", "Quarry Bank Training", "QBT", "Quarry Bank Training Ltd",
+        "Vale Coaching", "R Vale Associates Ltd",
     ],
 )  # fmt: skip
 def test_a_company_that_the_files_name_or_that_says_nothing(company: str) -> None:
