@@ -33,9 +33,12 @@ golden: $(READY)  ## write the golden files anew; look at the difference before 
 samples: $(READY)  ## build the samples anew from their sources
 	$(BIN)/python -m samples.make
 
-wheel: $(READY)  ## build the wheel, look into it, run it from another folder
-	rm -rf dist
-	$(BIN)/python -m build --wheel
+# The time of what is built is that of the last change, so that the same source gives the same bytes
+wheel bill: export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null),1577836800)
+
+wheel: $(READY) bill  ## build the wheel, look into it, build it again elsewhere, run it from another folder
+	rm -f dist/*.whl
+	$(BIN)/python -m build --wheel --no-isolation
 	$(BIN)/check-wheel-contents dist/*.whl
 	$(BIN)/python tests/wheel_smoke.py dist/*.whl
 

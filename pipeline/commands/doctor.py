@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import importlib.util
 import platform
 import shutil
 import sys
+from pathlib import Path
 
 import click
 
@@ -41,6 +43,10 @@ _HELPERS = (
 """Name, programs of which one is enough, what it adds, what is so without it."""
 
 
+_PACKAGES = ("pipeline", "extractors", "rubrics", "reports")
+"""Our top-level packages: plain words, which another distribution may have taken too."""
+
+
 @click.command()
 def command() -> int:
     """Show versions, rubrics, and optional programs with what each would add.
@@ -57,7 +63,27 @@ def command() -> int:
     for title, programs, adds, without in _HELPERS:
         where = next((found for program in programs if (found := shutil.which(program))), None)
         click.echo(f"{title:<16}{where}: {adds}" if where else f"{title:<16}not installed: {without}")
+    for line in collisions():
+        click.echo(f"WARNING     {line}", err=True)
     return _rubrics()
+
+
+def collisions() -> list[str]:
+    """Why this could be running somebody else's code, for a person; empty in an environment of its own."""
+    owners = importlib.metadata.packages_distributions()
+    told = [
+        f"the package {package} is also in {other}, and one of the two overwrote the other; pipx and uv tool install "
+        "firstread into an environment of its own"
+        for package in _PACKAGES
+        for other in sorted({*owners.get(package, ())} - {"firstread"})
+    ]
+    here = Path(__file__).parent.parent.parent
+    for package in _PACKAGES:
+        found = importlib.util.find_spec(package)
+        where = Path(found.origin).parent.parent if found and found.origin else None
+        if where != here:
+            told.append(f"the package {package} comes from {where or 'nowhere'}, the rest from {here}")
+    return told
 
 
 def _model() -> str:

@@ -1,11 +1,13 @@
 """The command line through its exit codes: the right number, a clear line, and everything else done."""
 
+import importlib.util
 import json
 import os
 import shutil
 import subprocess
 import sys
 import zipfile
+from importlib.machinery import PathFinder
 from pathlib import Path
 
 import docx
@@ -382,6 +384,35 @@ def test_doctor_tells_versions_and_helpers(capsys: pytest.CaptureFixture[str]) -
     code, out, _ = ran(capsys, "doctor")
     assert code == Exit.OK
     assert all(word in out for word in ("firstread", "LibreOffice", "OCR", "8589-703"))
+
+
+def test_doctor_warns_of_another_distribution_with_a_package_of_our_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "WARNING" not in ran(capsys, "doctor")[2]
+    about = tmp_path / "acme_reporting-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: acme-reporting\nVersion: 1.0\n")
+    (about / "RECORD").write_text("reports/__init__.py,,\nacme_reporting-1.0.dist-info/METADATA,,\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    code, _, err = ran(capsys, "doctor")
+    assert code == Exit.OK
+    assert "WARNING     the package reports is also in acme-reporting" in err
+    assert "pipx and uv tool" in err
+
+
+def test_doctor_warns_where_a_package_comes_from_somewhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "__init__.py").write_text("")
+    ours = importlib.util.find_spec
+
+    def found(name: str) -> object:
+        return PathFinder.find_spec(name, [str(tmp_path)]) if name == "reports" else ours(name)
+
+    monkeypatch.setattr(importlib.util, "find_spec", found)
+    assert f"the package reports comes from {tmp_path}" in ran(capsys, "doctor")[2]
 
 
 @pytest.mark.parametrize("module", ["pipeline.cli", "pipeline.commands.run", "pipeline.commands.schedule"])
