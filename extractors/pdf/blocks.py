@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.bullets import bullet, numbered
@@ -9,6 +10,11 @@ from extractors.model import Block, Cell, CellPlace, Link, Look, Part, Role, Tab
 from extractors.pdf.grids import same_columns
 from extractors.pdf.layout import Grid, Line, PageLink, Word, gap, usual_size
 from extractors.pdf.paragraphs import LEADER, Joiner, Measures, Paragraph, is_centred, measure, paragraphs
+
+SMALLER = 0.6
+"""Points by which a raised number is smaller than its line."""
+RAISED = 0.08
+"""Type sizes by which it ends above the line's foot: letters raised by a third of their size are smaller, too."""
 
 Placed = tuple[int, Word, int, int]
 """(page, word, start, end): where a word of a page stands in its block's text."""
@@ -47,8 +53,22 @@ def written(paragraph: Paragraph, joiner: Joiner, links: dict[int, tuple[PageLin
     )
     first = paragraph.lines[0]
     level = _level(first) if role is Role.LIST_ITEM else None
-    block = Block(part, 0, text, label, role, look=look, list_level=level, page=first.page, links=_links(placed, links))
+    lifted = {id(w) for line in paragraph.lines for w in _raised(line)}
+    block = Block(
+        part, 0, text, label, role, look=look, list_level=level, page=first.page, links=_links(placed, links),
+        raised=tuple((start, end) for _, word, start, end in placed if id(word) in lifted),
+    )  # fmt: skip
     return Written(block, first.page, first.top, tuple(placed))
+
+
+def _raised(line: Line) -> Iterator[Word]:
+    """The numbers of a line that are set small and high: they cite an entry of a numbered list."""
+    size = line.size
+    foot = max(w.bottom for w in line.words if w.size > size - SMALLER)
+    for word in line.words:
+        small = word.size <= size - SMALLER and word.bottom < foot - RAISED * size
+        if small and word.text.strip("0123456789,;–-[]()") == "" and any(c.isdigit() for c in word.text):
+            yield word
 
 
 def _hangs(paragraph: Paragraph) -> bool:

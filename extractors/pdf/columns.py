@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from statistics import median
 
@@ -18,6 +19,9 @@ FILLED = 0.6
 """Prose fills its column: the middle line reaches this share of its width. Labels of a form do not."""
 ALIGNED = 0.6
 """Share of the right column's lines that begin at its left edge (others are indented or wrapped labels)."""
+HANGING, SLACK = 0.2, 0.1
+"""A reference list hangs: a fifth of its lines at least stand at the left edge (entries of up to five lines), and all
+others but a tenth at one indentation."""
 _STEP = 3.0
 
 
@@ -105,4 +109,8 @@ def _fills(lines: list[list[Word]]) -> bool:
 
 def _aligned(lines: list[list[Word]]) -> bool:
     edge = min(line[0].x0 for line in lines)
-    return sum(line[0].x0 < edge + 3 for line in lines) >= ALIGNED * len(lines)
+    at_edge = sum(line[0].x0 < edge + 3 for line in lines)
+    indents = Counter(round(line[0].x0) for line in lines if line[0].x0 >= edge + 3)
+    hanging = indents.most_common(1)[0][1] if indents else 0
+    hangs = at_edge >= HANGING * len(lines) and at_edge + hanging >= (1 - SLACK) * len(lines)
+    return hangs or at_edge >= ALIGNED * len(lines)

@@ -7,13 +7,13 @@ they disagree the entry says so, as Recite does for its users.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.model import Span
 from extractors.references import years
-from extractors.references.authors import LIST
+from extractors.references.authors import LIST, UPPER
 from extractors.references.entries import Entry, opens_entry, opens_strictly
 from extractors.references.shapes import (
     ADDRESS,
@@ -40,8 +40,20 @@ _PRINTED = re.compile(r"^(?!.*(?:\[[Oo]nline\]|[Aa]vailable|[Ee]-?[Bb]ook|[Kk]in
 """An edition, and nothing that says the work was read online: an address in the next paragraph is another source."""
 _ORGANISATION_OPENS = re.compile(
     rf"[A-Z][\w’'&-]*(?:\s(?:of|for|and|the|&|in|[A-Z][\w’'&-]*)){{0,9}}(?:\s\([A-Z]+\))?"
-    rf",?\s[(\[](?:{years.YEAR})[)\]][.,]?\s"
+    rf"[.,]?\s[(\[](?:{years.YEAR})(?:,\s[^()]{{3,20}})?[)\]][.,]?\s"
 )
+
+
+_NEXT = re.compile(rf"(?<=[.)\]>/\w])\s+(?=[{UPPER}]|(?:de|van|von|der)\s)")
+_PERSON_OPENS = re.compile(rf"(?:[\w’'-]+\s)*[\w’'-]+,?\s[{UPPER}]\.")
+_BROKEN_ADDRESS = re.compile(
+    r"(?P<head>(?:https?://|www\.|\bdoi\.org/|\b10\.\d{4,9}/)\S*)\s"
+    r"(?P<tail>(?<=[/_=&?%~-]\s)(?!(?:accessed|viewed|retrieved|last|and|in)\b)[a-z0-9]"
+    r"|[\w.~-]*[_/=%&~]|(?<![.,;)\]]\s)(?:[a-z0-9]+[.-]){2,}[a-z0-9]+\b|(?<=\d\.\s)\d{4}\.\d{4})"
+)
+"""An address and, behind the end of a line, what goes on with it: no word of a sentence has such marks in it."""
+_BROKEN_WORD = re.compile(r"(?<=\w)-\s(?=[A-ZÀ-Þ][a-zà-ÿ])")
+"""A double name over two lines: "NFER- Nelson"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +116,8 @@ def _starts(line: Line, group: list[Line], labelled: bool, pdf: bool) -> bool:
     if opens_entry(text) and (opens_strictly(text) or not pdf or finished):
         return bool(DATED.search(above)) or not LIST.fullmatch(above)
     if pdf and not (finished and len(text.split()) >= SHORTEST_PDF_ENTRY and shaped(text)):
-        return bool(ADDRESS.match(text)) and finished and len(text.split()) < SHORTEST_PDF_ENTRY
+        alone = ADDRESS.match(text) and finished and len(text.split()) < SHORTEST_PDF_ENTRY
+        return bool(alone and ADDRESS.search(above))
     if text[:1].islower() and not ADDRESS.match(text):
         return False
     if CONTINUES.match(text):
@@ -116,34 +129,56 @@ def _entries_of(group: list[Line], document: int, number: int, pdf: bool) -> Ite
     """The entry that a group of lines holds; several where they were run together in one paragraph."""
     if not group:
         return
-    text = " ".join(" ".join(line.text.split()) for line in group)
-    span = Span(document, group[0].position, group[0].start, group[0].end)
-    label = re.sub(r"\D", "", group[0].label)
-    cuts = [0, *_run_together(group[0].text, pdf), len(group[0].text)] if len(group) == 1 else []
-    if len(cuts) > 2:
-        for start, end in pairwise(cuts):
-            piece = group[0].text[start:end]
-            here = group[0].start + start
+    pieces = _pieces(group, pdf)
+    for piece in pieces:
+        text = joined((line.text for line in piece), pdf)
+        last = piece[-1] if len(pieces) > 1 else piece[0]
+        end = last.start + len(last.text.rstrip()) if last.position == piece[0].position else piece[0].end
+        span = Span(document, piece[0].position, piece[0].start, end if len(pieces) > 1 else piece[0].end)
+        if len(pieces) > 1:
             doubt = "several entries stand in one paragraph"
-            yield Place(
-                " ".join(piece.split()), number, Span(document, span.block, here, here + len(piece.rstrip())), "", doubt
-            )
-        return
-    doubt = "" if opens_entry(text) else "it does not open with authors and a year, as an entry should"
-    yield Place(text, number, span, label, doubt)
+        else:
+            doubt = "" if opens_entry(text) else "it does not open with authors and a year, as an entry should"
+        yield Place(text, number, span, "" if len(pieces) > 1 else re.sub(r"\D", "", piece[0].label), doubt)
 
 
-def _run_together(text: str, pdf: bool) -> list[int]:
-    """Offsets at which a further entry begins within one paragraph.
+def _pieces(group: list[Line], pdf: bool) -> list[list[Line]]:
+    """The lines of each entry of a group, cut where a further entry begins within a line."""
+    pieces: list[list[Line]] = [[]]
+    for line in group if pdf or len(group) == 1 else ():
+        above = " ".join(part.text for part in pieces[-1])
+        cuts = [0, *_run_together(line.text, above, pdf), len(line.text)]
+        for start, end in pairwise(cuts):
+            part = replace(line, start=line.start + start, text=line.text[start:end])
+            if start:
+                pieces.append([part])
+            else:
+                pieces[-1].append(part)
+    return pieces if len(pieces) > 1 else [group]
+
+
+def joined(lines: Iterable[str], pdf: bool) -> str:
+    """The lines of an entry as one; in a PDF an address, a DOI or a word that was broken at a line's end is whole."""
+    text = " ".join(" ".join(line.split()) for line in lines)
+    if not pdf:
+        return text
+    while (found := _BROKEN_ADDRESS.search(text)) is not None:
+        text = text[: found.end("head")] + text[found.start("tail") :]
+    return _BROKEN_WORD.sub("-", text)
+
+
+def _run_together(text: str, above: str, pdf: bool) -> list[int]:
+    """Offsets at which a further entry begins within one paragraph, or within a line below others of its entry.
 
     Persons with initials and a year open one anywhere; an organisation and a year only in a PDF, where paragraphs
     without space between them are read as one.
     """
     cuts: list[int] = []
-    if len(re.findall(rf"\b{years.PLAIN}|\b{years.UNDATED}", text, re.IGNORECASE)) < 2:
+    if len(DATED.findall(f"{above} {text}")) < 2:
         return cuts
-    for found in re.finditer(r"(?<=[.)\]>/\w])\s+(?=[A-ZÀ-Þ]|(?:de|van|von|der)\s)", text):
+    for found in _NEXT.finditer(text):
         before = text[max((cuts or [0])[-1], found.start() - LONGEST_LOOK) : found.start()]
+        before = before if cuts else f"{above} {before}".lstrip()
         after = text[found.end() : found.end() + LONGEST_LOOK]
         if (
             not DATED.search(before)
@@ -152,7 +187,7 @@ def _run_together(text: str, pdf: bool) -> list[int]:
         ):
             continue
         whole = FINISHED.search(before[-200:]) is not None
-        strict = whole and re.match(r"(?:\w+\s)*[\w’'-]+,?\s[A-ZÀ-Þ]\.", after) and opens_strictly(after)
+        strict = whole and _PERSON_OPENS.match(after) and opens_strictly(after)
         if strict or (pdf and whole and _ORGANISATION_OPENS.match(after)):
             cuts.append(found.end())
     return cuts

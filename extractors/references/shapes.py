@@ -79,7 +79,7 @@ CONTINUES = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)\s[Ee]d(?:n|ition)?\b|[Aa]vailable\b|\(?[Aa]ccessed\b|[Rr]etrieved\b|doi\b|DOI\b|pp?\.\s?\d|[Vv]ol\.|https?://|www\.)"
 )
 OPEN_ENDED = re.compile(r"(?:[,:;&/–-]|\b(?:and|at|from|in|of|the|for|to|by|eds?\.))\s*$")
-FINISHED = re.compile(r"[.)\]>/]\s*$|(?:https?://|www\.)\S+\s*$|\bpp?\.?\s?\d+(?:\s?[–-]\s?\d+)?\s*$")
+FINISHED = re.compile(r"[.)\]>/]\s*$|(?:https?://|www\.|\bdoi:?\s?)\S+\s*$|\bpp?\.?\s?\d+(?:\s?[–-]\s?\d+)?\s*$")
 ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|co\.uk|gov\.uk|ac\.uk|net)\b", re.IGNORECASE)
 PROSE = re.compile(
     r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b(?![.,’'])"
