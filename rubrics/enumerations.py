@@ -97,18 +97,26 @@ def declared(statements: Iterable[Statement], nouns: Sequence[str]) -> int | Non
     pattern = re.compile(
         rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9])(?: [\w'&-]+){{0,3}}? (?:{any_noun})\b(?!-)", re.IGNORECASE
     )
+    behind = re.compile(
+        rf"\b(?:{any_noun})(?<=s)[,:]? (?:I (?:see|have|take|name|find) |there are )?"
+        rf"(?P<number>{'|'.join(_NUMBERS)}|[2-9])\b(?! (?:to|of|in|and|or)\b)",
+        re.IGNORECASE,
+    )
     one = re.compile(
-        rf"\b(?:(?:only|just|a|single|I (?:take|have|see|choose|chose|name|identif\w+)|there is) (?:one|single)|"
+        rf"\b(?:(?:only|just|a|single|there is|I (?:have |will |shall )?(?:take|have|see|choose|chose|chosen|name|"
+        rf"identif\w+|pick|picked|select\w*|kept to|keep to|settled? (?:for|on)|concentrated? on|focus(?:ed)? on)) "
+        rf"(?:one|single)|"
         rf"one (?:main|single|key|overriding))"
         rf"(?: [\w'&-]+){{0,2}}? (?:{any_noun})\b",
         re.IGNORECASE,
     )
     numbers = []
     for s in statements:
-        for m in pattern.finditer(plain(s.text)):
+        text = plain(s.text)
+        for m in (*pattern.finditer(text), *behind.finditer(text)):
             word = m["number"].lower()
             number = int(word) if word.isdigit() else _NUMBERS[word]
-            if number > 1 or one.search(plain(s.text)):
+            if number > 1 or one.search(text):
                 numbers.append(number)
     return max(numbers) if numbers else None
 

@@ -12,6 +12,9 @@ from rubrics.naming import Namer, Naming, by_terms, pattern
 from rubrics.statements import Statement
 from rubrics.treatment import plain
 
+BEHIND, BEFORE = 6, 3
+"""Words between a cue and what follows it, and between a thing and the cue behind it."""
+
 INTENDED = re.compile(
     r"\b(?:will|shall|would like|(?:intend|plan|hope) to|going to|in future|next time|(?:could|should) have|might)\b",
     re.IGNORECASE,
@@ -42,9 +45,11 @@ def cued(namer: Namer, cues: tuple[str, ...]) -> Namer:
 
     def kept(statement: Statement) -> tuple[Naming, ...]:
         named = namer(statement)
-        if beside.search(plain(statement.text)):
-            return named
         text = plain(statement.text)
+        places = [m.span() for m in beside.finditer(text)]
+        if places:
+            fitting = (n for n in named if n.start < 0 or n.meant or n.leads or any(_near(text, n, p) for p in places))
+            return tuple(fitting)
         return tuple(
             n
             for n in named
@@ -54,6 +59,15 @@ def cued(namer: Namer, cues: tuple[str, ...]) -> Namer:
         )
 
     return kept
+
+
+def _near(text: str, naming: Naming, cue: tuple[int, int]) -> bool:
+    """ "In the eyes of the board and the team", "the sponsor, too, sees it": and not whoever the sentence names."""
+    if naming.start < cue[1] and cue[0] < naming.end:
+        return True
+    if naming.start >= cue[1]:
+        return len(text[cue[1] : naming.start].split()) <= BEHIND
+    return len(text[naming.end : cue[0]].split()) <= BEFORE
 
 
 def done(namer: Namer) -> Namer:

@@ -57,6 +57,8 @@ OWN_SHARE = 0.6
 OWN_MEANT = 0.25
 """Mean probability of reflection, among thirty facets, from which a column is one."""
 _LOOKS_BACK = ("reflection-own", "action")
+_RUNNING = re.compile(r"\W*(?:no\.?|nr\.?|number|session|meeting|#)?\s*(?P<number>\d{1,2})\W*", re.IGNORECASE)
+"""A cell that holds a running number and nothing else."""
 _OWN = re.compile(r"\b(?:I|my|me|myself)\b")
 
 
@@ -89,15 +91,14 @@ class Pairing:
 
 def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pairing:
     """Pair each counted session of coaching with an entry; `evidence` as for `rubrics.statements.everywhere`."""
-    sessions = [s for s in facts.sessions if s.counted and s.kind == "coaching"]
+    sessions = _recorded(facts)
     statements = everywhere(facts, evidence)
-    tables = ((s.span.document, facts.reading.block(s.span).cell) for s in sessions)
-    logs = frozenset((d, cell.table) for d, cell in tables if cell is not None)
+    logs = frozenset(place for s in sessions if (place := _table(facts, s)) is not None)
     entries = _entries(statements, logs, frozenset(_thoughtful(facts, logs)))
     left = dict.fromkeys(range(len(entries)))
     paired: dict[int, Span] = {}
     numbers = _numbers(sessions)
-    for test in (_same_row, _same_table, _same_date, _same_code, _same_number, _same_section):
+    for test in (_same_row, _same_table, _same_row_number, _same_date, _same_code, _same_number, _same_section):
         for i, session in enumerate(sessions):
             if i in paired:
                 continue
@@ -111,6 +112,19 @@ def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pa
         tuple(s for i, s in enumerate(sessions) if i not in paired),
         len(entries),
     )
+
+
+def _recorded(facts: Facts) -> list[Session]:
+    """Counted sessions of coaching; where some have lengths, a table in which none has one is no log of sessions."""
+    counted = [s for s in facts.sessions if s.counted and s.kind == "coaching"]
+    timed = {_table(facts, s) for s in counted if s.minutes is not None}
+    return [s for s in counted if not timed or _table(facts, s) is None or _table(facts, s) in timed]
+
+
+def _table(facts: Facts, session: Session) -> tuple[int, int] | None:
+    """(document, table) in which a session is recorded."""
+    cell = facts.reading.block(session.span).cell
+    return None if cell is None else (session.span.document, cell.table)
 
 
 def _numbers(sessions: Sequence[Session]) -> list[tuple[int, int]]:
@@ -244,6 +258,18 @@ def _same_table(facts: Facts, session: Session, number: tuple[int, int], entry: 
         and c.table == cell.table
     ]
     return not others
+
+
+def _same_row_number(facts: Facts, session: Session, number: tuple[int, int], entry: _Entry) -> bool:
+    """Both rows begin with one running number: a log and a table of reflections with a column "No." each."""
+    said = _RUNNING.fullmatch(entry.opening)
+    cell = facts.reading.block(session.span).cell
+    if said is None or cell is None or entry.statements[0].row is None:
+        return False
+    document = facts.reading.documents[session.span.document]
+    heads = (one for one in document.tables[cell.table].cells if one.row == cell.row and one.column == 0)
+    texts = (document.blocks[b].text for one in heads for b in one.blocks)
+    return any((m := _RUNNING.fullmatch(text)) and m["number"] == said["number"] for text in texts)
 
 
 def _same_date(facts: Facts, session: Session, number: tuple[int, int], entry: _Entry) -> bool:

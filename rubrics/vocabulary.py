@@ -185,7 +185,10 @@ def _cited(text: str, start: int, stop: int) -> bool:
     if _dated(text, stop):
         return True
     following = OWN.match(text, stop)
-    return following is not None and any(w.form in AUTHORED for w in words(following[1]))
+    if following is None:
+        return False
+    own = AUTHORED | ADVICE if _POSSESSIVE.match(text, stop) else AUTHORED
+    return any(w.form in own for w in words(following[1]))
 
 
 def _dated(text: str, stop: int) -> bool:
@@ -198,6 +201,13 @@ def _dated(text: str, stop: int) -> bool:
 
 
 AUTHORED = frozenset(
-    form(w) for w in ("model", "cycle", "theory", "framework", "levels", "lenses", "stages", "phases", "scorecard")
-)
+    form(w)
+    for w in (
+        "model", "cycle", "theory", "framework", "levels", "lenses", "stages", "phases", "scorecard", "sequence",
+        "steps", "ladder", "spiral", "pyramid", "wheel", "typology", "taxonomy", "scheme", "functions", "eyes", "ideas",
+    )
+)  # fmt: skip
 """Words that make a name in front of them an author's."""
+ADVICE = frozenset(form(w) for w in ("advice", "account", "argument", "book", "questions", "view", "work", "writing"))
+"""The same behind a possessive: "Kolb's account", though not "the Kolb account"."""
+_POSSESSIVE = re.compile(r"s?['’]s?\s")

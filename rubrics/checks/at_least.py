@@ -46,7 +46,7 @@ from extractors.model import Facts, Span
 from rubrics.answer import FIRM_TRUST, answer, cited_in, counted, missing, reach, worded
 from rubrics.check import Check, Question
 from rubrics.checks.addressed import FIRST_PERSON
-from rubrics.enumerations import declared, items, numbered, singled_out
+from rubrics.enumerations import declared, items, numbered, singled_out, step
 from rubrics.model import Found, Outcome, Vocabulary
 from rubrics.namers import by_words, cued, done, opening, subjects
 from rubrics.naming import Namer, Naming, Thing, by_terms, by_things, pattern, things
@@ -80,6 +80,9 @@ DOMINANT = 0.7
 
 OPENING = 2
 """Sentences in which a paragraph says what it is about."""
+
+LONG_LIST = 3
+"""Members from which a list that counts up and is announced is believed, whether or not a vocabulary knows them."""
 
 UNLED_WORDS = 45
 """Two full sentences: a thing that heads no sentence of its own is treated only from here on."""
@@ -128,7 +131,7 @@ def run(question: Question, params: Params) -> Outcome:
     if params.members:
         listed = _fitting(question, listed, params)
     free = not (params.vocabularies or params.facets) and (firm or _about(statements, params.nouns))
-    found = _settle(named, listed, said, namer, free)
+    found = _settle(named, listed, said, namer, free, _counted_out(statements, listed, params.nouns))
     if params.opening and len(found) < params.minimum and _dominates(listed, statements):
         found = max(found, tuple(listed[:said] if said else listed), key=len) if found else found
     if free and not found:
@@ -258,7 +261,7 @@ def _marked(statements: Sequence[Statement], params: Params) -> tuple[Stretch, .
 
 
 def _settle(
-    named: Sequence[Stretch], listed: Sequence[Stretch], said: int | None, namer: Namer, free: bool
+    named: Sequence[Stretch], listed: Sequence[Stretch], said: int | None, namer: Namer, free: bool, announced: bool
 ) -> tuple[Stretch, ...]:
     """What to count: the answer's own list where it is about these things, else the vocabulary's terms.
 
@@ -268,7 +271,7 @@ def _settle(
     if free:
         return tuple(listed[:said] if said is not None else listed)
     found = list(named)
-    own = _own_list(listed, said, namer)
+    own = _own_list(listed, said, namer, announced)
     if len(own) > 1:
         taken = {span.span for item in own for span in item.statements}
         names = {item.name for item in own}
@@ -283,7 +286,16 @@ def _within(stretch: Stretch, taken: set[Span]) -> bool:
     return any(s.span in taken for s in stretch.statements)
 
 
-def _own_list(listed: Sequence[Stretch], said: int | None, namer: Namer) -> tuple[Stretch, ...]:
+def _counted_out(statements: Sequence[Statement], listed: Sequence[Stretch], nouns: tuple[str, ...]) -> bool:
+    """ "It hangs on several things. The first is ...": the sentence before a list that counts up says of what."""
+    if len(listed) < LONG_LIST or step(listed[0].statements[0], nouns) != 1:
+        return False
+    first = listed[0].statements[0].span
+    before = [s for s in statements if s.span < first]
+    return bool(before) and pattern(nouns).search(plain(before[-1].text)) is not None
+
+
+def _own_list(listed: Sequence[Stretch], said: int | None, namer: Namer, announced: bool) -> tuple[Stretch, ...]:
     """The answer's list with its members called by their terms, empty where it is a list of something else."""
     if len(listed) < 2:
         return ()
@@ -291,11 +303,11 @@ def _own_list(listed: Sequence[Stretch], said: int | None, namer: Namer) -> tupl
         return tuple(listed) if namer(listed[0].statements[0]) else ()
     labels = [_label(item, namer) for item in listed]
     known = sum(1 for label in labels if label)
-    if 2 * known < len(listed) and (said is None or not 0 <= len(listed) - said <= 1):
+    if 2 * known < len(listed) and not announced and (said is None or not 0 <= len(listed) - said <= 1):
         return ()
     made: dict[str, Stretch] = {}
     for item, label in zip(listed, labels, strict=True):
-        name = label or item.name
+        name = item.name if announced and label in made else label or item.name
         made.setdefault(name, Stretch(name, item.statements, item.places, True))
     return tuple(made.values())
 

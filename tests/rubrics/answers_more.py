@@ -651,4 +651,64 @@ Beyond the twelve months, one avenue is a diploma in supervision, which takes tw
 One session was in May. Another session was in June and it rained all the way to Perth.
 """,
     ),
+    (
+        "703",
+        "2.1",
+        PARTIAL,
+        "one need is picked and looked at from all sides",
+        """
+I have chosen one need and not several, since a plan with five aims has none.
+The need: to leave the client's problem with the client, long enough for it to become theirs.
+Evidence: the recording of March, two forms out of three, and my supervisor's remark about "doing the lifting".
+Why I do not do it: I came up through maintenance, where whoever finds the fault mends it.
+What would happen if I left it: I should be a good adviser and no coach.
+""",
+    ),
+    (
+        "700",
+        "1.4",
+        FOUND,
+        "five matters counted up, most of them in words of the writer's own",
+        """
+Whether mentoring lives or dies in a place like ours depends on matters that have little to do with mentors.
+The first is whether those at the very top have ever had one themselves. A chair who has been helped, and says so at a dinner, does more than a circular.
+The second is who may do it. A colleague costs nothing and knows the weather; an outsider costs a good deal and may be told the truth.
+The third is paper: what is written down, who keeps it and when it must be shown has to be settled before anybody starts.
+The fourth is what else is going on. Offered in the month of the redundancies it will be taken for outplacement.
+The fifth is the diary, dull as that is, for meetings that are moved three times are not held.
+""",
+    ),
+    (
+        "700",
+        "2.2",
+        FOUND,
+        "sides",
+        """
+I chose the skilled helper (Egan, 2014), because people come with a muddle and not with a goal.
+From the mentee's side. It lets her tell her story first, which nobody has asked for in years, though some say that it smells of counselling.
+From the mentor's side. It keeps me from answers for a whole stage, but nine boxes are a lot to carry in one's head.
+From the authority's side. Mentors can be trained alike and compared, yet at no point does it ask what the employer needs.
+""",
+    ),
+    (
+        "700",
+        "2.2",
+        PARTIAL,
+        "two views, and people who are only mentioned in them",
+        """
+GROW (Whitmore, 2017) was chosen because it is known. Seen by the executive it is quick and respects his time, but it assumes that he knows what he wants.
+Seen by the firm it has the advantage that goals are on paper, that human resources can learn it in a week and that a line manager can use it on the shop floor. The danger is a form with four boxes that is filled in and called coaching.
+""",
+    ),
+    (
+        "700",
+        "3.1",
+        FOUND,
+        "an author's sequence, no year beside it",
+        """
+The usual instrument is Kirkpatrick's sequence of reaction, learning, behaviour and results. Reaction tells mainly whether the coffee was good; behaviour is what counts, and it has to be measured before as well as after.
+A second method is self-assessment: the client scores herself on each goal at the start, in the middle and at the end. It is cheap, and people grow more honest, so that a fall can be progress.
+The third is feedback from the clients, which a colleague collects in twenty minutes with four open questions. It is subject to courtesy.
+""",
+    ),
 )
