@@ -15,7 +15,7 @@ from extractors.people.lexicon import Status, status
 from extractors.people.lines import Line
 from extractors.people.name_runs import names_in
 from extractors.people.sightings import FULL, Sighting, sighting
-from extractors.people.words import runs
+from extractors.people.words import PARTICLES, runs
 
 
 def by_shape(line: Line) -> Iterator[Sighting]:
@@ -36,10 +36,13 @@ def by_shape(line: Line) -> Iterator[Sighting]:
 
 def _turned(line: Line) -> Sighting | None:
     """The name in a field that holds nothing but "Family, Given"."""
-    if line.label is None or len(line.words) != 2 or not all(w.capital for w in line.words):
+    *families, given = line.words or (None,)
+    if line.label is None or given is None or not families or not (given.capital and families[-1].capital):
         return None
-    family, given = line.words
-    if line.text[family.end : given.start].strip() != "," or status(given.key) is Status.WORD:
+    family = families[-1]
+    particles = all(w.key in PARTICLES for w in families[:-1])
+    if not particles or line.text[family.end : given.start].strip() != "," or status(given.key) is Status.WORD:
         return None
-    cues = around(line, family.start, given.end)
-    return Sighting(line, family.start, given.end, (given.key, family.key), FULL, cues, False)
+    start = families[0].start
+    names = (given.key, *(w.key for w in families))
+    return Sighting(line, start, given.end, names, FULL, around(line, start, given.end), False)

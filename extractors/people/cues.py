@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.model import PersonRole, Role
+from extractors.model import Part, PersonRole, Role
 from extractors.people.accounts import signed
 from extractors.people.encounters import encounters
 from extractors.people.evidence import TITLES as TITLES
@@ -17,7 +17,7 @@ from extractors.people.evidence import titled, untitled
 from extractors.people.labels import ROLE_NOUNS, inline_label
 from extractors.people.lines import Line
 from extractors.people.phrases import JOB_BEFORE, MALE_OR_FEMALE, SAID_AFTER, SAID_BEFORE, SIGNED_ABOVE, truly_named
-from extractors.people.relations import AFTER, BEFORE, SERVES_ME, peers, supervised, under_heading
+from extractors.people.relations import AFTER, BEFORE, SERVES_ME, in_view, peers, supervised, under_heading
 
 WINDOW = 70
 """Characters read on each side of a name: about a clause."""
@@ -40,7 +40,7 @@ _ROLE_AFTER = tuple(
     (
         role,
         re.compile(
-            rf"\s*(?:,|\(|–|—|-|\b(?:is|was|became|has been|as)\b)\s*(?!(?:said|says|asked|told|wrote|thinks"
+            rf"\s*(?:,|\(|–|—|-|(?=\smy\s)|\b(?:is|was|became|has been|as)\b)\s*(?!(?:said|says|asked|told|wrote|thinks"
             rf"|as)\b)(?:who (?:is|was|acts as|acted as|served as"
             rf"|serves as) )?{_OWNER}(?P<noun>{nouns})\b",
             re.I,
@@ -70,6 +70,7 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     if any(c.kind == "public" for c in found):
         found = [c for c in found if c.kind not in ("some-job", "post")]
     found += peers(before, after)
+    found += in_view(line, start)
     found += encounters(line, start, before, after)
     found += signed(line, start, end, found)
     if (serves := SERVES_ME.match(after)) is not None:
@@ -87,6 +88,15 @@ _IT_IS = re.compile(r"\b[Ii]t (?:was|is|had been)\s$")
 _OWN_NAME = Cue("own-name", 2.0, PersonRole.CLIENT, "is called by their own name")
 _PART_OF = re.compile(r"\bof\s$", re.I)
 _OWNS = re.compile(r"['’]s?\s")
+_TOP = re.compile(
+    r"\b(?:chief executive|ceo|managing director|director general|chief constable|vice-chancellor|commanding officer"
+    r"|senior partner|managing partner|executive director|general secretary|principal|executive head)\b",
+    re.I,
+)
+_TOP_AFTER = re.compile(
+    rf"\s*(?:,\s(?:our|my|the)\s|,\s(?=[A-Z])|\s(?:was|is|became|as)\s(?:our\s|the\s)?)(?:[\w-]+\s)?{_TOP.pattern}",
+    re.I,
+)
 _SENIOR = re.compile(r"\b(?:director|manager|head|chief|ceo|principal|headteacher|commander|matron|president)\b", re.I)
 
 
@@ -97,6 +107,8 @@ def _job(before: str) -> list[Cue]:
     owner = _OWNERS.findall(match[0])[-1].lower()
     if owner in ("a", "an", "the"):
         return [Cue("some-job", 2.0, PersonRole.COLLEAGUE, "is named with a job")]
+    if owner in ("my", "our") and _TOP.search(match[0]):
+        return [Cue("top", 2.5, PersonRole.MANAGER, "leads the organisation")]
     role = {"my": PersonRole.COLLEAGUE, "our": PersonRole.COLLEAGUE}.get(owner)
     if owner in ("her", "his", "their") and _SENIOR.search(match[0]):
         role = PersonRole.MANAGER
@@ -111,8 +123,10 @@ _STAGES = ("Will", "WILL")
 def _form(line: Line, before: str, start: int, end: int) -> list[Cue]:
     found = []
     asked = inline_label(untitled(before))
-    if asked is None and line.label is not None and not re.search(
-        r"\w{3}", untitled(line.text[:start].replace("(", " "))
+    if (
+        asked is None
+        and line.label is not None
+        and not re.search(r"\w{3}", untitled(line.text[:start].replace("(", " ")))
     ):
         asked = line.label
     if asked is not None and not asked.own:
@@ -124,6 +138,8 @@ def _form(line: Line, before: str, start: int, end: int) -> list[Cue]:
         found.append(Cue("sign-off", 3.0, None, "signs a message"))
     if not line.text[:start].strip() and _SPEAKER.match(line.text[end:]) and line.text[start:end] not in _STAGES:
         found.append(Cue("speaker", 1.0, None, "speaks in a transcript"))
+    if line.block.part is Part.BODY and _TOP_AFTER.match(line.text, end):
+        found.append(Cue("top", 2.5, PersonRole.MANAGER, "leads the organisation"))
     if line.block.role is Role.DELETED and len(line.text.strip()) <= end - start + 3:
         found.append(Cue("deleted", 2.0, None, "was deleted as a tracked change"))
     return found
@@ -147,14 +163,33 @@ def _after(after: str) -> list[Cue]:
     return found
 
 
+LONGEST_TITLES = 20
+"""Characters of titles between a run-in heading and the name."""
+_TOLD_BY = re.compile(
+    rf"\s*(?:\d{{1,2}}[.)]\s*)?(?:(?:What|How|Where|When|Why)\b[^.?!:]{{0,25}}?|(?:Words|Feedback|Comments?|Views?"
+    rf"|Report"
+    rf"|Advice|Hours) (?:of|from|with|by) )(?:my|the|our|her|his"
+    rf"|a)\s(?P<noun>{'|'.join(nouns for _, nouns in ROLE_NOUNS)})"
+    rf"(?:[’']s)?\b(?: [a-z][\w’']*){{0,3}}[.:?–—-]\s*",
+    re.I,
+)
+"""A run-in heading that asks or tells what somebody said: "What my supervisor said."."""
 _RUN_IN = re.compile(
-    r"\s*(?:(?:the|my|our|her|his)\s)?(?:(?P<supervision>(?:\w+ )?supervision)|(?P<noun>[\w ]+?)s?)[.:]\s*", re.I
+    r"\s*(?:\d{1,2}[.)]\s*)?(?:(?:the|my|our|her|his)\s)?(?:(?P<supervision>(?:\w+ )?supervision)"
+    r"|(?P<noun>[\w ]+?)s?)[.:]\s*",
+    re.I,
 )
 
 
 def _run_in(line: Line, start: int) -> list[Cue]:
     """What a run-in heading says of the name that opens the sentence after it: "The sponsor. Ana Lima chairs ..."."""
     match = _RUN_IN.fullmatch(line.text, 0, start) if start < LONGEST_RUN_IN else None
+    bare = untitled(line.text[:start]) if start < LONGEST_RUN_IN + LONGEST_TITLES else ""
+    if bare and (told := _TOLD_BY.fullmatch(bare)) is not None:
+        role = next(role for role, nouns in ROLE_NOUNS if re.fullmatch(nouns, told["noun"], re.I))
+        return [Cue("role", 3.0, role, f'is named under "{bare.strip(" .:").lower()}"')]
+    if match is None:
+        match = _RUN_IN.fullmatch(bare) if bare else None
     if match is None:
         return []
     if match["supervision"]:
@@ -227,6 +262,7 @@ def _owned(role: PersonRole, owner: str | None, noun: str, qualified: bool = Fal
     if (
         role in _RELATIVE
         and not _ANYBODYS.fullmatch(noun)
+        and not (owner is None and role is PersonRole.FAMILY and not _IN_ORDERS.fullmatch(noun))
         and (owner is None or owner.lower() in ("the", "a", "an", "one", "another"))
         and "line" not in noun.lower()
     ):
@@ -241,6 +277,8 @@ def _owned(role: PersonRole, owner: str | None, noun: str, qualified: bool = Fal
     return Cue("role", 3.0, role, f'is called "{relation.strip().lower()}"')
 
 
+_IN_ORDERS = re.compile(r"sister|brother|mother|father", re.I)
+"""Words of kinship that are titles of nuns, monks, priests and nurses too."""
 _ANYBODYS = re.compile(r"friend|colleague|co-worker|neighbour|team ?mate|eldest|youngest|twin", re.I)
 """Relations that are one's own with "a" and "the" too: "a friend", "the eldest"."""
 _RELATIVE = (PersonRole.MANAGER, PersonRole.COLLEAGUE, PersonRole.FAMILY)

@@ -18,7 +18,7 @@ KINDS = frozenset({ENCOUNTER, INNER})
 _CLIENT = PersonRole.CLIENT
 _MET = Cue(ENCOUNTER, 1.0, _CLIENT, "is somebody with whom the learner sat and talked")
 _LIKELY = Cue(ENCOUNTER, 0.75, _CLIENT, "is somebody with whom the learner sat and talked")
-_COACHED = Cue(ENCOUNTER, 2.5, _CLIENT, "is coached by the learner")
+_COACHED = Cue("coached", 3.0, _CLIENT, "is coached by the learner")
 _FEELS = Cue(INNER, 0.5, _CLIENT, "is told of from within, as clients are")
 _ASKED_LEAVE = Cue(ENCOUNTER, 1.0, _CLIENT, "is to be asked for consent")
 
@@ -62,8 +62,8 @@ _OWN = re.compile(
     r"|answers?)\b"
 )
 _COACHED_AFTER = re.compile(
-    r"\s*,[^.;]{0,60}\b(?:whom|that|who) I (?:have |had |was |am |now )?(?:been )?(?:coach|mentor|work(?:ed"
-    r"|ing)? with|met for)"
+    r"\s*,[^.;]{0,60}\b(?:whom|that|who)? ?I (?:have |had |was |am |now )?(?:been )?(?:coach|mentor|work(?:ed"
+    r"|ing)? with|(?:met|saw|have seen|meet|see) (?:for|over|\w+ times|every|each|fortnightly|monthly|weekly))"
 )
 _INNER = re.compile(
     r"\s+(?:(?:had|has|also|then|still|only|never|soon|at last|finally|himself|herself"

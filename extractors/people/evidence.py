@@ -44,14 +44,13 @@ BEARING = frozenset(
 """Folded words around a name that are neither title nor name: orders, degrees, colleges, services."""
 
 
-
 def titled(before: str) -> bool:
     """Whether a text that stands before a name ends in a title."""
     return TITLE.search(before) is not None
 
 
 def untitled(before: str) -> str:
-    """A text that stands before a name, without the titles that it ends in ("asked the Rt Revd Dr " gives "asked the ")."""
+    """A text that stands before a name without the titles that it ends in: "met the Revd Dr " becomes "met the "."""
     while (match := _LAST_WORD.search(before)) is not None and match[1][0].isupper():
         bare = TITLE.sub("", before)
         if bare == before:

@@ -49,9 +49,12 @@ PRIVATE = DIRECT | {
     "reports",
     "pays",
     "coached",
+    "top",
 }
 """Cues of somebody who acts in the text."""
 
+_LEAST_OF_MONTHS = frozenset({"action", "third", "weak", "speaker", "apposition"})
+"""Cues that a month in a list of dates has too ("May: look at the terms")."""
 TURNS = 2
 """Lines of a transcript that one speaker opens; a single "Learnings: ..." is a run-in heading."""
 
@@ -59,7 +62,7 @@ AUTHOR_DOUBT = 5.0
 """What a cited author's family name costs a form: more than any cues of running text give together."""
 
 _AGAINST = frozenset({"article", "place", "scholar", "eponym", "number", "author-beside", "thing"})
-ROLE_ONLY = KINDS | {"signs"}
+ROLE_ONLY = KINDS | {"signs", "kin", "view", "place-of-peers"}
 """Cues that say who somebody is and not that a word is a name."""
 OWNED = {"possessive": 0.5, "client-owned": 1.0, "human": 0.5, "seen": 0.5}
 """What goals, sessions, feelings or a manager weigh more with a name that is a word: hope has none of them."""
@@ -107,7 +110,7 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
         for s in form.sightings
         if certain or not s.opens or s.has(*PRIVATE, "third", "human") or s.line.label is not None
     ]
-    if not usable:
+    if not usable or any(s.has("creature") for s in form.sightings):
         return 0.0
     best: dict[str, float] = defaultdict(float)
     bookish = cited.essay and form.single and kind in (Status.SURNAME, Status.UNKNOWN)
@@ -121,10 +124,10 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
                 worth += OWNED[cue.kind]
             if cue.kind not in _AGAINST and cue.kind not in ROLE_ONLY:
                 best[cue.kind] = max(best[cue.kind], worth)
+    if form.keys[0] in CALENDAR:
+        best = defaultdict(float, {k: w for k, w in best.items() if k not in _LEAST_OF_MONTHS})
     if sum(s.has("speaker") for s in usable) >= TURNS:
         best["speaker"] = 2.5
-    if form.keys[0] in CALENDAR:
-        best = defaultdict(float, {k: w for k, w in best.items() if k not in ("action", "third", "weak")})
     if form.single and kind is not Status.GIVEN and max(best.values(), default=0.0) < STRONG:
         middle = any(not s.opens and s.base > 0 for s in usable)
         if kind is not Status.MAYBE or not middle or sum(best.values()) < STRONG:
@@ -234,4 +237,5 @@ def _doubt(form: Form, kind: Status, cited: Cited, lower: frozenset[str]) -> flo
 def author_like(form: Form) -> bool:
     """Whether the places speak of an author of the literature: cited, or the owner of a model."""
     scholarly = form.share("scholar", "eponym")
-    return scholarly >= 0.5 and not form.has(DIRECT)
+    feels = any(c.kind == "possessive" and c.weight > STRONG for s in form.sightings for c in s.cues)
+    return scholarly >= 0.5 and not form.has(DIRECT) and not (feels and status(form.keys[0]) is Status.GIVEN)

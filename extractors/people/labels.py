@@ -40,7 +40,10 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
     ),
     (
         PersonRole.FAMILY,
-        r"(?:brother|sister|son|daughter|mother|father)-in-law|husband|wife|son|daughter|mother|father|mum|mam|dad|sister|brother|aunt(?:ie|y)?|uncle|cousin|niece|nephew"
+        r"(?:brother|sister|son|daughter|mother|father)-in-law|(?:ex-?|late )?(?:husband|wife)|other half|better"
+        r" half|spouse"
+        r"|nana|stepdad|stepmum|little (?:boy|girl)|son|daughter|mother|father|mum|mam|dad|sister|brother"
+        r"|aunt(?:ie|y)?|uncle|cousin|niece|nephew"
         r"|grandmother|grandfather|gran|nan|granddad|fianc[eé]e?|girlfriend|boyfriend|stepson|stepdaughter"
         r"|twin|godmother"
         r"|eldest|youngest|grandson|granddaughter|stepmother|stepfather|goddaughter|godson|in-law",
@@ -49,7 +52,7 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
         PersonRole.COLLEAGUE,
         r"colleague|co-worker|team ?mate|direct report|deputy|assistant|secretary|p\.?a\.?|personal assistant"
         r"|hr (?:business )?partner"
-        r"|hrbp|business partner|team member|predecessor|successor|friend|neighbour",
+        r"|hrbp|business partner|team member|predecessor|successor|friend|neighbour|flat ?mate|house ?mate",
     ),
 )
 """Nouns for the people around a submission, most specific first."""
@@ -65,7 +68,7 @@ _GENERIC = (
     r"|signed(?: by)?|signature|from|to|cc|bcc|attendees?|present|in attendance|participants?|witness(?:ed by)?"
     r"|(?:completed|written|prepared|referred|reviewed|approved|provided|given) by|observer|organi[sz]er"
     r"|(?:\w+ )?(?:contact|lead|representative|rep)|chair|facilitator|host|interviewer|owner|respondent"
-    r"|referee|name and role"
+    r"|referee|name and role|(?:also )?known as|preferred name|likes to be called|next of kin|emergency contact"
 )
 _DECORATION = (
     r"(?:['’]s?)?(?: ?(?:full |first |print(?:ed)? |sur)?(?:name|initials|signature|signed|ref(?:erence)?"
@@ -136,7 +139,8 @@ def table_labels(document: Document) -> dict[int, Label]:
 
 def _labels_of(document: Document, table: Table) -> dict[int, Label]:
     texts = {(c.row, c.column): " ".join(document.blocks[b].text for b in c.blocks) for c in table.cells}
-    asked = {place: found for place, text in texts.items() if (found := label(text)) is not None}
+    told, column = _roles_of_rows(texts, table)
+    asked = {p: found for p, text in texts.items() if p[1] != column and (found := label(text)) is not None}
     left: dict[tuple[int, int], Label] = {}
     row_start: dict[int, int] = {}
     heads: dict[int, Label] = {}
@@ -161,9 +165,33 @@ def _labels_of(document: Document, table: Table) -> dict[int, Label]:
             continue
         if chosen is None:
             chosen = left.get(place) if texts.get((cell.row, cell.column - 1), "").rstrip().endswith(":") else None
-        if chosen is not None:
+        if cell.row in told and cell.column == 0 and place not in asked:
+            chosen = told[cell.row]
+        if chosen is not None and cell.column != column:
             result.update(dict.fromkeys(cell.blocks, chosen))
     return result
+
+
+_ROLE_COLUMN = re.compile(
+    r"(?:their |the )?(?:relation(?:ship)?|role|capacity|connection|part|who they are|function)"
+    r"(?: (?:to|with|in|of) .{1,30})?",
+    re.I,
+)
+_ROLE_ENDS = re.compile(r"\s*(?:[,/(;–—]| of | to | for | in | at ).*", re.S)
+
+
+def _roles_of_rows(texts: dict[tuple[int, int], str], table: Table) -> tuple[dict[int, Label], int | None]:
+    """Row -> the role that a column of the table gives to whoever the row's first cell names, and that column.
+
+    Such a column is headed "Role" or "Relationship" and holds labels of people below ("Line manager of Client 1").
+    """
+    heads = [c for (r, c), text in texts.items() if r == 0 and c > 0 and _ROLE_COLUMN.fullmatch(text.strip(" :*"))]
+    for column in heads:
+        rows = {r: label(_ROLE_ENDS.sub("", text)) for (r, c), text in texts.items() if c == column and r > 0}
+        told = {r: found for r, found in rows.items() if found is not None and found.role is not None}
+        if told and table.columns > 1:
+            return told, column
+    return {}, None
 
 
 def _is_form(texts: dict[tuple[int, int], str], asked: dict[tuple[int, int], Label], table: Table) -> bool:

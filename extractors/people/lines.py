@@ -9,14 +9,15 @@ from functools import lru_cache
 
 from extractors.language import NameSpan
 from extractors.model import Block, Citation, Part, Reading, Role
-from extractors.people.labels import Label, table_labels
+from extractors.people.labels import Label, label, table_labels
 from extractors.people.lexicon import Status, fold, status
 from extractors.people.lexicon import lines as list_lines
 from extractors.people.words import Word, words
 
 ADDRESS = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|(?:https?://|www\.)[^\s<>]+"
-    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|uk|eu|io|edu|gov|ac|co|ie|me|info|biz|coach)\b(?:/[^\s<>,;)]*)?",
+    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|uk|eu|io|edu|gov|ac|co|ie|me|info|biz"
+    r"|coach)\b(?:/[^\s<>,;)]*)?",
     re.I,
 )
 """E-mail and web addresses: a name inside one belongs to the identifiers."""
@@ -129,6 +130,7 @@ def prepare(
     headings = _headings(reading)
     made: list[Line] = []
     above = ""
+    opened: Label | None = None
     for d, b, block in reading.blocks(deleted=True):
         barred = [m.span() for m in ADDRESS.finditer(block.text)]
         barred += _named_things(block.text)
@@ -137,13 +139,14 @@ def prepare(
         tokens = words(block.text, file_name=block.part is Part.FILENAME)
         if barred:
             tokens = tuple(w for w in tokens if not any(s <= w.start < e for s, e in barred))
+        opened = _opens_list(block.text) or (opened if block.cell is None and len(block.text) <= LONGEST_ITEM else None)
         made.append(
             Line(
                 d,
                 b,
                 block,
                 tokens,
-                labels[d].get(b),
+                labels[d].get(b) or (opened if block.cell is None and not _OPENS_LIST.match(block.text) else None),
                 headings.get((d, b), ""),
                 (d, b) in inside,
                 _titled(tokens, block),
@@ -154,6 +157,22 @@ def prepare(
         if block.role is not Role.DELETED and block.text.strip():
             above = block.text.strip()[-80:]
     return tuple(made)
+
+
+LONGEST_ITEM = 80
+"""Characters of a line in a list of people."""
+_OPENS_LIST = re.compile(
+    r"(?:(?:my|our|the|these|those|all)\s)?(?:\w+\s)?(?P<noun>clients|coachees|mentees|peers|sponsors|line"
+    r" managers|colleagues"
+    r"|stakeholders|supervisors)\b[^.:;]{0,40}:\s*$",
+    re.I,
+)
+
+
+def _opens_list(text: str) -> Label | None:
+    """What a line that opens a list of people says that they are ("Coachees in this portfolio:")."""
+    match = _OPENS_LIST.match(text) if text.rstrip().endswith(":") else None
+    return label(match["noun"].removesuffix("s")) if match is not None else None
 
 
 def _headings(reading: Reading) -> dict[tuple[int, int], str]:

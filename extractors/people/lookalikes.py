@@ -15,19 +15,27 @@ _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
+_PLAIN_MONTHS = "January|February|March|July|September|October|November|December"
+"""Months that are nobody's given name."""
 _DATED_BEFORE = re.compile(
     r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|by|since|until|till|during|from|early|late|mid|end of|of|last|next|this"
     r"|every|to|between|before|after|on|for))[ -]$",
     re.I,
 )
-_DATED_PAIR = re.compile(rf"\b(?:in|between|from|during) (?:{_MONTHS}),? (?:and|to|or) $", re.I)
+_DATED_PAIR = re.compile(
+    rf"\b(?:in|between|from|during) (?:{_MONTHS}),? (?:and|to|or) $"
+    rf"|\b(?:{_PLAIN_MONTHS})(?:,? (?:and|to|or|&) |, | ?[–/-] ?)$|\b(?:{_MONTHS}) ?[–/-] ?$",
+    re.I,
+)
+"""A month beside a month: in a span or in a list."""
 _DATED_AFTER = re.compile(
-    rf",? ?(?:\d(?!\d? (?:{_MONTHS})\b)|(?:and|to|or) (?:{_MONTHS})\b|session|meeting|holiday|onwards)"
+    rf",? ?(?:\d(?!\d? (?:{_MONTHS})\b)|(?:and|to|or|&) (?:{_MONTHS})\b|session|meeting|holiday|onwards)"
+    rf"|,? ?(?:[–/-] ?)?(?:{_PLAIN_MONTHS})\b|[–/-]"
 )
 _PLACE_WORD = re.compile(
     r"\b(?:San|Santa|São|Sao|Saint|St\.?|Hurricane|Storm|Mount|Lake|Port|Fort|Camp|Queen|King|HMS|Prince|Princess"
     r"|Duke|Duchess|Earl"
-    r"|Los|Las|El|Rio)[ \xa0]$"
+    r"|Los|Las|El|Rio|Lough|Loch|Glen|Isle|Cape|Slieve|RMS|SS|RRS|Viscount|Marquis of)[ \xa0]$"
 )
 """Words that make the next one a place, a storm or a saint (St Mary's)."""
 _AND_SONS = re.compile(r"[ \xa0](?:and|&)[ \xa0](?:Sons?|Daughters?|Co|Company|Partners|Brothers|Bros)\b")
@@ -40,7 +48,8 @@ _THINGS = frozenset(
 _DWELLINGS = frozenset("house hall park court lodge cottage street road lane gardens place square farm manor".split())
 
 _BODY_OPENS = frozenset(
-    "tai cartrefi menter cwmni ysgol coleg cyngor prifysgol capel neuadd eglwys merched urdd plas canolfan ty comunn"
+    "tai cartrefi menter cwmni ysgol coleg cyngor prifysgol capel neuadd eglwys merched lough glen slieve isle"
+    " cape mount urdd plas canolfan ty comunn"
     " comhairle taigh sgoil betws cwm nant pont llan rhos maes mynydd afon ynys loch nowy nowa nowe stary stara".split()
 )
 """Welsh, Gaelic and Polish words that open the name of a body or a place: house, company, school, chapel, valley."""
@@ -147,6 +156,19 @@ def dated(text: str, word: Word) -> bool:
     return bool(_DATED_BEFORE.search(before) or _DATED_AFTER.match(text[word.end : word.end + 16]))
 
 
+_OF_SOMEBODY = re.compile(r"\b(?:by|to|for|from|with)[ \xa0]$", re.I)
+
+
+def _surnamed(text: str, word: Word, following: Word | None) -> bool:
+    """Whether a family name follows a month or its short form, so that it is a given name ("by Jan de Wit")."""
+    if following is None:
+        return False
+    if not following.capital:
+        return True
+    owned = _OF_SOMEBODY.search(text[max(0, word.start - 8) : word.start])
+    return owned is not None and status(following.key) is Status.SURNAME
+
+
 def names_thing(key: str) -> bool:
     """Whether a folded noun makes a thing of the name before it (Ruby Room, Grace Ward)."""
     return key in _THINGS
@@ -155,6 +177,12 @@ def names_thing(key: str) -> bool:
 _PARTS = frozenset(
     "peer person client coachee mentee sponsor manager colleague member learner leader participant".split()
 )
+_OFFICES = frozenset(
+    "dean bishop abbot pope king prince duke earl marshal warden provost chancellor baron count rector squire".split()
+)
+"""Names that are an office before "of" ("Dean of Nursing")."""
+_SCHEMES = frozenset("buddy mentor".split())
+"""Names that are what somebody does for others, and the scheme in which they do."""
 _NUMBER_AFTER = re.compile(r"[ \xa0]\d{1,2}\b")
 """What is numbered is a label ("Peer 1")."""
 
@@ -165,7 +193,11 @@ def lookalike(text: str, word: Word, following: Word | None) -> bool:
     `following` is the next word of the same run of capitals, if any. A dwelling (Grace House) decides only after
     a name that also is a word, for House and Park are family names too.
     """
-    if word.key in CALENDAR and dated(text, word):
+    if word.key in CALENDAR and dated(text, word) and not _surnamed(text, word, following):
+        return True
+    if word.key in _OFFICES and text.startswith(" of ", word.end):
+        return True
+    if word.key in _SCHEMES and following is None:
         return True
     if word.key in _PARTS and _NUMBER_AFTER.match(text, word.end):
         return True
@@ -173,8 +205,10 @@ def lookalike(text: str, word: Word, following: Word | None) -> bool:
         return True
     if _AND_SONS.match(text[word.end : word.end + 20]):
         return True
-    if following is None or _TITLED.search(text[max(0, word.start - 14) : word.start]):
+    if following is None:
         return False
     if _TITLE_WORD.fullmatch(word.text) and status(following.key) is not Status.WORD:
         return True
+    if _TITLED.search(text[max(0, word.start - 14) : word.start]):
+        return False
     return following.key in _THINGS or (following.key in _DWELLINGS and status(word.key) is Status.MAYBE)

@@ -96,7 +96,7 @@ def _forms(draft: Draft) -> set[tuple[str, ...]]:
         first = len(draft.keys) - 1
         while first > 1 and draft.keys[first - 1] in PARTICLES:
             first -= 1
-            forms.add(draft.keys[first:])
+            forms |= {draft.keys[first:], (*draft.keys[first:], given)} if given else {draft.keys[first:]}
         parts = family.split("-")
         forms |= {(part,) for part in parts if len(parts) > 1 and len(part) > 3}
     return forms
@@ -166,7 +166,8 @@ def _crosses_comma(line: Line, window: tuple[Word, ...], draft: Draft) -> bool:
     between = line.text[window[0].end : window[-1].start]
     if "," not in between:
         return True
-    return len(window) == 2 and window[0].key == draft.family and window[1].key == draft.given
+    last = line.text[window[-2].end : window[-1].start].strip() == "," and between.count(",") == 1
+    return last and window[-2].key == draft.family and window[-1].key == draft.given
 
 
 def _allowed(line: Line, window: tuple[Word, ...], draft: Draft, cited: Cited) -> bool:
@@ -287,7 +288,8 @@ def _verb_like(after: str) -> bool:
 
 
 _PLURAL = re.compile(
-    r"\s+[a-z]{3,}s\s+(?:have|are|do|were|can|will|need|must|should|may|might|often|tend|want|get|learn|find|lack|who|of)\b"
+    r"\s+[a-z]{3,}s\s+(?:have|are|do|were|can|will|need|must|should|may|might|often|tend|want|get|learn|find|lack"
+    r"|who|of)\b"
 )
 """A noun of many and its verb, so that the word before is an adjective ("Young managers have")."""
 _ADVERB = (

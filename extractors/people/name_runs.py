@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.people.authors import full_names
+from extractors.people.evidence import titled
 from extractors.people.lexicon import Status, keys, not_people, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import CALENDAR, body_end, lookalike, names_thing
@@ -99,6 +100,14 @@ def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
         return asked(line, word) or (after in (Status.GIVEN, Status.UNKNOWN) and not word.opens and not line.titled)
     if kind is Status.WORD:
         if plain_title(line, word):
+            return True
+        if (
+            following is not None
+            and following.capital
+            and status(following.key) in (Status.SURNAME, Status.UNKNOWN)
+            and not not_people().intersection((word.key, following.key))
+            and titled(line.text[max(0, word.start - 24) : word.start])
+        ):
             return True
         return following is not None and status(following.key) is Status.SURNAME and _fills_field(run, line)
     return not (kind is Status.UNKNOWN and len(word.key) < 3 and not asked(line, word))

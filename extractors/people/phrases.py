@@ -28,10 +28,12 @@ _GREETING_AND = re.compile(
 )
 _SIGN_OFF = (
     r"(?:(?:many |kind |warm |best |with )*(?:thanks|thank you|regards|wishes|cheers)(?: again| so much)?"
-    r"|yours(?: \w+)?|best|all the best|take care|love|sincerely|x+)"
+    r"|yours(?: \w+)?|best|all the best|take care|love|sincerely|x+|ta|rgds|bw|bws|kr|thx|speak soon|talk soon"
+    r"|see you (?:soon|then|there|on \w+)|with gratitude|in haste|cofion(?: cynnes)?|diolch|slán|le meas)"
 )
 _SIGNED_HERE = re.compile(rf"(?:^|[\n.!?]\s*){_SIGN_OFF}\s*[,!.–—-]?\s*\n?\s*$", re.I)
 SIGNED_ABOVE = re.compile(rf"(?:^|[.!?]\s*){_SIGN_OFF}\s*[,!.]?$", re.I)
+_QUOTE_DASH = re.compile(r"[.!?]?[”\"]\s*[–—-]{1,2}\s$")
 _DASH = re.compile(r"(?:[.!?”\"’']\s*|^)[–—-]{1,2}\s*$")
 _VERB_BEFORE = re.compile(
     r"\b(?:told|asked|met|thank(?:ed|s to)?|invited|encouraged|helped|challenged|emailed|e-mailed|phoned"
@@ -60,6 +62,19 @@ _THING_CALLED = re.compile(
     re.I,
 )
 """What is called so is no person ("the step called Will")."""
+_CREATURE_BEFORE = re.compile(
+    r"\b(?:dogs?|cats?|puppy|kitten|horse|pony|mare|gelding|parrot|rabbit|hamster|budgie|tortoise|goldfish|spaniel"
+    r"|labrador|terrier|whippet|greyhound|collie|cockapoo|retriever|donkey|hens?|chatbot|robot|guinea pig)"
+    r"(?:\s?[,(–—:]|,? (?:is|was) (?:called|named)|,? (?:called|named))?\s[\"“‘']?(?:Mr |Mrs |Miss |Lady |Lord "
+    r"|Sir )?$",
+    re.I,
+)
+_CREATURE_AFTER = re.compile(
+    r"(?:,| is| was)\s(?:the|my|our|her|his|their|a|an)\s(?:[\w’'-]+\s){0,2}?"
+    r"(?:dog|cat|puppy|kitten|horse|pony|parrot|rabbit|hamster|spaniel|labrador|terrier|whippet|greyhound|collie"
+    r"|cockapoo|retriever|chatbot|bot|app|robot|software|database|intranet|portal|hurricane|yacht|dinghy)\b"
+)
+_CREATURE = Cue("creature", -9.0)
 _SEEN_BEFORE = re.compile(
     r"\b(?:call|session|meeting|coffee|chat|lunch|catch[- ]?up|1:1|1-2-1|one[- ]to[- ]one|conversation|walk"
     r"|time) (?:w/|with)\s$"
@@ -83,7 +98,11 @@ _WEAK_BEFORE = re.compile(
 )
 _SIGNED_OWN = re.compile(r"\b(?:her|his|their) (?:own|real|full) name,?\s$")
 DECLARED = re.compile(
-    r"\b(?:i (?:shall|will|have|'ll)?\s?(?:call|called|refer to|name|named)\b[^.]{0,40})\s[\"“‘']?$", re.I
+    r"\b(?:i (?:shall|will|have|'ll)?\s?(?:call|called|refer to|name|named)\b[^.]{0,40})\s[\"“‘']?$"
+    r"|(?:^|[,;(.–—]\s?)(?:let us |let[’']s |we(?: shall| will|[’']ll)? |to be )?call (?:him|her|them|this"
+    r" person)\s[\"“‘']?$"
+    r"|\bimagine (?:a|an|that|this) [^.;]{0,40},?\s$",
+    re.I,
 )
 _OWN_NAME = re.compile(
     r"\b(?:own|real|actual|true|full|proper|given) (?:first |given )?names?\b"
@@ -103,7 +122,8 @@ def truly_named(around: str) -> bool:
 
 _CODE_AND = re.compile(r"\b(?:client|coachee|mentee)s?\s+(?:[A-Z]|\d{1,2}|one|two|three)(?:,| and| &| or)\s$", re.I)
 _AND_CODE = re.compile(
-    r"\s*(?:,|and|&|/|,? or)\s+(?:my |the )?(?:[Cc]lient|[Cc]oachee|[Mm]entee)\s+(?:[A-Z]|\d{1,2}|one|two|three)\b"
+    r"\s*(?:,|and|&|/|,? or)\s+(?:my |the )?(?:[Cc]lient|[Cc]oachee|[Mm]entee)\s+(?:[A-Z]|\d{1,2}|[Oo]ne|[Tt]wo"
+    r"|[Tt]hree|[Ff]our)\b"
 )
 _CODE_BEFORE = re.compile(r"\b(?:client|coachee|mentee)\s+(?:[A-Z]|\d{1,2}|one|two|three)\s*[(:=,–—-]\s*$", re.I)
 
@@ -212,7 +232,8 @@ _JOB = (
     r"|superintendent|detective|constable|controller|clerk|warden|landlord|editor|producer|curator|scientist|lecturer)"
 )
 JOB_BEFORE = re.compile(
-    rf"\b(?P<owner>my|our|her|his|their|the|its|a)\s+(?:[\w-]+\s+){{0,3}}?{_JOB}(?: of [\w ]{{3,25}}| executive)?,?\s$",
+    rf"\b(?P<owner>my|our|her|his|their|the|its|an?)\s+(?:[\w-]+\s+){{0,3}}?{_JOB}(?: of [\w ]{{3,25}}| executive)?"
+    rf"(?:,|,? (?:called|named))?\s$",
     re.I,
 )
 _APPOSITION = re.compile(
@@ -221,6 +242,11 @@ _APPOSITION = re.compile(
     rf"|whose|aged|\d\d,)\b",
     re.I,
 )
+POST_HELD = re.compile(
+    rf"\s+(?:was|is|became|had been|has been|as|stepped down as|took over as)\s(?:the\s|our\s|then\s|my\s)?"
+    rf"(?:[\w-]+\s){{0,2}}?{_JOB}\b"
+)
+"""A post that somebody holds: "While Ana Lima was chief executive"."""
 _NAMED_JOB = re.compile(
     rf"\s*,\s(?:the|our|my|her|his|their|then|now|currently|newly)\s(?:[\w&/’'-]+\s){{0,3}}?{_JOB}"
     rf"(?:\s(?:of|for|in|at|on)\s(?:the\s|our\s)?[\w&’'-]+(?:\s(?:and\s|&\s)?[\w&’'-]+){{0,2}})?,\s[a-z]"
@@ -239,7 +265,8 @@ _PUBLIC_BEFORE = re.compile(
     r"|essayist|cellist|organist|guitarist|artist|novelists|naturalist|journalist|feminist|scientist|biologist"
     r"|humorist|singer-songwriter|evangelist|mystic|saint)\s$"
     r"|\b(?:hero|heroine|idol)\b[^.;]{0,25}\b(?:is|was|,)\s$|\b(?:poem|book|novel|memoir|film|play) by\s$"
-    r"|\b(?:memoir|biography|writings|works?) of\s$",
+    r"|\b(?:memoir|biography|writings|works?|portrait|statue|bust|poster) of\s$|\bnamed after\s$"
+    r"|\b(?:asked|know|knew|explained|forgotten|say) who\s$",
     re.I,
 )
 _READ_BEFORE = re.compile(
@@ -259,10 +286,12 @@ SAID_BEFORE = (
     (_GREETING_AND, Cue("greeting", 3.0, None, "is greeted in a message")),
     (_SIGNED_HERE, Cue("sign-off", 3.0, None, "signs a message")),
     (_DASH, Cue("attribution", 1.0)),
+    (_QUOTE_DASH, Cue("attribution", 2.0, None, "is said to have written this")),
     (_VERB_BEFORE, Cue("object", 2.0, None, "is spoken to")),
     (_SEEN_BEFORE, Cue("seen", 1.0)),
     (_BIDDEN_BEFORE, Cue("object", 2.0, None, "is to be spoken to")),
     (_THING_CALLED, Cue("thing", -3.0)),
+    (_CREATURE_BEFORE, _CREATURE),
     (_SESSION_BEFORE, Cue("session", 2.0, PersonRole.CLIENT, "is named with a session")),
     (_WEAK_BEFORE, Cue("weak", 0.5)),
     (_SIGNED_OWN, Cue("own-name", 2.0, PersonRole.CLIENT, "is called by their own name")),
@@ -283,11 +312,13 @@ SAID_AFTER = (
     (_NUMBER, Cue("number", -2.0)),
     (_ACTION, Cue("action", 2.0, None, "has something to do")),
     (_SCHOLAR, Cue("scholar", -1.0, PersonRole.AUTHOR, "is cited as an author")),
+    (_CREATURE_AFTER, _CREATURE),
     (_EPONYM, Cue("eponym", -3.0, PersonRole.AUTHOR, "names a model")),
     (_OWNED_THING, Cue("possessive", 1.0)),
     (_OWNED_FEELING, Cue("possessive", 2.0, None, "has feelings, a voice or a manager")),
     (_CLIENT_OWNED, Cue("client-owned", 0.5, PersonRole.CLIENT, "has goals, sessions or a contract")),
     (_APPOSITION, Cue("apposition", 1.5)),
+    (POST_HELD, Cue("post", 1.0, None, "is named with a job")),
     (_NAMED_JOB, Cue("post", 1.0, None, "is named with a job")),
     (_AND_CODE, Cue("beside-code", 2.0, PersonRole.CLIENT, "is named beside a client's code")),
     (_PUBLIC_AFTER, Cue("public", 0.5, PersonRole.PUBLIC, "is spoken of as a public figure")),

@@ -17,6 +17,7 @@ from extractors.people.labels import FIELD
 from extractors.people.lexicon import Status, code_families, fold, not_people, status
 from extractors.people.lines import Line
 from extractors.people.persons import Draft
+from extractors.people.sightings import Sighting
 
 NUMBERED_ENOUGH = 3
 """Uses of "Client 1" or "Client A" from which the text has a scheme of codes, so that a name in it is a leak."""
@@ -51,7 +52,8 @@ _GENERAL = re.compile(
 )
 _NEGATED = re.compile(r"\bnames?\b[^.;]{0,40}\b(?:not|never|n[’']t) (?:been )?(?:changed|altered)\b", re.I)
 _ONE = re.compile(
-    r"[\"“‘'(\s]*[^.;]{0,12}\(?\b(?:not (?:his|her|their) real name|name (?:has been )?changed|a pseudonym"
+    r"[\"“”’‘'(\s]*[^.;]{0,16}\(?\b(?:not (?:his|her|their) (?:real |own |true )?name\b|name (?:has been )?changed"
+    r"|a pseudonym"
     r"|pseudonym)\b",
     re.I,
 )
@@ -84,7 +86,26 @@ def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tupl
     }
     used = _in_use(lines)
     family = {key for key in labels - words if _of_a_family(key, labels)}
-    return frozenset(words | family | {key for key in used if _among(key, used)})
+    return frozenset(words | family | {key for key in used if _among(key, used)} | _listed(lines))
+
+
+_LIST_OF_CODES = re.compile(
+    r"\b(?:clients?|coachees?|mentees?|names?|labels?)\b[^.:;]{0,60}\b(?:code[ds]?|code[- ]?named|colour-coded"
+    r"|known|called|named"
+    r"|labelled|referred to|labels|aliases"
+    r"|pseudonyms)\b[^.:;]{0,40}:\s*([A-Z][\w’'-]+(?:,\s(?:and\s)?[A-Z][\w’'-]+|\sand\s[A-Z][\w’'-]+)+)"
+)
+
+
+def _listed(lines: Iterable[Line]) -> frozenset[str]:
+    """Codes that a list gives ("Clients are colour-coded: Jade, Olive and Scarlet"), most of them of one family."""
+    found: set[str] = set()
+    for line in lines:
+        for match in _LIST_OF_CODES.finditer(line.text):
+            keys = {fold(w) for w in re.findall(r"[^\W\d_][\w’'-]*", match[1]) if w != "and"}
+            if any(len(keys & family) * 2 > len(keys) for family in code_families().values()):
+                found |= keys
+    return frozenset(found)
 
 
 def _labels(lines: Iterable[Line], sessions: tuple[Session, ...]) -> Iterable[str]:
@@ -116,7 +137,9 @@ def _in_use(lines: Iterable[Line]) -> frozenset[str]:
         if line.listed or line.titled:
             continue
         pairs = pairwise(line.words)
-        alone = (w for before, w in pairs if w.capital and not w.opens and (before.opens or not before.capital))
+        alone = (
+            w for before, w in pairs if w.upper or (w.capital and not w.opens and (before.opens or not before.capital))
+        )
         seen.update(w.key for w in alone if w.key in families)
     return frozenset(key for key, count in seen.items() if count >= IN_USE)
 
@@ -140,6 +163,7 @@ def mark(drafts: list[Draft], lines: tuple[Line, ...]) -> None:
         if draft.role is not None or len(draft.keys) > 1:
             continue
         told = any(c.kind == "declared" for s in draft.sightings for c in s.cues)
+        told = told or (len(draft.sightings) > 1 and all(map(_quoted, draft.sightings)))
         told = (
             told or draft.keys[0] in called or any(_ONE.match(s.line.text[s.end : s.end + 60]) for s in draft.sightings)
         )
@@ -147,12 +171,26 @@ def mark(drafts: list[Draft], lines: tuple[Line, ...]) -> None:
             s for s in draft.sightings if s.line.block.part in (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.TEXTBOX)
         ]
         labelled = any(c.kind == "label" and c.role is PersonRole.CLIENT for s in body for c in s.cues)
-        draft.pseudonym = told or (general and (len(body) >= PSEUDONYM_ENOUGH or labelled))
+        draft.pseudonym = told or (general > 0 and (len(body) >= PSEUDONYM_ENOUGH - (general > 1) or labelled))
 
 
-def _declared(lines: tuple[Line, ...]) -> bool:
-    """Whether all names are said to be changed, and names, not numbers, are what the clients go by."""
-    declared = any(_GENERAL.search(line.text) and not _NEGATED.search(line.text) for line in lines if not line.listed)
-    if not declared:
-        return False
-    return sum(len(_NUMBERED.findall(line.text)) for line in lines) < NUMBERED_ENOUGH
+def _quoted(seen: Sighting) -> bool:
+    """Whether a name stands in quotation marks of its own, as a label does."""
+    text = seen.line.text
+    return text[max(0, seen.start - 1) : seen.start] in ("“", "‘", '"') and text[seen.end : seen.end + 1] in (
+        "”",
+        "’",
+        '"',
+    )
+
+
+def _declared(lines: tuple[Line, ...]) -> int:
+    """1 if names are said to be changed, 2 if all are; 0 if not, or if numbers are what the clients go by."""
+    said = [line.text for line in lines if not line.listed and _GENERAL.search(line.text)]
+    said = [text for text in said if not _NEGATED.search(text)]
+    if not said or sum(len(_NUMBERED.findall(line.text)) for line in lines) >= NUMBERED_ENOUGH:
+        return 0
+    return 2 if any(_EVERY.search(text) for text in said) else 1
+
+
+_EVERY = re.compile(r"\b(?:all|every|each)\b[^.;]{0,25}\bnames?\b", re.I)

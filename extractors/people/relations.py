@@ -11,19 +11,23 @@ from extractors.model import PersonRole
 from extractors.people.evidence import Cue, untitled
 from extractors.people.lines import Line
 
-_SUPERVISION_BEFORE = re.compile(r"\bsupervis(?:ion|ed)\b[^.;]{0,50}\b(?:with|by|from)\s$", re.I)
+_SUPERVISION_BEFORE = re.compile(
+    r"\bsupervis(?:ion|ed)\b[^.;]{0,50}\b(?:with|by|from)\s$|\bsupervision,? (?:w/?|c/o) ?$", re.I
+)
 SERVES_ME = re.compile(
     r"\s*,?\s*who (supervises|supervised|tutors|tutored|teaches|taught|led|leads|ran|runs|delivered|delivers)"
-    r" (?:me|us|my (?:coaching|practice|work|mentoring)|(?:the|our|this) (?:coaching |first |second |third )?"
+    r" (?:(?:me|us)(?! [A-Z]| (?:a|to|that|how|what|the)\b)|my (?:coaching|practice|work|mentoring)|(?:the|our"
+    r"|this) (?:coaching |first |second |third )?"
     r"(?:programme|course|module|workshop|qualification))\b"
 )
 _DEPARTMENT = re.compile(
     r"\s+(?:in|from|at|over in|on|down in)\s+(?:the |our |my |her |his )?(?:(?:[\w&’-]+ ){0,2}(?:team|department"
-    r"|directorate|division)\b|HR|IT|IM&T|Human Resources|Finance|Payroll|Estates"
+    r"|directorate|division)\b|HR|IT|IM&T|Human Resources|Personnel|Finance|Payroll|Estates"
     r"|Procurement|Legal|Sales|Marketing|Operations|Facilities|Communications|Comms|Accounts|Planning|Housing|Theatres"
     r"|Pharmacy|Reception|Admissions|Learning and Development|L&D|OD|People|Customer Services?|Compliance|Security"
     r"|Logistics|Catering|Purchasing|Stores|Dispatch|Transport|Governance|Safeguarding|head office|the office|work"
-    r"|stores|payroll|finance|dispatch|reception|accounts|union|help ?desk|canteen|warehouse|post ?room"
+    r"|stores|personnel|payroll|theatres|voids|legal|sales|estates|comms|admin|finance|dispatch|reception|accounts"
+    r"|union|help ?desk|canteen|warehouse|post ?room"
     r"|despatch|facilities|transport|catering|stock room|shop floor|workshop|depot|front desk"
     r"|(?:night|day) shift|estimating|scheduling|planning|engineering|procurement|recruitment|training"
     r"|maintenance|logistics|purchasing|security|compliance)\b"
@@ -75,7 +79,10 @@ _SUPERVISION_SAID = re.compile(r"\bsupervision\b[^.?!]{0,40}[.?!]\s$", re.I)
 _SAME_GROUP = re.compile(
     r"\s*,?\s*(?:who|also) (?:belongs to|is (?:on|in)|was (?:on|in)|joined|studies|studied|trains|trained|started|sat) "
     r"[^.;]{0,20}\b(?:same|my|our|the) (?:group|course|cohort|programme|set|class|intake|module)\b"
-    r"|\s+(?:from|on|in) (?:the|my|our) (?:course|cohort|set|programme|group|triad|class|intake)\b"
+    r"|\s*,?\s*who (?:did|does|is doing|was doing) (?:this|the|my|our) (?:course|certificate|programme|module)"
+    r" with me\b"
+    r"|\s+(?:from|on|in) (?:the|my|our) (?:(?:practice|training) )?(?:course|cohort|set|programme|group|triad"
+    r"|class|intake)\b"
     r"|\s+and I (?:shall |will |now )?practi[sc]e"
 )
 _COACHED = re.compile(
@@ -110,18 +117,65 @@ _ASKS_ME = re.compile(
     r"|heard|listened to)"
 )
 _PEERS = re.compile(
-    r"\b(?:my|our|the|in|this) (?:\w+ )?(?:triad|trio|learning set|practice (?:three|group|pair)|study group"
+    r"(?:^|\b(?:did|in|our|my|the|this|practice) )(?:\w+ )?(?:[Tt]riads|[Tt]rios)\b"
+    r"|\b(?:my|our|the|in|this) (?:\w+ )?(?:triad|trio|learning set|practice (?:three|group|pair)|study group"
     r"|peer group|peers)\b",
     re.I,
 )
 _PEER_NEAR = re.compile(
     r"\b(?:observed me|watched me|from (?:the|my|our) (?:course|cohort|set|programme|group|triad)|practice session with"
-    r"|peer (?:feedback|observation|review)|fellow|paired with|partnered with|practice partner)\b",
+    r"|peer (?:feedback|observation|review)|fellow (?:learners?|students?|coach(?:es)?|mentors?|candidates?"
+    r"|participants?|delegates?)|paired with|partnered with|practice partner)\b",
     re.I,
 )
 
 
+_COACHED_BEFORE = re.compile(
+    r"\b(?:whom|that|who|people) I (?:have |had |was |am |now )?(?:been )?(?:coach|mentor)(?:ed|ing)?,? (?:is |was )?$"
+    r"|\byou(?:[’']ll| will| would| are)? (?:be )?(?:coach|mentor)(?:ing)?\s$",
+    re.I,
+)
+_CLIENTS_AFTER = re.compile(
+    r"[^.;:]{0,80}\b(?:became|were|are|make up|have been) (?:all |both )?my (?:\w+ )?(?:clients|coachees|mentees)\b"
+)
+_BY_YOU = re.compile(
+    r"(?:[’']s)? (?:starts|started|works|working|worked|is working|meets|is meeting|to work|has (?:\w+ )?sessions"
+    r"|(?:is|was|being)"
+    r" coached|will (?:start|work|meet)) (?:with|by) you\b"
+)
+_GETTING_ON = re.compile(r"\bhow\s$|\bhow (?:is|was|are)\s$", re.I)
+_HOW_GOING = re.compile(r"\s(?:is|was|[’']s)?\s?(?:getting on|doing|coming along|getting along)\b")
+_AT_HOME = re.compile(r" (?:at home|and the (?:kids|children|boys|girls))\b")
+_MINE = re.compile(r"(?:^|[^\w’'])(?:[Mm]y|[Oo]ur)\s$")
+_ONE_OF = re.compile(
+    r"\b(?:one|another) (?:of (?:my|our|the) )?(?:[\w-]+ ){0,2}(?:trustees?|managers?|directors?|nurses?|teachers?"
+    r"|officers?|leaders?|partners?|governors?|engineers?),\s$",
+    re.I,
+)
+_ANOTHER = re.compile(
+    r"\s*,\s(?:another|one of (?:the|our|my)|a fellow)\s(?!client|coachee|mentee|learner|student)[a-z]"
+)
+_VIEW = re.compile(
+    r"(?:\b(?:from|for|seen by|seen through|asked of|to|in)\s)(?:the |a |my |our )?(?P<noun>client|coachee|mentee)s?\b"
+    r"(?!\s(?:\d|[A-Z]\b))(?=[’']s?\s(?:\w+ )?(?:perspective|standpoint|point of view|view|side|chair|seat"
+    r"|experience|eyes)|,|"
+    r"\s(?:the experience|it is|it was|this))",
+    re.I,
+)
+_VIEWED = 260
+"""Characters after "from the client's side" in which a named witness is a client: two or three sentences."""
+
+
+def in_view(line: Line, start: int) -> list[Cue]:
+    """A client who is named in a passage that tells how coaching looks from the client's side."""
+    found = _VIEW.search(line.text, max(0, start - _VIEWED), start)
+    return [] if found is None else [Cue("view", 2.5, PersonRole.CLIENT, "is named where the client's view is told")]
+
+
 BEFORE = (
+    (_COACHED_BEFORE, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
+    (_MINE, Cue("kin", 1.5, PersonRole.FAMILY, "is called the learner's own")),
+    (_ONE_OF, Cue("some-job", 2.0, PersonRole.COLLEAGUE, "is named with a job")),
     (_SUPERVISION_BEFORE, Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")),
     (_REPORTS_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
     (_PAID_BY, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
@@ -136,6 +190,10 @@ AFTER = (
     (_COACHED, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
     (_WANTS_COACHING, Cue("pays", 2.5, PersonRole.SPONSOR, "asked for the coaching")),
     (_ACTED_AS, Cue("pays", 3.0, PersonRole.SPONSOR, "acted as sponsor")),
+    (_CLIENTS_AFTER, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
+    (_BY_YOU, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
+    (_AT_HOME, Cue("kin", 1.5, PersonRole.FAMILY, "is named with the home")),
+    (_ANOTHER, Cue("some-job", 2.0, PersonRole.COLLEAGUE, "is named with a job")),
     (_TRAINED_WITH, Cue("peer", 3.5, PersonRole.PEER, "is a fellow learner")),
     (_HAS_MANAGER, Cue("beside-manager", 1.5, PersonRole.CLIENT, "is named with a manager")),
     (_SAME_GROUP, Cue("peer", 3.5, PersonRole.PEER, "is a fellow learner")),

@@ -7,9 +7,11 @@ from collections import defaultdict
 from extractors.model import Part, PersonRole
 from extractors.people.encounters import KINDS
 from extractors.people.forms import DIRECT, PRIVATE
+from extractors.people.lexicon import Status, status
 from extractors.people.persons import Draft
+from extractors.people.sightings import Sighting
 
-LIGHT = {"department": 0.75, "some-job": 0.75, "property": 0.5}
+LIGHT = {"department": 0.75, "some-job": 0.75, "property": 0.5, "top": 0.9}
 """What a department or post beside a name says of the role, for clients have them too; and what a property does."""
 MOST_MET, LEAST_MET = 1.9, 0.75
 """What all encounters weigh together: less than one relation that is told, and nothing where they are too few."""
@@ -38,8 +40,8 @@ def judge(draft: Draft, unit: str) -> tuple[PersonRole, bool, str]:
     if draft.role is not None:
         return draft.role, draft.role not in HARMLESS, f"Because this person {draft.why}."
     role, why = _vote(draft)
-    if role is PersonRole.UNKNOWN and not unit.endswith("700") and _told_of(draft):
-        role, why = PersonRole.CLIENT, "acts again and again in what is told, as a client does"
+    if role is PersonRole.UNKNOWN:
+        role, why = _by_part(draft, unit)
     if role is PersonRole.AUTHOR or role is PersonRole.PUBLIC:
         return role, False, f"Because this person {why}."
     if role in HARMLESS:
@@ -60,6 +62,36 @@ def judge(draft: Draft, unit: str) -> tuple[PersonRole, bool, str]:
         role,
         True,
         f"Because this person {why}." if why else "Because this person is named and takes part in what is told.",
+    )
+
+
+def _by_part(draft: Draft, unit: str) -> tuple[PersonRole, str]:
+    """What the part that somebody plays says, where nothing tells who they are.
+
+    In a portfolio or journal whoever acts again and again, or is told of by a first name that opens the sentence, is
+    most likely a client whose code was forgotten; in an assignment whoever acts is of the learner's organisation.
+    """
+    if unit.endswith("700"):
+        if _acts(draft):
+            return PersonRole.COLLEAGUE, "takes part in what is told of the organisation"
+    elif _told_of(draft):
+        return PersonRole.CLIENT, "acts again and again in what is told, as a client does"
+    elif len(draft.keys) == 1 and any(_opens_told(s) for s in draft.sightings):
+        return PersonRole.CLIENT, "is told of by first name, as a client is; possible real name"
+    return PersonRole.UNKNOWN, ""
+
+
+_TOLD = frozenset({"verb", "statement", "third", "human"})
+
+
+def _opens_told(seen: Sighting) -> bool:
+    """Whether a certain given name opens a sentence of the body that tells what its bearer did."""
+    return (
+        seen.opens
+        and seen.line.block.part is Part.BODY
+        and status(seen.keys[0]) is Status.GIVEN
+        and seen.has(*_TOLD)
+        and not seen.has("title", "job", "some-job", "department", "apposition", "beside")
     )
 
 

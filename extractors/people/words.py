@@ -15,7 +15,9 @@ _OPENS = re.compile(r"(?:^|[.!?:;•●▪◦·*…>|\n\t]|(?:^|\s)[–—-])[\s
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|[A-Z])\.\s*$")
 _GAP = re.compile(r"[ \xa0]{1,2}|\.[ \xa0]?|[ \xa0]?\n[ \xa0]?")
 PARTICLES = frozenset(
-    "de du van der den von al el bin bint ibn da dos do di del della la le ap ab ter ten wa af zu y mac st".split()
+    "de du van der den von al el bin bint binti ibn da das dos do di del dela della delos la le ap ab ferch ter"
+    " ten te wa"
+    " af zu zum vom y mac st".split()
 )
 """Lower-case words that can stand inside a name."""
 
