@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from extractors.account import COPIES, INVISIBLE, MARKS, PICTURES, visible
 from extractors.letters import HYPHENS as HYPHENS
@@ -20,10 +21,13 @@ from extractors.pdf.pdfium import Plain
 
 REPEATED = "head of a table repeated on a page"
 LINKS = "addresses of links"
+LINE_NUMBERS = "numbers of lines"
 _ASIDE = frozenset({Part.PROPERTIES, Part.FILENAME, Part.COMMENT, Part.TEXTBOX})
 """Parts that are not drawn on a page, but stored beside it."""
 FIELD = "form field"
 """Style of the block of a form's value."""
+BESIDE = "beside the text"
+"""Style of the block of a note that stands beside the body."""
 
 
 def account(
@@ -37,6 +41,8 @@ def account(
     held = letters(plain.pages)
     shown = letters(b.label + b.text for b in blocks if _drawn(b))
     shown.update(letters(number for page in pages for number, _ in page.marks))
+    counted = [number for page in pages for number in page.counts]
+    shown.update(letters(counted))
     left, missing = part_missing(held, shown)
     missing |= _missing_by_page(plain, pages)
     again = missing & letters(repeated)
@@ -46,8 +52,12 @@ def account(
     left[COPIES] += sum(visible(mark.title) for mark in plain.bookmarks)
     left[LINKS] += sum(visible(link.target) for page in pages for link in page.links)
     left[MARKS] += sum(visible(number) for page in pages for number, _ in page.marks)
+    left[LINE_NUMBERS] += sum(map(visible, counted))
     placed = (
-        held.total() - missing.total() - sum(left[k] for k in (HYPHENS, SIGNS, INVISIBLE, REPEATED, MARKS)) + beside
+        held.total()
+        - missing.total()
+        - sum(left[k] for k in (HYPHENS, SIGNS, INVISIBLE, REPEATED, MARKS, LINE_NUMBERS))
+        + beside
     )
     return Ledger(
         held.total() + beside + left[COPIES] + left[LINKS],
@@ -72,7 +82,8 @@ def _laid_out(page: PageContent) -> Iterator[str]:
     """The texts of a page in no order."""
     yield page.plain or ""
     yield from (number for number, _ in page.marks)
-    for piece in (*page.flow, *page.margins[0], *page.margins[1], *page.notes):
+    yield from page.counts
+    for piece in (*page.flow, *page.margins[0], *page.margins[1], *page.notes, *page.hidden, *chain(*page.beside)):
         yield from (word.text for line in _lines(piece) for word in line.words)
 
 
@@ -81,4 +92,4 @@ def _lines(piece: Line | Grid) -> Iterable[Line]:
 
 
 def _drawn(block: Block) -> bool:
-    return block.part not in _ASIDE and block.style != FIELD
+    return block.style == BESIDE or (block.part not in _ASIDE and block.style != FIELD)

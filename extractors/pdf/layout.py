@@ -161,6 +161,12 @@ class PageContent:
     """Footnote lines, taken out of the flow."""
     marks: tuple[tuple[str, Word], ...] = ()
     """Raised numbers that refer to the notes, taken out of their lines: the number, and the word before it."""
+    beside: tuple[tuple[Line, ...], ...] = ()
+    """Notes beside the body, and turned text; not in the flow."""
+    counts: tuple[str, ...] = ()
+    """Numbers of lines, which are in no block."""
+    hidden: tuple[Line, ...] = ()
+    """Lines that nobody sees: white, tiny, unpainted, off the page; not in the flow."""
     pictures: tuple[Area, ...] = ()
     """Pictures, ink, stamps and signed signature fields that cover less than a page."""
 

@@ -7,7 +7,9 @@ it is drawn, and not after.
 
 from __future__ import annotations
 
+import math
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,15 +17,20 @@ from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTPage
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter
+from pdfminer.pdftypes import resolve1
 from pdfminer.utils import Matrix, apply_matrix_rect
 from pdfplumber.page import Page
+
+from extractors.pdf.unseen import FILLED, TINY, UNPAINTED, Grounds, Shade, shade
 
 MAX_LETTERS = 30_000
 """Letters of a page that are laid out; a full page of small print has 8,000. More is a drawing or an attack."""
 MAX_DRAWN = 20_000
 """Lines, boxes and pictures of a page; past this it is a map or an attack."""
+ASLANT = 0.3
+"""Rise of a line over its run from which it is turned (17 degrees); a page that was scanned askew has less."""
 PAGE_SECONDS = 4.0
-"""For drawing one page. Dense pages take 0.1 s; what takes this long has forms within forms, or is an attack."""
+"""Of the processor, for drawing one page, so that a busy machine reads the same. Dense pages take 0.1 s; what takes this long has forms within forms, or is an attack."""
 
 
 class TooMuch(Exception):
@@ -44,6 +51,14 @@ class Letter:
     upright: bool
     colour: object
     """As the file gives it: a number, or a tuple of them."""
+    unpainted: bool = False
+    """Drawn so that it leaves no paint."""
+    hidden: bool = False
+    """Tiny, or in the colour of its ground."""
+    turn: float = 0.0
+    """Degrees, against the clock, by which its line is turned; told where it is not upright."""
+    advance: float = 0.0
+    """How far the pen moves on its line, in points; as for `turn`."""
 
 
 class _Device(PDFPageAggregator):
@@ -52,20 +67,23 @@ class _Device(PDFPageAggregator):
     def __init__(self, resources: Any, page: Any) -> None:
         super().__init__(resources, pageno=page.page_number, laparams=None)
         self.letters: list[Letter] = []
-        self.deadline = time.monotonic() + PAGE_SECONDS
-        self.drawn = self.words = 0
+        self.deadline = time.process_time() + PAGE_SECONDS
+        self.drawn = self.words = self.mode = 0
+        self.grounds = Grounds()
+        self.fading: Shade | None = None
+        """The colour of the letters that are drawn, if it is that of a ground."""
         self.shift = float(page.mediabox[0])
         self.base = float(page.height) + float(page.mediabox[1])
 
     def tick(self) -> None:
         """One more word of the page's content. Raises TooMuch when time is up."""
         self.words += 1
-        if self.words % 256 == 0 and time.monotonic() > self.deadline:
+        if self.words % 256 == 0 and time.process_time() > self.deadline:
             raise TooMuch
 
     def _count(self) -> None:
         self.drawn += 1
-        if self.drawn > MAX_DRAWN or (self.drawn % 64 == 0 and time.monotonic() > self.deadline):
+        if self.drawn > MAX_DRAWN or (self.drawn % 64 == 0 and time.process_time() > self.deadline):
             raise TooMuch
 
     def begin_figure(self, *args: Any) -> None:
@@ -75,15 +93,23 @@ class _Device(PDFPageAggregator):
     def render_image(self, *args: Any) -> None:
         self._count()
         super().render_image(*args)
+        self.grounds.fill(*self.cur_item.bbox, None)
 
-    def paint_path(self, *args: Any) -> None:
+    def paint_path(self, gstate: PDFGraphicState, stroke: bool, fill: bool, evenodd: bool, path: Any) -> None:
         self._count()
-        super().paint_path(*args)
+        before = len(self.cur_item)
+        super().paint_path(gstate, stroke, fill, evenodd, path)
+        if fill and sum(step[0] == "m" for step in path) == 1:  # of several, each comes here by itself
+            for drawn in self.cur_item._objs[before:]:
+                self.grounds.fill(*drawn.bbox, shade(gstate.ncolor, gstate.ncs.name))
 
-    def render_string(self, *args: Any) -> None:
-        if time.monotonic() > self.deadline:
+    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: PDFGraphicState) -> None:
+        if time.process_time() > self.deadline:
             raise TooMuch
-        super().render_string(*args)
+        self.mode = textstate.render
+        colour = shade(graphicstate.ncolor, graphicstate.ncs.name) if self.mode in FILLED else None
+        self.fading = colour if colour is not None and self.grounds.may_hide(colour) else None
+        super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(
         self,
@@ -123,6 +149,10 @@ class _Device(PDFPageAggregator):
             x0, x1 = x1, x0
         if y1 < y0:
             y0, y1 = y1, y0
+        upright = a * d * scaling > 0 and b * c <= 0 and abs(b) <= ASLANT * abs(a)
+        turn, run = (0.0, 0.0) if upright else (math.degrees(math.atan2(b, a)), advance * math.hypot(a, b))
+        size = x1 - x0 if vertical else y1 - y0 if upright else fontsize * math.hypot(c, d)
+        lost = self.fading is not None and self.grounds.hide((x0 + x1) / 2, (y0 + y1) / 2, self.fading)
         self.letters.append(
             Letter(
                 text,
@@ -130,10 +160,14 @@ class _Device(PDFPageAggregator):
                 x1 + self.shift,
                 self.base - y1,
                 self.base - y0,
-                x1 - x0 if vertical else y1 - y0,
+                size,
                 str(font.fontname),
-                a * d * scaling > 0 and b * c <= 0,
+                upright,
                 graphicstate.ncolor,
+                self.mode in UNPAINTED,
+                lost or size <= TINY,
+                turn,
+                run,
             )
         )
         return advance
@@ -149,6 +183,17 @@ class _Interpreter(PDFPageInterpreter):
     def do_q(self) -> None:
         self.device.tick()  # type: ignore[attr-defined]
         super().do_q()
+
+    def do_gs(self, name: Any) -> None:
+        super().do_gs(name)
+        with suppress(Exception):  # a broken dictionary says nothing
+            state = resolve1(resolve1(self.resources["ExtGState"])[name.name])
+            if float(resolve1(state.get("ca", 1))) < 1:
+                self.device.grounds.veiled = True  # type: ignore[attr-defined]
+
+    def do_sh(self, name: Any) -> None:
+        super().do_sh(name)
+        self.device.grounds.untold = True  # type: ignore[attr-defined]
 
 
 class DrawnPage(Page):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from extractors.pdf.apparatus import is_drawn
+from extractors.pdf.beside import part, turned
 from extractors.pdf.columns import regions
 from extractors.pdf.grids import aligned, ruled
 from extractors.pdf.layout import Area, Grid, Line, PageContent, PageLink, Word
@@ -22,6 +23,8 @@ BORDER = 0.6
 """Share of a page's words from which a frame is a border around the page, and says nothing about its text."""
 PICTURED = 0.5
 """Share of a page that a picture must cover to be taken for a scan."""
+SCANNED = 0.05
+"""Share of a page from which words without paint over a picture are the words on it, found by text recognition."""
 DOT = 10.0
 """Points: a picture narrower than this is a bullet or a part of a frame."""
 MOST_PICTURES = 200
@@ -43,10 +46,19 @@ def read_page(page: DrawnPage, number: int, expected: int) -> PageContent | None
     doubled = expected and len(letters) > DOUBLED * expected
     width, height = float(page.width), float(page.height)
     kept = once(page.letters) if doubled else page.letters
-    found = words(letter for letter in kept if letter.upright and _visible(letter, width, height))
+    pictured, pictures = _pictured(page), tuple(_pictures(page))
+    scans = [Area(0.0, 0.0, width, height)] if pictured else [p for p in pictures if _share(p, page) > SCANNED]
+    shown: list[Letter] = []
+    unseen: list[Letter] = []
+    aslant: list[Letter] = []
+    for letter in kept:
+        seen = _is_seen(letter, width, height, scans)
+        (unseen if not seen else shown if letter.upright else aslant).append(letter)
+    found = words(shown)
     grids, frames = ruled(page, found, number)
     celled = {w.order for grid in grids for cell in grid.cells for line in cell.lines for w in line.words}
-    rest = [w for w in found if w.order not in celled]
+    parted = part([w for w in found if w.order not in celled])
+    rest = parted.body
     loose, taken = aligned(rows(rest), number)
     rest = [w for w in rest if w.order not in taken]
     framed = [(frame, inside) for frame in frames if (inside := [w for w in rest if frame.holds(w)])]
@@ -59,19 +71,37 @@ def read_page(page: DrawnPage, number: int, expected: int) -> PageContent | None
         width,
         height,
         tuple(
-            _flow(lines, [*grids, *loose, *(_framed(f, words, number) for f, words in framed)], number, _rules(page))
+            _flow(
+                lines,
+                [*grids, *loose, *(_framed(f, inside, number) for f, inside in framed)],
+                number,
+                _rules(page),
+                parted.edges,
+            )
         ),
         tuple(_links(page)),
         None,
         sum(len(w.text) for w in found),
         strange,
-        _pictured(page),
-        pictures=tuple(_pictures(page)),
+        pictured,
+        beside=tuple(_of_note(note, number) for note in (*parted.notes, *turned(aslant))),
+        counts=tuple(w.text for w in parted.numbers),
+        hidden=tuple(Line(row, number, row[0].x0, row[-1].x1, n == 0) for n, row in enumerate(rows(words(unseen)))),
+        pictures=pictures,
     )
 
 
-def _visible(letter: Letter, width: float, height: float) -> bool:
-    return -1 <= letter.x0 <= width and -1 <= letter.top <= height
+def _of_note(note: Sequence[Row], number: int) -> tuple[Line, ...]:
+    left, right = min(row[0].x0 for row in note), max(row[-1].x1 for row in note)
+    return tuple(Line(row, number, left, right, n == 0) for n, row in enumerate(note))
+
+
+def _is_seen(letter: Letter, width: float, height: float, scans: list[Area]) -> bool:
+    """Whether a letter can be seen, or is what text recognition laid over a scan of it."""
+    if letter.hidden or not (-1 <= letter.x0 <= width and -1 <= letter.top <= height):
+        return False
+    x, y = (letter.x0 + letter.x1) / 2, (letter.top + letter.bottom) / 2
+    return not letter.unpainted or any(a.x0 <= x <= a.x1 and a.top <= y <= a.bottom for a in scans)
 
 
 Framed = tuple[Line, ...]
@@ -92,27 +122,29 @@ def _top(piece: Grid | Framed) -> float:
     return piece.area.top if isinstance(piece, Grid) else piece[0].top
 
 
-def _flow(lines: list[Row], pieces: list[Grid | Framed], number: int, rules: list[Area]) -> list[Line | Grid]:
-    """Lines in reading order, cut into bands by the tables and frames between them."""
+def _flow(
+    lines: list[Row], pieces: list[Grid | Framed], number: int, rules: list[Area], edges: tuple[float, float]
+) -> list[Line | Grid]:
+    """Lines in reading order, cut into bands by the tables and frames between them. `edges` of the body, or 0 and 0."""
     flow: list[Line | Grid] = []
     left = lines
     for piece in sorted(pieces, key=_top):
         above = [row for row in left if _middle(row) < _top(piece)]
         left = [row for row in left if _middle(row) >= _top(piece)]
-        flow += _lines(above, number, rules)
+        flow += _lines(above, number, rules, edges)
         flow += [piece] if isinstance(piece, Grid) else piece
-    return flow + _lines(left, number, rules)
+    return flow + _lines(left, number, rules, edges)
 
 
 def _middle(row: Row) -> float:
     return (min(w.top for w in row) + max(w.bottom for w in row)) / 2
 
 
-def _lines(found: list[Row], number: int, rules: list[Area]) -> list[Line]:
+def _lines(found: list[Row], number: int, rules: list[Area], body: tuple[float, float]) -> list[Line]:
     lines: list[Line] = []
     for region in regions(found) if found else ():
         edges = (min(row[0].x0 for row in region.rows), max(row[-1].x1 for row in region.rows))
-        left, right = edges if region.column else (0.0, 0.0)
+        left, right = edges if region.column else body
         for n, row in enumerate(region.rows):
             line = Line(row, number, left, right, n == 0)
             lines.append(replace(line, underlined=True) if _is_underlined(line, rules) else line)
@@ -162,6 +194,10 @@ def _pictures(page: Any) -> Iterator[Area]:
 
 
 def _pictured(page: Any) -> bool:
-    whole = float(page.width) * float(page.height)
-    covered = sum(abs(float(i["x1"]) - float(i["x0"])) * abs(float(i["bottom"]) - float(i["top"])) for i in page.images)
-    return covered > PICTURED * whole
+    areas = (Area(*(float(i[edge]) for edge in ("x0", "top", "x1", "bottom"))) for i in page.images)
+    return sum(_share(area, page) for area in areas) > PICTURED
+
+
+def _share(area: Area, page: Any) -> float:
+    """The share of a page that an area covers."""
+    return abs(area.x1 - area.x0) * abs(area.bottom - area.top) / (float(page.width) * float(page.height))

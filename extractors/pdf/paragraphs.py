@@ -32,6 +32,8 @@ HEADING_FILLS = 0.85
 """Share of its column's width from which a bold line may go on in the next."""
 FLUSH_LINES = 4
 """Lines with one right edge that show a justified paragraph; ragged lines meet so by chance."""
+NARROW_LINES, NARROW_FILLS = 12, 0.85
+"""So many lines, most of them filling this share of the width, are a text set narrower than its page."""
 QUOTE_LINES = 3
 """Lines of one indentation that make a block with a right edge of its own."""
 
@@ -77,10 +79,16 @@ def measure(lines: Sequence[Line], width: float) -> Measures:
     left = min((x for x, n in Counter(round(line.x0) for line in wide).items() if n > 0.1 * len(wide)), default=72.0)
     ends = sorted(line.x1 for line in wide)
     right = ends[min(len(ends) - 1, int(0.99 * len(ends)))] if ends else width - left
-    if right < 0.75 * width:
+    if right < 0.75 * width and not _keeps_to(ends, left, right):
         right = width - left
     flush = sum(abs(line.x1 - right) < 1 for line in wide)
     return Measures(leading, float(left), right, flush > 5 and flush >= 0.5 * len(wide))
+
+
+def _keeps_to(ends: Sequence[float], left: float, right: float) -> bool:
+    """Whether lines fill the room up to an edge, as those of a narrow text do, and no list of short ones does."""
+    reach = left + NARROW_FILLS * (right - left)
+    return len(ends) >= NARROW_LINES and 2 * sum(end >= reach for end in ends) >= len(ends)
 
 
 def _usual_distance(size: float, counts: Counter[float]) -> float:

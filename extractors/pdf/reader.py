@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors import headings, roles
 from extractors.bullets import bullet
 from extractors.model import Block, Document, Kind, Part, Role, Status, Table, Warning
-from extractors.pdf.account import FIELD, account
+from extractors.pdf.account import BESIDE, FIELD, account
 from extractors.pdf.apparatus import Remark
 from extractors.pdf.blocks import Written, joined, repeated_heads, table_blocks, written
 from extractors.pdf.layout import Grid, Line, PageContent, PageLink
@@ -31,6 +31,10 @@ _SCAN = (
 )
 _GARBLED = "Some of the PDF's letters cannot be told. Make it again from the original (Save as PDF), hand in again."
 _RECOGNISED = "{} by text recognition; check against the picture."
+_HIDDEN = (
+    "The PDF holds text that cannot be seen on the page (white, tiny or off the page). It was read and is no evidence; "
+    "look at it with Edit > Select All."
+)
 _CUT = "The PDF is too long; only its beginning was read. Split it."
 
 
@@ -142,9 +146,16 @@ class _Assembly:
         for page in self.pages:
             at = _last_of(flow, page.number)
             notes = paragraphs(page.notes, self.usual)
-            for note in (written(n, self.joiner, self.links, Part.FOOTNOTE) for n in _notes(notes)):
-                block = _labelled(note.block)
+            for one in (written(n, self.joiner, self.links, Part.FOOTNOTE) for n in _notes(notes)):
+                block = _labelled(one.block)
                 additions.setdefault(_marked(flow, page, block.label, at), []).append(block)
+            for note in page.beside:
+                for one in (written(n, self.joiner, self.links, Part.TEXTBOX) for n in paragraphs(note, self.usual)):
+                    additions.setdefault(_abreast(flow, one, at), []).append(replace(one.block, style=BESIDE))
+            hidden = paragraphs(page.hidden, self.usual)
+            for one in (written(h, self.joiner, self.links, Part.BODY) for h in hidden):
+                block = replace(one.block, role=Role.TEXT, look=replace(one.block.look, hidden=True))
+                additions.setdefault(at, []).append(block)
             for remark in self.remarks.get(page.number, ()):
                 block, place = _remark(remark, page.number, flow)
                 additions.setdefault(place, []).append(block)
@@ -196,6 +207,12 @@ def _beside(flow: list[Written], page: PageContent) -> Iterator[int]:
 
 def _last_of(flow: list[Written], page: int) -> int:
     return max((n for n, one in enumerate(flow) if one.page <= page), default=-1)
+
+
+def _abreast(flow: list[Written], note: Written, otherwise: int) -> int:
+    """The position of the last block that begins no lower on the page than a note."""
+    above = [n for n, one in enumerate(flow) if one.page == note.page and one.top <= note.top + 1]
+    return max(above, default=otherwise)
 
 
 def _marked(flow: list[Written], page: PageContent, label: str, otherwise: int) -> int:
@@ -302,6 +319,8 @@ def _judged(read: Pages, text: Plain, guessed: tuple[int, ...]) -> tuple[list[Wa
         partly("garbled", _GARBLED)
     if text.total > len(read.pages) or text.cut:
         partly("truncated", _CUT)
+    if any(page.hidden for page in read.pages):
+        warnings.append(Warning("hidden-text", _HIDDEN))
     if read.faults and characters:
         message = f"{read.faults} page(s) could be read only as plain text: headings and tables there may be missed."
         warnings.append(Warning("plain-text", message))
