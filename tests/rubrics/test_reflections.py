@@ -74,6 +74,17 @@ CODES = """
 K1. Too many notes on my knee, and he talked to the notes; leave them in the bag next time, he said nothing new.
 L1: Braver. I put the silence to use and he filled it with what he had come for, which I would have missed in spring.
 """
+RUNNING = """
+# Diary
+| No. | Client | Date | Min. |
+| 1 | Birch | 13/1/26 | 60 |
+| 2 | Alder | 3/2/26 | 60 |
+| 3 | Birch | 10/3/26 | 60 |
+# Reflections
+| No. | Me: skill and knowledge | Client said | From supervision |
+| 1 | Good frame, then five tips in disguise | Helpful and quick | Count them (10/3/26) |
+| 3 | Warm, a bit too impressed by her | Felt understood | Not a way of challenging |
+"""
 
 
 @pytest.mark.parametrize(
@@ -85,9 +96,10 @@ L1: Braver. I put the silence to use and he filled it with what he had come for,
         (NUMBERS, [(1, "Client 1", D1), (2, "Client 1", D2), (3, "Client 2", D3)], 2),
         (AFTER, [(1, "Client 1", D1), (4, "Client 1", D2)], 1),
         (CODES, [(5, "Client 1", D1), (9, "Client 1", D2), (13, "Client 2", D3)], 2),
+        (RUNNING, [(5, "Birch", D1), (9, "Alder", D2), (13, "Birch", D3)], 2),
         ("# Log\nWe met on 13 January.", [(1, "Client 1", D1)], 0),
     ],
-    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "none"],
+    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "none"],
 )  # fmt: skip
 def test_pairs(text: str, sessions: list[tuple[int, str, date]], paired: int) -> None:
     records = tuple(session(0, block, client, day) for block, client, day in sessions)
