@@ -30,7 +30,8 @@ MAX_DRAWN = 20_000
 ASLANT = 0.3
 """Rise of a line over its run from which it is turned (17 degrees); a page that was scanned askew has less."""
 PAGE_SECONDS = 4.0
-"""Of the processor, for drawing one page, so that a busy machine reads the same. Dense pages take 0.1 s; what takes this long has forms within forms, or is an attack."""
+"""Of the processor, for drawing one page: a busy machine reads the same. Dense pages take 0.1 s; what takes this long
+has forms within forms, or is an attack."""
 
 
 class TooMuch(Exception):
