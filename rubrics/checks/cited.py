@@ -6,7 +6,7 @@
     check = "cited"
     params = { minimum = 1 }
 
-`minimum` how many different sources
+`minimum` how many different sources; a work cited twice, or through another, is one
 `academic` count only books of recognised publishers and articles of journals, as far as the entry tells
 `vocabularies` a theory of these that the answer names counts as a source too
 `what` the sources in words for people
@@ -14,9 +14,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.model import Span
+from extractors.model import Citation, Facts, Span
 from rubrics.answer import answer, cited_in, counted, missing
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome
@@ -40,15 +41,27 @@ def run(question: Question, params: Params) -> Outcome:
     if not statements:
         return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
     works: dict[str, tuple[Span, ...]] = {}
-    for c in cited_in(question.facts, statements, params.academic):
-        name = " and ".join(c.authors[:2]) + (f" ({c.year})" if c.year else "")
-        works[name or c.text] = (*works.get(name or c.text, ()), c.span)
+    for c in _read(cited_in(question.facts, statements, params.academic)):
+        name = _work(question.facts, c)
+        works[name] = (*works.get(name, ()), c.span)
     known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
     if known:
         for s in stretches(statements, by_terms(known)):
             if s.places and s.treated():
                 works.setdefault(s.name, s.evidence)
     return counted(params.what, params.minimum, [Found(n, spans) for n, spans in works.items()])
+
+
+def _read(citations: Sequence[Citation]) -> Sequence[Citation]:
+    """The citations without those of works that were read through another: the two are one source."""
+    return [c for c in citations if not c.secondary] or citations
+
+
+def _work(facts: Facts, citation: Citation) -> str:
+    """The work's name, the same however the text writes it: as its entry has it, where it has one."""
+    source = facts.references[citation.reference] if citation.reference is not None else citation
+    name = " and ".join(source.authors[:2]) + (f" ({source.year})" if source.year else "")
+    return name or citation.text
 
 
 CHECK = Check("cited", Params, run, __doc__)
