@@ -228,11 +228,6 @@ def _reaches(scope_start: int, scope_end: int, start: int, end: int) -> bool:
     return scope_start <= start and end <= scope_end
 
 
-def spoken_of(statement: Statement, start: int, end: int) -> bool:
-    """The statement speaks of the words at `start` to `end` of its text, neither denying nor putting them off."""
-    return not deferred(statement.text) and not denied(statement.text, start, end)
-
-
 def only_listed(text: str, places: Sequence[tuple[str, int, int]]) -> frozenset[str]:
     """Which of the named things merely stand in a row: "workshops, conferences and e-learning".
 

@@ -12,6 +12,9 @@ something else, as long as they neither deny nor announce it.
 
 `phrases`   words of the topic ("*" at the end for any ending, "@name" for a vocabulary's terms, "~facet" for a meaning)
 `words`     words below which the topic is only touched
+`weaker`    words that are the topic only beside one of `acts`: a chair is a stakeholder in the contract where the chair
+            signs, asks or agrees, and not where a client speaks of one
+`acts`      what is done by what the `weaker` words name
 `beside`    words of which at least one must stand in the same sentence as a phrase, if given
 `own`       the sentences must be in the first person, or notes of a reflective log about nobody else
 `sentences` how many sentences must speak of it
@@ -31,7 +34,7 @@ from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
 from rubrics.enumerations import leadin
 from rubrics.model import Found, Outcome, State
-from rubrics.naming import Thing, pattern, things
+from rubrics.naming import Thing, pattern, places_of, things
 from rubrics.reflections import REFLECTS
 from rubrics.statements import Statement
 from rubrics.treatment import deferred, denied, plain, recommended
@@ -43,10 +46,13 @@ LED_WORDS = 8
 """Words of a note under its own label: terse writers say something in eight."""
 
 LEAST_MEANT = 2
-"""Sentences that deal with the topic where none names it: one alone is easily mistaken."""
+"""Sentences that deal with the topic where none names it by a word that is surely its: one is easily mistaken."""
 
 MOST_PLACES = 2
 """Mentions of the topic that make a sentence better evidence than a longer one that names it in passing."""
+
+NEAR = 30
+"""Characters between a weaker word and what is done: four or five words."""
 
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|mine|myself|we|our|us)\b")
 THIRD_PERSON = re.compile(r"\b(?:he|she|they|his|her|their|the (?:client|coachee|mentee)|client)\b", re.IGNORECASE)
@@ -58,6 +64,8 @@ class Params:
 
     phrases: tuple[str, ...]
     words: int = TOPIC_WORDS
+    weaker: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     own: bool = False
     sentences: int = 1
@@ -97,10 +105,20 @@ def _speaks(statement: Statement, topic: Thing, params: Params) -> bool:
         return False
     if params.own and not (FIRST_PERSON.search(statement.text) or _implied(statement)):
         return False
-    places = topic.places(statement.text)
+    places = topic.places(statement.text) or _weaker(statement.text, params)
     if places:
         return not all(denied(statement.text, *place) for place in places)
     return bool(statement.setting) and bool(topic.places(statement.setting))
+
+
+def _weaker(text: str, params: Params) -> tuple[tuple[int, int], ...]:
+    """Places of the weaker words in a sentence in which something is done by whom they name."""
+    acts = places_of(params.acts, text) if params.weaker else []
+    return tuple(
+        (start, end)
+        for start, end in (places_of(params.weaker, text) if acts else ())
+        if any(0 <= act - end <= NEAR or 0 <= start - done <= NEAR for act, done in acts)
+    )
 
 
 def _implied(statement: Statement) -> bool:

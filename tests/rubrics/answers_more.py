@@ -711,4 +711,26 @@ A second method is self-assessment: the client scores herself on each goal at th
 The third is feedback from the clients, which a colleague collects in twenty minutes with four open questions. It is subject to courtesy.
 """,
     ),
+    (
+        "701",
+        "1.1",
+        FOUND,
+        "the chair asks for something in the contract",
+        """
+There is a written agreement with each client, of one page, which we both signed: six meetings, what is private, the exceptions, notes kept for a year, and either of us may end it.
+The chair of trustees asked for a line on what the charity would get. The chair also agreed that nothing said in the room would reach her, and has a copy.
+Where he is now: two of five teams talk to him. Where he wants to be: all five, by the summer. His goals: (1) a weekly meeting that people come to, (2) the budget handed over.
+""",
+    ),
+    (
+        "701",
+        "1.1",
+        PARTIAL,
+        "a board and a founder in what the client tells, and nobody else in the contract",
+        """
+There is a written agreement with each client, of one page, which we both signed: six meetings, what is private, the exceptions, notes kept for a year, and either of us may end it.
+Where he is now: chief executive in name, with a founder who comes in every day and a board that has never seen a report. Where he wants to be: in charge by the summer, with the founder out of the building and the chair on his side.
+His goals: (1) an understanding with the founder, (2) a report for the board on one sheet.
+""",
+    ),
 )
