@@ -37,6 +37,12 @@ class Standing:
     weight: float
 
 
+# A heading that stands in a box beside the text looks about as loud as a bold line.
+BESIDE = 1.5
+# So many boxes of a few words, each beside a paragraph, are the text's side headings and no pull quotes.
+LEAST_BESIDE = 3
+MOST_WORDS_BESIDE = 10
+
 _WRITTEN = (Role.TEXT, Role.LIST_ITEM)
 _PLAIN = Standing(False, False, (), 0.0)
 
@@ -91,14 +97,32 @@ class Line:
         return self.number is not None and self.number.kind in ("criterion", "part")
 
 
+def _side_headings(blocks: Sequence[Block]) -> frozenset[int]:
+    """Positions of lone short lines in text boxes, each followed by a paragraph of the body."""
+    written = [n for n, b in enumerate(blocks) if b.text.strip() and b.part in (Part.BODY, Part.TEXTBOX)]
+    found = set()
+    for before, here, after in zip([None, *written], written, [*written[1:], None], strict=False):
+        block = blocks[here]
+        if block.part is not Part.TEXTBOX or block.look.hidden or block.cell is not None or after is None:
+            continue
+        alone = blocks[after].part is Part.BODY and (before is None or blocks[before].part is Part.BODY)
+        short = len(block.text.split()) <= MOST_WORDS_BESIDE and not block.text.rstrip().endswith(
+            (".", ",", ";", "”", '"')
+        )
+        if alone and short and lines.is_prose(blocks[after].text):
+            found.add(here)
+    return frozenset(found) if len(found) >= LEAST_BESIDE else frozenset()
+
+
 class Lines:
     """The body of a document as lines, with what their tables and the usual look of the text tell of them."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
+        sides = _side_headings(blocks)
         body = [
             (i, b)
             for i, b in enumerate(blocks)
-            if b.part is Part.BODY and b.role is not Role.DELETED and b.text.strip()
+            if (b.part is Part.BODY or i in sides) and b.role is not Role.DELETED and b.text.strip()
         ]
         only = [b for _, b in body]
         self.usual = usual_look(only)
@@ -124,6 +148,8 @@ class Lines:
         plain = not look.hidden and block.role in _WRITTEN
         capitals = look.capitals or (text.isupper() and shouted(text))
         standing = self._standings.get((id(look), capitals)) or self._standing(look, capitals)
+        if block.part is Part.TEXTBOX:
+            standing = Standing(True, False, ("beside", *standing.likeness), standing.weight + BESIDE)
         line = Line(position, block, words, standing, styled or plain)
         if styled:
             line.possible = self._styled_possible(line)

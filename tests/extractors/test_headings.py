@@ -771,9 +771,30 @@ BLOCKS = st.builds(
 
 
 @given(st.lists(BLOCKS, max_size=12))
-def test_headings_are_body_lines_in_order_each_once(blocks: list[Block]) -> None:
+def test_headings_are_lines_of_the_text_in_order_each_once(blocks: list[Block]) -> None:
     marked = roles.mark(blocks)
     positions = [h.block for h in headings.find(marked)]
     assert positions == sorted(set(positions))
-    assert all(marked[i].part is Part.BODY and marked[i].text.strip() for i in positions)
+    assert all(marked[i].part in (Part.BODY, Part.TEXTBOX) and marked[i].text.strip() for i in positions)
     assert all(1 <= h.level <= levels_of.DEEPEST for h in headings.find(marked))
+
+
+def _boxed(*boxes: str, under: str = PROSE) -> list[str]:
+    """The headings of a text with these words in boxes, each beside a paragraph."""
+    blocks = [Block(Part.BODY, 0, "A paper to the board", role=Role.TITLE)]
+    for n, text in enumerate(boxes):
+        blocks += [Block(Part.TEXTBOX, n, text), Block(Part.BODY, n + 1, under)]
+    return [blocks[h.block].text for h in headings.find(blocks)]
+
+
+@pytest.mark.parametrize(
+    ("boxes", "under", "expected", "why"),
+    [
+        (("Context", "Strategy", "Culture"), PROSE, ["Context", "Strategy", "Culture"], "side headings"),
+        (("Context", "Strategy"), PROSE, [], "two boxes may be anything"),
+        (("“He asks first.”", "Nobody had asked.", "We listen now."), PROSE, [], "pull quotes"),
+        (("Figure one", "Figure two", "Figure three"), "Short.", [], "labels beside no paragraph"),
+    ],
+)
+def test_boxes_beside_paragraphs(boxes: tuple[str, ...], under: str, expected: list[str], why: str) -> None:
+    assert _boxed(*boxes, under=under) == expected, why
