@@ -16,7 +16,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -33,11 +33,18 @@ CONNECT = 20.0
 AHEAD = 3
 """Tasks handed over for each thread of the cluster: one in work, one on its way there and one on its way back."""
 LOST = 300.0
-"""Seconds without any worker after which a run stops; the next one goes on."""
+"""Seconds without any worker, or without a word from the scheduler, after which a run stops; the next one goes on."""
+ANSWER = 10.0
+"""Seconds for the scheduler to say which workers it has."""
+VERSIONS = 120.0
+"""Seconds for the workers to say which firstread they have: it is imported for that, on a share perhaps."""
 LARGEST = 256 * 1024 * 1024
 """Bytes of a file that is sent; a larger one, which no reader takes either, is looked at here."""
 _LOOK = 5.0
 """Seconds between looks at whether there are workers."""
+_GONE = "the scheduler of the cluster went away"
+_OTHER = "other"
+"""Code of a failure that stands for a worker with another firstread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ class Errand:
 
 
 def this_version() -> str:
-    """A digest of everything that a result comes from other than the submission: code, models, converters."""
+    """A digest of all that a result comes from other than the submission: code, models, libraries, converters."""
     return digest([program(), reader()])
 
 
@@ -62,7 +69,7 @@ class Cluster(Executor):
 
     def __init__(self, address: str, *, contents: bool = False) -> None:
         """`contents`: send what is in the files; else workers open the same paths. Raises NoCluster."""
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # the run tells in its own words how it went
+        _hush()
         self._contents = contents
         self._client = _connected(address)
         self._executor = self._client.get_executor(pure=False)
@@ -80,7 +87,7 @@ class Cluster(Executor):
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Send one task. The future's result is the function's or a `Failure`; it raises Lost where no worker is left.
 
-        Raises TypeError for other functions.
+        Raises Lost where the scheduler is gone, TypeError for other functions.
         """
         if not isinstance(fn, Bounded) or len(args) != 1 or kwargs:
             raise TypeError("a bounded function and one task were expected")
@@ -88,10 +95,15 @@ class Cluster(Executor):
             files = tuple((path, _content(path)) for path in paths_of(args[0])) if self._contents else ()
         except OSError:  # the reader says what is wrong with it
             return self._here.submit(fn, args[0])
+        try:
+            sent: Future[Any] = self._executor.submit(perform, Errand(fn, args[0], files, this_version()))
+        except Exception as error:
+            if self._client.status == "running":
+                raise
+            raise Lost(_GONE) from error
         answer: Future[Any] = Future()
         self._open.add(answer)
         answer.add_done_callback(self._open.discard)
-        sent: Future[Any] = self._executor.submit(perform, Errand(fn, args[0], files, this_version()))
         sent.add_done_callback(lambda done: _hand_on(done, answer))
         return answer
 
@@ -100,36 +112,68 @@ class Cluster(Executor):
         self._over.set()
         self._here.shutdown(wait, cancel_futures=cancel_futures)
         self._executor.shutdown(wait=False)
-        self._client.close()
+        with suppress(Exception):  # it is gone, or does not answer
+            self._client.close(timeout=ANSWER)
 
     def _watch(self) -> None:
         """Give up where no worker was there for `LOST` seconds: a run that waits for ever tells nobody."""
         last = time.monotonic()
         while not self._over.wait(_LOOK):
-            if self._client.nthreads():
+            try:
+                there = self._client.sync(self._client.scheduler.ncores, callback_timeout=ANSWER)
+                lacks = "the cluster had no worker"
+            except Exception:  # whatever a connection that broke raises
+                there, lacks = {}, "the scheduler of the cluster did not answer"
+            if there:
                 last = time.monotonic()
             elif time.monotonic() - last > LOST:
                 for answer in list(self._open):
-                    _hand_on(_failed(Lost(f"the cluster had no worker for {LOST:.0f} s")), answer)
+                    _hand_on(_failed(Lost(f"{lacks} for {LOST:.0f} s")), answer)
                 return
+
+
+def _within(seconds: float, call: Callable[[], Any]) -> Any:
+    """What a call gives. Raises what it raises, TimeoutError where it takes longer; its thread is then left alone."""
+    answer: Future[Any] = Future()
+
+    def work() -> None:
+        try:
+            answer.set_result(call())
+        except Exception as error:
+            answer.set_exception(error)
+
+    threading.Thread(target=work, daemon=True).start()
+    return answer.result(seconds)
+
+
+def _hush() -> None:
+    """The run tells in its own words how it went; Dask's loggers have handlers of their own, each."""
+    for name in ("distributed", *logging.root.manager.loggerDict):
+        if name.partition(".")[0] == "distributed":
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _connected(address: str) -> Client:
     try:
-        client = Client(address, timeout=CONNECT, set_as_default=False)
-    except (OSError, TimeoutError, ValueError) as error:
+        # Dask waits for ever where something else listens, and says nothing.
+        client: Client = _within(2 * CONNECT, lambda: Client(address, timeout=CONNECT, set_as_default=False))
+    except Exception as error:  # no such host or scheme, another service there, certificates that are missing, ...
         raise NoCluster(f"no Dask scheduler answers at {address}") from error
     try:
+        why = "it has no workers"
         client.wait_for_workers(1, timeout=CONNECT)
-        versions = client.run(this_version)
-    except Exception as error:  # a time-out where there is none, whatever unpickling raises where firstread is not
-        client.close()
-        why = "it has no workers" if isinstance(error, TimeoutError) else "firstread is not installed on its workers"
+        why = "firstread is not installed on its workers, or they do not answer"
+        versions: dict[str, str] = _within(VERSIONS, lambda: client.run(this_version))
+    except Exception as error:  # a time-out, or whatever unpickling raises where firstread is not
+        client.close(timeout=ANSWER)
         raise NoCluster(f"the Dask cluster at {address} cannot be used: {why}") from error
     other = sorted(str(worker) for worker, version in versions.items() if version != this_version())
     if other:
         client.close()
-        raise NoCluster(f"the Dask cluster has another firstread than this one on {', '.join(other)}")
+        raise NoCluster(
+            f"the Dask cluster has another firstread than this one on {', '.join(other)}, or other versions of its "
+            "libraries, LibreOffice or Tesseract (firstread doctor shows them)"
+        )
     return client
 
 
@@ -139,11 +183,13 @@ def _hand_on(done: Future[Any], answer: Future[Any]) -> None:
         return
     error = None if done.cancelled() else done.exception()
     if done.cancelled() or type(error).__name__ == "FutureCancelledError":
-        answer.set_exception(Lost("the scheduler of the cluster went away"))
+        answer.set_exception(Lost(_GONE))
     elif type(error).__name__ == "KilledWorker":
         answer.set_result(Failure("crash", "several Dask workers went down with it"))
     elif error is not None:
         answer.set_exception(error)
+    elif isinstance(done.result(), Failure) and done.result().code == _OTHER:
+        answer.set_exception(Lost("a worker with another firstread, or other libraries, joined the cluster"))
     else:
         answer.set_result(done.result())
 
@@ -193,7 +239,7 @@ def _with_paths(task: Any, where: Callable[[Path], Path]) -> Any:
 def perform(errand: Errand) -> Any:
     """Do an errand within its bounds, in a process beneath this one. A `Failure` is a result too."""
     if errand.version != this_version():
-        return Failure("fault", "another firstread is installed on a worker")
+        return Failure(_OTHER, "")
     with _laid_out(errand) as task:
         return outcome(_beneath().submit(errand.bounded, task), errand.bounded.seconds)
 

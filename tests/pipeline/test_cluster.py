@@ -46,10 +46,11 @@ class Dask:
 KEPT = ("--nthreads", "1", "--no-nanny", "--memory-limit", "0", "--local-directory")
 
 
-def started(module: str, *arguments: str) -> subprocess.Popen[bytes]:
-    quiet = {**os.environ, "PYTHONPATH": str(ROOT), "DASK_LOGGING__DISTRIBUTED": "critical"}
+def started(module: str, *arguments: str, source: Path = ROOT) -> subprocess.Popen[bytes]:
+    """A scheduler or a worker; `source`: the folder of its firstread."""
+    quiet = {**os.environ, "PYTHONPATH": str(source), "DASK_LOGGING__DISTRIBUTED": "critical"}
     command = [sys.executable, "-m", f"distributed.cli.{module}", "--no-dashboard", *arguments]
-    return subprocess.Popen(command, cwd=ROOT, env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command, cwd=source, env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 @pytest.fixture(scope="module")
