@@ -29,6 +29,7 @@ reference: $(READY)  ## write the pages of docs/reference anew from the program
 
 golden: $(READY)  ## write the golden files anew; look at the difference before you commit it
 	$(BIN)/pytest tests/test_golden.py --golden-update -p no:randomly -q
+	$(BIN)/python -m tests.reports.dump
 
 samples: $(READY)  ## build the samples anew from their sources
 	$(BIN)/python -m samples.make

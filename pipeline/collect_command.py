@@ -66,7 +66,8 @@ def collected(
         click.echo(f"{out} could not be written: {error.strerror or error}.", err=True)
         return Exit.UNWRITTEN
     if not quiet:
-        click.echo(f"Written: {out / DECISIONS}, {CHECKS}, and the cohort summary.")
+        said = "Written" if found.changes else "As they were"
+        click.echo(f"{said}: {out / DECISIONS}, {CHECKS}, and the cohort summary.")
     _lines("Could not be written:", problems, err=True)
     return Exit.UNWRITTEN if problems else Exit.UNREAD if found.refused else Exit.OK
 

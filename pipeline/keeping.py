@@ -17,13 +17,16 @@ from pipeline.log import RunLog
 from pipeline.outputs import STATE, safe_name
 from pipeline.personal import Holding, erase, export, holding, known_learners
 from pipeline.tasks import version
+from reports.wording import count
 
 
 def erased(learner: str, out: Path, ledger: Path | None, *, sure: bool) -> Exit:
     """Erase after asking (unless `sure`), and print what was done. Raises click.UsageError, click.Abort."""
     try:
         with _held(learner, out, ledger) as (found, kept):
-            click.echo(f"{found.learner}: {len(found.files)} files in {out}, {len(found.submissions)} submissions.")
+            click.echo(
+                f"{found.learner}: {count(len(found.files), 'file')} in {out}, {count(len(found.submissions), 'submission')}."
+            )
             if not sure:
                 click.confirm("Erase all of it, with what the assessors typed there?", abort=True, err=True)
             done = erase(found, out, kept, RunLog(out, version()), datetime.now())
@@ -32,7 +35,7 @@ def erased(learner: str, out: Path, ledger: Path | None, *, sure: bool) -> Exit:
     except OSError as error:
         click.echo(f"{out} could not be written: {error.strerror or error}.", err=True)
         return Exit.UNWRITTEN
-    click.echo(f"Erased: {done.files} files, and what the ledger held. The record of it holds no name.")
+    click.echo(f"Erased: {count(done.files, 'file')}, and what the ledger held. The record of it holds no name.")
     for line in done.left:
         click.echo(f"Still to do: {line}.", err=True)
     click.echo(
@@ -50,13 +53,13 @@ def exported(learner: str, out: Path, ledger: Path | None, target: Path | None) 
             target = target or Path(f"{safe_name(found.learner)} - firstread export.zip")
             if target.exists():
                 raise click.UsageError(f"{target} is there already. Choose another --to.")
-            count = export(found, out, kept, target, datetime.now())
+            number = export(found, out, kept, target, datetime.now())
     except Held:
         return _refused(out)
     except OSError as error:
         click.echo(f"{target} could not be written: {error.strerror or error}.", err=True)
         return Exit.UNWRITTEN
-    click.echo(f"{count} files on {found.learner}: {target}")
+    click.echo(f"{count(number, 'file')} on {found.learner}: {target}")
     return Exit.OK
 
 

@@ -48,10 +48,6 @@ class Places:
             place["deleted"] = True
         return place
 
-    def document_id(self, span: Span) -> str:
-        """ "d1"."""
-        return self._reading.documents[span.document].id
-
     def file(self, span: Span) -> str:
         """Name of the file, without its folders."""
         return self._reading.documents[span.document].path.rpartition("/")[2]

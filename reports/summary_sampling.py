@@ -24,7 +24,6 @@ SEED, SHARE, FIRST_NEW, LAST_NEW = "$B$4", "$B$5", 6, 9
 PLANNED_ROW = 11
 """Of the settings: how many are planned; how many were looked at stands below."""
 WIDTHS = (70, 40)
-ALL_OF_IT = "(all of whose work is sampled)"
 VIEWS = ("Agree", "Disagree")
 NOTE = (
     "Risk first, then referred work, new assessors, and of clear work a share drawn by lot, of each assessor and unit "

@@ -92,8 +92,6 @@ class Declaration:
     signed: bool
     """Something stands at the signature line, the learner's name stands under it, or its box is ticked."""
     dated: bool
-    asks_signature: bool
-    """There is a line for a signature."""
     picture: Span | None = None
     """The line (or the statement itself) at which a picture or ink stands."""
 
@@ -118,7 +116,7 @@ def _may_hold(block: Block) -> bool:
 def _examined(document: Document, span: Span, learner: str) -> Declaration:
     blocks, own = document.blocks, document.blocks[span.block]
     signed = bool(_TICKED.search(own.text)) or _names(own.text, learner) or _ticked_beside(document, span.block)
-    asks, anothers, picture = False, False, span if _pictured(document, span.block, 1) else None
+    anothers, picture = False, span if _pictured(document, span.block, 1) else None
     dated = _dated(own.text[span.end :])
     for n in _around(document, span.block):
         text = own.text[span.end :].lstrip(" .,;") if n == span.block else blocks[n].text
@@ -127,7 +125,6 @@ def _examined(document: Document, span: Span, learner: str) -> Declaration:
         if anothers:
             continue
         if label:
-            asks = True
             value = _DATE_LABEL.split(text[label.end() :])[0] or _next_to(document, n)
             signed = signed or not _BLANK.fullmatch(value)
             if picture is None and _pictured(document, n, NEAR):
@@ -137,7 +134,7 @@ def _examined(document: Document, span: Span, learner: str) -> Declaration:
             signed = True
         dated = dated or ((short if n > span.block else bool(_DATE_SAID.search(text))) and _dated(text))
         dated = dated or (bool(_DATE_LABEL.match(text)) and _dated(_next_to(document, n)))
-    return Declaration(span, signed, dated, asks, picture)
+    return Declaration(span, signed, dated, picture)
 
 
 def _signature_label(text: str) -> re.Match[str] | None:

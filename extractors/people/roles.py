@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from extractors.model import Part, PersonRole
@@ -54,7 +55,12 @@ def judge(draft: Draft, unit: str) -> tuple[PersonRole, bool, str]:
         )
     if _witness(draft):
         return PersonRole.UNKNOWN, False, "Because this person is named as a witness, which the form asks for."
-    if unit.endswith("700") and role is PersonRole.UNKNOWN and len(draft.keys) > 1 and not _acts(draft):
+    if (
+        unit.endswith("700")
+        and role is PersonRole.UNKNOWN
+        and len(draft.keys) > 1
+        and not (_acts(draft) or _at_home(draft))
+    ):
         return role, False, "Because this person is only named in passing and nothing ties them to a client."
     if role is PersonRole.CLIENT and len(draft.keys) == 1 and not why:
         why = "is named as a client; possible real name"
@@ -142,11 +148,22 @@ def _acts(draft: Draft) -> bool:
     return any(c.kind in PRIVATE - {"apposition", "pronoun"} for s in draft.sightings for c in s.cues)
 
 
+_OURS = re.compile(r"\b(?:I|my|our|we|us|me)\b")
+NEAR = 200
+"""Characters before a name with a post in which "I" or "our" tells that the post is of the learner's world."""
+
+
+def _at_home(draft: Draft) -> bool:
+    """Whether somebody with a post is named where the learner speaks of their own organisation."""
+    return any(
+        s.has("apposition", "post")
+        and s.has("model")
+        and s.line.block.part is Part.BODY
+        and _OURS.search(s.line.text, max(0, s.start - NEAR), s.start)
+        for s in draft.sightings
+    )
+
+
 def _witness(draft: Draft) -> bool:
     direct = [c for s in draft.sightings for c in s.cues if c.kind in DIRECT]
     return bool(direct) and all("witness" in c.why.lower() for c in direct)
-
-
-def only_in_apparatus(draft: Draft) -> bool:
-    """Whether a person stands in properties and file names alone."""
-    return all(s.line.block.part in (Part.PROPERTIES, Part.FILENAME) for s in draft.sightings)

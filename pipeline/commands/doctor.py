@@ -37,7 +37,7 @@ _HELPERS = (
         "OCR (ocrmypdf)",
         ("ocrmypdf",),
         "is not called by firstread; gives a scan a text layer by hand, with better layout",
-        "not needed: tesseract is enough",
+        "tesseract is enough",
     ),
 )
 """Name, programs of which one is enough, what it adds, what is so without it."""
