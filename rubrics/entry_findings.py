@@ -25,7 +25,8 @@ from rubrics.source_findings import SHOWN, list_title, short
 IMPRINT_AHEAD = 9
 """Month from which on publishers date books with the next year."""
 PLACEHOLDERS = frozenset(
-    "author surname lastname lastnames familyname firstname name initials yourname authorname editor publisher".split()
+    "author surname lastname lastnames familyname firstname name initials yourname authorname editor publisher"
+    " tbc tba xx xxx".split()
 )
 """Words of sample entries that stand where the author's name should (guides to Harvard and APA)."""
 SHORTEST_LIST = 3
@@ -38,17 +39,25 @@ _WELL_FORMED = re.compile(r"(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S*\w\S*
 """ISO 26324: the directory indicator 10, a registrant's number, "/" and a suffix."""
 _SAMPLE = re.compile(
     r"\b(?:20XX|19XX|XXXX|YYYY)\b|[(\[](?:year|date|insert[^)\]]*)[)\]]|\b(?:title of (?:the )?(?:book|article|work)"
-    r"|title of (?:the )?journal|book title|article title|name of (?:journal|publisher)|www\.example\.|lorem ipsum)",
+    r"|title of (?:the )?journal|book title|article title|name of (?:journal|publisher)|www\.example\.|lorem ipsum"
+    r"|10\.1000/xyz|10\.1234/(?:5678|abc|xyz))",
     re.IGNORECASE,
 )
-_ACCESSED = re.compile(r"\b(?:accessed|retrieved|viewed)\b:?[^)\]]{0,24}?\b(?P<year>20\d\d)\b", re.IGNORECASE)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ACCESSED = re.compile(
+    r"\b(?:accessed|retrieved|viewed)\b:?(?:[^)\]]{0,20}?\b(?P<name>[a-z]{3,9})\.?|[^)\]]{0,24}?)[\s,./-]*"
+    r"\b(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+BELIEVED = 0.8
+"""Share of a work's years that must lie before the day of its handing in: a file's clock may be wrong."""
 
 
 def of_entries(facts: Facts) -> Iterator[Finding]:
     """Entries that cannot be right, works listed twice, lists of several styles or out of order."""
     faults: dict[str, list[Reference]] = defaultdict(list)
     for reference in facts.references:
-        for fault in faults_of(reference, facts.context.today):
+        for fault in faults_of(reference, facts.context.today, received_on(facts)):
             faults[fault].append(reference)
     for fault, references in faults.items():
         yield finding("reference-implausible", f"{_named(references)}: {fault}.", (r.span for r in references))
@@ -71,25 +80,59 @@ def remarks_of(facts: Facts) -> dict[int, tuple[str, ...]]:
     """
     again = {r.span for group in _repeated(facts.references) for r in group}
     remarks = {
-        n: (*faults_of(r, facts.context.today), *lacks(r), *(["listed more than once"] if r.span in again else []))
+        n: (
+            *faults_of(r, facts.context.today, received_on(facts)),
+            *lacks(r),
+            *(["listed more than once"] if r.span in again else []),
+        )
         for n, r in enumerate(facts.references)
     }
     return {n: said for n, said in remarks.items() if said}
 
 
-def faults_of(reference: Reference, today: date) -> tuple[str, ...]:
-    """What cannot be right in an entry, in words; empty where nothing is wrong."""
+def received_on(facts: Facts) -> date | None:
+    """The day on which the work was handed in, where its own years bear it out; None where they do not."""
+    received = facts.context.received
+    years = [int(n) for r in facts.references for n in re.findall(r"\b\d{4}", r.year or "")]
+    if received is None or received >= facts.context.today:
+        return None
+    return received if sum(year <= received.year for year in years) >= BELIEVED * len(years) else None
+
+
+def faults_of(reference: Reference, today: date, received: date | None = None) -> tuple[str, ...]:
+    """What cannot be right in an entry, in words; empty where nothing is wrong.
+
+    In: the entry; the day of the run; the day on which the work was handed in, where it is known.
+    """
     faults = []
     if lies_ahead(reference.year, today):
         faults.append("the year lies in the future")
+    elif received and lies_ahead(reference.year, received):
+        faults.append("the year lies after the handing in")
     accessed = _ACCESSED.search(reference.raw)
-    if accessed and int(accessed["year"]) > today.year:
+    if accessed and (read := _month_of(accessed)) > (today.year, today.month):
         faults.append("the date of access lies in the future")
+    elif accessed and received and read > (received.year, received.month):
+        faults.append("the date of access lies after the handing in")
+    elif accessed and _before_published(int(accessed["year"]), reference.year):
+        faults.append("it was accessed before it was published")
     if any(not _WELL_FORMED.match(m["doi"].rstrip(".,;)")) for m in _DOI.finditer(reference.raw)):
         faults.append("the DOI is not of the form that DOIs have (10.1234/…)")
     if _SAMPLE.search(reference.raw) or any(key(a) in PLACEHOLDERS for a in reference.authors):
         faults.append("the words of a template stand where particulars should")
     return tuple(faults)
+
+
+def _month_of(accessed: re.Match[str]) -> tuple[int, int]:
+    """(year, month) of a date of access; month 0 where no name tells it."""
+    name = (accessed["name"] or "")[:3].lower()
+    return int(accessed["year"]), _MONTHS.index(name) + 1 if name in _MONTHS else 0
+
+
+def _before_published(accessed: int, year: str | None) -> bool:
+    """Whether a year of access lies before that of publication, and not only by that of an early issue online."""
+    plain = re.fullmatch(r"(\d{4})[a-h]?", year or "")
+    return plain is not None and accessed + 1 < int(plain[1])
 
 
 def lies_ahead(year: str | None, today: date) -> bool:
@@ -128,11 +171,22 @@ def _incomplete(references: Sequence[Reference]) -> Iterator[Finding]:
 
 
 def _repeated(references: Sequence[Reference]) -> list[list[Reference]]:
-    """Entries of the same work in the same list, together."""
-    works: dict[tuple[int, tuple[str, ...], str | None, str], list[Reference]] = defaultdict(list)
+    """Entries of the same work in the same list, together; the one may leave out the subtitle."""
+    works: dict[tuple[int, tuple[str, ...], str | None], list[list[Reference]]] = defaultdict(list)
     for r in references:
-        works[r.list, tuple(map(key, r.authors)), r.year, key(r.title or r.raw)].append(r)
-    return [group for group in works.values() if len(group) > 1]
+        groups = works[r.list, tuple(map(key, r.authors)), r.year]
+        group = next((g for g in groups if _same_title(g[0], r)), None)
+        if group is None:
+            groups.append([r])
+        else:
+            group.append(r)
+    return [group for groups in works.values() for group in groups if len(group) > 1]
+
+
+def _same_title(one: Reference, two: Reference) -> bool:
+    short, long = sorted((one.title or one.raw, two.title or two.raw), key=len)
+    whole = key(short) == key(long)
+    return whole or (":" in long and ":" not in short and key(long.split(":")[0]) == key(short))
 
 
 def _twice(references: Sequence[Reference]) -> Iterator[Finding]:

@@ -67,6 +67,19 @@ def test_nothing_is_said_of_a_clean_list() -> None:
         ("Ashdown, B. (20XX) Listening. London: Sage.", "template"),
         ("Ashdown, B. (2011) Listening. Available at: www.example.com/page.", "template"),
         ("Anon. (2011) The author as a witness. London: Sage.", ""),
+        ("TBC (2011) Listening at work. London: Sage.", "template"),
+        ("Ashdown, B. (2011) ‘Listening’, Dialogue, 3(2), pp. 1–9. doi:10.1000/xyz123", "template"),
+        ("Ashdown, B. (2011) ‘Listening’, Dialogue, 3(2), pp. 1–9. doi:10.1000/182", ""),
+        ("Ashdown, B. (2011) Listening. Available at: https://x.org (Accessed: 4 December 2026).", "access"),
+        ("Ashdown, B. (2011) Listening. Available at: https://x.org (Accessed: 4 April 2026).", ""),
+        ("Ashdown, B. (2011) Listening. Available at: https://x.org (Accessed: 04/12/2026).", ""),
+        ("Ashdown, B. (2011) Listening. Available at: https://x.org [Accessed December 2026].", "access"),
+        (
+            "Ashdown, B. (2024) Listening. Available at: https://x.org (Accessed: 4 May 2021).",
+            "before it was published",
+        ),
+        ("Ashdown, B. (2024) Listening. Available at: https://x.org (Accessed: 4 May 2023).", ""),
+        ("Ashdown, B. (n.d.) Listening. Available at: https://x.org (Accessed: 4 May 2021).", ""),
     ],
 )
 def test_what_cannot_be_right(entry: str, fault: str) -> None:
@@ -80,6 +93,31 @@ def test_next_years_imprint_is_no_fault_in_autumn() -> None:
     assert faults_of(reference, date(2026, 11, 2)) == ()
 
 
+@pytest.mark.parametrize(
+    ("entry", "fault"),
+    [
+        ("Ashdown, B. (2025) Listening at work. London: Sage.", "the year lies after the handing in"),
+        ("Ashdown, B. (2024) Listening at work. London: Sage.", ""),
+        ("Ashdown, B. (2031) Listening at work. London: Sage.", "the year lies in the future"),
+        ("Ashdown, B. (2011) Listening. Available at: https://x.org (Accessed: 4 May 2024).", "the date of access lies after"),
+        ("Ashdown, B. (2011) Listening. Available at: https://x.org (Accessed: 4 March 2024).", ""),
+    ],
+)  # fmt: skip
+def test_what_came_after_the_work_was_handed_in(entry: str, fault: str) -> None:
+    made = facts(entries=[entry, *CLEAN[:3], CLEAN[4].replace("2025", "2023")])
+    made = replace(made, context=replace(made.context, received=date(2024, 4, 3)))
+    messages = said([*of_entries(made)], "reference-implausible")
+    assert (fault in messages[0]) if fault else not messages
+
+
+def test_a_clock_that_the_works_own_years_gainsay_is_not_believed() -> None:
+    made = facts(CITING)
+    assert not said(
+        [*of_entries(replace(made, context=replace(made.context, received=date(2013, 12, 23))))],
+        "reference-implausible",
+    )
+
+
 def test_a_citation_of_a_year_to_come() -> None:
     made = facts("So it is (Holm, 2062).")
     assert "future" in said([*of_entries(made)], "reference-implausible")[0]
@@ -88,6 +126,27 @@ def test_a_citation_of_a_year_to_come() -> None:
 def test_a_work_listed_twice_is_said_once() -> None:
     made = facts(CITING, entries=[CLEAN[0], CLEAN[0], *CLEAN[1:]])
     assert said([*of_entries(made)], "reference-duplicate") == ["Listed more than once: Ashdown (2011)."]
+
+
+@pytest.mark.parametrize(
+    ("other", "twice"),
+    [
+        ("Ashdown, B. (2011) Listening at work: a guide. 2nd edn. London: Sage.", True),
+        ("Ashdown, B. (2011) LISTENING AT WORK. Sage, London.", True),
+        ("Ashdown, B. (2012) Listening at work. London: Sage.", False),
+        ("Ashdown, B. and Orme, T. (2011) Listening at work. London: Sage.", False),
+        ("Ashdown, B. (2011a) Listening at work. London: Sage.", False),
+        ("Ashdown, B. (2011) Listening at home. London: Sage.", False),
+    ],
+)
+def test_what_is_the_same_work(other: str, twice: bool) -> None:
+    made = facts(CITING, entries=[CLEAN[0], other, *CLEAN[1:]])
+    assert bool(said([*of_entries(made)], "reference-duplicate")) is twice
+
+
+def test_parts_of_one_series_are_no_repeat() -> None:
+    parts = [f"Ashdown, B. (2011) Listening at work: part {n}. London: Sage." for n in ("one", "two")]
+    assert not said([*of_entries(facts(CITING, entries=[*parts, *CLEAN[1:]]))], "reference-duplicate")
 
 
 def test_two_works_of_one_author_are_no_repeat() -> None:
