@@ -23,6 +23,8 @@ from rubrics.vocabulary import Matcher, compile
 
 SURE = 0.6
 """Probability from which a sentence deals with one facet rather than with the requirement's others or with none."""
+LEAST_OWN = 0.12
+"""Probability among all facets of the unit below which a sentence deals with something else, whatever its rivals."""
 SURE_OF_ALL = 0.5
 """The same among all facets of the unit, of which there are thirty."""
 
@@ -95,7 +97,8 @@ class Meant:
         if self.rivals is None:
             return own >= SURE_OF_ALL
         given = probabilities(self.unit, text)
-        return own >= SURE * (own + sum(given.get(facet, 0.0) for facet in (self.rivals - self.facets) | {NONE})) > 0
+        beside = sum(given.get(facet, 0.0) for facet in (self.rivals - self.facets) | {NONE})
+        return own >= LEAST_OWN and own >= SURE * (own + beside)
 
     def probability(self, text: str) -> float:
         """That the sentence deals with one of the facets, among all of the unit."""

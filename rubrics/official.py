@@ -40,6 +40,9 @@ _LEVEL = re.compile(r"\s*\bat an executive or senior level\b", re.I)
 """Stands in nearly every criterion and is often dropped: it says nothing about which one is quoted."""
 
 
+_Pairs = frozenset[tuple[str, str]]
+
+
 def share(text: str, rubric: Rubric) -> float:
     """Share of the words of a text, 0 to 1, that stand in runs of a unit's official wording."""
     forms = tuple(w.form for w in words(text))
@@ -68,9 +71,9 @@ def quoted(text: str, rubric: Rubric) -> tuple[str, ...]:
     if not 3 <= len(forms) <= LONGEST_QUOTE:
         return ()
     found = []
+    mine = frozenset(pairwise(forms))
     for criterion in rubric.criteria:
-        own = _own(criterion)
-        held, quoted_share = _overlap(forms, own)
+        held, quoted_share = _overlap(mine, _own(criterion))
         if held >= COMMON and quoted_share >= COMMON:
             found.append((held + quoted_share, criterion.id))
     found.sort(key=lambda f: -f[0])
@@ -96,12 +99,10 @@ def _covered(forms: tuple[str, ...], runs: frozenset[tuple[str, ...]]) -> float:
     return sum(inside) / len(forms)
 
 
-def _overlap(forms: tuple[str, ...], own: tuple[tuple[str, ...], ...]) -> tuple[float, float]:
-    """The best shares of an official text's word pairs in the given words, and of these in the official text."""
-    mine = set(pairwise(forms))
+def _overlap(mine: _Pairs, own: tuple[_Pairs, ...]) -> tuple[float, float]:
+    """The best shares of an official text's word pairs in those given, and of these in the official text."""
     best = (0.0, 0.0)
-    for official in own:
-        theirs = set(pairwise(official))
+    for theirs in own:
         common = len(mine & theirs)
         shares = (common / max(len(theirs), 1), common / max(len(mine), 1))
         best = max(best, shares, key=sum)
@@ -109,9 +110,11 @@ def _overlap(forms: tuple[str, ...], own: tuple[tuple[str, ...], ...]) -> tuple[
 
 
 @functools.lru_cache(maxsize=256)
-def _own(criterion: Criterion) -> tuple[tuple[str, ...], ...]:
+def _own(criterion: Criterion) -> tuple[_Pairs, ...]:
+    """The pairs of neighbouring words of a criterion's text and guidance, as each may be written."""
     texts = (criterion.text, criterion.guidance)
-    return tuple(tuple(w.form for w in words(v)) for text in texts if text for v in _variants(_LEVEL.sub("", text)))
+    variants = (v for text in texts if text for v in _variants(_LEVEL.sub("", text)))
+    return tuple(frozenset(pairwise(w.form for w in words(variant))) for variant in variants)
 
 
 @functools.cache

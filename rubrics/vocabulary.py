@@ -98,15 +98,16 @@ class Matcher:
         )
 
     def _walk(self, text: str, tokens: tuple[Word, ...]) -> Iterator[Hit]:
-        position = 0
-        while position < len(tokens):
-            for one in self._forms.get(tokens[position].form, ()):
+        forms, after = self._forms, 0
+        for position in [n for n, word in enumerate(tokens) if word.form in forms]:
+            if position < after:
+                continue
+            for one in forms[tokens[position].form]:
                 end = _reach(text, tokens, position, one)
                 if end:
                     yield Hit(one.term, tokens[position].start, tokens[end - 1].end)
-                    position = end - 1
+                    after = end
                     break
-            position += 1
 
 
 def _determiners(text: str) -> int:
@@ -140,8 +141,11 @@ def _is_cased(term: Term, written: str, length: int) -> bool:
 
 def _reach(text: str, tokens: tuple[Word, ...], first: int, one: _Form) -> int:
     """Position after the last word of a form that begins at the word `first`, or 0 if it does not stand there."""
-    end = first + len(one.words)
-    if end > len(tokens) or any(tokens[first + n].form != w for n, w in enumerate(one.words)):
+    size = len(one.words)
+    end = first + size
+    if end > len(tokens):
+        return 0
+    if size > 1 and (tokens[first + 1].form != one.words[1] or _forms_of(tokens[first:end]) != one.words):
         return 0
     for left, right in zip(tokens[first : end - 1], tokens[first + 1 : end], strict=True):
         gap = text[left.end : right.start]
@@ -155,6 +159,10 @@ def _reach(text: str, tokens: tuple[Word, ...], first: int, one: _Form) -> int:
     if one.cased and not _in_capitals(text, tokens, first) and not _kind_follows(tokens, end, text):
         return 0
     return end
+
+
+def _forms_of(tokens: tuple[Word, ...]) -> tuple[str, ...]:
+    return tuple(word.form for word in tokens)
 
 
 def _in_capitals(text: str, tokens: tuple[Word, ...], at: int) -> bool:

@@ -15,21 +15,34 @@ A bare list of names is not enough where `words` is set.
 `words`   words about it below which it is only named
 `beside`  words of which one must stand in the same paragraph, or over it, for things that are named for other
           reasons too
+`alike`   facets of meaning ("~ethics-theory"): a sentence that surely deals with one and calls something a model, a
+          theory, stages or the like, beside a name or a source, is about such a thing though no list has it
 `whole`   look through the whole submission and not only where the criterion is answered
 `what`    such a thing in words for people
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.model import Span
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import by_terms, by_things, pattern, things
 from rubrics.statements import Statement
 from rubrics.stretches import Stretch, stretches
-from rubrics.treatment import plain
+from rubrics.treatment import deferred, denied, plain
+
+MODEL = re.compile(
+    r"\b(?:models?|theor(?:y|ies)|frameworks?|pyramid|stages|steps|principles|ladder|triangle|compass|wheel|lens(?:es)?)\b",
+    re.IGNORECASE,
+)
+OWNER = re.compile(r"\b(?:by|of|from) [A-Z][\w’'-]+|\b[A-Z][\w-]+[’']s?\s|\((?:[^()]*\D)?(?:1[89]|20)\d\d[a-z]?\b")
+"""Somebody's name behind "by" or before an apostrophe, or a year in brackets."""
+NAME_CHARACTERS = 60
 
 NAMED_WORDS = 12
 """Words about a named thing below which it is a passing mention."""
@@ -45,6 +58,7 @@ class Params:
     words: int = NAMED_WORDS
     beside: tuple[str, ...] = ()
     whole: bool = False
+    alike: tuple[str, ...] = ()
 
 
 def run(question: Question, params: Params) -> Outcome:
@@ -57,6 +71,8 @@ def run(question: Question, params: Params) -> Outcome:
     if params.phrases:
         thing = things(((params.what, *params.phrases),), question.vocabularies)
         spread.extend(stretches(statements, by_things(thing)))
+    if params.alike:
+        spread.extend(_alike(statements, params, question))
     treated = sorted((s for s in spread if s.places and s.treated(params.words)), key=lambda s: -s.words)
     if treated:
         found = tuple(Found(s.name, s.evidence) for s in treated)
@@ -67,6 +83,20 @@ def run(question: Question, params: Params) -> Outcome:
         sentence = f"{named.name} is named, but nothing is said about it as a {params.what}"
         return Outcome(State.PARTIAL, sentence, 1, 0, best(named.places))
     return missing(f"no {params.what} located", 1)
+
+
+def _alike(statements: tuple[Statement, ...], params: Params, question: Question) -> Iterator[Stretch]:
+    """What a sentence calls a model, with whose it is, and the rest of its paragraph."""
+    meant = things(((params.what, *params.alike),), question.vocabularies)[0]
+    for at, s in enumerate(statements):
+        text = plain(s.text)
+        called = MODEL.search(text)
+        if called is None or deferred(text) or denied(text, *called.span()) or not OWNER.search(text):
+            continue
+        if meant.implied(s.text):
+            place = Span(s.span.document, s.span.block, s.span.start + called.start(), s.span.start + called.end())
+            rest = tuple(t for t in statements[at:] if t.paragraph == s.paragraph)
+            yield Stretch(s.text[: called.end()][-NAME_CHARACTERS:].strip(), rest, (place,), True)
 
 
 def _beside(statements: tuple[Statement, ...], phrases: tuple[str, ...]) -> tuple[Statement, ...]:

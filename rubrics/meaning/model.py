@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Any
+from pathlib import Path
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,10 +73,9 @@ class Meaning:
         return (best.start, best.end) if best is not None else (0, len(text))
 
 
-@lru_cache(maxsize=1)
-def model() -> Meaning:
-    """The model that ships with the program, read once in each process."""
-    with (resources.files(__package__) / WEIGHTS).open("rb") as file, np.load(file, allow_pickle=False) as stored:
+def read(file: str | Path | IO[bytes]) -> Meaning:
+    """The model in a file of weights."""
+    with np.load(file, allow_pickle=False) as stored:
         units = {
             key.removesuffix("_classes"): Classes(
                 tuple(stored[key].tolist()),
@@ -86,6 +86,13 @@ def model() -> Meaning:
             if key.endswith("_classes")
         }
         return Meaning(stored["keys"].tolist(), stored["rare"], units)
+
+
+@lru_cache(maxsize=1)
+def model() -> Meaning:
+    """The model that ships with the program, read once in each process."""
+    with (resources.files(__package__) / WEIGHTS).open("rb") as file:
+        return read(file)
 
 
 @lru_cache(maxsize=CACHED)

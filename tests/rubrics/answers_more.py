@@ -259,7 +259,7 @@ Line managers and colleagues should be asked what has changed. Stakeholder inter
         PARTIAL,
         "attitudes are missing from the inventory",
         """
-Johns (2009) and his model of structured reflection gave me questions for every entry. My strengths are calm and clarity. They affect my coaching because clients slow down with me. My weakness is caution, and as a result I leave the hardest question for the train home.
+Johns (2009) and his model of structured reflection gave me questions for every entry. My strengths are calm and clarity. They affect my coaching because clients slow down with me. My weakness is the clock, and as a result I leave the hardest question for the train home.
 I listed my knowledge (logistics, ports, employment law), my skills (listening, drawing, questions) and my values (loyalty, thrift).
 On emotional intelligence I score well for self-control and less well for expressing what I feel (Goleman, 1996), so clients sometimes think me indifferent, and say less than they might.
 """,
@@ -731,6 +731,17 @@ Where he is now: two of five teams talk to him. Where he wants to be: all five, 
 There is a written agreement with each client, of one page, which we both signed: six meetings, what is private, the exceptions, notes kept for a year, and either of us may end it.
 Where he is now: chief executive in name, with a founder who comes in every day and a board that has never seen a report. Where he wants to be: in charge by the summer, with the founder out of the building and the chair on his side.
 His goals: (1) an understanding with the founder, (2) a report for the board on one sheet.
+""",
+    ),
+    (
+        "700",
+        "2.4",
+        FOUND,
+        "an ethical model that no list has",
+        """
+The theory that I find of use is the four stages of Rowntree (2015), which run from noticing a dilemma through one's own values and the duties of the post to a choice that is looked at again later. It is practical; its weakness is that it supposes somebody who notices.
+In practice ethics is smaller: not raising an eyebrow, listening without judging, telling nobody on a panel whether a candidate is up to it.
+My code is the Global Code of Ethics (2021), which binds me to make confidentiality and its limits plain at the start, and I read that clause aloud. It is clear about the relationship and thin about power.
 """,
     ),
 )

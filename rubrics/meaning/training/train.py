@@ -2,7 +2,9 @@
 
 For each unit one multinomial logistic regression over tf-idf of words and pairs, whose classes are the unit's facets
 and `none`, for which the near misses stand. Printed is, for each facet, how often it is told from the other facets of
-its unit and from near misses by a model that has not seen the sentence. Needs scikit-learn and scipy.
+its unit and from near misses by a model that has not seen the sentence; then, for each unit, the same of sentences by a
+hand of which no sentence is trained on (`unseen`), which is what a stranger's text is like. Needs scikit-learn and
+scipy.
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ from rubrics.meaning import model as shipped
 from rubrics.meaning.features import features
 from rubrics.meaning.training.corpus import Sentence, sentences
 
+UNSEEN = Path(__file__).parent / "unseen"
+"""Sentences by a hand that is only measured with."""
 SEED = 7
 FOLDS = 5
 LEAST_SEEN = 2
@@ -96,6 +100,23 @@ def figures(names: np.ndarray, given: np.ndarray, classes: list[str]) -> None:
     print(f"  first of {len(counts)} classes: {np.mean(best == np.array(classes)):.2f} of {len(classes)} sentences")
 
 
+def another_hand(model: shipped.Meaning, unit: str) -> None:
+    """Prints how often the facet of a sentence by the unseen hand comes first, and how right what is surely said is."""
+    corpus = [s for s in sentences(UNSEEN.glob("*.txt")) if s.unit == unit]
+    right = said = surely = wrongly = 0
+    for s in corpus:
+        given = model.probabilities(unit, s.text, s.heading)
+        best = max(given, key=given.__getitem__)
+        own = {s.facet, *s.also} if s.positive else {shipped.NONE}
+        right += best in own
+        if given[best] >= SURE and best != shipped.NONE:
+            said, surely, wrongly = said + 1, surely + (best in own), wrongly + (not s.positive)
+    if corpus:
+        none = sum(not s.positive for s in corpus)
+        print(f"  another hand: first of all classes {right / len(corpus):.2f} of {len(corpus)} sentences;")
+        print(f"  of {said} facets said {surely / max(1, said):.2f} right; of {none} about none {wrongly} given one")
+
+
 def train(out: Path) -> None:
     """Trains on the whole corpus, prints each facet's figures out of fold, and writes the weights."""
     corpus = list(sentences())
@@ -114,6 +135,10 @@ def train(out: Path) -> None:
         stored[f"{unit}_weights"] = (by * regression.coef_.T).astype(np.float16)
         stored[f"{unit}_bias"] = (by * regression.intercept_).astype(np.float32)
     np.savez_compressed(out, **stored)
+    model = shipped.read(out)
+    for unit in model.units:
+        print(unit)
+        another_hand(model, unit)
     print(f"{len(known)} features, {out.stat().st_size / 1e6:.1f} MB")
 
 
