@@ -24,9 +24,8 @@ def erased(learner: str, out: Path, ledger: Path | None, *, sure: bool) -> Exit:
     """Erase after asking (unless `sure`), and print what was done. Raises click.UsageError, click.Abort."""
     try:
         with _held(learner, out, ledger) as (found, kept):
-            click.echo(
-                f"{found.learner}: {count(len(found.files), 'file')} in {out}, {count(len(found.submissions), 'submission')}."
-            )
+            held_there = f"{count(len(found.files), 'file')} in {out}, {count(len(found.submissions), 'submission')}"
+            click.echo(f"{found.learner}: {held_there}.")
             if not sure:
                 click.confirm("Erase all of it, with what the assessors typed there?", abort=True, err=True)
             done = erase(found, out, kept, RunLog(out, version()), datetime.now())

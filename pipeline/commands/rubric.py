@@ -13,9 +13,13 @@ from rubrics.centre import FILE_NAME, load_centre, under
 from rubrics.checks import CHECKS
 from rubrics.json_schema import json_schema
 from rubrics.lint import lint
-from rubrics.load import load, names
+from rubrics.load import load, names, parse
 from rubrics.model import Criterion, Rubric
 from rubrics.schema import RubricError, nearest
+
+_CENTRES = {"centre", "decisions", "words", "comments", "comment_bank", "sampling", "retention"}
+_RUBRICS = {"extends", "qualification", "unit", "outcomes"}
+"""Tables that stand in one kind of file and not in the other."""
 
 
 @click.group()
@@ -97,13 +101,21 @@ def validate_(files: tuple[Path, ...], strict: bool) -> int:
 
 
 def _remarks(path: Path) -> list[str]:
-    """What to look at again in a file without faults; a centre's settings go by their name. Raises RubricError."""
-    if path.name.casefold() != FILE_NAME:
+    """What to look at again in a file without faults. Raises RubricError."""
+    if not _is_centres(path):
         return list(map(str, lint(load(str(path)))))
     rubrics = [load(name) for name in names()]
     centre = load_centre(path, rubrics)
     told = (remark for rubric in rubrics for remark in under(rubric, centre).contradictions)
     return [remark for remark in dict.fromkeys(told) if centre.source in remark]
+
+
+def _is_centres(path: Path) -> bool:
+    """Whether a file holds a centre's settings: by its name, or by what only such a file has. Raises RubricError."""
+    if path.name.casefold() == FILE_NAME:
+        return True
+    tables = parse(path).keys()
+    return bool(tables & _CENTRES) and not tables & _RUBRICS
 
 
 @command.command()

@@ -89,3 +89,24 @@ def test_a_centres_settings_are_validated_like_a_rubric(
     code, said = rubric("validate", str(path))
     assert code == ended, said
     assert told in said
+
+
+@pytest.mark.parametrize("name", ["centre.toml", "Bluebell.toml"], ids=["by its name", "by what stands in it"])
+@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"], ids=["plain", "with Notepad's mark"])
+def test_files_of_windows_are_read(rubric: Rubric, tmp_path: Path, name: str, start: bytes) -> None:
+    path = tmp_path / name
+    text = CENTRE.read_text(encoding="utf-8").replace("\n", "\r\n")
+    path.write_bytes(start + text.encode("utf-8"))
+    assert rubric("validate", str(path)) == (0, f"{path}: fine\n")
+    ours = tmp_path / "our-701.toml"
+    ours.write_bytes(start + b'extends = "701"\r\n\r\n[thresholds]\r\nsupervision_minutes = 300\r\n')
+    code, said = rubric("validate", str(ours))
+    assert (code, said.splitlines()[-1]) == (0, f"{ours}: usable")
+
+
+def test_a_file_in_another_encoding_is_told_what_to_do(rubric: Rubric, tmp_path: Path) -> None:
+    path = tmp_path / "centre.toml"
+    path.write_bytes('[centre]\nname = "Café Learning"\n'.encode("cp1252"))
+    code, said = rubric("validate", str(path))
+    assert code == 4
+    assert "save it as UTF-8" in said
