@@ -23,6 +23,9 @@ ANSWER_WORDS = 40
 SUBJECT_TRUST = 0.7
 """Trust from which a passage is mostly about the criterion; below it single paragraphs were put there by content."""
 
+CONTENT_TRUST = 0.5
+"""Trust of paragraphs that their content alone puts under the criterion."""
+
 EVIDENCE = 3
 """Places per criterion."""
 
@@ -112,9 +115,17 @@ def _addressed(question: Question, binding: list[Located]) -> bool:
 
 
 def _in_passing(question: Question, binding: list[Located], located: list[Located]) -> bool:
-    """Of several demands a part of one is located, in paragraphs that nobody put under the criterion."""
-    firm = any(p.trust >= SUBJECT_TRUST for p in question.passages)
-    return not firm and len(binding) > 1 and [one.outcome.state for one in located] == [State.PARTIAL]
+    """Something of several demands is located in paragraphs that nobody put under the criterion, and too little of it.
+
+    Where single paragraphs were put there by what they say, an essential demand must be met; where they may be about
+    the criterion, more than a part of one demand.
+    """
+    if len(binding) < 2 or not located:
+        return False
+    trust = max((p.trust for p in question.passages), default=0.0)
+    if trust <= CONTENT_TRUST:
+        return not any(one.requirement.essential and one.outcome.state is State.FOUND for one in binding)
+    return trust < SUBJECT_TRUST and [one.outcome.state for one in located] == [State.PARTIAL]
 
 
 def _answered(outcome: Outcome) -> bool:

@@ -71,6 +71,8 @@ def section_marks(reading: Reading, rubric: Rubric, topics: Topics) -> tuple[Mar
         elif mark is not None and mark.outcomes:
             last.pop(section.document, None)
         else:
+            if _begins_anew(section, post, mark, last.get(section.document)):
+                last.pop(section.document)
             above = next((marks[p] for p in reversed(section.parents) if marks[p] is not None), None)
             followed = None if above and above.settled else _following(section, mark, last.get(section.document))
             mark = followed or _inherit(mark, above, rubric)
@@ -145,6 +147,13 @@ def _inherit(mark: Mark | None, above: Mark | None, rubric: Rubric) -> Mark | No
         kept = tuple(i for i in mark.criteria if i in inside) if mark else ()
         return Mark(kept, mark.route, mark.trust) if mark and kept else above
     return mark or above
+
+
+def _begins_anew(section: Section, post: Signpost, mark: Mark | None, last: tuple[Section, Mark] | None) -> bool:
+    """A heading of the numbered one's rank is about something else, or is another task: what follows is its own."""
+    if last is None or section.heading is None or section.level > last[0].level:
+        return False
+    return post.task is not None or (mark is not None and not set(mark.criteria) & set(last[1].criteria))
 
 
 def _following(section: Section, mark: Mark | None, last: tuple[Section, Mark] | None) -> Mark | None:
