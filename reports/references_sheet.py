@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -24,6 +25,8 @@ from rubrics.entry_findings import remarks_of
 from rubrics.source_findings import holds_background, list_title
 
 PLACES = 5
+FEW = 0.34
+"""Share of a list's entries below which those that were hard to divide are exceptions."""
 EXPLAINED = (
     "What needs a look stands first; what agrees is folded away below (open it by the + in the margin). What you enter "
     "in the cream-coloured cells counts from the next run on."
@@ -199,9 +202,12 @@ def _citations(material: Material) -> Iterator[Row]:
 def _entries(material: Material) -> Iterator[Row]:
     facts = material.assessment.facts
     remarks = remarks_of(facts)
+    odd = _oddly_divided(facts.references)
     for n, reference in enumerate(facts.references):
         said = remarks.get(n, ())
-        standing = Standing.NOT_CITED if not reference.cited else Standing.DOUBTFUL if said else Standing.CITED
+        standing = (
+            Standing.NOT_CITED if not reference.cited else Standing.DOUBTFUL if said or n in odd else Standing.CITED
+        )
         decision = of(material.cover.sources, reference.raw)
         allowed = not reference.cited and holds_background(list_title(facts, reference))
         remark = "; ".join(filter(None, (*said, reference.doubt, BACKGROUND if allowed else "")))
@@ -209,6 +215,15 @@ def _entries(material: Material) -> Iterator[Row]:
             standing, reference.raw, reference.authors, reference.year or "", remark, (reference.span,),
             _kind(reference), n, decision,
         )  # fmt: skip
+
+
+def _oddly_divided(references: Sequence[Reference]) -> frozenset[int]:
+    """Entries at which layout and grammar disagree, where few of their list do: in some styles all entries would."""
+    lists: dict[int, list[int]] = defaultdict(list)
+    for n, reference in enumerate(references):
+        lists[reference.list].append(n)
+    doubtful = ((some, [n for n in some if references[n].doubt]) for some in lists.values())
+    return frozenset(n for some, odd in doubtful if len(odd) < FEW * len(some) for n in odd)
 
 
 def _kind(reference: Reference) -> str:

@@ -109,6 +109,15 @@ def test_an_entry_that_cannot_be_right_is_open_although_it_is_cited(raw: str, ye
     assert not sheet.row_dimensions[line].hidden
 
 
+@pytest.mark.parametrize(("doubtful", "shown"), [(2, 2), (20, 0)])
+def test_entries_that_were_hard_to_divide_are_open_where_they_are_exceptions(doubtful: int, shown: int) -> None:
+    made = factories.assessment("700")
+    cited = [replace(r, cited=True) for r in made.facts.references]
+    kept = tuple(replace(r, doubt="several in one" if n < doubtful else "") for n, r in enumerate(cited))
+    sheet = opened(book(replace(made, facts=replace(made.facts, references=kept))))["References"]
+    assert rows(sheet, hidden=False).count("◐ entry to check") == shown
+
+
 def test_a_work_listed_twice_is_open_at_both_places() -> None:
     made = factories.assessment("700")
     one = made.facts.references[1]
