@@ -282,9 +282,12 @@ class Ledger:
         return [(at, what, json.loads(told)) for at, what, told in rows]
 
     def shrink(self) -> None:
-        """Give back the room of what was forgotten, so that no text of it stays in the file."""
+        """Give back the room of what was forgotten, so that no text of it stays in the file; nor in ones set aside."""
         self.save()
         self._db.execute("VACUUM")
+        for _, _, file in self._db.execute("PRAGMA database_list").fetchall():
+            for aside in _set_aside(Path(file)) if file else ():
+                aside.unlink()
 
     def _change(self, statement: str, values: tuple[object, ...]) -> sqlite3.Cursor:
         try:
@@ -310,6 +313,13 @@ def open_ledger(path: Path) -> Ledger:
     for left in ("-journal", "-wal", "-shm"):  # they belong to the one set aside and would spoil the new one
         path.with_name(path.name + left).unlink(missing_ok=True)
     return Ledger(_made(path), anew=True)
+
+
+def _set_aside(path: Path) -> list[Path]:
+    """Ledgers at `path` that could not be used, whichever run set them aside."""
+    return [
+        p for p in path.parent.iterdir() if p.name.startswith(f"{path.stem} (set aside") and p.suffix == path.suffix
+    ]
 
 
 def trial(path: Path) -> Ledger:

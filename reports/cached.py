@@ -30,7 +30,7 @@ def with_values(data: bytes, values: Mapping[int, Known]) -> bytes:
             content = old.read(entry)
             if entry.filename in parts:
                 content = _filled(content.decode("utf-8"), parts[entry.filename]).encode("utf-8")
-            new.writestr(entry, content)
+            new.writestr(entry, content, ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -105,5 +105,5 @@ def write_feedback(
     renew(book, sources, {"schema": SCHEMA, "cohort": cover.cohort, **about}, row_keys(material), evidence)
     front, criteria = book[front_sheet.SHEET], book[criteria_sheet.SHEET]
     values[1] = {**values[1], **front_decision.values(front, criteria, material)}
-    made_of = with_values(style.saved(book), values)
-    return described(made_of, chart_text(material), logo_text(cover.desk))
+    unpacked = described(style.saved(book, packed=False), chart_text(material), logo_text(cover.desk))
+    return with_values(unpacked, values)

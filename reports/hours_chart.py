@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.axis import ChartLines
@@ -79,7 +79,7 @@ def described(data: bytes, text: str, logo: str = "") -> bytes:
         if not any(name.startswith(_DRAWING) for name in old.namelist()):
             return data
         out = BytesIO()
-        with ZipFile(out, "w", ZIP_DEFLATED) as new:
+        with ZipFile(out, "w") as new:  # each part is packed as it was
             for entry in old.infolist():
                 content = old.read(entry)
                 if entry.filename.startswith(_DRAWING):

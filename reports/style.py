@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from copy import copy
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from weakref import WeakKeyDictionary
+from zipfile import ZIP_STORED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -16,6 +17,7 @@ from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from reports.text import clean
 from rubrics.model import State
@@ -226,10 +228,15 @@ FREE_COLUMNS = 20
 """To the right of what was written: room for a centre's own columns."""
 
 
-def saved(book: Workbook) -> bytes:
-    """The workbook as the bytes of an .xlsx file."""
+def saved(book: Workbook, *, packed: bool = True) -> bytes:
+    """The workbook as the bytes of an .xlsx file; not `packed`: for a further step, which packs it."""
     out = BytesIO()
-    book.save(out)
+    if packed:
+        book.save(out)
+    else:
+        # What openpyxl's own `save` does, without packing: that takes as long as all the rest of it.
+        book.properties.modified = datetime.now(UTC).replace(tzinfo=None)
+        ExcelWriter(book, ZipFile(out, "w", ZIP_STORED)).save()
     return out.getvalue()
 
 

@@ -147,4 +147,4 @@ def _workbook(cohort: Cohort, made: datetime) -> bytes:
     style.mark(book, SCHEMA)
     renew(book, tables.sources, {"schema": SCHEMA})
     known = summary_sampling.values(book, candidates, tracked, tables.desk)
-    return described(with_values(style.saved(book), known), chart_text(with_hours, tables.rubrics))
+    return with_values(described(style.saved(book, packed=False), chart_text(with_hours, tables.rubrics)), known)

@@ -170,6 +170,18 @@ def test_they_go_with_the_learner(nights: Nights) -> None:
     assert b"Halloran" not in (nights.out / STATE / "ledger.sqlite").read_bytes()
 
 
+def test_so_does_a_ledger_that_was_set_aside(nights: Nights) -> None:
+    """It holds the text of everybody, and nothing reads it any more."""
+    path = nights.out / STATE / "ledger.sqlite"
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE files SET size = 'many'")
+    assert nights.night().remarks
+    assert [p.name for p in path.parent.glob("*aside*")] == ["ledger (set aside).sqlite"]
+    with open_ledger(path) as ledger:
+        erase(holding("Pia Halloran", nights.out, ledger), nights.out, ledger, RunLog(nights.out, "v"), NOON)
+    assert not list(path.parent.glob("*aside*"))
+
+
 def test_they_go_with_the_files(nights: Nights) -> None:
     """As the text does: what was taken out of COHORT is read by nobody any more."""
     (nights.cohort / "Pia Halloran/700 essay.txt").unlink()
