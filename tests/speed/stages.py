@@ -38,8 +38,8 @@ def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
     return min(taken)
 
 
-def of(folder: Path) -> None:
-    """Print the stages of a cohort's submissions, then the peers."""
+def of(folder: Path) -> float:
+    """Print the stages of a cohort's submissions, then the peers; CPU seconds of all stages of one."""
     rubrics = load_rubrics(())
     files = list_folder(folder).files
     read = seconds(lambda: [read_all(f.path, f.relative, "d0") for f in files]) / len(files)
@@ -61,6 +61,7 @@ def of(folder: Path) -> None:
         print(f"  {name:<22}{mean * 1000:8.1f} ms a submission {mean / whole:6.0%}   worst {max(taken) * 1000:6.0f} ms")
     print(f"  {'all':<22}{whole * 1000:8.1f} ms a submission")
     _peers(files[0].path.parents[1])
+    return whole
 
 
 def _through(task: AssessTask, spent: dict[str, list[float]]) -> None:
