@@ -61,6 +61,7 @@ REPORT = re.compile(
 PENDING = re.compile(
     r"\b(?:will|shall|would|should|could|may|might|must|(?:is|are|has|have|yet) to(?: be)?|going to|intend\w*|"
     r"plan(?:s|ned)? to|hope[sd]? to|agreed (?:to|that)|"
+    r"being (?:arranged|organised|sought|set up)|(?:is|are) (?:arranging|organising|seeking)|to follow|outstanding|"
     r"promise\w*|invited to|next time|in future|if (?:the|my|a)|once the|ought to|need to|expects?)\b",
     re.IGNORECASE,
 )
@@ -232,7 +233,9 @@ def _holds(statement: Statement, who: re.Pattern[str], spoken: bool) -> bool:
 def _speaks(text: str, giver: re.Match[str]) -> bool:
     """The giver has said, asked or noticed something."""
     told = REPORT.search(text[giver.end() : giver.end() + NEAR])
-    return told is not None and not _pending(text, giver, giver)
+    if told is None or _pending(text, giver, giver):
+        return False
+    return not (text[giver.end() :].lstrip()[:1] in ":–-" and PENDING.search(text))  # "Supervision: being arranged"
 
 
 def _gives(text: str, giver: re.Match[str], word: re.Match[str]) -> bool:

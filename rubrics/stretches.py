@@ -92,9 +92,9 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
         if heads:
             current = heads
             headed.update(heads)
-        elif len(over) == 1 and not current:
-            current = over
-            headed.update(over)
+        elif over and not current:  # under "Credibility and trust" the text begins with the first of the two
+            current = over[:1]
+            headed.update(current)
         elif names and not current:
             current = names
         led.update(_explained(statement.text, inside))

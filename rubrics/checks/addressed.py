@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.model import Facts
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
 from rubrics.enumerations import leadin
@@ -79,6 +80,8 @@ def run(question: Question, params: Params) -> Outcome:
     topic = things((("topic", *params.phrases),), question.vocabularies)[0]
     what = params.what or next((p.rstrip("*") for p in params.phrases if p[:1] not in "@~"), "the topic")
     statements = reach(question, params.whole)
+    if params.own:
+        statements = tuple(s for s in statements if not _voiced(question.facts, s))
     speaking = [s for s in statements if _speaks(s, topic, params)]
     if not speaking:
         return missing(f"{what} not located")
@@ -109,6 +112,13 @@ def _speaks(statement: Statement, topic: Thing, params: Params) -> bool:
     if places:
         return not all(denied(statement.text, *place) for place in places)
     return bool(statement.setting) and bool(topic.places(statement.setting))
+
+
+def _voiced(facts: Facts, statement: Statement) -> bool:
+    """Somebody else says it: it opens with a quotation mark, or stands between two."""
+    before = facts.reading.block(statement.span).text[: statement.span.start]
+    between = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return between or statement.text.lstrip()[:1] in '“"‘'
 
 
 def _weaker(text: str, params: Params) -> tuple[tuple[int, int], ...]:

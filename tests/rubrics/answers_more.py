@@ -744,4 +744,21 @@ In practice ethics is smaller: not raising an eyebrow, listening without judging
 My code is the Global Code of Ethics (2021), which binds me to make confidentiality and its limits plain at the start, and I read that clause aloud. It is clear about the relationship and thin about power.
 """,
     ),
+    (
+        "701",
+        "1.2",
+        FOUND,
+        "a heading of two things, the first told without its name",
+        """
+# Nature and purpose
+I explained to each of my three mentees what mentoring is and is not; its purpose here is that new heads stay. Mentee 1 wrote to me after the conference, Mentee 2 was put forward by the trust, Mentee 3 asked a friend; with each the first session was planned by e-mail, and at the end of each we set the topic of the next.
+# Credibility and trust
+I have been a head for twelve years, in two schools, and have been through two grievances and a fire. The mentees know this, and it is the reason why they listen to me.
+Trust was built by keeping to times, keeping quiet in the staff rooms, and taking nothing to the chief executive that I had been told.
+# Confidentiality, duty of care and boundaries
+Confidentiality has three limits, and they were named at the start: safeguarding, serious risk to the person and anything unlawful.
+My duty of care was to ask about her before the school and to make sure that she had seen her doctor.
+As to boundaries, I am not her manager or her friend, and I did not attend the hearing when she asked me to.
+""",
+    ),
 )

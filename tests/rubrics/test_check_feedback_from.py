@@ -46,6 +46,9 @@ SUPERVISOR = [
     ("Feedback from my supervisor: slow down.", True),
     ("My supervisor will listen to a recording in May.", False),
     ("I have had no feedback from my supervisor.", False),
+    ("Supervision: this is being arranged, and a summary was promised for July.", False),
+    ("Supervisor: the centre is seeking one, who is to write a report.", False),
+    ("Supervisor: asked why I had rescued him, and whom that served.", True),
     ("The client praised the pace of our meetings.", False),
 ]
 CLIENT = [

@@ -159,6 +159,13 @@ def test_subheadings_on_the_same_level_go_on_with_the_number_before() -> None:
     assert not any("So much" in text for c in found for text, _ in found[c])
 
 
+def test_a_number_reaches_no_further_than_the_next_task() -> None:
+    strategy = "The plan of the council is to close two depots and to keep the people, and mentoring follows from that."
+    text = f"# Task 1 (AC 2.4) Doing right\n{ETHICS}\n# Task 2 Looking back at practice\n## Strategy\n{strategy}"
+    assert strategy not in best(facts(text, unit="700"), "2.4")
+    assert all(strategy not in passage for passage, _ in routed(facts(text, unit="700"))["2.4"])
+
+
 def test_an_empty_numbered_heading_is_answered_by_what_follows() -> None:
     text = f"## 2.4\n# Doing right\n{PLAIN}\n## 2.5\n# Being seen\nWe met in May."
     made = facts(text, unit="700")
