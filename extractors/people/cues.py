@@ -17,7 +17,7 @@ from extractors.people.evidence import titled, untitled
 from extractors.people.labels import ROLE_NOUNS, inline_label
 from extractors.people.lines import Line
 from extractors.people.phrases import JOB_BEFORE, MALE_OR_FEMALE, SAID_AFTER, SAID_BEFORE, SIGNED_ABOVE, truly_named
-from extractors.people.relations import AFTER, BEFORE, SERVES_ME, in_view, peers, supervised, under_heading
+from extractors.people.relations import AFTER, BEFORE, SERVES_ME, in_view, peers, practised, supervised, under_heading
 
 WINDOW = 70
 """Characters read on each side of a name: about a clause."""
@@ -79,6 +79,8 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     if supervised(line, before):
         found = [c for c in found if c.role is not PersonRole.CLIENT]
         found.append(Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision"))
+    elif (practice := practised(line)) and not any(c.kind == "role" for c in found):
+        found = [c for c in found if c.role is not PersonRole.CLIENT] + practice
     elif not any(c.role for c in found):
         found += under_heading(line, before, after)
     return tuple(found)

@@ -67,8 +67,14 @@ def bare_name(words: list[str]) -> list[str]:
     first, last = 0, len(words)
     while last > first and words[last - 1].lower().strip(".()") in BEARING and not words[last - 1].islower():
         last -= 1
-    while first < last - 1 and (
-        words[first].lower().strip(".()") in BEARING or re.fullmatch(TITLES, words[first].strip(".()"))
-    ):
-        first += 1
+    while first < last - 1 and (size := _title_at(words[first : last - 1])):
+        first += size
     return words[first:last] or words
+
+
+def _title_at(words: list[str]) -> int:
+    """How many of the words, at their beginning, are one title or order; 0 if they open with a name."""
+    plain = [w.strip(".()") for w in words[:3]]
+    if plain[0].lower() in BEARING:
+        return 1
+    return next((n for n in range(len(plain), 0, -1) if re.fullmatch(TITLES, " ".join(plain[:n]))), 0)

@@ -50,6 +50,7 @@ PRIVATE = DIRECT | {
     "pays",
     "coached",
     "top",
+    "temper",
 }
 """Cues of somebody who acts in the text."""
 
@@ -235,7 +236,9 @@ def _doubt(form: Form, kind: Status, cited: Cited, lower: frozenset[str]) -> flo
 
 
 def author_like(form: Form) -> bool:
-    """Whether the places speak of an author of the literature: cited, or the owner of a model."""
+    """Whether the places speak of an author of the literature: cited, or the owner of a model; never "Ann M."."""
+    if not form.single and len(form.keys[-1]) == 1 < len(form.keys[0]):
+        return False
     scholarly = form.share("scholar", "eponym")
     feels = any(c.kind == "possessive" and c.weight > STRONG for s in form.sightings for c in s.cues)
     return scholarly >= 0.5 and not form.has(DIRECT) and not (feels and status(form.keys[0]) is Status.GIVEN)

@@ -73,14 +73,16 @@ def find(
     """
     own = _own(learner)
     found: dict[str, _Letters] = defaultdict(_Letters)
+    numbered: set[str] = set()
     for line in lines:
+        numbered |= {m[1].lower() for m in _LABELLED.finditer(line.text)}
         if line.listed or line.block.part in (Part.PROPERTIES, Part.FILENAME):
             continue
         for key, use in _uses(line, taken.get((line.document, line.position), [])):
             if key not in own:
                 _note(found[key], key, use, drafts)
     _believe_beside(found)
-    codes = _coded({k for k, v in found.items() if v.weight >= ENOUGH})
+    codes = _coded({k for k, v in found.items() if v.weight >= ENOUGH}) | numbered
     return [_person(letters) for key, letters in found.items() if letters.weight >= ENOUGH and key not in codes]
 
 
@@ -97,6 +99,8 @@ def _believe_beside(found: dict[str, _Letters]) -> None:
                 letters.weight += FIELD
 
 
+_LABELLED = re.compile(r"\b(?:[Cc]lient|[Cc]oachee|[Mm]entee|[Pp]articipant)s? ([A-Z])\b(?!\.\w)")
+"""Letters that label clients, and stand for nobody's name elsewhere either."""
 _JOINED = re.compile(r",? (?:and|or|&) |, ")
 _JOINED_BEFORE = re.compile(r"(?:,? (?:and|or|&) |, )$")
 

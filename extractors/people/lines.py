@@ -92,8 +92,10 @@ _COMPANIONS = (
         ),
     ),
     (
-        re.compile(r"\b(?:ChatGPT|GPT-\d|Copilot|OpenAI|Grammarly|Otter|Gemini|generative)\b"),
-        re.compile(r"\b(?:Claude|Gemini|Otter|Alexa|Siri)\b"),
+        re.compile(
+            r"\b(?:ChatGPT|GPT-\d|Copilot|OpenAI|Grammarly|Otter|Gemini|generative|Slack|Trello|Jira|chatbot)\b"
+        ),
+        re.compile(r"\b(?:Claude|Gemini|Otter|Alexa|Siri|Cortana)\b(?! [A-Z])"),
     ),
 )
 """Names that are a legend's or a program's where another name of its kind stands in the same block."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.people.evidence import TITLES
+from extractors.people.evidence import BEARING, TITLES
 from extractors.people.lexicon import Status, keys, not_people, status
 from extractors.people.words import Word
 
@@ -117,6 +117,8 @@ def bare(found: tuple[Word, ...]) -> tuple[Word, ...]:
         if word.opens:
             found = found[:n]
             break
+    while len(found) > 1 and found[-1].upper and found[-1].key in BEARING:
+        found = found[:-1]
     while len(found) > 1 and (
         _TITLE_WORD.fullmatch(found[0].text)
         or (found[0].key in not_people() and status(found[0].key) is Status.WORD)
@@ -153,9 +155,16 @@ def dated(text: str, word: Word) -> bool:
     if _DATED_PAIR.search(text[max(0, word.start - 30) : word.start]):
         return True
     before = text[max(0, word.start - 12) : word.start]
+    if before.endswith(", ") and text[word.end : word.end + 1] == ":":
+        return True
     return bool(_DATED_BEFORE.search(before) or _DATED_AFTER.match(text[word.end : word.end + 16]))
 
 
+_PARISH = re.compile(
+    r"\.?[ \xa0](?:Mary|Peter|Paul|Andrew|Giles|Thomas|James|Margaret|Michael"
+    r"|Nicholas|Martin|Lawrence|Leonard|Helen|Cross|Magna|Catherine|Stephen|Philip|Botolph|Edmunds)\b"
+)
+"""Saints after whom a village is called ("Stow St Mary"); St John and St Clair are family names too."""
 _OF_SOMEBODY = re.compile(r"\b(?:by|to|for|from|with)[ \xa0]$", re.I)
 
 
@@ -211,4 +220,6 @@ def lookalike(text: str, word: Word, following: Word | None) -> bool:
         return True
     if _TITLED.search(text[max(0, word.start - 14) : word.start]):
         return False
+    if following.key == "st" and _PARISH.match(text, following.end):
+        return True
     return following.key in _THINGS or (following.key in _DWELLINGS and status(word.key) is Status.MAYBE)

@@ -149,7 +149,7 @@ def _longest(line: Line, tokens: tuple[Word, ...], i: int, lookup: Lookup, free:
         window = tokens[i : i + len(keys)]
         if len(window) < len(keys) or any(w.key != k for w, k in zip(window, keys, strict=True)):
             continue
-        if not free and not all(w.capital or len(w.text) < 4 for w in window):
+        if not free and not all(w.capital or len(w.text) < 4 or w.key in PARTICLES for w in window):
             continue
         if any(not _GAP.fullmatch(line.text[a.end : b.start]) for a, b in pairwise(window)):
             continue

@@ -188,7 +188,13 @@ def _word_as_surname(run: tuple[Word, ...], i: int, j: int, line: Line) -> bool:
     if names_thing(word.key) or re.match(r"[ \xa0]\d", line.text[word.end : word.end + 2]):
         return False
     return (
-        j + 1 == len(run) and word.key not in keys("places.txt") and status(word.key) is Status.WORD and _free(word.key)
+        j + 1 == len(run)
+        and status(word.key) is Status.WORD
+        and (
+            titled(line.text[max(0, run[i].start - 24) : run[i].start])
+            if word.key in keys("places.txt")
+            else _free(word.key)
+        )
     )
 
 

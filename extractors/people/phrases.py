@@ -12,7 +12,8 @@ from extractors.people.evidence import Cue
 
 _ARTICLE = re.compile(r"\b(?:the|an?|this|these|those|each|every|some|no|any|more|less|much|own|of)\s$", re.I)
 _PLACE = re.compile(
-    r"\b(?:in|at|near|across|around|within|to visit|based in|live[sd]? in|moved to|office in|lake|port|saint|st\.?"
+    r"\b(?:in|at|near|across|around|within|via|past|as far as|to visit|based in|live[sd]? in|moved to|office in"
+    r"|lake|port|saint|st\.?"
     r"|(?:train|bus|trip|journey|flight|travel(?:led)?|drive|drove|went|commuted?|moved?|road) (?:to|from))\s$",
     re.I,
 )
@@ -161,6 +162,10 @@ _ONLY_PEOPLE = re.compile(
     r"|manages) (?:a|the|two|our|her|his))\b"
 )
 """What hope, grace and will do not do."""
+_TEMPER = re.compile(
+    r"\s(?:is (?:nobody[’']s|no (?:fool|coward|pushover))|was (?:very|so|too|rather|quite) (?:shy|proud|stubborn|blunt"
+    r"|generous|impatient|cautious|brave|lonely|furious|cross|anxious|ambitious|bossy|sarcastic|tearful|loyal))\b"
+)
 _STATEMENT = re.compile(
     rf"(?!,\s(?:said|says|thought|wrote|explained) (?:one|the|an?|my|another|her|his|she|he|they"
     rf"|I)\b){_ADVERBS}(?:said|says|thinks|thought|reali[sz]ed|recogni[sz]ed|noticed|began|found|made|took|gave"
@@ -306,6 +311,7 @@ SAID_BEFORE = (
 """Patterns that end right before a name."""
 SAID_AFTER = (
     (_ONLY_PEOPLE, Cue("human", 1.0, None, "does what only people do")),
+    (_TEMPER, Cue("temper", 2.0, None, "has the temper of a person")),
     (_PERSON_VERB, Cue("verb", 2.0, None, "does what people do")),
     (_STATEMENT, Cue("statement", 2.0, None, "is told to have said or done something")),
     (_THIRD, Cue("third", 1.0)),

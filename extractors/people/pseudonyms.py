@@ -86,11 +86,12 @@ def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tupl
     }
     used = _in_use(lines)
     family = {key for key in labels - words if _of_a_family(key, labels)}
-    return frozenset(words | family | {key for key in used if _among(key, used)} | _listed(lines))
+    return frozenset(words | family | {key for key in used if _among(key, used)} | _listed(lines) | _spelt(lines))
 
 
 _LIST_OF_CODES = re.compile(
-    r"\b(?:clients?|coachees?|mentees?|names?|labels?)\b[^.:;]{0,60}\b(?:code[ds]?|code[- ]?named|colour-coded"
+    r"\b(?:[Cc]lients?|[Cc]oachees?|[Mm]entees?|[Nn]ames?|[Ll]abels?)\b[^.:;]{0,60}\b(?:code[ds]?|code[- ]?named"
+    r"|colour-coded"
     r"|known|called|named"
     r"|labelled|referred to|labels|aliases"
     r"|pseudonyms)\b[^.:;]{0,40}:\s*([A-Z][\w’'-]+(?:,\s(?:and\s)?[A-Z][\w’'-]+|\sand\s[A-Z][\w’'-]+)+)"
@@ -142,6 +143,13 @@ def _in_use(lines: Iterable[Line]) -> frozenset[str]:
         )
         seen.update(w.key for w in alone if w.key in families)
     return frozenset(key for key, count in seen.items() if count >= IN_USE)
+
+
+def _spelt(lines: Iterable[Line]) -> frozenset[str]:
+    """Letters of an alphabet that stand in capitals in running text, two of them at least ("ALPHA", "CHARLIE")."""
+    written = {w.key for line in lines if not (line.listed or line.titled) for w in line.words if w.upper}
+    alphabets = (written & code_families()[name] for name in SPELT)
+    return frozenset().union(*(found for found in alphabets if len(found) >= FAMILY))
 
 
 def _among(key: str, used: frozenset[str]) -> bool:

@@ -146,6 +146,10 @@ _BY_YOU = re.compile(
 _GETTING_ON = re.compile(r"\bhow\s$|\bhow (?:is|was|are)\s$", re.I)
 _HOW_GOING = re.compile(r"\s(?:is|was|[’']s)?\s?(?:getting on|doing|coming along|getting along)\b")
 _AT_HOME = re.compile(r" (?:at home|and the (?:kids|children|boys|girls))\b")
+_SAT_BY = re.compile(
+    r"\b(?:[Ss]at|[Ss]eated|[Pp]ut|[Pp]laced|I[’']m|I am|I was) (?:down )?(?:next to|beside|with) "
+    r"(?:an? [\w’' -]{2,30}? (?:called|named) )?$"
+)
 _MINE = re.compile(r"(?:^|[^\w’'])(?:[Mm]y|[Oo]ur)\s$")
 _ONE_OF = re.compile(
     r"\b(?:one|another) (?:of (?:my|our|the) )?(?:[\w-]+ ){0,2}(?:trustees?|managers?|directors?|nurses?|teachers?"
@@ -174,6 +178,7 @@ def in_view(line: Line, start: int) -> list[Cue]:
 
 BEFORE = (
     (_COACHED_BEFORE, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
+    (_SAT_BY, Cue("place-of-peers", 2.0, PersonRole.PEER, "sat beside the learner")),
     (_MINE, Cue("kin", 1.5, PersonRole.FAMILY, "is called the learner's own")),
     (_ONE_OF, Cue("some-job", 2.0, PersonRole.COLLEAGUE, "is named with a job")),
     (_SUPERVISION_BEFORE, Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")),
@@ -238,6 +243,16 @@ def supervised(line: Line, before: str) -> bool:
 _WITH_WHOM = ("with", "with whom", "who", "name", "person", "provided by", "given by")
 
 
+_PEER_PRACTICE = re.compile(r"triad|trio|learning set|\bpeers?\b|practice (?:group|three|partner)")
+
+
+def practised(line: Line) -> list[Cue]:
+    """Whoever is named under a heading on practice among learners is one, coach and client by turns."""
+    if not _PEER_PRACTICE.search(line.heading) or "supervis" in line.heading:
+        return []
+    return [Cue("peer", 1.0, PersonRole.PEER, "is named under peer practice")]
+
+
 def under_heading(line: Line, before: str, after: str) -> list[Cue]:
     """What the heading above says of those who are named under it: who supervision is with, or weakly a role."""
     title = line.heading
@@ -247,8 +262,6 @@ def under_heading(line: Line, before: str, after: str) -> list[Cue]:
         if _ASKS_ME.match(after):
             return [Cue("supervision", 1.5, PersonRole.SUPERVISOR, "asks the learner under supervision")]
         return [Cue("under-supervision", 0.0)]
-    if re.search(r"triad|trio|learning set|\bpeers?\b|practice (?:group|three)", title):
-        return [Cue("peer", 1.0, PersonRole.PEER, "is named under peer practice")]
     if re.search(
         r"testimonial|feedback (?:from|form).*(?:client|coachee|mentee)|(?:client|coachee|mentee) feedback", title
     ):
