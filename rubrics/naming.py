@@ -28,6 +28,9 @@ LEAST_OWN = 0.12
 SURE_OF_ALL = 0.5
 """The same among all facets of the unit, of which there are thirty."""
 
+QUESTION_WORD = 3
+"""Characters of "how", which says what a label is about only where no longer word does: "How I monitor it"."""
+
 LEAD_WORDS = 7
 """Words at the head of a sentence within which its subject stands: "The second element that matters is ..."."""
 
@@ -174,12 +177,18 @@ def by_things(wanted: tuple[Thing, ...]) -> Namer:
     def over(setting: str) -> frozenset[int]:
         """Which of the things a heading or label names or means; many sentences stand under one."""
         if setting not in settings:
-            settings[setting] = frozenset(n for n, thing in enumerate(wanted) if thing.places(setting))
+            lengths = {
+                n: max(end - start for start, end in p) for n, t in enumerate(wanted) if (p := t.places(setting))
+            }
+            telling = frozenset(n for n, length in lengths.items() if length > QUESTION_WORD)
+            settings[setting] = telling or frozenset(lengths)
         return settings[setting]
 
     def namer(statement: Statement) -> tuple[Naming, ...]:
         found: list[Naming] = []
         above = over(statement.setting) if statement.setting else frozenset()
+        if len(above) > 1 and statement.column:
+            above = above & over(statement.column) or above
         for number, thing in enumerate(wanted):
             named = thing.named(statement.text)
             places = named or thing.implied(statement.text)

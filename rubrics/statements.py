@@ -45,6 +45,8 @@ class Statement:
     """(document, table, row) of a table cell."""
     trust: float
     """Of the passage it comes from; 0.0 where it was found by looking everywhere."""
+    column: str = ""
+    """For a table cell: the words of its column's first row alone."""
 
     @property
     def setting(self) -> str:
@@ -125,7 +127,7 @@ def _block_statements(
 ) -> Iterator[Statement]:
     block = document.blocks[position]
     level, heading = heading_above(document, position, headings)
-    labels = cell_labels(document, block)
+    labels, column = cell_labels(document, block), cell_labels(document, block, rows=False)
     row = (d, block.cell.table, block.cell.row) if block.cell else None
     item = block.role is Role.LIST_ITEM or bool(block.label)
     found = [(start, end) for start, end in sentences(block.text)]
@@ -133,8 +135,9 @@ def _block_statements(
         found = found[1:]
     for number, (start, end) in enumerate(found):
         yield Statement(
-            Span(d, position, start, end), block.text[start:end], heading, level, labels, number == 0, item, row, trust
-        )
+            Span(d, position, start, end), block.text[start:end], heading, level, labels, number == 0, item, row, trust,
+            column,
+        )  # fmt: skip
 
 
 def heading_above(document: Document, position: int, headings: tuple[int, ...]) -> tuple[int, str]:
@@ -161,8 +164,8 @@ def _top_of_table(document: Document, position: int) -> int:
     return top
 
 
-def cell_labels(document: Document, block: Block) -> str:
-    """Words of the first cell of the block's table column and row, where it is neither of them."""
+def cell_labels(document: Document, block: Block, rows: bool = True) -> str:
+    """Words of the first cell of the block's table column and, with `rows`, row, where it is neither of them."""
     place = block.cell
     if place is None or place.table >= len(document.tables):
         return ""
@@ -171,6 +174,6 @@ def cell_labels(document: Document, block: Block) -> str:
     for cell in cells:
         heads_row = cell.column == 0 and cell.row <= place.row < cell.row + cell.row_span and place.column > 0
         heads_column = cell.row == 0 and cell.column <= place.column < cell.column + cell.column_span and place.row > 0
-        if heads_row or heads_column:
+        if (rows and heads_row) or heads_column:
             words.extend(document.blocks[b].text for b in cell.blocks)
     return " ".join(words)

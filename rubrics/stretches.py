@@ -16,6 +16,9 @@ from rubrics.naming import Namer, Naming
 from rubrics.statements import Statement
 from rubrics.treatment import TREATED_WORDS, deferred, denied, only_listed
 
+LABEL_WORDS = 8
+"""Words of a column's label; a longer one is the question that a form asks."""
+
 CLAUSE_WORDS = 6
 """Words after a name, before the next, that say something about it: a short relative clause."""
 
@@ -89,18 +92,24 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
         names = _distinct(inside)
         heads = _distinct(n for n in inside if n.leads)
         over = _distinct(n for n in named if n.start < 0)
-        if heads:
-            current = heads
-            headed.update(heads)
-        elif over and not current:  # under "Credibility and trust" the text begins with the first of the two
-            current = over[:1]
-            headed.update(current)
-        elif names and not current:
-            current = names
+        turned = _turned(statement, heads, over, names, bool(current))
+        current = turned or current
+        headed.update(set(turned) & {*heads, *over})
         led.update(_explained(statement.text, inside))
         for name in dict.fromkeys((*current, *names)):
             kept[name].append(statement)
     return tuple(Stretch(n, tuple(s), tuple(places[n]), n in led | headed, n in headed) for n, s in kept.items())
+
+
+def _turned(
+    statement: Statement, heads: tuple[str, ...], over: tuple[str, ...], names: tuple[str, ...], within: bool
+) -> tuple[str, ...]:
+    """What a sentence turns to: what heads it, or stands over it; empty where it goes on (`within`) with what was."""
+    if len(over) == 1 and over[0] not in heads and 0 < len(statement.column.split()) <= LABEL_WORDS:
+        return (*heads, *over)  # a column's label holds for each of its cells, whatever they name
+    if heads or within:
+        return heads
+    return over[:1] or names  # under "Credibility and trust" the text begins with the first of the two
 
 
 def _explained(text: str, inside: Sequence[Naming]) -> Iterable[str]:

@@ -761,4 +761,30 @@ My duty of care was to ask about her before the school and to make sure that she
 As to boundaries, I am not her manager or her friend, and I did not attend the hearing when she asked me to.
 """,
     ),
+    (
+        "703",
+        "2.2",
+        FOUND,
+        "a plan whose columns say what its cells do not",
+        """
+# My plan, June 2026 to May 2027
+| When | What I'll do | What it costs | How I'll keep an eye on it | When it is looked at again |
+| Jun to Aug | Listening course, three evenings | £320, from my training budget | Talk time on one tape a month | End of August with my supervisor |
+| Sep to Nov | Two new mentees | Two hours a week, agreed at home | Mentees' listening score, target four | End of November with both |
+| Dec to May | Co-mentor with an old hand | A lunch | Her notes against the EMCC list | May, with her and with the tutor |
+""",
+    ),
+    (
+        "703",
+        "2.2",
+        PARTIAL,
+        "a plan without a column for keeping an eye on it",
+        """
+# My plan, June 2026 to May 2027
+| When | What I'll do | What it costs | When it is looked at again |
+| Jun to Aug | Listening course, three evenings | £320, from my training budget | End of August with my supervisor |
+| Sep to Nov | Two new mentees | Two hours a week, agreed at home | End of November with both |
+| Dec to May | Co-mentor with an old hand | A lunch | May, with her and with the tutor |
+""",
+    ),
 )
