@@ -94,7 +94,7 @@ def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pa
     sessions = _recorded(facts)
     statements = everywhere(facts, evidence)
     logs = frozenset(place for s in sessions if (place := _table(facts, s)) is not None)
-    entries = _entries(statements, logs, frozenset(_thoughtful(facts, logs)))
+    entries = _entries(statements, logs, frozenset(_thoughtful(facts, logs)), frozenset(_below(facts)))
     left = dict.fromkeys(range(len(entries)))
     paired: dict[int, Span] = {}
     numbers = _numbers(sessions)
@@ -168,16 +168,19 @@ def _meant(texts: Sequence[str]) -> float:
 
 
 def _entries(
-    statements: Iterable[Statement], logs: frozenset[tuple[int, int]], thoughtful: frozenset[tuple[int, int]]
+    statements: Iterable[Statement],
+    logs: frozenset[tuple[int, int]],
+    thoughtful: frozenset[tuple[int, int]],
+    below: frozenset[tuple[int, str]],
 ) -> list[_Entry]:
     """The entries in rows and in prose.
 
     `logs` are the (document, table) that hold session records themselves, `thoughtful` the (document, block) of
-    their columns of reflection.
+    their columns of reflection, `below` the (document, title) of headings under one of reflection.
     """
     statements = tuple(statements)
     made = [*_row_entries([s for s in statements if s.row is not None], logs, thoughtful)]
-    made.extend(_prose_entries([s for s in statements if s.row is None]))
+    made.extend(_prose_entries([s for s in statements if s.row is None], below))
     return [e for e in made if e.words >= (ENTRY_WORDS if e.statements[0].row else PROSE_WORDS)]
 
 
@@ -196,7 +199,19 @@ def _row_entries(
     yield from (e for e in rows.values() if e.statements)
 
 
-def _prose_entries(statements: Sequence[Statement]) -> Iterator[_Entry]:
+def _below(facts: Facts) -> Iterator[tuple[int, str]]:
+    """(document, title) of the headings that stand under one of reflection: "Meeting 3" in a "Reflective log"."""
+    for d, document in enumerate(facts.reading.documents):
+        over = 0
+        for heading in document.headings:
+            title = document.blocks[heading.block].text
+            if over and heading.level > over:
+                yield d, title
+            else:
+                over = heading.level if REFLECTS.search(title) else 0
+
+
+def _prose_entries(statements: Sequence[Statement], below: frozenset[tuple[int, str]]) -> Iterator[_Entry]:
     """What follows an opening phrase of reflection, or a date, number or client under a heading of reflection."""
     current: _Entry | None = None
     block, heading = (-1, -1), ""
@@ -206,7 +221,7 @@ def _prose_entries(statements: Sequence[Statement]) -> Iterator[_Entry]:
                 yield current
             current, heading = None, s.heading
         opening = leadin(s) if s.opens else ""
-        under = REFLECTS.search(s.heading) is not None
+        under = REFLECTS.search(s.heading) is not None or (s.span.document, s.heading) in below
         fresh = s.paragraph != block
         if (opening and REFLECTS.search(opening)) or (under and (current is None or (fresh and _keyed(s.text)))):
             if current is not None:

@@ -85,6 +85,20 @@ RUNNING = """
 | 1 | Good frame, then five tips in disguise | Helpful and quick | Count them (10/3/26) |
 | 3 | Warm, a bit too impressed by her | Felt understood | Not a way of challenging |
 """
+BELOW = """
+# Sessions
+13 January 2026: we agreed goals.
+3 February 2026: we looked at the board.
+# Reflective log
+I wrote each entry within two days.
+## Meeting 1, Mentee A, 13 January 2026
+I gave him the seven boxes because I like them, and he saw at once that style was the odd one out.
+## Meeting 2, Mentee A, 3 February 2026
+I told a story about my first minister; five minutes by the clock, and she breathed out.
+# Supervision
+## 21 January 2026, 75 minutes
+I brought the first two meetings.
+"""
 
 
 @pytest.mark.parametrize(
@@ -97,9 +111,10 @@ RUNNING = """
         (AFTER, [(1, "Client 1", D1), (4, "Client 1", D2)], 1),
         (CODES, [(5, "Client 1", D1), (9, "Client 1", D2), (13, "Client 2", D3)], 2),
         (RUNNING, [(5, "Birch", D1), (9, "Alder", D2), (13, "Birch", D3)], 2),
+        (BELOW, [(1, "Mentee A", D1), (2, "Mentee A", D2)], 2),
         ("# Log\nWe met on 13 January.", [(1, "Client 1", D1)], 0),
     ],
-    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "none"],
+    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "sub-headings", "none"],
 )  # fmt: skip
 def test_pairs(text: str, sessions: list[tuple[int, str, date]], paired: int) -> None:
     records = tuple(session(0, block, client, day) for block, client, day in sessions)
