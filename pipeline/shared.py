@@ -16,6 +16,7 @@ from extractors.sections import assemble
 from pipeline.placing import Submission
 from pipeline.similar.alike import RUN, Match, all_matches
 from pipeline.similar.common import FIRST_PERSON, Corpus, common_words
+from pipeline.similar.frames import of_forms
 from pipeline.similar.grams import grams, window_sums
 from pipeline.similar.texts import Flags, Text, Words, own_words
 from reports.cohort_json import Remark, SharedPassage
@@ -80,10 +81,18 @@ def compare(submissions: Sequence[Given], forms: Sequence[str] = ()) -> Compared
     corpus = Corpus.of(texts)
     common, by_many = common_words(corpus, forms)
     loci = Loci()
+    matches = all_matches(corpus, common)
+    framed = of_forms(corpus, common, matches, submissions, forms)
     shared: list[SharedPassage] = []
     remarks: list[Remark] = []
-    for match in all_matches(corpus, common):
+    forms_of_two: dict[str, Remark] = {}
+    for match in matches:
         passage = _passage(corpus, match, loci)
+        if match in framed:
+            for first, last in ((match.first, match.last), (match.other_first, match.other_last)):
+                common[first : last + 1] = True
+            forms_of_two.setdefault(passage.text.casefold(), _remark("form", passage, _FRAMED))
+            continue
         if passage.a.learner == passage.b.learner:
             if passage.words >= OWN_UNITS:
                 remarks.append(_remark("own-units", passage, _OWN_UNITS))
@@ -91,6 +100,7 @@ def compare(submissions: Sequence[Given], forms: Sequence[str] = ()) -> Compared
             remarks.append(_remark("attributed", passage, _ATTRIBUTED))
         else:
             shared.append(passage)
+    remarks += sorted(forms_of_two.values(), key=lambda r: -r.words)[:FORMS]
     remarks += _forms(corpus, by_many, loci)
     return Compared(tuple(shared), tuple(remarks), _digests(corpus, common), corpus, common)
 
@@ -103,6 +113,10 @@ def shared_passages(submissions: Sequence[Given]) -> list[SharedPassage]:
 _OWN_UNITS = (
     "The same passage in two units of one learner. One piece of evidence may serve several units; whether it answers "
     "both is for the assessor."
+)
+_FRAMED = (
+    "Both files are filled-in copies of one form, and these words stand in both as a form's do: they were not taken "
+    "for a copy. Name the centre's forms with --template to have them left out."
 )
 _ATTRIBUTED = (
     "The same words in two works, but they name the parts of a model one by one, or say in a sentence what the source "
