@@ -64,7 +64,7 @@ _HARMLESS_REST = re.compile(
     re.I,
 )
 _ABBREVIATION = re.compile(r"\s*[(\[][A-Z][A-Za-z&]*[A-Z][A-Za-z&]*[)\]]\s*$")
-_NAME_AT_ONCE = re.compile(rf"(?:^|[\s(&])[{UPPER}][a-zà-ÿ’'-]*[a-zà-ÿ]{{2}}$")
+_NAME_AT_ONCE = re.compile(rf"(?:^|[\s(&])[{UPPER}][a-zà-ÿ’'-]*[a-zà-ÿ]{{2}}(?:,\s?[{UPPER}])?$")
 _IN_YEAR = re.compile(r"[(\[]\s*in\s+\d")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 """Braces are those of a reference manager whose fields were never formatted: {Kolb, 1984 #12}."""

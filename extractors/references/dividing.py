@@ -119,7 +119,7 @@ def _starts(line: Line, group: list[Line], labelled: bool, pdf: bool) -> bool:
         alone = ADDRESS.match(text) and finished and len(text.split()) < SHORTEST_PDF_ENTRY
         return bool(alone and ADDRESS.search(above))
     if text[:1].islower() and not ADDRESS.match(text):
-        return False
+        return LIST.match(text) is not None and line.opens_block and bool(DATED.search(above))
     if CONTINUES.match(text):
         return bool(ADDRESS.match(text)) and bool(ADDRESS.search(above) or _PRINTED.search(above))
     return not line.opens_block or DATED.search(above) is not None or ADDRESS.search(above) is not None

@@ -21,7 +21,7 @@ from extractors.references.authors import (
 )
 from extractors.references.fields.model import fields_of
 from extractors.references.kinds import is_academic, kind_of, names_publisher
-from extractors.references.vocabulary import GIVEN_NAMES, ORGANISATION_HEADS, PUBLISHERS
+from extractors.references.vocabulary import GIVEN_NAMES, KNOWN_BODIES, ORGANISATION_HEADS, PUBLISHERS
 
 LONGEST_AUTHORS = 420
 """Characters before the year that can still be authors: APA lists up to twenty (section 9.8)."""
@@ -54,6 +54,10 @@ _ACCESSED = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\bdoi:?\s?\S+", re.IGNORECASE)
 _BARE_YEAR = re.compile(rf"[\s,.(:]+(?P<year>{years.YEAR})(?P<after>[)\]]?[.,:;]?(?:\s|$|(?=[‘“\"'])))")
+_ADDRESS_NEXT = re.compile(
+    r"[\s.,;:()\[\]]*(?:[Aa]vailable\b|[Oo]nline\b|[Aa]ccessed\b|https?:|(?:[\w-]+\.)+[a-z]{2,4}\b)"
+)
+_BETWEEN_BODY_AND_TITLE = re.compile(r",\s|\s[–—-]\s")
 _REPRINT = re.compile(rf"\s(?P<year>{years.LETTERED})(?=[.,]\s)")
 """The year of the edition read, behind that of the first in brackets (Chicago): "(1964) 2010."."""
 _ANY_YEAR = re.compile(rf"(?<![\w/–-])(?P<year>{years.LETTERED})(?![\w/]|\s?[–-]\s?\d)")
@@ -135,11 +139,22 @@ def read_entry(text: str) -> Entry:
         authors, title = (), head.strip(" .,‘’“”\"'") or None
     elif full and not titled and authors and rest.lstrip(" .,")[:1] not in _OPEN:
         title = _whole(fields_of(raw).get("title"), title)
+    if (named := _body_and_title(head)) and _ADDRESS_NEXT.match(rest):
+        head, title = named
+        authors = (head,)
     organisation = len(authors) == 1 and is_organisation(authors[0])
     kind = kind_of(raw, rest or raw, organisation=organisation)
     if kind == "law" and organisation and (title is None or _LAW.search(head)):
         title = head.strip(" .,") or title
     return Entry(raw, authors, aliases(head), year, title, kind, is_academic(kind, raw, rest or raw), number)
+
+
+def _body_and_title(head: str) -> tuple[str, str] | None:
+    """(organisation, title) where both stand before the year: "College of Policing – Code of Ethics"."""
+    found = _BETWEEN_BODY_AND_TITLE.search(head)
+    body, title = (head[: found.start()], head[found.end() :]) if found else (head, "")
+    heads = {word.lower().strip(".") for word in body.split()} & (ORGANISATION_HEADS | KNOWN_BODIES)
+    return (body, title.strip(" ,.:‘’“”\"'")) if heads and len(title.split()) > 1 else None
 
 
 def _written_out(head: str) -> bool:

@@ -127,7 +127,8 @@ def _owner(tokens: list[_Token]) -> int | None:
     reach = min(len(tokens), POSSESSIVE_REACH + 1)
     for back in range(2, reach + 1):
         token = tokens[-back]
-        if (not token.text[0].isalnum() and token.text[0] not in "‘'“\"’”") or token.text in _NOT_OWNED:
+        mark = not token.text[0].isalnum() and token.text[0] not in "‘'“\"’”"
+        if mark or token.text in _NOT_OWNED or _ends_sentence(token):
             break
         if token.name and _POSSESSIVE.search(token.text):
             return len(tokens) - back

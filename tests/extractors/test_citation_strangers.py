@@ -121,3 +121,44 @@ def test_a_lawyers_note_is_cited_in_the_list_and_pointed_back_to_by_its_number()
         (("Fenn",), "2015", True, True),
     ]
     assert made.blocks[citations[0].span.block].part is Part.FOOTNOTE
+
+
+@pytest.mark.parametrize(
+    ("raw", "authors", "title"),
+    [
+        ("Listening Federation, Core skills of listeners, 2019, listeningfederation.org", ["Listening Federation"], "Core skills of listeners"),
+        ("College of Calm - Code of Quiet, 2024, https://calm.example/code", ["College of Calm"], "Code of Quiet"),
+        ("College of Calm – Code of Quiet (2024) Available at: https://calm.example/code", ["College of Calm"], "Code of Quiet"),
+        ("Department for Rest, Sleep and Calm (2024) Quiet offices. London: DRSC.", ["Department for Rest, Sleep and Calm"], "Quiet offices"),
+        ("Department for Rest, Sleep and Calm, 2024. Quiet offices. Available at: https://calm.example", ["Department for Rest, Sleep and Calm"], "Quiet offices"),
+    ],
+)  # fmt: skip
+def test_a_body_and_its_title_before_the_year(raw: str, authors: list[str], title: str) -> None:
+    entry = read_entry(raw)
+    assert (list(entry.authors), entry.title) == (authors, title)
+
+
+def test_a_particle_in_small_letters_opens_an_entry_in_a_paragraph_of_its_own() -> None:
+    entries = (
+        "Orme D., Working with rest, Calm, London 1998",
+        "Calm Federation, Core skills, 2019, calmfederation.org",
+        "van Houten C., An introduction to rest, 2nd edition, Calm, London 2017",
+        "de la Cruz, M. (2011) Rest. London: Calm.",
+    )
+    references, _ = gather(Reading((document(("Books", *entries), headings=(0,)),)), CONTEXT)
+    assert [r.authors[0] for r in references] == ["Orme", "Calm Federation", "van Houten", "de la Cruz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("I used Fenn's three steps. Fenn and Platt (2017) add a fourth.", "Fenn and Platt (2017)"),
+        ("I used Fenn's three steps (2015).", "Fenn's three steps (2015)"),
+        ("So it is in Fenn,M(2015).", "Fenn,M(2015)"),
+    ],
+)
+def test_a_possessive_reaches_to_the_end_of_its_sentence(text: str, cited: str) -> None:
+    entries = ("Fenn, M. (2015) Listening. London: Sage.", "Fenn, M. and Platt, O. (2017) Again. London: Sage.")
+    made = document(("Answer", text, "References", *entries), headings=(0, 2))
+    _, citations = gather(Reading((made,)), CONTEXT)
+    assert [(c.text, c.listed) for c in citations] == [(cited, True)]
