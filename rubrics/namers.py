@@ -21,8 +21,11 @@ INTENDED = re.compile(
 )
 """Words before a name that put it into the future."""
 
-SUBJECT = re.compile(r"\s(?:\w+ )?(?:in|of|on|about|into)\s(?:(?:the|executive|coaching|team|group) )*", re.IGNORECASE)
-"""What stands between a thing and its subject: "a diploma in", "an article on"."""
+SUBJECT = re.compile(
+    r"\s(?:\w+ )?(?:in|of|on|about|into)\s(?:(?:the|executive|coaching|team|group) )*|[^.;:]*\bagainst\b[^.;:]*",
+    re.IGNORECASE,
+)
+"""What stands between a thing and its subject or yardstick: "a diploma in", "a rating of my own against"."""
 
 
 def by_words(known: Sequence[Vocabulary]) -> Namer:
