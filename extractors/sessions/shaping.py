@@ -11,10 +11,11 @@ from extractors.sessions.legend import decoded
 from extractors.sessions.marked import boxes_chosen, codes_divided, ticks_read
 from extractors.sessions.marks import clients_beside, dittoed, hours_joined
 from extractors.sessions.months import dated
+from extractors.sessions.stacked import unstacked
 from extractors.sessions.unrolling import unrolled, weeks_unrolled
 
 STEPS = (
-    dittoed, boxes_chosen, crossed, hours_joined, clients_beside, lengths_together, ticks_read, codes_divided,
+    unstacked, dittoed, boxes_chosen, crossed, hours_joined, clients_beside, lengths_together, ticks_read, codes_divided,
 )  # fmt: skip
 """What makes a table plain, in this order."""
 

@@ -161,3 +161,18 @@ def test_a_reflection_that_names_neither_day_nor_client_is_no_session_beside_a_l
     assert hours_of(("Coaching log", 1), LOG, ("Reflections", 1), REFLECTIONS).coaching_minutes == 150
     dated = [["Date", "24 March 2026"], ["Client", "Client 2"], *REFLECTIONS]
     assert hours_of(("Coaching log", 1), LOG, ("Reflections", 1), dated).coaching_minutes == 270
+
+
+STACKED = [
+    ("No / date / hours", ["A-1\n12.1.26\n1.5", "A-2\n26.1.26\n1.5"], 180),
+    ("Date, length", ["12 January 2026\n90 mins", "26 January 2026\n1 hr"], 150),
+    ("Date and time spent", ["12 January 2026\n90 mins", "26 January 2026\n1 hr"], 150),
+    ("Goals / dates", ["Delegate\n12 January 2026", "Say no\n26 January 2026"], 0),
+]
+
+
+@pytest.mark.parametrize(("header", "cells", "minutes"), STACKED)
+def test_a_cell_with_a_line_for_each_word_of_its_header(header: str, cells: list[str], minutes: int) -> None:
+    rows = [[cell, "Two camps", "GROW", "Nobody tells him"] for cell in cells]
+    hours = hours_of(("Session records", 1), "Client A", [[header, "Aim", "Tools", "Key points"], *rows])
+    assert hours.coaching_minutes == minutes
