@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cmp_to_key
 
 from extractors.model import Document, Part, Role, Status
+from extractors.sessions.dates import find_dates
 
 SAME_WORK = 0.5
 """Share of the five-word runs of two files (of all that either has) from which on they are versions of one text.
@@ -21,10 +22,25 @@ _ATTEMPT = re.compile(
 )
 _ORDINAL = re.compile(r"\b(second|third)[\s_\-]+(?:attempt|submission)\b", re.I)
 _RESUBMISSION = re.compile(r"(?<![a-z])re-?sub(?:mission|mitted|mit)?(?![a-z])|(?<![a-z])resit(?![a-z])", re.I)
-_VERSION = re.compile(r"(?<![a-z])v(?:er(?:sion)?)?[\s._\-]*(\d+(?:\.\d+)?)(?!\d)", re.I)
+_VERSION = re.compile(
+    r"(?<![a-z])(?:v(?:er(?:sion)?)?|rev(?:ision)?|draft|final)[\s._\-]*(\d{1,2}(?:\.\d{1,2})?)(?!\d|[\s._\-]*\d)", re.I
+)
+"""A number that counts versions; a longer row of figures is a date or somebody's number."""
 _COPY = re.compile(r"\((\d+)\)\s*(?:\.\w+)?$")
-_OLD = re.compile(r"(?<![a-z])(?:draft|old|superseded|previous|wip)(?![a-z])", re.I)
-_FINAL = re.compile(r"(?<![a-z])(?:final|latest|signed|amended|revised)(?![a-z])", re.I)
+_COPY_OF = re.compile(r"(?<![a-z])(?:copy[\s_\-]+of|copy(?=\W*(?:\(\d+\)\s*)?(?:\.\w+)?$))", re.I)
+"""What a program calls a second file: which of the two was worked on later it does not say."""
+_OLD = re.compile(
+    r"(?<![a-z])(?:draft|old|superseded|previous|wip|back-?up|bak|archived?|out[\s_-]?dated|unfinished|incomplete|do[\s_-]not[\s_-]use"
+    r"|track(?:ed)?(?:[\s_-]changes)?|marked[\s_-]?up|with[\s_-]comments)(?![a-z])",
+    re.I,
+)
+_FINAL = re.compile(
+    r"(?<![a-z])(?:final(?=\d|(?![a-z]))|latest|signed|amended|amendments|revised|corrected|corrections|updated|reworked|rewritten"
+    r"|improved|clean|new|completed?|resubmission|resub(?:mit(?:ted)?)?)(?![a-z])",
+    re.I,
+)
+WHOLE = 0.9
+"""Share of a file's five-word runs that another has, from which on the other holds the whole of it and went on."""
 
 
 def attempt_of(path: str) -> int:
@@ -39,8 +55,9 @@ def supersede(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     """The documents of one submission, longest first, old versions last and marked SUPERSEDED.
 
     Two files are versions of one work if they are the same bytes or share most of their text; the newer stands: by
-    "draft" and "old", by version numbers where both have one, by words such as "final", by copy numbers, and where
-    the names do not tell or contradict each other ("v3" beside "final") by when the file itself was last saved. Of
+    "draft" and "old", by version numbers and dates in names, by words such as "final", by copy numbers, and where
+    the names do not tell or contradict each other ("v3" beside "final") by when the file itself was last saved, and
+    then by what stands in it: the one that went on from the other, with changes accepted, with the later dates. Of
     the old one only the file name is kept, so that no later stage takes its text for evidence.
     """
     current: list[Document] = []
@@ -85,11 +102,55 @@ def _newer(one: Document, other: Document) -> int:
     versions = [max((float(v) for v in _VERSION.findall(name)), default=0.0) for name in (a, b)]
     version = (versions[0] > versions[1]) - (versions[0] < versions[1])
     final = len(_FINAL.findall(a)) - len(_FINAL.findall(b))
+    dated = _later(_named_date(a), _named_date(b))
     copies = [max((int(n) for n in _COPY.findall(name)), default=0) for name in (a, b)]
+    named = [version, final, dated]
+    contradict = (max(named) > 0 > min(named)) and not all(versions)
     saved = _saved_later(one, other)
-    contradict = version * final < 0 and not all(versions)
-    told = (old, saved if contradict else 0, version, final, copies[0] - copies[1], saved, -1 if a < b else a > b)
-    return next((int(t) for t in told if t), 0) or (-1 if one.path < other.path else 1)
+    first = (old, *((saved, _further(one, other)) if contradict else ()), version, dated, final, copies[0] - copies[1])
+    told = next((int(t) for t in first if t), 0) or saved or _further(one, other)
+    copied = len(_COPY_OF.findall(b)) - len(_COPY_OF.findall(a))
+    return told or copied or (-1 if (a, one.path) < (b, other.path) else 1)
+
+
+Day = tuple[int, int, int]
+"""Year, month and day, 0 where the day is not told."""
+
+
+def _named_date(name: str) -> Day | None:
+    """The last date in a file's name."""
+    return _last_of([name.rpartition(".")[0].replace("_", " ")])
+
+
+def _last_of(texts: Iterable[str]) -> Day | None:
+    days = ((f.year, f.month, f.day or 0) for text in texts for f in find_dates(text) if f.year)
+    return max(days, default=None)
+
+
+def _later(one: Day | None, other: Day | None) -> int:
+    """1 or -1 by which of two dates is the later; 0 where one is not told."""
+    return 0 if one is None or other is None else (one > other) - (one < other)
+
+
+def _further(one: Document, other: Document) -> int:
+    """1 where `one` went on from `other` by what stands in them, -1 the other way round; 0 for different works too."""
+    a, b = _shingles(one), _shingles(other)
+    if not a or not b or one.sha256 == other.sha256 or len(a & b) < SAME_WORK * len(a | b):
+        return 0
+    tracked = _changes(other) - _changes(one)
+    if tracked:
+        return 1 if tracked > 0 else -1
+    longer = (len(a & b) >= WHOLE * len(b) and len(a) > len(b)) - (len(a & b) >= WHOLE * len(a) and len(b) > len(a))
+    return longer or _later(_last_date(one), _last_date(other))
+
+
+def _changes(document: Document) -> bool:
+    """Tracked changes were left in."""
+    return any(w.code == "tracked-changes" for w in document.warnings)
+
+
+def _last_date(document: Document) -> Day | None:
+    return _last_of(b.text for b in document.blocks if b.part in (Part.BODY, Part.TEXTBOX, Part.FOOTER, Part.HEADER))
 
 
 def _saved_later(one: Document, other: Document) -> int:

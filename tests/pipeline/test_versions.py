@@ -8,7 +8,7 @@ from itertools import permutations
 
 import pytest
 
-from extractors.model import Document, Status, Traces
+from extractors.model import Document, Status, Traces, Warning
 from pipeline.versions import handed_in_again, supersede
 from tests.pipeline.documents import a_document
 
@@ -41,6 +41,74 @@ def standing(*documents: Document) -> list[str]:
 def test_names_tell_the_latest_in_whatever_order_the_files_come(latest: str, old: tuple[str, ...]) -> None:
     for order in permutations((latest, *old)):
         assert standing(*map(version, order)) == [latest]
+
+
+@pytest.mark.parametrize(
+    ("latest", "old"),
+    [
+        ("essay corrected.docx", ("essay.docx",)),
+        ("essay_amended.docx", ("essay.docx",)),
+        ("essay v2 corrected.docx", ("essay v2.docx",)),
+        ("essay - updated.docx", ("essay - OLD.docx", "essay.docx")),
+        ("essay FINAL FINAL.docx", ("essay FINAL.docx",)),
+        ("essay final2.docx", ("essay final1.docx",)),
+        ("essay FINAL_v2.docx", ("essay FINAL.docx",)),
+        ("essay draft 3.docx", ("essay draft 2.docx", "essay draft 1.docx")),
+        ("essay rev 2.docx", ("essay rev 1.docx",)),
+        ("essay.docx", ("Copy of essay.docx",)),
+        ("essay.docx", ("essay - Copy.docx",)),
+        ("essay (1).docx", ("essay.docx",)),
+        ("essay 2026-05-12.docx", ("essay 2026-03-01.docx",)),
+        ("essay 12.05.26.docx", ("essay 01.03.26.docx", "essay 30.04.26.docx")),
+        ("essay 3 May 2026.docx", ("essay 28 March 2026.docx",)),
+        ("essay_20260512.docx", ("essay_20260301.docx",)),
+        ("essay May 2026.docx", ("essay March 2026.docx",)),
+        ("essay clean.docx", ("essay tracked.docx",)),
+        ("essay.docx", ("essay tracked changes.docx", "essay backup.docx")),
+        ("essay complete.docx", ("essay unfinished.docx",)),
+        ("essay v1.2.docx", ("essay v1.1.docx", "essay v1.docx")),
+        ("essay signed.docx", ("essay.docx",)),
+        ("701 essay revised.docx", ("701 essay.docx",)),
+        ("essay v2 - final.docx", ("essay v2.docx", "essay v1 - final.docx")),
+    ],
+)
+def test_more_names(latest: str, old: tuple[str, ...]) -> None:
+    for order in permutations((latest, *old)):
+        assert standing(*(version(path, "the same in all") for path in order)) == [latest]
+
+
+LINES = [f"{line} {n}" for n in range(8) for line in (TEXT, OTHER)]
+
+
+@pytest.mark.parametrize(
+    ("names", "more"),
+    [
+        (("essay a.docx", "essay b.docx"), "The last part came to me on the train."),  # one goes on from the other
+        (("Copy of essay.docx", "essay.docx"), "I then wrote a conclusion, which the first version had not."),
+        (("essay v3.docx", "essay final.docx"), "A paragraph more, and the names contradict each other."),
+    ],
+)
+def test_what_went_on_from_the_other_is_the_later(names: tuple[str, str], more: str) -> None:
+    later, earlier = a_document(names[0], *LINES, more), a_document(names[1], *LINES)
+    assert standing(later, earlier) == standing(earlier, later) == [names[0]]
+
+
+def test_dates_in_the_text_tell_where_nothing_else_does() -> None:
+    later = a_document("essay a.docx", *LINES, "Handed in on 9 June 2026.")
+    earlier = a_document("essay b.docx", *LINES, "Handed in on 3 May 2026.")
+    assert standing(earlier, later) == ["essay a.docx"]
+
+
+def test_a_file_with_its_changes_accepted_is_the_later() -> None:
+    clean = a_document("essay a.docx", *LINES)
+    tracked = replace(a_document("essay b.docx", *LINES, "Cut."), warnings=(Warning("tracked-changes", "It has."),))
+    assert standing(tracked, clean) == ["essay a.docx"]
+
+
+def test_an_old_version_handed_in_again_beside_the_new_one_is_superseded() -> None:
+    old, new = a_document("back/essay v1.docx", *LINES), a_document("essay v2.docx", *LINES, "And a last thought.")
+    assert standing(old, new) == ["essay v2.docx"]
+    assert [d.path for d in supersede((old, new))] == ["essay v2.docx", "back/essay v1.docx"]
 
 
 MAY, JUNE = datetime(2026, 5, 2, 9), datetime(2026, 6, 2, 9)
