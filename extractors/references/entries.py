@@ -21,7 +21,8 @@ from extractors.references.authors import (
 )
 from extractors.references.fields.model import fields_of
 from extractors.references.kinds import is_academic, kind_of, names_publisher
-from extractors.references.vocabulary import GIVEN_NAMES, KNOWN_BODIES, ORGANISATION_HEADS, PUBLISHERS
+from extractors.references.titles import NO_STOP, OPEN, title_of, whole_title
+from extractors.references.vocabulary import GIVEN_NAMES, KNOWN_BODIES, ORGANISATION_HEADS
 
 LONGEST_AUTHORS = 420
 """Characters before the year that can still be authors: APA lists up to twenty (section 9.8)."""
@@ -46,7 +47,6 @@ class Entry:
 _STRAY_BLANK = re.compile(r"(?<=[\w.)]) (?=[,;.](?:\s|$))")
 """A blank before a mark: "Schön , D. A. , (1983) ."."""
 _LABEL = re.compile(r"\s*(?:[\[(](?P<a>\d{1,3})[\])]|(?P<b>\d{1,3})[.)](?=\s)|(?P<c>\d{1,3})\t|[•·▪◦●○‣\-–*]\s)\s*")
-_OPEN, _CLOSE = "‘“\"'«„", {"‘": "’", "“": "”", '"': '"', "'": "'", "«": "»", "„": "“”"}
 _ACCESSED = re.compile(
     r"[(\[]?\b(?:last\s|date\s)?(?:accessed|retrieved|viewed|assessed|visited)\b:?(?:\son)?:?\s[^)\]]{0,30}[)\]]?"
     r"|[\[(](?:cited|updated|last updated)\s[^)\]]{4,24}[)\]]",
@@ -72,22 +72,6 @@ _PLACE_FIRST = re.compile(
     rf"^[\s.,:]*(?:[(]?\d+\w*\s[Ee]d\w*\.?[)]?[.,]?\s)?(?:{_CAPITAL}(?:[\s,]+{_CAPITAL}){{0,3}}:\s(?P<publisher>.*))$",
     re.DOTALL,
 )
-_TITLE_END = re.compile(
-    r"""
-    \.\s+(?=[A-ZÀ-Þ\[(‘“"'0-9h])                                     # a full stop
-    |[.,]?\s*[(\[](?=\d+\w*\s[Ee]d|[Rr]ev|[Vv]ol|[Uu]npub|[Pp]p|[Rr]eport|[Dd]octoral|[Mm]aster|[Pp]hD|[Ee]ds?\b|[Aa]ccess|[Kk]indle|[Nn]o\.\s?\d|[Ee]p(?:isode|\.)\s|[\w.-]+\s[Vv]ersion\b|[Vv]ersion\s|[A-ZÀ-Þ][\w\s.,’'-]{2,40}:\s[A-ZÀ-Þ])
-    |\s*\[(?=[A-Za-z])                                                # [Online], [Podcast]
-    |\s+(?=\d+(?:st|nd|rd|th)\s(?:[Rr]ev\w*\.?\s)?[Ee]d(?:n|ition)?\b)
-    |[.,;]\s+(?=[Rr]evised\s[Ee]d|[Ss]econd\s[Ee]d|[Tt]hird\s[Ee]d|[Vv]ol\b|pp?\.)
-    |[.,;]?\s+(?=[Aa]vailable\s(?:at|from|online|on)\b|https?://|www\.|[Rr]etrieved\s|\(?[Aa]ccessed\b|[Oo]nline\sat)
-    |,\s+(?=(?:in:?\s+)[A-ZÀ-Þ])                                     # , in Editor (ed.)
-    |,\s+(?=[A-ZÀ-Þ][\w’' -]{2,28}(?:,\s(?:[A-Z]{2}|[A-Z][a-z]+))?:\s[A-ZÀ-Þ])      # , Place: Publisher
-    |,\s+(?=[A-ZÀ-Þ][\w&:’' ,-]{3,80}?,?\s(?:[Vv]ol\.?\s?)?\d{1,4}\s?[,(:])  # , Journal, 12(3)
-    |[?!]\s+(?=[A-ZÀ-Þ][\w. -]{2,28}:\s[A-ZÀ-Þ]|[Aa]vailable\s)
-    |[?!]\s+(?=[A-ZÀ-Þ][\w&:’' -]{3,60},\s(?:[Vv]ol\.?\s?)?\d{1,4}\s?[,(:])           # ? Journal, 12(3)
-    """,
-    re.VERBOSE,
-)
 _GIVEN = rf"{_CAPITAL}(?:\s(?:[{UPPER}]\.?|{_CAPITAL}))?"
 _FULL = rf"(?:{_CAPITAL}|[{UPPER}]\.)(?:\s(?:[{UPPER}]\.?|{_CAPITAL}|de|van|von|der)){{1,4}}"
 _EDITORS = r"(?:,?\s[(\[]?[Ee]d(?:s|itors?)?\.?[)\]]?)?"
@@ -100,22 +84,7 @@ _INVERTED = re.compile(
 _WRITTEN_OUT = re.compile(
     rf"({_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL}(?:\s(?:and|&)\s{_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL})?)(?:[,:]\s|(?<=[A-Z]\.)\s)"
 )
-_COMMON_WORDS = frozenset(
-    "academic apa arnold capstone cipd constable continuum crown harper nelson rider robinson sphere stylus thames"
-    " viking virgin".split()
-)
-"""Publishers' names that titles end with as well."""
-_NAMES = "|".join(sorted(map(re.escape, PUBLISHERS - _COMMON_WORDS), key=len, reverse=True))
-_PUBLISHER_BEHIND = re.compile(
-    rf"(?<=[\w?!)]{{3}})[.,]?\s(?:{_NAMES})"
-    r"(?:\s(?:books|press|publishing|publishers|education|london|new york|oxford))*\s*$",
-    re.IGNORECASE,
-)
-"""A publisher that ends an entry without stop or comma before it: "The Skilled Helper Brooks/Cole"."""
-_SEMICOLON = re.compile(r";\s(?=[^;]{3,60}$)")
 _LAW = re.compile(r"\b(?:v|Acts?|Regulations?|Directive|Order|Bill|GDPR)\b")
-_EDITION_NEXT = re.compile(r"\d+(?:st|nd|rd|th)\s[Ee]d")
-_NO_STOP = re.compile(r"\b(?:[A-Z]|vs|Dr|Mr|Mrs|St|No|Vol|e\.g|i\.e|cf|ed|eds)$")
 
 
 def read_entry(text: str) -> Entry:
@@ -125,7 +94,7 @@ def read_entry(text: str) -> Entry:
     raw = " ".join(text[label.end() if label else 0 :].split())
     plain = _STRAY_BLANK.sub("", raw)
     head, year, rest, full = _divide(plain)
-    title = _title(rest)
+    title = title_of(rest)
     behind = _AUTHOR_BEHIND.match(head)
     if titled := _title_first(plain):
         title, head, year = titled[0], titled[1], _late_year(titled[2])
@@ -133,12 +102,12 @@ def read_entry(text: str) -> Entry:
     elif behind and behind["given"].lower() in GIVEN_NAMES:
         head, title = behind["author"], behind["title"].strip(" ,‘’“”\"'")
     authors = read_written_out(head) if _written_out(head) else read_authors(head, full=full)
-    if head[:1] in _OPEN:
+    if head[:1] in OPEN:
         authors, title = (), head.strip(" .,‘’“”\"'") or title
     if authors and (title is None or _published_at_once(rest)) and not LIST.match(head) and _title_like(head):
         authors, title = (), head.strip(" .,‘’“”\"'") or None
-    elif full and not titled and authors and rest.lstrip(" .,")[:1] not in _OPEN:
-        title = _whole(fields_of(raw).get("title"), title)
+    elif full and not titled and authors and rest.lstrip(" .,")[:1] not in OPEN:
+        title = whole_title(fields_of(raw).get("title"), title)
     if (named := _body_and_title(head)) and _ADDRESS_NEXT.match(rest):
         head, title = named
         authors = (head,)
@@ -163,17 +132,6 @@ def _written_out(head: str) -> bool:
     return _INVERTED.fullmatch(f"{head}. ") is not None and not LIST.match(f"{head}.")
 
 
-def _whole(learned: str | None, ruled: str | None) -> str | None:
-    """The title that the model read, unless it begins in the middle of the one that the marks tell.
-
-    What opens a bracket at its end and does not close it is left out: "Coaching for health [Internet".
-    """
-    if not learned or (ruled and learned[:1].islower() and ruled.endswith(learned)):
-        return ruled
-    cut = re.search(r"\s*\[[A-Za-z -]*$", learned)
-    return learned[: cut.start()] if cut else learned
-
-
 def read_columns(raw: str, authors: str, year: str, title: str) -> Entry:
     """Read an entry whose authors, year and title stand in columns of their own.
 
@@ -184,7 +142,7 @@ def read_columns(raw: str, authors: str, year: str, title: str) -> Entry:
     rest = raw.replace(authors, "", 1)
     kind = kind_of(raw, rest, organisation=len(named) == 1 and is_organisation(named[0]))
     dated = years.normal(written["year"]) if written else None
-    return Entry(raw, named, aliases(authors), dated, _title(title), kind, is_academic(kind, raw, rest))
+    return Entry(raw, named, aliases(authors), dated, title_of(title), kind, is_academic(kind, raw, rest))
 
 
 def _title_first(raw: str) -> tuple[str, str, str] | None:
@@ -208,7 +166,7 @@ def _title_like(head: str) -> bool:
     small = [w for w in words if w[:1].islower() and w not in ("of", "for", "and", "the", "&")]
     if any(w.lower() in ORGANISATION_HEADS for w in words):
         return False
-    return head[:1] in _OPEN or (len(words) >= 3 and len(small) >= 1) or len(words) >= 5
+    return head[:1] in OPEN or (len(words) >= 3 and len(small) >= 1) or len(words) >= 5
 
 
 def opens_entry(text: str) -> bool:
@@ -239,7 +197,7 @@ def _opens(text: str) -> bool:
     """Whether a first letter can be that of a name or title."""
     return (
         text[:1].isupper()
-        or text[:1] in _OPEN
+        or text[:1] in OPEN
         or bool(re.match(r"(?:de|van|von|der|den|del|du|da|di|la|le|d[’'])\s?", text))
     )
 
@@ -267,7 +225,7 @@ def _divide(raw: str) -> tuple[str, str | None, str, bool]:
 def _is_author_part(head: str) -> bool:
     """Whether what stands before a year can be its authors (and is not authors, title, journal)."""
     if len(head) > LONGEST_AUTHORS or any(q in head for q in '“”"«‘'):
-        return head[:1] in _OPEN and head.rstrip(" ,.")[-1:] in "’”\"'" and len(head) < 200
+        return head[:1] in OPEN and head.rstrip(" ,.")[-1:] in "’”\"'" and len(head) < 200
     if "http" in head or "www." in head:
         return False
     persons = LIST.match(head)
@@ -279,13 +237,13 @@ def _is_author_part(head: str) -> bool:
 
 def _without_year(raw: str, persons: re.Match[str] | None) -> tuple[str, str]:
     """Authors' part and the rest where no year stands between them (MLA, Chicago notes, numbered styles)."""
-    if raw[:1] in _OPEN or re.match(r"https?://|www\.", raw):
+    if raw[:1] in OPEN or re.match(r"https?://|www\.", raw):
         return "", raw
     if not persons and (unpointed := _UNPOINTED.match(raw)) and unpointed["family"].lower() not in GIVEN_NAMES:
         return unpointed["head"], raw[unpointed.end() :]
     if not persons and (inverted := _INVERTED.match(raw)):
         return inverted["head"], raw[inverted.end() :]
-    stops = (m for m in re.finditer(r"\.\s", raw[:LONGEST_AUTHORS]) if not _NO_STOP.search(raw[: m.start()]))
+    stops = (m for m in re.finditer(r"\.\s", raw[:LONGEST_AUTHORS]) if not NO_STOP.search(raw[: m.start()]))
     stop = next(stops, None)
     quote = re.search(r",?\s[“\"‘«]", raw[:LONGEST_AUTHORS])
     if quote and (not stop or quote.start() < stop.start()):
@@ -304,7 +262,7 @@ def _without_year(raw: str, persons: re.Match[str] | None) -> tuple[str, str]:
 
 def _stop_within(head: str) -> bool:
     """Whether a sentence ends inside, so that a title has begun."""
-    return ":" in head or any(not _NO_STOP.search(head[: m.start()]) for m in re.finditer(r"\.\s", head))
+    return ":" in head or any(not NO_STOP.search(head[: m.start()]) for m in re.finditer(r"\.\s", head))
 
 
 def _names_only(head: str) -> bool:
@@ -336,63 +294,3 @@ def _late_year(rest: str) -> str | None:
         return str(found[-1])
     undated = re.search(rf"\b{years.UNDATED}", plain, re.IGNORECASE)
     return "n.d." if undated and re.search(r"[(\[,]\s?$", plain[: undated.start()]) else None
-
-
-def _title(rest: str) -> str | None:
-    """The title: without edition, series, container and place; a subtitle stays."""
-    rest = re.sub(r"^(?:[\s.,:;)\]–-]+|\((?:eds?|Eds?)\.?\)|et al\.?,?)+", "", rest)
-    if not rest or re.match(r"https?://|www\.|[Aa]vailable\s", rest):
-        return None
-    if rest[0] in _OPEN:
-        quoted = _quoted(rest)
-        if quoted:
-            return quoted
-    for found in _TITLE_END.finditer(rest):
-        before = rest[: found.start()]
-        if found.group().startswith(".") and _NO_STOP.search(before) and not _EDITION_NEXT.match(rest, found.end()):
-            continue
-        if before.strip():
-            kept = before + (found.group()[0] if found.group()[:1] in "?!" else "")
-            return _without_imprint(kept)
-    return _without_imprint(rest)
-
-
-def _without_imprint(title: str) -> str | None:
-    """A title without the place and publisher that commas tie to it: ", London, Routledge"."""
-    title = title.strip(" .,;:–-‘’“”\"'")
-    if found := _SEMICOLON.search(title):
-        title = title[: found.start()] if names_publisher(title[found.end() :]) else title
-    parts = title.split(", ")
-    if len(parts) > 2 and _is_place(parts[-1]) and names_publisher(parts[-2]) and len(parts[-2].split()) <= 4:
-        del parts[-2:]
-    published = len(parts) > 1 and names_publisher(parts[-1]) and len(parts[-1].split()) <= 4
-    if published:
-        del parts[-1]
-    elif behind := _PUBLISHER_BEHIND.search(title):
-        parts = title[: behind.start()].split(", ")
-        published = len(parts) > 1 and _is_place(parts[-1])
-    if published and len(parts) > 1 and len(parts[-1].split()) <= 2 and parts[-1][:1].isupper():
-        state = re.fullmatch(r"[A-Z]{2}", parts[-1]) and len(parts) > 2
-        del parts[-2 if state else -1 :]
-    return ", ".join(parts).strip(" .,;:–-‘’“”\"'") or None
-
-
-def _is_place(part: str) -> bool:
-    """A town, or a town of two words, behind its publisher: "Penguin, London"."""
-    words = part.split()
-    return len(words) <= 2 and all(w[:1].isupper() and w.isalpha() for w in words)
-
-
-def _quoted(rest: str) -> str | None:
-    """A title in quotation marks, up to the mark that closes it and no apostrophe within it."""
-    closers = _CLOSE[rest[0]]
-    for n in range(2, len(rest)):
-        if rest[n] in closers and (n + 1 == len(rest) or not rest[n + 1].isalnum()):
-            tail = rest[n + 1 : n + 3]
-            if (
-                tail[:1] in (",", ".", ";", ":", "", ")")
-                or rest[n - 1] in ",.?!"
-                or tail in (" i", " I", " [", " (", " A")
-            ):
-                return rest[1:n].strip(" .,;") or None
-    return None

@@ -64,7 +64,7 @@ def test_nothing_of_nothing() -> None:
     assert fields_of("") == {}
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)  # the first example reads the weights
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     places, words = features_of(text)
@@ -90,7 +90,7 @@ def words_of(text: str) -> list[str]:
     return [text[a:b] for a, b in features_of(text)[0]]
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)  # the first example reads the weights
 @given(
     st.lists(
         st.sampled_from("Orme, T. (2014) ‘On rest’, Journal of Calm, 3(1), pp. 2–9. In: (eds) London: Sage &".split())
