@@ -83,7 +83,7 @@ def night(cohort: Path, *more: str, also: tuple[int, ...] = ()) -> Night:
     """One run of the command, watched. `also`: processes elsewhere whose work is this run's."""
     command = [sys.executable, "-m", "pipeline", "run", str(cohort), "--quiet", "--settle", "0", *more]
     made, start = Night(), time.perf_counter()
-    before = {pid: _spent(psutil.Process(pid)) for pid in also}
+    before = {process.pid: _spent(process) for process in _family([*also])}
     seen: list[tuple[float, int, float]] = []
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
         made.parent = run.pid
@@ -97,7 +97,7 @@ def night(cohort: Path, *more: str, also: tuple[int, ...] = ()) -> Night:
             time.sleep(0.1)
     made.wall, made.code = time.perf_counter() - start, run.returncode
     for pid, spent in before.items():
-        made.cpu[pid] -= spent
+        made.cpu[pid] = max(0.0, made.cpu.get(pid, spent) - spent)
     for when, pid, mb in seen:
         made.peak[pid] = max(mb, made.peak.get(pid, 0.0))
         if when < made.wall / 2:
