@@ -44,6 +44,8 @@ _TITLES = frozenset(
     """.split()
 )
 """Forms of address before a name; they are not part of it."""
+_NAMES_TOO = frozenset("sheikh imam baron canon".split())
+"""Those that are family names or given names as well: before one word only they are a part of the name."""
 _LETTERS_BEHIND = re.compile(
     r"(?:[,\s]+(?:MBA|MA|MSc|BSc|BA|BEd|MEd|LLB|LLM|PhD|DPhil|MPhil|EdD|DBA|PGCE|PGDip|RN|RGN|RMN|OBE|MBE|CBE|KC|QC|QPM|QFSM|JP"
     r"|[MFAC](?:CIPD|CMI|ILM|InstLM|RCN|RICS|IMechE|IET|CA)|FRSA|FCA|ACA|ACCA|CEng|CMgr|CPFA)\b\.?(?:\s*\(Hons\))?)+$"
@@ -181,6 +183,8 @@ def person_like(text: str) -> tuple[str, ...]:
     text = re.sub(r"\s*\([^)]*\)\s*$", "", text)
     text = _THE.sub("", text, count=1) if _THE.match(text) else text
     while (first := re.match(r"([^\W\d_]+)\.?\s+", text)) and fold(first[1]) in _TITLES:
+        if fold(first[1]) in _NAMES_TOO and len(text.split()) == 2:
+            break
         text = text[first.end() :]
     if not text or len(text) > 60 or re.search(r"[\d@/\\:;!?&|_\[\]{}<>=+*#]", text):
         return ()

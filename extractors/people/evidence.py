@@ -59,6 +59,10 @@ def untitled(before: str) -> str:
     return before
 
 
+NAMES_TOO = frozenset(("sheikh", "imam", "baron", "canon"))
+"""Titles that are names as well."""
+
+
 def bare_name(words: list[str]) -> list[str]:
     """The words of a name without titles before it, orders, degrees and services around it; all if nothing is left.
 
@@ -68,6 +72,8 @@ def bare_name(words: list[str]) -> list[str]:
     while last > first and words[last - 1].lower().strip(".()") in BEARING and not words[last - 1].islower():
         last -= 1
     while first < last - 1 and (size := _title_at(words[first : last - 1])):
+        if last - first == 2 and words[first].lower() in NAMES_TOO:
+            break  # "Sheikh Farah": a folder writes the family name first
         first += size
     return words[first:last] or words
 

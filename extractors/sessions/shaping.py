@@ -15,7 +15,8 @@ from extractors.sessions.stacked import unstacked
 from extractors.sessions.unrolling import unrolled, weeks_unrolled
 
 STEPS = (
-    unstacked, dittoed, boxes_chosen, crossed, hours_joined, clients_beside, lengths_together, ticks_read, codes_divided,
+    unstacked, dittoed, boxes_chosen, crossed, hours_joined, clients_beside, lengths_together, ticks_read,
+    codes_divided,
 )  # fmt: skip
 """What makes a table plain, in this order."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extractors.sessions.dates import find_dates
 from extractors.sessions.grid import Box, Grid
 from extractors.sessions.labels import field_of
 from extractors.sessions.record import Field
@@ -40,6 +41,12 @@ def _parts(header: Box) -> tuple[str, ...]:
     return parts if several and Field.DATE in fields and Field.OTHER not in fields else ()
 
 
+def _particulars(box: Box, count: int) -> bool:
+    """So many lines, of which one alone is a day: several days are several sessions."""
+    lines = _lines(box)
+    return len(lines) == count and sum(bool(find_dates(line)) for line in lines) == 1
+
+
 def _lines(box: Box) -> list[str]:
     return [line.strip() for line in box.text.split("\n") if line.strip()]
 
@@ -47,7 +54,7 @@ def _lines(box: Box) -> list[str]:
 def _lined(grid: Grid, header: int, column: int, count: int) -> bool:
     cells = [b for n, row in enumerate(grid.rows) if n > header for b in row if b.column == column and b.row == n]
     filled = [b for b in cells if b.text.strip()]
-    return bool(filled) and sum(len(_lines(b)) == count for b in filled) >= SHARE * len(filled)
+    return bool(filled) and sum(_particulars(b, count) for b in filled) >= SHARE * len(filled)
 
 
 def _apart(grid: Grid, header: int, column: int, parts: tuple[str, ...]) -> Grid:
