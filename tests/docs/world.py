@@ -31,6 +31,7 @@ def build(at: Path) -> None:
         _cohort(at / cohort, "702" if cohort == "Diploma cohort" else "701")
     for share in ("Intake", "Intake share", "SHARE"):
         _cohort(at / share / "Autumn cohort", "701")
+    (at / "Intake share" / "Autumn cohort" / LEARNER / "noise.docx").write_bytes(bytes(range(1, 256)) * 12)
     for name in ("701 portfolio.docx", "portfolio.docx", "essay.docx"):
         _word(at / name, "Unit 701 portfolio", PORTFOLIO)
     _word(at / "703 journal.docx", "Unit 703", JOURNAL)
