@@ -94,7 +94,7 @@ def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pa
     sessions = _recorded(facts)
     statements = everywhere(facts, evidence)
     logs = frozenset(place for s in sessions if (place := _table(facts, s)) is not None)
-    entries = _entries(statements, logs, frozenset(_thoughtful(facts, logs)), frozenset(_below(facts)))
+    entries = _entries(statements, logs, frozenset(_thoughtful(facts, logs)), _reflective(facts, statements))
     left = dict.fromkeys(range(len(entries)))
     paired: dict[int, Span] = {}
     numbers = _numbers(sessions)
@@ -197,6 +197,23 @@ def _row_entries(
         if labelled or s.paragraph in thoughtful or (REFLECTS.search(s.heading) and s.row[:2] not in logs):
             entry.statements.append(s)
     yield from (e for e in rows.values() if e.statements)
+
+
+def _reflective(facts: Facts, statements: Sequence[Statement]) -> frozenset[tuple[int, str]]:
+    """(document, title) of headings over reflections that do not say so: those below one that does, and those over
+    paragraphs that each open with what tells a session, hold no session's record, and look at the writer's own work."""
+    logs = {(s.span.document, s.span.block) for s in facts.sessions if s.minutes is not None}
+    under: dict[tuple[int, str], dict[tuple[int, int], list[str]]] = defaultdict(dict)
+    for s in statements:
+        if s.row is None and s.heading and s.paragraph not in logs:
+            under[s.span.document, s.heading].setdefault(s.paragraph, []).append(s.text)
+    found = set(_below(facts))
+    for place, paragraphs in under.items():
+        keyed = [" ".join(texts) for texts in paragraphs.values() if _keyed(texts[0])]
+        own = sum(1 for text in keyed if _OWN.search(text))
+        if len(keyed) >= LEAST_CELLS and own >= OWN_SHARE * len(keyed) and _meant(keyed) >= OWN_MEANT:
+            found.add(place)
+    return frozenset(found)
 
 
 def _below(facts: Facts) -> Iterator[tuple[int, str]]:

@@ -16,6 +16,8 @@ something else, as long as they neither deny nor announce it.
             signs, asks or agrees, and not where a client speaks of one
 `acts`      what is done by what the `weaker` words name
 `beside`    words of which at least one must stand in the same sentence as a phrase, if given
+`anywhere`  words of which one must stand somewhere in the submission, if given: without a word of supervision nothing
+            is an outcome of it
 `own`       the sentences must be in the first person, or notes of a reflective log about nobody else
 `sentences` how many sentences must speak of it
 `whole`     look through the whole submission and not only where the criterion is answered
@@ -68,6 +70,7 @@ class Params:
     weaker: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    anywhere: tuple[str, ...] = ()
     own: bool = False
     sentences: int = 1
     whole: bool = False
@@ -80,6 +83,8 @@ def run(question: Question, params: Params) -> Outcome:
     topic = things((("topic", *params.phrases),), question.vocabularies)[0]
     what = params.what or next((p.rstrip("*") for p in params.phrases if p[:1] not in "@~"), "the topic")
     statements = reach(question, params.whole)
+    if params.anywhere and not _stands(question, params.anywhere):
+        return missing(f"{what} not located")
     if params.own:
         statements = tuple(s for s in statements if not _voiced(question.facts, s))
     speaking = [s for s in statements if _speaks(s, topic, params)]
@@ -119,6 +124,11 @@ def _voiced(facts: Facts, statement: Statement) -> bool:
     before = facts.reading.block(statement.span).text[: statement.span.start]
     between = before.count("“") > before.count("”") or before.count('"') % 2 == 1
     return between or statement.text.lstrip()[:1] in '“"‘'
+
+
+def _stands(question: Question, words: tuple[str, ...]) -> bool:
+    there = pattern(words)
+    return any(there.search(plain(f"{s.text} {s.setting}")) for s in reach(question, whole=True))
 
 
 def _weaker(text: str, params: Params) -> tuple[tuple[int, int], ...]:

@@ -99,6 +99,27 @@ I told a story about my first minister; five minutes by the clock, and she breat
 ## 21 January 2026, 75 minutes
 I brought the first two meetings.
 """
+UNSAID = """
+# Sessions
+13 January 2026: we agreed goals.
+3 February 2026: we looked at the board.
+10 March 2026: delegation.
+# On the way home
+I wrote these on the train, for nobody but myself.
+13 January, Birch. I held the silence for eleven seconds, my longest. I laughed too long at his joke. Next time: laugh once.
+3 February, Birch. My question was good and then I explained the answer. Next time I will let her find the second half.
+10 March, Birch. I lost the thread and hid it, which is poor listening on my part. Next: say when I do not follow.
+"""
+DIARY = """
+# Sessions
+13 January 2026: we agreed goals.
+3 February 2026: we looked at the board.
+10 March 2026: delegation.
+# Diary
+13 January, Birch. The board meets on Thursdays. His deputy is new and the plan has forty pages.
+3 February, Birch. She listed the three stores that lose money. The regional office will decide in May.
+10 March, Birch. Two of the managers have left. The budget was cut by a tenth.
+"""
 
 
 @pytest.mark.parametrize(
@@ -112,9 +133,11 @@ I brought the first two meetings.
         (CODES, [(5, "Client 1", D1), (9, "Client 1", D2), (13, "Client 2", D3)], 2),
         (RUNNING, [(5, "Birch", D1), (9, "Alder", D2), (13, "Birch", D3)], 2),
         (BELOW, [(1, "Mentee A", D1), (2, "Mentee A", D2)], 2),
+        (UNSAID, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3)], 3),
+        (DIARY, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3)], 0),
         ("# Log\nWe met on 13 January.", [(1, "Client 1", D1)], 0),
     ],
-    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "sub-headings", "none"],
+    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "sub-headings", "unsaid", "a diary", "none"],
 )  # fmt: skip
 def test_pairs(text: str, sessions: list[tuple[int, str, date]], paired: int) -> None:
     records = tuple(session(0, block, client, day) for block, client, day in sessions)
