@@ -198,12 +198,15 @@ def _typed(task: AssessTask, known: KnownSubmission | None, outputs: Outputs) ->
 
 
 def _unopened(task: AssessTask, known: KnownSubmission | None, outputs: Outputs) -> AssessTask:
-    """The task with a mark that its sheet need not be opened: it stands as written, and nobody's entries are in it."""
-    if task.previous is None or task.others or known is None or known.product.get("bare") is not True:
+    """The task with a mark that its sheet need not be opened: it stands as written, and nobody's entries are in it.
+
+    The ledger tells by the sheet's digest: a run that was killed may have written one with entries since.
+    """
+    if task.previous is None or task.others or known is None:
         return task
-    relative = task.previous.relative_to(outputs.out).as_posix()
+    own = task.previous.relative_to(outputs.out).as_posix() == known.product["sheet"]
     now = sheet_digest(task.previous)
-    return replace(task, bare=now) if relative == known.product["sheet"] and outputs.wrote(relative, now) else task
+    return replace(task, bare=now) if own and now and now == known.product.get("bare") else task
 
 
 def _older(task: AssessTask, known: KnownSubmission) -> bool:

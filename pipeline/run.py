@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
@@ -242,7 +243,7 @@ def _row(step: Step, made: Product, delivery: Delivery, request: Request, *, fai
             "decisions": dict(step.decisions),
             "files": sorted({d.path for d in step.task.submission.documents}),
             "stamp": made.stamp,
-            "bare": made.bare,
+            "bare": hashlib.sha256(made.sheet).hexdigest() if made.bare else "",
         },
         state="failed" if failed else "done",
         tries=1 + (step.known.tries if failed and step.known and step.known.state == "failed" else 0),

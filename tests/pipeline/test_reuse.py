@@ -17,7 +17,7 @@ from pipeline.cohort import load_rubrics
 from pipeline.ledger import MOST_FACTS, VERSION, open_ledger
 from pipeline.listing import list_folder
 from pipeline.log import RunLog
-from pipeline.outputs import STATE
+from pipeline.outputs import STATE, Outputs
 from pipeline.personal import erase, holding
 from pipeline.placing import place
 from pipeline.register import Register
@@ -277,6 +277,23 @@ def test_a_sheet_without_entries_is_not_opened(tmp_path: Path, monkeypatch: pyte
     unopened = assess_one(replace(task, previous=sheet, bare=digest))
     assert unopened.bare
     assert (unopened.seen, unopened.keep, unopened.result) == (digest, False, opened.result)
+
+
+def test_a_sheet_with_entries_from_a_run_that_was_killed_is_opened(nights: Nights) -> None:
+    """It wrote the sheet, entries of the one before carried over, and was killed before the ledger knew of it."""
+    before, tasks = nights.assessor, []
+    nights.assessor = lambda task: tasks.append(task) or replace(before(task), bare=True)  # type: ignore[func-returns-value]
+    nights.night(again=True)
+    nights.night(again=True)
+    assert all(task.bare for task in tasks[-2:]), "nobody typed anything"
+    sheet = nights.out / "Pia Halloran/Pia Halloran - 700 - feedback sheet.xlsx"
+    killed = Outputs(nights.out, NOON)
+    killed.put_sheet(sheet.relative_to(nights.out).as_posix(), b"with entries")
+    nights.night(again=True)
+    assert {task.submission.learner: bool(task.bare) for task in tasks[-2:]} == {
+        "Ngaire Okafor": True,
+        "Pia Halloran": False,
+    }
 
 
 def test_a_sheet_that_was_saved_meanwhile_is_opened(tmp_path: Path) -> None:
