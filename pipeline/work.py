@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from extractors import facts
+from extractors.bounded import bounded
 from extractors.model import Block, Context, Document, Facts, Kind, Part, Status
 from extractors.read import read_all
 from extractors.sections import assemble
@@ -163,7 +164,7 @@ def examine(task: AssessTask) -> dict[str, object]:
 
 def gathered(task: AssessTask, rubric: Rubric) -> Facts:
     """The facts of a submission, with its hours if the rubric asks for some."""
-    return facts.gather(assemble(task.submission.documents), context_under(task.context, rubric))
+    return facts.gather(assemble(bounded(task.submission.documents)), context_under(task.context, rubric))
 
 
 def context_under(context: Context, rubric: Rubric) -> Context:
@@ -176,7 +177,7 @@ def _known(task: AssessTask, rubric: Rubric) -> Facts | None:
     if not task.found:
         return None
     with suppress(NotStored):
-        kept = unpacked_facts(task.found, assemble(task.submission.documents))
+        kept = unpacked_facts(task.found, assemble(bounded(task.submission.documents)))
         return replace(kept, context=context_under(task.context, rubric))
     return None
 
