@@ -19,6 +19,9 @@ from rubrics.treatment import TREATED_WORDS, deferred, denied, only_listed
 LABEL_WORDS = 8
 """Words of a column's label; a longer one is the question that a form asks."""
 
+CELL_NAME = 2
+"""Words of a cell that does no more than name a thing, which then holds for the rest of its row."""
+
 CLAUSE_WORDS = 6
 """Words after a name, before the next, that say something about it: a short relative clause."""
 
@@ -64,10 +67,12 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
     current: tuple[str, ...] = ()
     setting = ""
     row: object = None
+    labelled = False
     paragraph, opened = (-1, -1), False
     for statement in statements:
-        if statement.setting != setting or statement.row != row:
-            current, setting, row = (), statement.setting, statement.row
+        if statement.row != row or (statement.setting != setting and not labelled):
+            current = ()
+        setting, row = statement.setting, statement.row
         named = [n for n in namer(statement) if n.start < 0 or not denied(statement.text, n.start, n.end)]
         opened = opened and statement.paragraph == paragraph
         paragraph = statement.paragraph
@@ -95,6 +100,7 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
         turned = _turned(statement, heads, over, names, bool(current))
         current = turned or current
         headed.update(set(turned) & {*heads, *over})
+        labelled = row is not None and bool(heads) and statement.words <= CELL_NAME  # "Behaviour" | "Pen in the bag"
         led.update(_explained(statement.text, inside))
         for name in dict.fromkeys((*current, *names)):
             kept[name].append(statement)

@@ -787,4 +787,32 @@ As to boundaries, I am not her manager or her friend, and I did not attend the h
 | Dec to May | Co-mentor with an old hand | A lunch | May, with her and with the tutor |
 """,
     ),
+    (
+        "703",
+        "1.4",
+        FOUND,
+        "a table whose middle column says which of the three each row is",
+        """
+# How I adapt
+I use my strength, structure, at the end of the meeting only: the client sums up first and I tidy up in two minutes, so that it serves and does not lead.
+| What I fall short in | What it is | What I do about it |
+| Moving off a feeling | Skill | Name it, wait, ask; a full minute before any fact |
+| Solving early | Behaviour | Pen in the bag until half time; notebook shut |
+| How people change | Knowledge | Two chapters a month with a colleague, and one of them tried out |
+""",
+    ),
+    (
+        "703",
+        "1.4",
+        PARTIAL,
+        "the same without a behaviour",
+        """
+# How I adapt
+I use my strength, structure, at the end of the meeting only: the client sums up first and I tidy up in two minutes, so that it serves and does not lead.
+| What I fall short in | What it is | What I do about it |
+| Moving off a feeling | Skill | Name it, wait, ask; a full minute before any fact |
+| Solving early | Skill | Pen in the bag until half time; notebook shut |
+| How people change | Knowledge | Two chapters a month with a colleague, and one of them tried out |
+""",
+    ),
 )
