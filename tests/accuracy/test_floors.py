@@ -24,14 +24,17 @@ from pipeline.work import examine
 HERE = Path(__file__).parent
 NOW = datetime(2026, 11, 25, 9, 0)
 FLOORS = {
-    "cohort_b": {"criteria": 0.98, "false_found": 0.0, "persons": 0.96, "hours": 1.00, "headings": 0.97},
-    "cohort_c": {"criteria": 0.87, "false_found": 0.12, "persons": 0.96, "hours": 1.00, "headings": 0.97},
-    "cohort_d": {"criteria": 0.92, "false_found": 0.10, "persons": 0.93, "hours": 1.00, "headings": 0.97},
-    "cohort_e": {"criteria": 0.71, "false_found": 0.09, "persons": 0.96, "hours": 1.00, "headings": 0.97},
-    "cohort_f": {"criteria": 0.48, "false_found": 0.05, "persons": 0.92, "hours": 1.00, "headings": 0.97},
-    "cohort_g": {"criteria": 0.88, "false_found": 0.05, "persons": 0.92, "hours": 1.00, "headings": 0.97},
-    "cohort_h": {"criteria": 0.88, "false_found": 0.00, "persons": 0.91, "hours": 0.88, "headings": 0.96},
-    "cohort_i": {"criteria": 0.89, "false_found": 0.03, "persons": 0.95, "hours": 1.00, "headings": 0.97},
+    "cohort_b": {"criteria": 0.96, "false_found": 0.0, "persons": 0.96, "hours": 1.00, "headings": 0.97},
+    "cohort_c": {"criteria": 0.92, "false_found": 0.06, "persons": 0.96, "hours": 1.00, "headings": 0.97},
+    "cohort_d": {"criteria": 0.96, "false_found": 0.0, "persons": 0.93, "hours": 1.00, "headings": 0.97},
+    "cohort_e": {"criteria": 0.73, "false_found": 0.09, "persons": 0.96, "hours": 1.00, "headings": 0.97},
+    "cohort_f": {"criteria": 0.53, "false_found": 0.05, "persons": 0.92, "hours": 1.00, "headings": 0.97},
+    "cohort_g": {"criteria": 0.94, "false_found": 0.05, "persons": 0.92, "hours": 1.00, "headings": 0.97},
+    "cohort_h": {"criteria": 0.91, "false_found": 0.00, "persons": 0.95, "hours": 0.88, "headings": 0.96},
+    "cohort_i": {"criteria": 0.94, "false_found": 0.00, "persons": 0.95, "hours": 1.00, "headings": 0.97},
+    "cohort_j": {"criteria": 0.87, "false_found": 0.08, "persons": 0.94, "hours": 1.00, "headings": 0.90},
+    "cohort_k": {"criteria": 0.96, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_l": {"criteria": 0.94, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
 }
 
 
