@@ -225,11 +225,9 @@ def _alone(one: Candidate, before: str, rest: str) -> Candidate:
 
 def _authors_outside(before: str) -> tuple[Run, ...]:
     """Who stands before a bracket that opens with a year; a letter right at it that ends no name makes it a code."""
-    return (
-        ()
-        if before[-1:].isalnum() and not _NAME_AT_ONCE.search(before[-40:])
-        else runs_before(_ABBREVIATION.sub("", before))
-    )
+    if before[-1:].isalnum() and not _NAME_AT_ONCE.search(before[-40:]):
+        return ()
+    return runs_before(_ABBREVIATION.sub("", before))
 
 
 def _authors_inside(segment: str, offset: int) -> tuple[Run, ...]:

@@ -94,7 +94,7 @@ class Index:
         self.numbers = {e.number: n for n, e in reversed([*enumerate(self.entries)]) if e.number}
         self._by_key: dict[str, set[int]] = defaultdict(set)
         self._titles: list[tuple[str, int]] = []
-        self._bodies: list[tuple[str, str, int]] = []
+        bodies: list[tuple[str, str, int]] = []
         self._answers: dict[tuple[tuple[str, ...], str | None, bool], Match | None] = {}
         seen: set[tuple[str, str | None]] = set()
         for n, entry in enumerate(self.entries):
@@ -110,13 +110,15 @@ class Index:
             for short in entry.abbreviations:
                 self._by_key[key(short)].add(n)
             if _is_body(entry) and " " in entry.authors[0]:
-                self._bodies.append((key(entry.authors[0]), entry.authors[0], n))
+                bodies.append((key(entry.authors[0]), entry.authors[0], n))
             title = key(main_title(entry))
             if len(title) >= SHORTEST_TITLE and (title, entry.year) not in seen:
                 seen.add((title, entry.year))
                 self._titles.append((title, n))
             if not entry.authors and len(paper := key(_container(entry))) >= SHORTEST_TITLE:
                 self._titles.append((paper, n))
+        self._named = [*((title, main_title(self.entries[n]), n) for title, n in self._titles), *bodies]
+        """Titles and whole names: for comparing, as they stand in the text, and whose they are."""
 
     def best(self, authors: tuple[str, ...], year: str | None, *, et_al: bool = False) -> Match | None:
         """The entry that fits best, even if it does not match; None where nothing is near."""
@@ -147,8 +149,7 @@ class Index:
 
         "in Time to Think" -> (match, offset of the title); "in The Economist" -> (match, offset of the name).
         """
-        named = [(title, main_title(self.entries[n]), n) for title, n in self._titles]
-        for title, written, n in [*named, *self._bodies]:
+        for title, written, n in self._named:
             if year and _same_year(year, self.entries[n].year) == 2:
                 at = len(text.rstrip("’'” \",")) - len(written)
                 if at >= 0 and key(text[at:]) == title:
