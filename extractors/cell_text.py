@@ -145,10 +145,7 @@ def _clocked(days: float, pieces: tuple[_Piece, ...], moment: datetime | None) -
     with_seconds = any(piece.kind in ("s", "elapsed-s") for piece in pieces)
     if not with_seconds:
         seconds = int(seconds / 60 + 1e-9) * 60
-    if any(piece.kind == "elapsed-h" for piece in pieces):
-        hours = seconds // 3600
-    else:
-        hours = seconds // 3600 % 24
+    hours = seconds // 3600 if any(piece.kind == "elapsed-h" for piece in pieces) else seconds // 3600 % 24
     afternoon = hours % 24 >= 12
     halved = any(piece.kind == "am" for piece in pieces)
     out = ["-" if days < 0 else ""]

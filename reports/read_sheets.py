@@ -68,10 +68,7 @@ class _Reader:
         machine, written = row.machine[at], row.written[at]
         asked = (row.id if self.part.form else column) in self.part.entries
         now = of_cell(cell)
-        if machine == FORMULA:
-            changed = now not in ("", FORMULA)
-        else:
-            changed = now != machine and bool(now or asked)
+        changed = now not in ("", FORMULA) if machine == FORMULA else now != machine and bool(now or asked)
         if not self.sure:
             changed = asked and bool(now) and now != machine
         note = _note(cell)

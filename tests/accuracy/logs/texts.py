@@ -60,10 +60,7 @@ def diary(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
     way = rng.randrange(3)
     for m in s.all():
         day = f"{DAYS[m.day.weekday()]} {m.day.day} {MONTHS[m.day.month - 1]} {m.day.year}"
-        if m.missed:
-            fact = f"{m.client}: {v.status(m, rng)}"
-        else:
-            fact = f"{m.client}, session {m.number}, {plain(m.minutes)}"
+        fact = f"{m.client}: {v.status(m, rng)}" if m.missed else f"{m.client}, session {m.number}, {plain(m.minutes)}"
         if way == 0:
             paper.bold(f"{day} – {fact}")
         elif way == 1:
