@@ -243,7 +243,7 @@ def _left(material: Material, rows: Sequence[Row]) -> list[Row]:
 def _columns(material: Material, counterparts: Mapping[tuple[bool, int], Link]) -> tuple[Column[Row], ...]:
     return (
         Column("Standing", 18, lambda r: WORDS[r.standing], lambda r: LOOKS.get(r.standing, style.TEXT)),
-        Column(TEXT, 44, lambda r: r.text),
+        Column(TEXT, 42, lambda r: r.text),
         Column("Authors", 14, lambda r: ", ".join(r.authors)),
         Column("Year", 7, lambda r: number_or_text(r.year), style.CENTRE),
         Column("What to look at", 22, lambda r: r.remark),
