@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from extractors.model import Facts, Person, PersonRole, Span
 from extractors.people.evidence import TITLES
 from extractors.people.lexicon import Status, fold, status
+from extractors.people.lines import ADDRESS
 from extractors.people.suggestions import suggest
 
 IDENTIFIERS = {
@@ -177,7 +178,7 @@ def _search(made: Plan, facts: Facts, spared: Sequence[Person], wished: set[str]
     free |= {fold(a) for r in facts.references for a in r.authors} | {
         fold(a) for c in facts.citations for a in c.authors
     }
-    lower = {w for _, _, b in facts.reading.blocks() for w in _WORD.findall(b.text) if w.islower()}
+    lower = {w for _, _, b in facts.reading.blocks() for w in _WORD.findall(ADDRESS.sub(" ", b.text)) if w.islower()}
     # The longest names first: "Sarah Jones" decides whose "Jones" is.
     owners: dict[str, set[str]] = {}
     for entry in made.entries:

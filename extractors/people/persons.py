@@ -80,9 +80,22 @@ def fits(keys: tuple[str, ...], draft: Draft) -> bool:
     """
     if keys == draft.keys:
         return True
+    if draft.role is PersonRole.LEARNER and len(keys) == 2 and any(_shortened(keys, n) for n in _orders(draft.keys)):
+        return True
     if draft.role is PersonRole.LEARNER and len(draft.keys) == 2 and len(keys) > 1:
         return _fits(keys, draft) or _fits(keys, Draft(draft.keys[::-1]))
     return _fits(keys, draft)
+
+
+def _orders(keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """(given, family) in either order of a name of two words or more."""
+    return ((keys[0], keys[-1]), (keys[-1], keys[0])) if len(keys) > 1 else ()
+
+
+def _shortened(keys: tuple[str, ...], name: tuple[str, str]) -> bool:
+    """Whether two words are a family name and the two letters that some languages shorten a given name to ("Gy.")."""
+    given, family = name
+    return any(len(a) == 2 and given.startswith(a) and b == family for a, b in (keys, keys[::-1]))
 
 
 def _fits(keys: tuple[str, ...], draft: Draft) -> bool:
