@@ -14,7 +14,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from distributed import Client
 
 from extractors.model import Context
 from pipeline import cluster
@@ -25,6 +24,7 @@ from pipeline.work import AssessTask, ReadTask, read_one
 from pipeline.workers import Bounded, Failure, NoCluster, Workers
 from reports.model import Cover
 from tests.pipeline.misbehaving import act
+from tests.speed.dask_cluster import awaited
 
 ROOT = Path(__file__).parents[2]
 LEARNERS = ("Ngaire Okafor", "Pia Halloran", "Tobi Abara", "Zoe Quist", "Ines Farrow", "Hamish Odell")
@@ -65,8 +65,7 @@ def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dask]:
         address = json.loads(told.read_text())["address"]
         workers = tuple(started("dask_worker", address, *KEPT, str(folder)) for _ in range(2))
         processes += workers
-        with Client(address, timeout="60s") as client:
-            client.wait_for_workers(len(workers), timeout=60)
+        awaited(address, len(workers))
         yield Dask(address, workers, folder)
     finally:
         for process in processes:
@@ -121,8 +120,7 @@ def test_workers_with_another_firstread_are_refused(dask: Dask, monkeypatch: pyt
 
 def test_a_worker_is_killed_in_mid_run(dask: Dask, cohort: Path, tmp_path: Path) -> None:
     third = started("dask_worker", dask.address, *KEPT, str(dask.folder))
-    with Client(dask.address) as client:
-        client.wait_for_workers(3, timeout=60)
+    awaited(dask.address, 3)
     out = tmp_path / "out"
     command = [sys.executable, "-m", "pipeline", *asked(cohort, out, "--engine", "dask", "--scheduler", dask.address)]
     run = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)

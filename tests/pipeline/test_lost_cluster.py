@@ -15,12 +15,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from distributed import Client
 
 from pipeline import cluster
 from pipeline.__main__ import guarded
 from pipeline.exits import Exit
 from tests.pipeline.test_cluster import KEPT, ROOT, asked, results, started
+from tests.speed.dask_cluster import awaited
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no signals there"),
@@ -60,8 +60,7 @@ def scheduler(folder: Path) -> Iterator[tuple[str, Processes]]:
 def with_worker(address: str, processes: Processes, folder: Path, source: Path = ROOT) -> None:
     """One more worker, of the firstread in `source`."""
     processes[f"worker {len(processes)}"] = started("dask_worker", address, *KEPT, str(folder), source=source)
-    with Client(address, timeout="60s") as client:
-        client.wait_for_workers(len(processes) - 1, timeout=60)
+    awaited(address, len(processes) - 1)
 
 
 def another(folder: Path) -> Path:

@@ -38,6 +38,15 @@ def two_workers() -> Iterator[tuple[str, tuple[int, ...]]]:
                 process.wait()
 
 
+def awaited(address: str, workers: int) -> None:
+    """Until so many workers are there. In a process of its own: clients that come and go in one process can wait for
+    each other's event loop for ever. Raises where it takes more than two minutes."""
+    code = (
+        "import sys; from distributed import Client; Client(sys.argv[1]).wait_for_workers(int(sys.argv[2]), timeout=90)"
+    )
+    subprocess.run([sys.executable, "-c", code, address, str(workers)], check=True, timeout=120, capture_output=True)
+
+
 def _started(module: str, *arguments: str) -> subprocess.Popen[bytes]:
     quiet = {**os.environ, "PYTHONPATH": str(ROOT), "DASK_LOGGING__DISTRIBUTED": "critical"}
     command = [sys.executable, "-m", f"distributed.cli.{module}", "--no-dashboard", *arguments]
