@@ -182,7 +182,7 @@ def test_only_workers_with_another_firstread(cohort: Path, tmp_path: Path, capsy
 def test_no_worker_at_all(
     cohort: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster, "CONNECT", 1.0)
+    monkeypatch.setattr(cluster, "CONNECT", 8.0)  # a scheduler on a busy machine takes some seconds to answer
     with scheduler(tmp_path) as (address, _):
         assert guarded(asked(cohort, tmp_path / "out", "--engine", "dask", "--scheduler", address)) == Exit.USAGE
     assert "it has no workers. Nothing was read." in capsys.readouterr().err
