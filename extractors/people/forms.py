@@ -54,6 +54,9 @@ PRIVATE = DIRECT | {
 }
 """Cues of somebody who acts in the text."""
 
+MET = frozenset({"encounter", "in-session", "object", "coached"})
+"""Cues of somebody whom the writer meets: a client may be called Michael Collins or Mary Robinson."""
+
 _LEAST_OF_MONTHS = frozenset({"action", "third", "weak", "speaker", "apposition"})
 """Cues that a month in a list of dates has too ("May: look at the terms")."""
 TURNS = 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extractors.model import Context, PersonRole
 from extractors.people.authors import Cited, is_theorist, public_families, public_figures, rare_public_families
 from extractors.people.evidence import bare_name
-from extractors.people.forms import DIRECT, ENOUGH, PRIVATE, Form, author_like, score
+from extractors.people.forms import DIRECT, ENOUGH, MET, PRIVATE, Form, author_like, score
 from extractors.people.lexicon import Status, fold, same_given, status
 from extractors.people.sightings import KIN, Sighting
 from extractors.people.words import PARTICLES, words
@@ -149,7 +149,7 @@ def _outsider(form: Form, cited: Cited) -> tuple[PersonRole | None, str]:
     keys = tuple(k for k in form.keys if k not in PARTICLES or len(form.keys) < 3)
     if form.single and form.keys[0] in public_families() and not form.has(PRIVATE | {"session"}):
         return PersonRole.PUBLIC, "bears a public figure's name"
-    known = form.keys in public_figures() and not (form.single and form.has(DIRECT))
+    known = form.keys in public_figures() and not form.has(DIRECT if form.single else DIRECT - {"title"} | MET)
     if known or (form.single and not form.has(DIRECT) and form.keys[0] in rare_public_families()):
         return PersonRole.PUBLIC, "is a public figure"
     if not form.has(DIRECT - {"title"}):
