@@ -49,7 +49,7 @@ LED_WORDS = 8
 """Words of a note under its own label: terse writers say something in eight."""
 
 LEAST_MEANT = 2
-"""Sentences that deal with the topic where none names it by a word that is surely its: one is easily mistaken."""
+"""Sentences that deal with the topic where none names it: one alone is easily mistaken."""
 
 MOST_PLACES = 2
 """Mentions of the topic that make a sentence better evidence than a longer one that names it in passing."""
@@ -91,7 +91,7 @@ def run(question: Question, params: Params) -> Outcome:
     if not speaking:
         return missing(f"{what} not located")
     chosen = {s.span for s in speaking}
-    if len(chosen) < LEAST_MEANT and not any(topic.named(s.text) or topic.named(s.setting) for s in speaking):
+    if len(chosen) < LEAST_MEANT and not any(_named(s, topic, params) for s in speaking):
         return Outcome(State.PARTIAL, f"{what} is touched on only briefly", evidence=best(chosen))
     paragraphs = {s.paragraph for s in speaking}
     after = [s for s in statements if s.paragraph in paragraphs and not deferred(s.text)]
@@ -129,6 +129,11 @@ def _voiced(facts: Facts, statement: Statement) -> bool:
 def _stands(question: Question, words: tuple[str, ...]) -> bool:
     there = pattern(words)
     return any(there.search(plain(f"{s.text} {s.setting}")) for s in reach(question, whole=True))
+
+
+def _named(statement: Statement, topic: Thing, params: Params) -> bool:
+    """Words of the topic stand in it or over it; else it is only meant."""
+    return bool(topic.named(statement.text) or topic.named(statement.setting) or _weaker(statement.text, params))
 
 
 def _weaker(text: str, params: Params) -> tuple[tuple[int, int], ...]:
