@@ -92,7 +92,7 @@ def _in_name(name: NameClue, person: _Person) -> float:
     words = _words(person.fullest)
     if not words:
         return 0.0
-    found = SURNAME if words[-1] in name.words else 0.0
+    found = SURNAME if all(piece in name.words for piece in words[-1].split("-")) else 0.0
     if found and len(words) > 1 and words[0] in name.words:
         found += FORENAME
     return found + (INITIALS if _initials(name, person) else 0.0)
@@ -102,14 +102,9 @@ def _initials(name: NameClue, person: _Person) -> bool:
     """The initials in the file's name are the person's: all of them, or the first and the last around others."""
     pieces = [piece for word in _words(person.fullest) for piece in word.split("-") if piece]
     own = "".join(piece[0] for piece in pieces)
-    return (
-        any(
-            said == own or (len(said) > 2 and (said[0], said[-1]) == (own[:1], own[-1:]))
-            for said in name.initials
-            if said
-        )
-        and len(own) > 1
-    )
+    if len(own) < 2:
+        return False
+    return any(said == own or (len(said) > 2 and said[0] + said[-1] == own[0] + own[-1]) for said in name.initials)
 
 
 def _words(name: str) -> list[str]:

@@ -88,6 +88,13 @@ CASES: list[tuple[str, Document, str]] = [
         "Ngaire Okafor",
     ),
     ("the family name in capitals", a_document("OKAFOR Ngaire 700.docx", "An essay"), "Ngaire Okafor"),
+    (
+        "a double family name in the file, a shared computer in properties and running head",
+        a_document(
+            "Okafor-Bell final 700.docx", "By Ngaire Okafor-Bell, May", header="Jude Sower", creator="Jude Sower"
+        ),
+        "Ngaire Okafor-Bell",
+    ),
     ("a family name that is a title too", a_document("700.docx", "Name: Farah Sheikh"), "Farah Sheikh"),
     ("the same, family name first", a_document("700.docx", "Name: Sheikh Farah"), "Sheikh Farah"),
     ("a title and a surname are no whole name", a_document("700.docx", "Name: Mr Okafor", creator="Owner"), ""),
