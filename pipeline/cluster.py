@@ -8,6 +8,7 @@ versions are never mixed. They write nothing but, where contents are sent, copie
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import logging
 import multiprocessing
@@ -22,7 +23,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from distributed import Client, get_worker
+from distributed import Client, Security, get_worker, rpc
 
 from pipeline.fingerprint import digest, program, reader
 from pipeline.work import AssessTask, ReadTask
@@ -155,7 +156,8 @@ def _hush() -> None:
 
 def _connected(address: str) -> Client:
     try:
-        # Dask waits for ever where something else listens, and says nothing.
+        asyncio.run(asyncio.wait_for(_answers(address), CONNECT))
+        # Should the scheduler fall silent just now: Dask would wait for ever, and say nothing.
         client: Client = _within(2 * CONNECT, lambda: Client(address, timeout=CONNECT, set_as_default=False))
     except Exception as error:  # no such host or scheme, another service there, certificates that are missing, ...
         raise NoCluster(f"no Dask scheduler answers at {address}") from error
@@ -175,6 +177,15 @@ def _connected(address: str) -> Client:
             "libraries, LibreOffice or Tesseract (firstread doctor shows them)"
         )
     return client
+
+
+async def _answers(address: str) -> None:
+    """Ask before there is a client: one that cannot connect keeps its event loop, and tells of it as the run ends.
+
+    Raises whatever a connection raises.
+    """
+    async with rpc(address, timeout=CONNECT, connection_args=Security().get_connection_args("client")) as scheduler:
+        await scheduler.identity()
 
 
 def _hand_on(done: Future[Any], answer: Future[Any]) -> None:

@@ -138,13 +138,13 @@ def test_a_worker_is_killed_in_mid_run(dask: Dask, cohort: Path, tmp_path: Path)
 # --- without a cluster --------------------------------------------------------------------------------------
 
 
-def test_no_scheduler_is_said_and_nothing_is_written(
-    cohort: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(cluster, "CONNECT", 0.2)
+def test_no_scheduler_is_said_and_nothing_is_written(cohort: Path, tmp_path: Path) -> None:
     there = ("--engine", "dask", "--scheduler", "tcp://127.0.0.1:9")
-    assert guarded(asked(cohort, tmp_path / "out", *there)) == Exit.USAGE
-    assert "no Dask scheduler answers at tcp://127.0.0.1:9. Nothing was read." in capsys.readouterr().err
+    entry = "from pipeline import cluster; cluster.CONNECT = 0.2; from pipeline.__main__ import main; main()"
+    command = [sys.executable, "-c", entry, *asked(cohort, tmp_path / "out", *there)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert run.returncode == Exit.USAGE
+    assert "no Dask scheduler answers at tcp://127.0.0.1:9. Nothing was read." in run.stderr
     assert not (tmp_path / "out" / "results").exists()
 
 

@@ -16,7 +16,6 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import cluster
 from pipeline.__main__ import guarded
 from pipeline.exits import Exit
 from tests.pipeline.test_cluster import KEPT, ROOT, asked, results, started
@@ -87,6 +86,15 @@ def broken_off(
     return run.returncode, told
 
 
+def refused(cohort: Path, out: Path, address: str, patch: str = "pass") -> tuple[int, str]:
+    """(exit code, what was said) of a run that finds no cluster to work with.
+
+    In a process of its own, as every run is: a client that was given up may keep the lock under which Dask starts and
+    stops the event loops of a process, and every later client there waits for it.
+    """
+    return broken_off(cohort, out, address, lambda: None, patch)
+
+
 def the_next_night_would_go_on(cohort: Path, out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What was finished is kept, and the rest is to be done."""
     finished = len(results(out))
@@ -121,7 +129,8 @@ def test_the_scheduler_dies_in_mid_run(cohort: Path, tmp_path: Path, capsys: pyt
 
 
 SHORT = "cluster.LOST, cluster._LOOK = 2.0, 0.2"
-SILENT = f"{SHORT}; cluster.ANSWER = 1.0"
+SILENT = "cluster.LOST, cluster._LOOK, cluster.ANSWER = 12.0, 0.5, 4.0"
+"""Long enough for a busy machine to answer while all is well."""
 
 
 def test_the_scheduler_falls_silent(cohort: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -132,7 +141,7 @@ def test_the_scheduler_falls_silent(cohort: Path, tmp_path: Path, capsys: pytest
         code, told = broken_off(cohort, tmp_path / "out", address, stop, SILENT)
     assert (code, told.partition(". ")[0]) == (
         Exit.UNREAD,
-        "The run was broken off: the scheduler of the cluster did not answer for 2 s",
+        "The run was broken off: the scheduler of the cluster did not answer for 12 s",
     )
     the_next_night_would_go_on(cohort, tmp_path / "out", capsys)
 
@@ -168,24 +177,22 @@ def test_a_worker_with_another_firstread_joins_in_mid_run(
     the_next_night_would_go_on(cohort, tmp_path / "out", capsys)
 
 
-def test_only_workers_with_another_firstread(cohort: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_workers_with_another_firstread(cohort: Path, tmp_path: Path) -> None:
     with scheduler(tmp_path) as (address, processes):
         with_worker(address, processes, tmp_path, another(tmp_path / "other version"))
-        there = ("--engine", "dask", "--scheduler", address)
-        assert guarded(asked(cohort, tmp_path / "out", *there)) == Exit.USAGE
-    said = capsys.readouterr().err
+        code, said = refused(cohort, tmp_path / "out", address)
+    assert code == Exit.USAGE
     assert re.search(r"the Dask cluster has another firstread than this one on tcp://127\.0\.0\.1:\d+", said, re.I)
     assert said.endswith("Nothing was read.\n")
     assert not (tmp_path / "out" / "results").exists()
 
 
-def test_no_worker_at_all(
-    cohort: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(cluster, "CONNECT", 8.0)  # a scheduler on a busy machine takes some seconds to answer
+def test_no_worker_at_all(cohort: Path, tmp_path: Path) -> None:
     with scheduler(tmp_path) as (address, _):
-        assert guarded(asked(cohort, tmp_path / "out", "--engine", "dask", "--scheduler", address)) == Exit.USAGE
-    assert "it has no workers. Nothing was read." in capsys.readouterr().err
+        # a scheduler on a busy machine takes some seconds to answer
+        code, said = refused(cohort, tmp_path / "out", address, "cluster.CONNECT = 8.0")
+    assert code == Exit.USAGE
+    assert "it has no workers. Nothing was read." in said
 
 
 ADDRESSES = [
@@ -200,26 +207,16 @@ ADDRESSES = [
 
 
 @pytest.mark.parametrize(("address", "why"), ADDRESSES, ids=[a[1] for a in ADDRESSES])
-def test_a_wrong_address_is_said_in_a_line(
-    address: str,
-    why: str,
-    cohort: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(cluster, "CONNECT", 0.5)
-    assert guarded(asked(cohort, tmp_path / "out", "--engine", "dask", "--scheduler", address)) == Exit.USAGE
-    said = capsys.readouterr().err
+def test_a_wrong_address_is_said_in_a_line(address: str, why: str, cohort: Path, tmp_path: Path) -> None:
+    code, said = refused(cohort, tmp_path / "out", address, "cluster.CONNECT = 0.5")
+    assert code == Exit.USAGE, why
     assert said.strip().splitlines()[-1] == f"Error: no Dask scheduler answers at {address}. Nothing was read."
     assert "Traceback" not in said
 
 
-def test_something_else_listens_there(
-    cohort: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(cluster, "CONNECT", 1.0)
+def test_something_else_listens_there(cohort: Path, tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
-        assert guarded(asked(cohort, tmp_path / "out", "--engine", "dask", "--scheduler", address)) == Exit.USAGE
-    assert f"no Dask scheduler answers at {address}. Nothing was read." in capsys.readouterr().err
+        code, said = refused(cohort, tmp_path / "out", address, "cluster.CONNECT = 1.0")
+    assert code == Exit.USAGE
+    assert f"no Dask scheduler answers at {address}. Nothing was read." in said
