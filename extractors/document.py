@@ -149,6 +149,8 @@ class Block:
     """Citations that Word, Zotero, Mendeley or EndNote made."""
     raised: tuple[tuple[int, int], ...] = ()
     """(start, end) of text in superscript."""
+    anchor_at: int | None = None
+    """For a note or comment: characters of the text of the block `anchor` before its mark, where the file says so."""
 
 
 @dataclass(frozen=True, slots=True)

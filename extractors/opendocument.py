@@ -136,8 +136,8 @@ class _Text:
     looks: list[Look] = field(default_factory=list)
     """One for each stretch of visible characters."""
     links: list[Link] = field(default_factory=list)
-    hung: list[etree._Element] = field(default_factory=list)
-    """Notes, comments, text boxes, change marks in order."""
+    hung: list[tuple[etree._Element, int]] = field(default_factory=list)
+    """Notes, comments, text boxes, change marks in order, each with the length of the text before it."""
 
     def add(self, text: str | None, look: Look) -> None:
         """White space counts once in a paragraph (ISO/IEC 26300-1, 6.1.2)."""
@@ -163,6 +163,7 @@ class Walk:
     """Goes through the body in reading order."""
 
     def __init__(self, styles: Styles) -> None:
+        """`styles`: those of the file."""
         self.styles = styles
         self.story = Story()
         self.deletions: dict[str, tuple[str, str]] = {}
@@ -251,7 +252,7 @@ class Walk:
         look = self.styles.look("paragraph", name)
         text = _Text()
         self.inline(element, text, look)
-        shown, typed = text.text.rstrip(), ""
+        shown, typed, start = text.text.rstrip(), "", 0
         if not label and level is None:
             typed, start = bullet(shown)
             text.links = [replace(k, start=k.start - start, end=k.end - start) for k in text.links if k.start >= start]
@@ -274,11 +275,11 @@ class Walk:
             )
             own = self.story.put(block)
             at = own if anchor is None else anchor
-        for hung in text.hung:
-            self.hang(hung, part, at)
+        for hung, before in text.hung:
+            self.hang(hung, part, at, max(0, before - start) if at != anchor else None)
 
-    def hang(self, element: etree._Element, part: Part, anchor: int | None) -> None:
-        """A note, comment, text box or deletion, after the paragraph that it hangs on."""
+    def hang(self, element: etree._Element, part: Part, anchor: int | None, at: int | None) -> None:
+        """A note, comment, text box or deletion, after the paragraph that it hangs on; `at`: where its mark stands."""
         if element.tag == f"{TEXT}note":
             kind = Part.ENDNOTE if element.get(f"{TEXT}note-class") == "endnote" else Part.FOOTNOTE
             citation = element.findtext(f"{TEXT}note-citation") or ""
@@ -286,13 +287,15 @@ class Walk:
             before = len(self.story.blocks)
             if body is not None:
                 self.below(body, kind, anchor)
-            if len(self.story.blocks) > before:
-                self.story.blocks[before] = replace(self.story.blocks[before], label=citation)
+            own = self.story.blocks[before:]
+            self.story.blocks[before:] = [
+                replace(b, anchor_at=at, label=b.label if n else citation) for n, b in enumerate(own)
+            ]
         elif element.tag == f"{OFFICE}annotation":
             author = " ".join((element.findtext(f"{DC}creator") or "").split())
             texts = (plain(p).strip() for p in element.iter(f"{TEXT}p"))
             for text in filter(None, texts):
-                self.story.put(Block(Part.COMMENT, 0, text, anchor=anchor, author=author))
+                self.story.put(Block(Part.COMMENT, 0, text, anchor=anchor, author=author, anchor_at=at))
         elif element.tag == f"{TEXT}change":
             text, author = self.deletions.get(element.get(f"{TEXT}change-id", ""), ("", ""))
             if text:
@@ -322,7 +325,7 @@ class Walk:
             elif child.tag == f"{TEXT}span":
                 self.inline(child, text, self.styles.span(look, child.get(f"{TEXT}style-name", "")))
             elif child.tag in (f"{TEXT}note", f"{OFFICE}annotation", f"{TEXT}change") or child.tag.startswith(DRAW):
-                text.hung.append(child)
+                text.hung.append((child, start))
             else:
                 self.inline(child, text, look)
                 target = child.get(_XLINK) if child.tag == f"{TEXT}a" else None

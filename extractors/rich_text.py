@@ -271,8 +271,9 @@ class _Reader:
             self.has_deleted = True
             self.put(Block(flow.part, 0, flow.deleted.strip(), role=Role.DELETED))
         if flow.part is Part.BODY:
+            start += len(text) - len(text.lstrip(" \t"))
             for block in flow.waiting or ():
-                self.story.put(replace(block, anchor=at))
+                self.story.put(replace(block, anchor=at, anchor_at=max(0, (block.anchor_at or 0) - start)))
             flow.waiting = []
         flow.text = flow.deleted = flow.label = ""
         flow.looks = []
@@ -289,7 +290,7 @@ class _Reader:
         else:
             waiting = self.flows[0].waiting
             if waiting is not None and len(waiting) < 10_000:
-                waiting.append(block)
+                waiting.append(replace(block, anchor_at=len(self.flows[0].text)))
         return None
 
     def end_flow(self) -> None:

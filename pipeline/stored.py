@@ -15,7 +15,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from extractors import document, model
-from extractors.model import Document, Facts, Reading
+from extractors.model import Block, Document, Facts, Reading
 
 MOST = 512 * 1024 * 1024
 """Bytes that stored documents of one file may unpack to: twenty times the largest real one."""
@@ -57,6 +57,8 @@ def unpacked(data: bytes) -> tuple[Document, ...]:
     documents = _unpacked(data)
     if not (isinstance(documents, tuple) and documents and all(isinstance(d, Document) for d in documents)):
         raise NotStored("no documents")
+    if not all(hasattr(b, name) for d in documents for b in d.blocks[:1] for name in Block.__slots__):
+        raise NotStored("blocks of an earlier version")
     return documents
 
 

@@ -148,7 +148,8 @@ class _Assembly:
             notes = paragraphs(page.notes, self.usual)
             for one in (written(n, self.joiner, self.links, Part.FOOTNOTE) for n in _notes(notes)):
                 block = _labelled(one.block)
-                additions.setdefault(_marked(flow, page, block.label, at), []).append(block)
+                place, before = _marked(flow, page, block.label, at)
+                additions.setdefault(place, []).append(replace(block, anchor_at=before))
             for note in page.beside:
                 for one in (written(n, self.joiner, self.links, Part.TEXTBOX) for n in paragraphs(note, self.usual)):
                     additions.setdefault(_abreast(flow, one, at), []).append(replace(one.block, style=BESIDE))
@@ -215,13 +216,14 @@ def _abreast(flow: list[Written], note: Written, otherwise: int) -> int:
     return max(above, default=otherwise)
 
 
-def _marked(flow: list[Written], page: PageContent, label: str, otherwise: int) -> int:
-    """The position of what bears a note's number."""
+def _marked(flow: list[Written], page: PageContent, label: str, otherwise: int) -> tuple[int, int | None]:
+    """The position of what bears a note's number, and the length of the text before the number."""
     word = dict(reversed(page.marks)).get(label)
     for n, one in enumerate(flow):
-        if any(p == page.number and w is word for p, w, _, _ in one.words):
-            return n
-    return otherwise
+        for number, placed, _, end in one.words:
+            if number == page.number and placed is word:
+                return n, end
+    return otherwise, None
 
 
 def _notes(found: list[Paragraph]) -> list[Paragraph]:

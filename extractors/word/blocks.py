@@ -49,6 +49,7 @@ class _Filled:
         self.author = author
         self.cited = cited
         self.raised = raised
+        self.anchor_at = None
 
 
 def block_of(

@@ -47,8 +47,8 @@ from extractors.word.story import (
 )
 from extractors.word.styles import Format
 
-Side = tuple[str, "etree._Element | str"]
-"""("box", element), ("text", str), ("footnote"/"endnote"/"comment"/"chart"/"diagram", id), ("picture", "")."""
+Side = tuple[str, "etree._Element | str", int]
+"""Box, text, footnote, endnote, comment, chart, diagram, picture; element, text or id; length of the text before it."""
 
 
 class Paragraph:
@@ -61,6 +61,7 @@ class Paragraph:
     )
 
     def __init__(self, element: etree._Element, base: Format, story: Story) -> None:
+        """`base`: the format that the paragraph's style gives; `story`: what is known across paragraphs."""
         self.story = story
         self.base = self.format = base
         self.pieces: list[str] = []
@@ -260,7 +261,8 @@ class Paragraph:
         if base is not None:
             self._inline(base)
         if above is not None:
-            self.sides.append(("text", "".join(t.text or "" for t in drawing.shown(above, TEXT, DELETED_TEXT))))
+            texts = (t.text or "" for t in drawing.shown(above, TEXT, DELETED_TEXT))
+            self.sides.append(("text", "".join(texts), self.length))
 
     # --- what hangs on the paragraph ----------------------------------------------------------------------
 
@@ -285,7 +287,7 @@ class Paragraph:
 
     def _sides(self, element: etree._Element) -> None:
         if self.deleting is None:
-            self.sides.extend(drawing.contents(element))
+            self.sides.extend((kind, what, self.length) for kind, what in drawing.contents(element))
             return
         for kind, what in drawing.contents(element):
             if kind == "text" and isinstance(what, str):
@@ -294,11 +296,10 @@ class Paragraph:
                 for text in drawing.shown(what, TEXT, DELETED_TEXT, f"{M}t"):
                     self._deleted_text(text)
             elif kind != "picture":
-                self.sides.append((kind, what))
+                self.sides.append((kind, what, self.length))
 
     def _reference(self, element: etree._Element) -> None:
-        kind = element.tag.removeprefix(W).removesuffix("Reference")
-        self.sides.append((kind, element.get(ID) or ""))
+        self.sides.append((element.tag.removeprefix(W).removesuffix("Reference"), element.get(ID) or "", self.length))
 
     # --- fields -------------------------------------------------------------------------------------------
 

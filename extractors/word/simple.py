@@ -66,9 +66,12 @@ class Head:
     format: Format
 
 
-Read = tuple[str, "Format | None", dict[int, int], dict[int, Format]]
-"""What stands in a simple paragraph: its text; the look of most characters that are no blanks (None for blanks only);
-of a paragraph in more than one look, these characters by the id of their format; and those formats."""
+Read = tuple[list[str], "Format | None", dict[int, int], dict[int, Format]]
+"""What stands in a simple paragraph: the texts of its runs; the look of most characters that are no blanks (None for
+blanks only); of a paragraph in more than one look, these characters by the id of their format; and those formats."""
+
+Note = tuple[str, str, int, int]
+"""Kind and id of a note or comment; runs with text before its mark; blanks between these and the mark."""
 
 
 class Simple:
@@ -124,13 +127,15 @@ class Simple:
         return "", rest
 
 
-def without_notes(runs: str) -> tuple[str, list[tuple[str, str]]]:
-    """Markup of runs without those that only refer to a note or comment; what these refer to: kind and id."""
-    found: list[tuple[str, str]] = []
+def without_notes(runs: str) -> tuple[str, list[Note]]:
+    """Markup of runs without those that only refer to a note or comment, and what these refer to."""
+    found: list[Note] = []
 
     def take(note: re.Match[str]) -> str:
         if note[1]:
-            found.append((note[1], note[2]))
+            texts = runs.count(_END_OF_RUN, 0, note.start())
+            last = runs.rfind(_END_OF_RUN, 0, note.start())
+            found.append((note[1], note[2], texts, len(_BLANKS.findall(runs, max(last, 0), note.start()))))
         return ""
 
     return _NOTE.sub(take, runs), found
@@ -140,6 +145,7 @@ class Runs:
     """Openings of runs that were met before, by their markup, over one look of a paragraph."""
 
     def __init__(self, base: Format, styles: Styles) -> None:
+        """`base`: the format that the paragraph's style gives."""
         self._base = base
         self._styles = styles
         self._heads: dict[str, Head] = {}
@@ -174,7 +180,7 @@ class Runs:
                 forms.append(head.format)
                 lengths.append(len(text))
         most, counts, looks = _weighed(forms, lengths)
-        return "".join(texts), most, counts, looks
+        return texts, most, counts, looks
 
     def _met(self, markup: str) -> Head | None:
         """A head that is met for the first time; None for one that opens more than a plain run, or a raised one."""

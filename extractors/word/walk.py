@@ -201,7 +201,8 @@ class Walk:
         read = setting.runs.read(runs) if setting is not None else None
         if setting is None or read is None:
             return False
-        text, most, counts, looks = read
+        texts, most, counts, looks = read
+        text = "".join(texts)
         own, style = setting.own, setting.style
         if own.break_before:
             self._break_before(own, story)
@@ -219,8 +220,8 @@ class Walk:
             look = self._look(counts, looks, most, setting.centred, on_paper, story)
         self._characters += len(text)
         position = self._block(setting, text, look, page, place, False, (), "")
-        for note in notes:
-            self._side(note, position, place, story)
+        for kind, identity, runs_before, blanks in notes:
+            self._side((kind, identity, sum(map(len, texts[:runs_before])) + blanks), position, place, story)
         return True
 
     def _setting(self, element: etree._Element, markup: str, story: Story) -> _Setting | None:
@@ -268,24 +269,11 @@ class Walk:
         index = indices[part]
         indices[part] = index + 1
         position = len(self.blocks)
-        self.blocks.append(
-            block_of(
-                part,
-                index,
-                text,
-                label,
-                kind,
-                style.name,
-                outline,
-                look,
-                level,
-                place.cell,
-                page,
-                place.anchor,
-                links,
-                place.author or author,
-            )
-        )
+        block = block_of(
+            part, index, text, label, kind, style.name, outline, look, level, place.cell, page, place.anchor, links,
+            place.author or author,
+        )  # fmt: skip
+        self.blocks.append(block)
         if place.own is not None:
             place.own.append(position)
         return position
@@ -353,7 +341,7 @@ class Walk:
     # --- what hangs on a paragraph ------------------------------------------------------------------------
 
     def _side(self, side: Side, position: int, place: Place, story: Story) -> None:
-        kind, what = side
+        kind, what, at = side
         if kind == "box" and not isinstance(what, str):
             fields, story.fields = story.fields, []
             self.story(what, Place(Part.TEXTBOX, anchor=position), story)
@@ -365,7 +353,7 @@ class Walk:
         elif kind in ("chart", "diagram") and isinstance(what, str):
             self._related(what, position, story)
         elif kind in self.notes and isinstance(what, str):
-            self._note(self.notes[kind], what, position)
+            self._note(self.notes[kind], what, position, at)
 
     def _related(self, relation: str, position: int, story: Story) -> None:
         target = story.relations.get(relation)
@@ -385,12 +373,15 @@ class Walk:
         page = self.blocks[position].page if position is not None else None
         self.blocks.append(Block(Part.TEXTBOX, index, text.replace("\r", ""), anchor=position, page=page))
 
-    def _note(self, notes: Notes, identity: str, position: int | None) -> None:
+    def _note(self, notes: Notes, identity: str, position: int | None, at: int | None = None) -> None:
         element = notes.elements.pop(identity, None)
         if element is None or notes.story is None:
             return
         author = element.get(f"{W}author") or ""
+        first = len(self.blocks)
         self.story(element, Place(notes.part, anchor=position, author=author), notes.story)
+        own = self.blocks[first:]
+        self.blocks[first:] = [replace(b, anchor_at=at) if b.part is notes.part else b for b in own]
 
     def orphans(self) -> None:
         """Read the notes and comments that no paragraph refers to: Word does not show them, but they are sent."""

@@ -119,6 +119,7 @@ def test_notes_comments_boxes_and_margins() -> None:
     meta = "<meta:initial-creator>Robin Hartnell</meta:initial-creator><dc:title>Essay</dc:title>"
     document = read(text(body, "", margins, meta))
     assert document.blocks[0].text == "A claim stands here."
+    assert [b.anchor_at for b in document.blocks[1:4]] == [len("A claim"), len("A claim stands"), None]
     found = [(b.part, b.text, b.label, b.author, b.anchor) for b in document.blocks[1:-1]]
     assert found == [
         (Part.FOOTNOTE, "A source.", "1", "", 0),

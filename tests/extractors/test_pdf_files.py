@@ -126,6 +126,8 @@ def test_footnotes_are_taken_out_of_the_flow(size: float) -> None:
     assert anchor is not None
     assert document.blocks[anchor].text.startswith("A claim that needs a source")
     assert "source1" not in document.blocks[anchor].text
+    assert notes[0].anchor_at == len("A claim that needs a source")
+    assert notes[1].anchor_at is None  # nothing on the page bears its number
 
 
 def test_bookmarks_give_the_level_of_headings() -> None:

@@ -95,9 +95,17 @@ def test_notes_comments_boxes_margins_and_properties() -> None:
         (Part.FOOTNOTE, "A source.", "", 0), (Part.COMMENT, "Which?", "Una Tibbet", 0), (Part.TEXTBOX, "In a box", "", 0),
     ]  # fmt: skip
     assert [b.text for p in (Part.HEADER, Part.FOOTER) for b in of(document, p)] == ["Unit 701", "R. Hartnell"]
+    assert [b.anchor_at for b in document.blocks[1:3]] == [len("A claim"), len("A claim stands")]
     assert {b.label: b.text for b in of(document, Part.PROPERTIES)} == {
         "creator": "Robin Hartnell", "title": "Essay", "comment author": "Una Tibbet",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("before", ["", "  ", r"\tab ", r"\bullet\tab "])
+def test_where_the_mark_of_a_note_stands(before: str) -> None:
+    document = read(rf"{before}One.{{\footnote First.}} Two.{{\footnote Second.}}\par")
+    assert [b.text for b in document.blocks[:3]] == ["One. Two.", "First.", "Second."]
+    assert [b.anchor_at for b in document.blocks[1:3]] == [4, 9]
 
 
 @pytest.mark.parametrize(

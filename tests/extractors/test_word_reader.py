@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import time
 import warnings
 import zipfile
@@ -224,6 +225,28 @@ class TestWhatHangsOnAParagraph:
             (Part.ENDNOTE, "An end note", 0),
             (Part.BODY, "after", None),
         ]
+
+    @pytest.mark.parametrize(
+        ("inner", "places"),
+        [
+            ("{One.}{2}{ Two.}{3}", [4, 9]),
+            ("{2}{One.}{3}", [0, 4]),
+            ("{One}{2}{3}{.}", [3, 3]),
+            # blanks that stand in runs of their own, and text that is deleted
+            ("{One}<w:r><w:tab/></w:r>{2}{Two}<w:r><w:br/></w:r>{3}", [4, 8]),
+            ('{One}<w:del w:id="7" w:author="R"><w:r><w:delText> gone</w:delText></w:r></w:del>{2}{ Two}{3}', [3, 7]),
+            # in a link, which is walked
+            ('<w:hyperlink w:anchor="x">{One}{2}</w:hyperlink>{ and more}{3}', [3, 12]),
+        ],
+    )
+    def test_where_the_marks_of_notes_stand(self, inner: str, places: list[int]) -> None:
+        for n in (2, 3):
+            mark = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{n}"/></w:r>'
+            inner = inner.replace(f"{{{n}}}", mark)
+        inner = re.sub(r"\{([^{}]*)\}", lambda found: run(found[1]), inner)
+        notes = "".join(f'<w:footnote w:id="{n}">{p("first")}{p("second")}</w:footnote>' for n in (2, 3))
+        document = read(package(p(inner=inner), parts={"footnotes.xml": ("footnotes", part("footnotes", notes))}))
+        assert [b.anchor_at for b in of(document, Part.FOOTNOTE)] == [at for at in places for _ in range(2)]
 
     def test_comments_with_author_and_orphans(self) -> None:
         comments = part(
