@@ -56,8 +56,7 @@ class Paragraph:
 
     __slots__ = tuple(
         """author base cited contents deleted deleting format formats length links looks page pending pieces
-        prompting raised sides story
-        """.split()
+        prompting raised sides story""".split()
     )
 
     def __init__(self, element: etree._Element, base: Format, story: Story) -> None:
