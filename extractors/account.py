@@ -38,6 +38,7 @@ class Account:
     """Adds up what a file holds, and what was left out of it on purpose."""
 
     def __init__(self) -> None:
+        """Nothing is held yet."""
         self.package = 0
         self.left: Counter[str] = Counter()
         self.made = 0

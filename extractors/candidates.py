@@ -53,6 +53,7 @@ class Line:
     __slots__ = ("_number", "accepted", "block", "numbered", "position", "possible", "standing", "words")
 
     def __init__(self, position: int, block: Block, words: int, standing: Standing, numbered: bool) -> None:
+        """`position`: of the block in its document; `words`: how many it has; `standing`: how it stands out."""
         self.position = position
         self.block = block
         self.words = words
@@ -118,6 +119,7 @@ class Lines:
     """The body of a document as lines, with what their tables and the usual look of the text tell of them."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
+        """`blocks`: all of a document."""
         sides = _side_headings(blocks)
         body = [
             (i, b)
@@ -200,7 +202,7 @@ class Lines:
     def _possible(self, line: Line) -> bool:
         """Whether an unstyled line could be a heading by its words and place alone."""
         block, text = line.block, line.block.text.strip()
-        if block.cell is not None and not self._cell_may_head(line):
+        if block.cell is not None and not self._cell_may_head(line, block.cell):
             return False
         if line.words > MOST_WORDS and not line.strongly_numbered:
             return False
@@ -216,13 +218,11 @@ class Lines:
         form = form and not (line.loud and self._prose_met and lines.is_field_name(text))
         return not (form or lines.is_letter(text)) and _ends_open(text, line)
 
-    def _cell_may_head(self, line: Line) -> bool:
+    def _cell_may_head(self, line: Line, cell: CellPlace) -> bool:
         """A banner (a table of one cell with one line), or a criterion that opens a cell of a one-column table.
 
         Centres hand out templates of one column: the criterion, and below it room for the answer.
         """
-        cell = line.block.cell
-        assert cell is not None
         if cell.table in self.banners:
             return True
         return self.columns.get(cell.table) == 1 and cell not in self.cell_words and line.strongly_numbered

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors import levels, lines
 from extractors.candidates import LARGER, MOST_WORDS, Line, Lines, shouted
-from extractors.model import UNLISTED_QUESTION, Block, Heading, Role
+from extractors.model import UNLISTED_QUESTION, Block, CellPlace, Heading, Role
 
 # A plain line must be shorter than a line of print to be taken for a heading.
 MOST_WORDS_PLAIN = 12
@@ -60,7 +60,7 @@ class _Finder:
         for n in reversed(self.possible):
             line = self.lines[n]
             if line.accepted:
-                if line.block.cell is not None and not self._styled_in_cell(n):
+                if line.block.cell is not None and not self._styled_in_cell(n, line.block.cell):
                     line.accepted = ""
             elif self._heads(n):
                 line.accepted = self._why(line)
@@ -207,11 +207,8 @@ class _Finder:
             self._kin = Counter(lines.kind_of(c.block.text) for c in self._candidates() if c.loud)
         return self._kin[lines.kind_of(line.block.text)] >= ESTABLISHED
 
-    def _styled_in_cell(self, n: int) -> bool:
+    def _styled_in_cell(self, n: int, cell: CellPlace) -> bool:
         """A styled heading in a table: a banner, or followed in its own cell by text (a layout made of tables)."""
-        line = self.lines[n]
-        cell = line.block.cell
-        assert cell is not None
         if cell.table in self.body.banners:
             return True
         following = self.lines[n + 1] if n + 1 < len(self.lines) else None

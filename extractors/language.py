@@ -115,6 +115,7 @@ class NameComponent:
     """A spaCy component that lets a recogniser read the sentences of documents and sets their entities."""
 
     def __init__(self, recognise: Recognise) -> None:
+        """`recognise` finds the names."""
         self.recognise = recognise
 
     def __call__(self, doc: Doc) -> Doc:

@@ -53,6 +53,7 @@ class Story:
     """Blocks, tables and warnings, as they come."""
 
     def __init__(self) -> None:
+        """Nothing is told yet."""
         self.blocks: list[Block] = []
         self.warnings: dict[str, str] = {}
         self._counts: dict[Part, int] = {}

@@ -11,6 +11,7 @@ class Unreadable(Exception):
     """
 
     def __init__(self, code: str, message: str) -> None:
+        """`code` and `message`: as the class says."""
         super().__init__(code, message)
         self.code = code
         self.message = message

@@ -64,6 +64,7 @@ class Package:
             self._parts[name] = entry
 
     def __contains__(self, name: str) -> bool:
+        """Whether there is such a part, in letters of any case."""
         return _folded(name) in self._parts
 
     @property

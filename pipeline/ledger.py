@@ -131,11 +131,13 @@ class Ledger:
         self.anew = anew
 
     def __enter__(self) -> Ledger:
+        """The ledger itself."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """Keep what was saved, whatever happened, and close."""
         with suppress(sqlite3.Error):
             self._db.commit()
         self._db.close()

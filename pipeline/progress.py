@@ -34,6 +34,7 @@ class Bar:
     """A bar on standard error, a line for each stage. Use as a context manager."""
 
     def __init__(self) -> None:
+        """It shows nothing before it is entered."""
         self._progress = Progress(
             TextColumn("{task.description:<24}"),
             BarColumn(bar_width=40),
@@ -44,12 +45,14 @@ class Bar:
         self._task: TaskID | None = None
 
     def __enter__(self) -> Bar:
+        """Start to show."""
         self._progress.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """Leave the bar as it is."""
         self._progress.stop()
 
     def stage(self, name: str, total: int) -> None:

@@ -155,6 +155,7 @@ class Loci:
     """Says where words stand; looks up each submission's headings once."""
 
     def __init__(self) -> None:
+        """No submission was looked at yet."""
         self._places: dict[tuple[str, str], Places] = {}
 
     def where(self, text: Text, first: int, last: int) -> str:

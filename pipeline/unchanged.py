@@ -78,7 +78,8 @@ def reusable(steps: Sequence[Step], out: Path) -> tuple[list[Step], dict[Key, Pr
 
 def _product(step: Step, out: Path) -> Product | None:
     """What an earlier run made of a submission, as far as the cohort's summary needs it."""
-    assert step.known is not None
+    if step.known is None:
+        return None
     try:
         result = json.loads((out / step.paths[1]).read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -123,9 +123,11 @@ class Workers:
         self._hired: tuple[Executor, int] | None = None
 
     def __enter__(self) -> Workers:
+        """Nobody is hired before there is something to do."""
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Let go of the executor; on an error, of what it still works on too."""
         if self._hired is not None:
             self._hired[0].shutdown(cancel_futures=kind is not None)
 

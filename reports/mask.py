@@ -28,6 +28,7 @@ class Parties:
     """Organisations, addresses, numbers: hidden as a whole, since their words are ordinary ones."""
 
     def __or__(self, more: Parties) -> Parties:
+        """The names of both."""
         return Parties(self.people | more.people, self.others | more.others)
 
 

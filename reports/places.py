@@ -89,15 +89,14 @@ class Places:
         A few letters in a table's cell ("1", "90") say nothing alone: the cells of their row are quoted with them.
         """
         text = self.text(span)
-        if len(text.strip()) < SHORT and self._reading.block(span).cell is not None:
-            text = self._row(span) or text
+        cell = self._reading.block(span).cell
+        if len(text.strip()) < SHORT and cell is not None:
+            text = self._row(span, cell) or text
         return f"“{clip(text, limit)}”"
 
-    def _row(self, span: Span) -> str:
-        """The cells of a row, from left to right."""
+    def _row(self, span: Span, here: CellPlace) -> str:
+        """The cells of the row of the cell `here`, in which the span is, from left to right."""
         blocks = self._reading.documents[span.document].blocks
-        here = blocks[span.block].cell
-        assert here is not None, "asked for of a cell only"
         first = last = span.block
         while first > 0 and self._beside(blocks[first - 1], here):
             first -= 1

@@ -50,6 +50,7 @@ class Earlier:
     """The paragraphs of the attempt before."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
+        """`documents`: of that attempt."""
         self.texts = {fold(" ".join(text.split())): text for text in _paragraphs(documents)}
         self._list = list(self.texts)
 

@@ -15,6 +15,7 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Pr
 from openpyxl.styles.borders import BORDER_THIN
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
@@ -181,9 +182,10 @@ _DRESSED: WeakKeyDictionary[Workbook, dict[str, StyleArray]] = WeakKeyDictionary
 
 
 def dress(cell: Cell, look: str) -> None:
-    """Give a cell one of the named styles of `new_workbook`."""
+    """Give a cell one of the named styles of `new_workbook`. Raises ValueError for a cell of no workbook."""
     book = cell.parent.parent
-    assert book is not None
+    if book is None:
+        raise ValueError("the cell is in no workbook")
     looks = _DRESSED.setdefault(book, {})
     if look in looks:
         cell._style = copy(looks[look])  # type: ignore[attr-defined]  # not in the stubs
@@ -260,8 +262,7 @@ def page(sheet: Worksheet, footer: str, *, zoom: int = 100) -> None:
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
     margins.top, margins.bottom, margins.footer = 0.5, 0.6, 0.3
-    below = sheet.oddFooter
-    assert below is not None, "every sheet has a footer, if an empty one"
+    below = sheet.oddFooter = HeaderFooterItem()
     for part, text in (
         (below.left, footer[:LONGEST_FOOTER].replace("&", "&&")),
         (below.center, sheet.title.replace("&", "&&")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -181,8 +182,7 @@ def _planned(row: int, last: int, referred: str) -> str:
     )
 
 
-def sharing(record: Mapping[str, object]) -> set[tuple[str, str]]:
+def sharing(record: Mapping[str, Any]) -> set[tuple[str, str]]:
     """(learner, unit) of everybody who has a passage in common with somebody."""
-    passages = record.get("shared_passages", ())
-    assert isinstance(passages, Sequence), "the contract's list"
+    passages: Sequence[Mapping[str, Any]] = record.get("shared_passages", ())
     return {(side["learner"], side["unit"]) for passage in passages for side in (passage["a"], passage["b"])}

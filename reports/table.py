@@ -76,9 +76,13 @@ class Column(Generic[T]):
 
 
 def put(sheet: Worksheet, row: int, column: int, value: Value, look: str) -> None:
-    """Put a value into a cell (rows and columns count from 1) in a named style; text goes through `put_text`."""
+    """Put a value into a cell (rows and columns count from 1) in a named style; text goes through `put_text`.
+
+    Raises TypeError for the hidden cells of a merged range, which hold nothing.
+    """
     cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell), "the hidden cells of a merged range hold nothing"
+    if not isinstance(cell, Cell):
+        raise TypeError(f"{cell.coordinate} is hidden in a merged range")
     style.dress(cell, look)
     match value:
         case None:

@@ -44,6 +44,7 @@ class Remark:
     says: str
 
     def __str__(self) -> str:
+        """One line for a person."""
         return f"{self.where}: {self.says}"
 
 

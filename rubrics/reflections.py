@@ -179,7 +179,7 @@ def _entries(
     their columns of reflection, `below` the (document, title) of headings under one of reflection.
     """
     statements = tuple(statements)
-    made = [*_row_entries([s for s in statements if s.row is not None], logs, thoughtful)]
+    made = [*_row_entries(statements, logs, thoughtful)]
     made.extend(_prose_entries([s for s in statements if s.row is None], below))
     return [e for e in made if e.words >= (ENTRY_WORDS if e.statements[0].row else PROSE_WORDS)]
 
@@ -190,7 +190,8 @@ def _row_entries(
     """A row's cells under a label of reflection; in a table under such a heading that is no log, all its cells."""
     rows: dict[tuple[int, int, int], _Entry] = {}
     for s in statements:
-        assert s.row is not None
+        if s.row is None:
+            continue
         entry = rows.setdefault(s.row, _Entry(key=s.heading, opening=s.text[:KEY_CHARACTERS]))
         entry.key = f"{entry.key} {s.text[:KEY_CHARACTERS]}"
         labelled = REFLECTS.search(s.labels) and not NOT_REFLECTION.search(s.labels)

@@ -30,6 +30,7 @@ class Fault:
     """What was probably meant by a misspelt word."""
 
     def __str__(self) -> str:
+        """One line for a person."""
         where = ": ".join(part for part in (self.file, self.key) if part)
         found = f", found {self.found}" if self.found else ""
         hint = f' (did you mean "{self.nearest}"?)' if self.nearest else ""
@@ -40,10 +41,12 @@ class RubricError(Exception):
     """A rubric cannot be used; `faults` holds everything that is wrong with it."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
+        """`faults`: at least one."""
         super().__init__(faults)
         self.faults = faults
 
     def __str__(self) -> str:
+        """A line for each fault."""
         return "\n".join(str(fault) for fault in self.faults)
 
 
@@ -70,6 +73,7 @@ class Node:
     """One table of a file: its keys are taken one by one, and what is left over at the end is a fault."""
 
     def __init__(self, value: Mapping[str, Any], file: str, key: str, faults: list[Fault]) -> None:
+        """`value`: the table; `file` and `key`: where it stands; `faults`: the list that what is wrong is added to."""
         self.value = value
         self.file = file
         self.key = key

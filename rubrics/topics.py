@@ -47,6 +47,7 @@ class Topics:
     """The topics of a unit's criteria, weighed for one submission."""
 
     def __init__(self, rubric: Rubric, paragraphs: Iterable[str]) -> None:
+        """`paragraphs`: the text of the submission."""
         self._phrases = _phrases(rubric)
         self._terms = _terms(rubric)
         self._facets = {c.id: c.meaning for c in rubric.criteria}

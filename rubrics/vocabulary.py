@@ -67,6 +67,7 @@ class Matcher:
     """A vocabulary made ready for searching; use `compile` to get one."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        """Sorts the forms of all terms by their first words."""
         self.vocabulary = vocabulary
         self._forms: dict[str, tuple[_Form, ...]] = {}
         forms = sorted(_forms(vocabulary), key=lambda f: (f.author, -len(f.words)))

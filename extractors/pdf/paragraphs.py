@@ -282,6 +282,7 @@ class Joiner:
     """Puts the lines of paragraphs together as text; knows which words the document holds elsewhere."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
+        """`lines`: all of the document."""
         self._known: Counter[str] = Counter()
         hyphens = total = 0
         for line in lines:

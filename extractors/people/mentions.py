@@ -49,6 +49,7 @@ class Lookup:
     """Persons by the first word of each form of their names."""
 
     def __init__(self, drafts: list[Draft], cited: Cited) -> None:
+        """`drafts`: the persons; `cited`: names in citations and references."""
         self.drafts = drafts
         self.cited = cited
         self.table: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)

@@ -177,13 +177,11 @@ class _Resolver:
             return titled
         if not self._believed(candidate, run, match, text):
             return None
-        start = run.start
         written, span_start = self._written(candidate, run, text)
         listed = match is not None and match.listed
         span = Span(document, block, span_start, candidate.end)
         if candidate.whole:
             span = Span(document, block, candidate.whole[0], candidate.end)
-        assert start >= 0
         return Citation(
             written,
             run.authors,

@@ -90,6 +90,7 @@ class Index:
     """The entries of a submission, to be found by author."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
+        """`entries`: of all lists, in order."""
         self.entries = tuple(entries)
         self.numbers = {e.number: n for n, e in reversed([*enumerate(self.entries)]) if e.number}
         self._by_key: dict[str, set[int]] = defaultdict(set)

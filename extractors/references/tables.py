@@ -61,7 +61,7 @@ def rows_of(lines: Sequence[Line]) -> tuple[Listed, ...]:
 
     In: the lines under a list's heading. A list in a table of one column is divided like paragraphs.
     """
-    rows = _rows([line for line in lines if line.cell is not None])
+    rows = _rows(lines)
     if any(line.cell is None and opens_entry(line.text) for line in lines) or not any(len(r) > 1 for r in rows):
         return ()
     columns = _columns(rows)
@@ -74,8 +74,8 @@ def rows_of(lines: Sequence[Line]) -> tuple[Listed, ...]:
 def _rows(lines: Sequence[Line]) -> list[Row]:
     rows: dict[tuple[int, int], Row] = {}
     for line in lines:
-        assert line.cell is not None
-        rows.setdefault((line.cell.table, line.cell.row), {}).setdefault(line.cell.column, []).append(line)
+        if line.cell is not None:
+            rows.setdefault((line.cell.table, line.cell.row), {}).setdefault(line.cell.column, []).append(line)
     return list(rows.values())
 
 

@@ -123,11 +123,11 @@ def _with_years(heads: dict[int, Head]) -> dict[int, Head]:
     year, last = None, 0
     made = {}
     for position, head in sorted(heads.items()):
-        if head.month is not None:
-            if head.month.year is None and year is not None:
-                head = replace(head, month=replace(head.month, year=year + (head.month.month < last)))
-            assert head.month is not None
-            year, last = head.month.year, head.month.month
+        if (month := head.month) is not None:
+            if month.year is None and year is not None:
+                month = replace(month, year=year + (month.month < last))
+                head = replace(head, month=month)
+            year, last = month.year, month.month
         made[position] = head
     return made
 

@@ -41,6 +41,7 @@ class Account:
     """Adds up what a package holds and what was left out of it; `made` is what stands in no text of the package."""
 
     def __init__(self) -> None:
+        """Nothing is held yet."""
         self.package = 0
         self.left: Counter[str] = Counter()
         self.made = 0

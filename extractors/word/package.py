@@ -79,6 +79,7 @@ class Package:
         self._relations: dict[str, dict[str, Relation]] = {}
 
     def __contains__(self, name: str) -> bool:
+        """Whether there is such a part; `name` is folded."""
         return name in self._entries
 
     @property

@@ -78,6 +78,7 @@ class Styles:
     """The styles of a document."""
 
     def __init__(self, sheet: Stylesheet) -> None:
+        """`sheet`: the styles as the file writes them."""
         self._sheet = sheet
         self._styles: dict[str | None, Style] = {}
         self._formats: dict[tuple[int, Key], Format] = {}

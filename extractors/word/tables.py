@@ -32,6 +32,7 @@ class Grid:
     """Places the cells of a table, row by row."""
 
     def __init__(self) -> None:
+        """No row was met yet."""
         self._cells: list[Draft] = []
         self._above: dict[int, Draft] = {}
         """Column to the cell of the row above that a merge can go on from."""

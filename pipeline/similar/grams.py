@@ -70,6 +70,7 @@ class Groups:
                 yield self.positions[starts + one], self.positions[starts + other]
 
     def __iter__(self) -> Iterator[Positions]:
+        """The positions of each group."""
         for start, size in zip(self.starts, self.sizes, strict=True):
             yield self.positions[start : start + size]
 

@@ -28,7 +28,8 @@ def loaded(weights: Path) -> Recogniser:
     network = Recogniser(len(vocabulary()), len(LABELS))
     network.load_state_dict(torch.load(weights, weights_only=True))
     network.positions = torch.nn.Embedding.from_pretrained(network.positions.weight[:POSITIONS].detach().clone())
-    return network.eval()
+    network.eval()
+    return network
 
 
 def float_model(network: Recogniser, out: Path) -> None:

@@ -56,6 +56,7 @@ class Scores:
     """The sums of a model's weights. One for each process; not to be shared between threads."""
 
     def __init__(self, weights: Weights, labels: int) -> None:
+        """`labels`: how many there are."""
         self._weights = weights
         self._labels = labels
         self._begin()

@@ -12,6 +12,7 @@ from __future__ import annotations
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -121,7 +122,7 @@ def train(out: Path) -> None:
     """Trains on the whole corpus, prints each facet's figures out of fold, and writes the weights."""
     corpus = list(sentences())
     known, rare = vocabulary(corpus)
-    stored: dict[str, np.ndarray] = {"keys": np.array(list(known)), "rare": rare.astype(np.float32)}
+    stored: dict[str, Any] = {"keys": np.array(list(known)), "rare": rare.astype(np.float32)}
     for unit in sorted({s.unit for s in corpus}):
         own = [s for s in corpus if s.unit == unit]
         classes = [s.facet if s.positive else shipped.NONE for s in own]

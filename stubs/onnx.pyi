@@ -1,0 +1,5 @@
+"""See `torch`: the training alone needs it."""
+
+from typing import Any
+
+def __getattr__(name: str) -> Any: ...

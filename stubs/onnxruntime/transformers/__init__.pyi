@@ -1,0 +1,3 @@
+"""What the training uses."""
+
+from onnxruntime.transformers import optimizer as optimizer

@@ -1,0 +1,1 @@
+"""See `sklearn.linear_model`."""

@@ -1,0 +1,7 @@
+"""See `torch`."""
+
+from typing import Any
+
+Optimizer = Any
+
+def __getattr__(name: str) -> Any: ...
