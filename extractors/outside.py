@@ -19,7 +19,7 @@ def run(
     end in time is killed with all its children.
     """
     try:
-        process = subprocess.Popen(  # noqa: S603 - the program was found on PATH; nothing of a file is in the order
+        process = subprocess.Popen(  # noqa: S603 -- the program was found on PATH; nothing of a file is in the order
             list(order),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -235,7 +235,7 @@ def _load(path: Path) -> tuple[bytes, str, int]:
             raise Unreadable("not-a-file", "This is a link or a special file, which is not followed. Hand in the file.")
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         descriptor = os.open(path, flags)
-        with open(descriptor, "rb") as stream:  # noqa: PTH123 - a descriptor, which Path cannot open
+        with os.fdopen(descriptor, "rb") as stream:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise Unreadable("not-a-file", "The file was replaced while it was read. Run again.")
             return _take(stream.read)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -17,7 +18,8 @@ def main() -> None:
     if sys.platform != "win32" and sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
         # In such a locale no learner called Zoë can have a folder: begin anew with Python's UTF-8 mode (PEP 540).
         os.environ["PYTHONUTF8"] = "1"
-        os.execv(sys.executable, [sys.executable, "-X", "utf8", "-P", "-m", "pipeline", *sys.argv[1:]])  # noqa: S606
+        again = [sys.executable, "-X", "utf8", "-P", "-m", "pipeline", *sys.argv[1:]]
+        os.execv(sys.executable, again)  # noqa: S606 -- this very interpreter, in place of this process
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a console that lacks a letter gets its number, as JSON writes it
             stream.reconfigure(errors="backslashreplace")
@@ -37,7 +39,7 @@ def guarded(arguments: list[str]) -> int:
         click.echo("Interrupted. What was finished is kept; run the same command again to go on.", err=True)
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 -- the reader of a pipe went away
+        sys.stdout = io.StringIO()  # the reader of a pipe went away: nothing is left to be written as the program ends
         return Exit.OK
     except Exception as fault:
         click.echo(
@@ -54,7 +56,7 @@ def _where(fault: BaseException) -> str:
     trace = fault.__traceback__
     place = "unknown place"
     while trace:
-        place = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119
+        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
         trace = trace.tb_next
     return place
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-import subprocess  # the operator's own mailer, named on the command line
+import subprocess
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
@@ -39,7 +39,10 @@ def message(address: str, code: Exit, reports: list[Report], out: Path) -> bytes
 def send(mail: bytes, mailer: str) -> str:
     """Hand a mail to the mailer, a command that reads it from its standard input; why that failed, or ""."""
     try:
-        done = subprocess.run(shlex.split(mailer), input=mail, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
+        order = shlex.split(mailer)
+        done = subprocess.run(  # noqa: S603 -- what the operator named on the command line, without a shell
+            order, input=mail, capture_output=True, timeout=SECONDS, check=False
+        )
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:
         return type(error).__name__
     return "" if done.returncode == 0 else f"it ended with {done.returncode}"

@@ -11,6 +11,7 @@ import io
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 
 import docx
 from docx.document import Document as WordFile
@@ -195,8 +196,8 @@ def _comment(word: WordFile, paragraphs: list[etree._Element], reading: Reading,
 
 def _attach(word: WordFile, paragraph: etree._Element, runs: list[etree._Element], text: str) -> None:
     """A comment at some runs of a paragraph, at the whole of it where there are none."""
-    runs = runs or shown_runs(paragraph) or [etree.SubElement(paragraph, _R)]
-    word.add_comment([Run(r, word) for r in (runs[0], runs[-1])], text, AUTHOR, INITIALS)  # type: ignore[arg-type]
+    some: list[Any] = runs or shown_runs(paragraph) or [etree.SubElement(paragraph, _R)]  # python-docx has subclasses
+    word.add_comment([Run(r, word) for r in (some[0], some[-1])], text, AUTHOR, INITIALS)
 
 
 def _host(blocks: tuple[Block, ...], block: Block) -> Block | None:

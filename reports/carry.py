@@ -342,12 +342,12 @@ def _kept_sheet(book: Workbook, done: Carried) -> None:
     table(sheet, KEPT, NOTE, columns, rows)
 
 
-def put_value(cell: Cell, value: object) -> None:
+def put_value(cell: Cell, value: Any) -> None:
     """A person's value in a cell: text stays text, whatever it looks like."""
     if isinstance(value, str):
         put_text(cell, value)
     else:
-        cell.value = value  # type: ignore[assignment]  # numbers and times, as they came from a cell
+        cell.value = value  # numbers and times, as they came from a cell
 
 
 def annotate(cell: Cell, text: str, author: str = "") -> None:

@@ -46,7 +46,8 @@ def look_of(cell: Cell) -> Look | None:
     if not cell.has_style:
         return None
     named: Any = cell.parent.parent
-    styles, number = named._named_styles, cell._style.xfId  # type: ignore[attr-defined]  # not in the stubs
+    bare: Any = cell  # what both keep to themselves
+    styles, number = named._named_styles, bare._style.xfId
     style = styles[number] if number < len(styles) else None
     fonts, fills = _palette()
     if style is not None:

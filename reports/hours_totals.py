@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -210,5 +211,5 @@ def coloured(sheet: Worksheet, cells: str) -> None:
     first = cells.partition(":")[0]
     for sign, state in SIGNS.items():
         fill = PatternFill("solid", bgColor=style.STATE_TINTS[state])
-        rule = FormulaRule(formula=[f'LEFT({first},1)="{sign}"'], fill=fill)  # type: ignore[no-untyped-call]
+        rule = Rule("expression", formula=[f'LEFT({first},1)="{sign}"'], dxf=DifferentialStyle(fill=fill))
         sheet.conditional_formatting.add(cells, rule)

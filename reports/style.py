@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import copy
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 from weakref import WeakKeyDictionary
 from zipfile import ZIP_STORED, ZipFile
 
@@ -187,11 +188,12 @@ def dress(cell: Cell, look: str) -> None:
     if book is None:
         raise ValueError("the cell is in no workbook")
     looks = _DRESSED.setdefault(book, {})
+    bare: Any = cell  # what it keeps to itself
     if look in looks:
-        cell._style = copy(looks[look])  # type: ignore[attr-defined]  # not in the stubs
+        bare._style = copy(looks[look])
     else:
         cell.style = look
-        looks[look] = copy(cell._style)  # type: ignore[attr-defined]
+        looks[look] = copy(bare._style)
 
 
 def mark(book: Workbook, schema: str, **keys: str) -> None:
@@ -199,7 +201,8 @@ def mark(book: Workbook, schema: str, **keys: str) -> None:
 
     They are how a sheet is known again after a person has renamed the file.
     """
-    properties: CustomPropertyList[StringProperty] = book.custom_doc_props  # type: ignore[attr-defined]  # not in the stubs
+    whole: Any = book  # its types leave these properties out
+    properties: CustomPropertyList[StringProperty] = whole.custom_doc_props
     for key, text in {"schema": schema, **keys}.items():
         properties.append(StringProperty(name=f"firstread {key}", value=clean(text)))
 

@@ -126,7 +126,7 @@ def _items(lines: list[str]) -> Iterator[Item]:
             at = end
 
 
-def _end_of(lines: list[str], at: int, belongs) -> int:  # type: ignore[no-untyped-def]
+def _end_of(lines: list[str], at: int, belongs) -> int:
     while at < len(lines) and belongs(lines[at]):
         at += 1
     return at

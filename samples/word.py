@@ -169,5 +169,5 @@ class _Writer:
             row[1].paragraphs[0]._p.append(wordml.content_control(at, label.strip(), value.strip()))
         self.document.add_paragraph()
 
-    def _before_section(self, block) -> None:  # type: ignore[no-untyped-def]
+    def _before_section(self, block) -> None:
         self.document.element.body.insert_element_before(block, "w:sectPr")

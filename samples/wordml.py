@@ -22,7 +22,7 @@ _NAMESPACES = (
 )
 
 
-def element(xml: str):  # type: ignore[no-untyped-def]
+def element(xml: str):
     """An element from XML whose outermost start tag lacks the namespace declarations."""
     name_end = min(at for at in (xml.find(" "), xml.find(">"), xml.find("/")) if at > 0)
     return parse_xml(f"{xml[:name_end]} {_NAMESPACES}{xml[name_end:]}")
@@ -34,13 +34,13 @@ def run(text: str, properties: str = "", tag: str = "w:t") -> str:
     return f'<w:r>{rpr}<{tag} xml:space="preserve">{escape(text)}</{tag}></w:r>'
 
 
-def tracked(kind: str, number: int, who: str, when: str, text: str):  # type: ignore[no-untyped-def]
+def tracked(kind: str, number: int, who: str, when: str, text: str):
     """A tracked insertion (`ins`) or deletion (`del`)."""
     inner = run(text, tag="w:t" if kind == "ins" else "w:delText")
     return element(f'<w:{kind} w:id="{number}" w:author={quoteattr(who)} w:date="{when}">{inner}</w:{kind}>')
 
 
-def note_mark(number: int):  # type: ignore[no-untyped-def]
+def note_mark(number: int):
     """The raised number that refers to a footnote."""
     return element(
         f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
@@ -63,7 +63,7 @@ def add_footnotes(document: Document, notes: Mapping[int, str]) -> None:
     document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
-def text_box(number: int, paragraphs: str):  # type: ignore[no-untyped-def]
+def text_box(number: int, paragraphs: str):
     """A paragraph that holds a text box as Word writes it: DrawingML, and VML again for old versions."""
     content = f"<w:txbxContent>{paragraphs}</w:txbxContent>"
     drawing = (
@@ -82,7 +82,7 @@ def text_box(number: int, paragraphs: str):  # type: ignore[no-untyped-def]
     )
 
 
-def content_control(number: int, label: str, value: str):  # type: ignore[no-untyped-def]
+def content_control(number: int, label: str, value: str):
     """A plain-text content control that holds a value, inside a paragraph."""
     return element(
         f'<w:sdt><w:sdtPr><w:alias w:val={quoteattr(label)}/><w:tag w:val="field{number}"/><w:id w:val="{7100 + number}"/>'
@@ -90,7 +90,7 @@ def content_control(number: int, label: str, value: str):  # type: ignore[no-unt
     )
 
 
-def contents_list(entries: list[tuple[int, str, int]]):  # type: ignore[no-untyped-def]
+def contents_list(entries: list[tuple[int, str, int]]):
     """A contents list: a content control around a TOC field whose result is `entries` (level, text, page)."""
     start = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u '
@@ -138,6 +138,6 @@ def number_headings(document: Document) -> None:
         reference.get_or_add_numId().val = 90
 
 
-def page_field():  # type: ignore[no-untyped-def]
+def page_field():
     """A PAGE field."""
     return element(f'<w:fldSimple w:instr=" PAGE ">{run("1")}</w:fldSimple>')

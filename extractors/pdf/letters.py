@@ -134,7 +134,8 @@ class _Device(PDFPageAggregator):
         vertical = font.is_vertical()
         box: tuple[float, float, float, float]
         if vertical:
-            vx, vy = font.char_disp(cid)  # type: ignore[misc]  # a pair for vertical fonts
+            pair: Any = font.char_disp(cid)  # as it is for vertical fonts
+            vx, vy = pair
             left = fontsize * 0.5 if vx is None else vx * fontsize * 0.001
             up = (1000 - vy) * fontsize * 0.001 + rise
             box = (-left, up + advance, fontsize - left, up)
@@ -177,12 +178,14 @@ class _Device(PDFPageAggregator):
 class _Interpreter(PDFPageInterpreter):
     """Looks at the clock while it goes through content that draws nothing."""
 
+    device: _Device
+
     def push(self, obj: Any) -> None:
-        self.device.tick()  # type: ignore[attr-defined]  # it is a _Device
+        self.device.tick()
         super().push(obj)
 
     def do_q(self) -> None:
-        self.device.tick()  # type: ignore[attr-defined]
+        self.device.tick()
         super().do_q()
 
     def do_gs(self, name: Any) -> None:
@@ -190,11 +193,11 @@ class _Interpreter(PDFPageInterpreter):
         with suppress(Exception):  # a broken dictionary says nothing
             state = resolve1(resolve1(self.resources["ExtGState"])[name.name])
             if float(resolve1(state.get("ca", 1))) < 1:
-                self.device.grounds.veiled = True  # type: ignore[attr-defined]
+                self.device.grounds.veiled = True
 
     def do_sh(self, name: Any) -> None:
         super().do_sh(name)
-        self.device.grounds.untold = True  # type: ignore[attr-defined]
+        self.device.grounds.untold = True
 
 
 class DrawnPage(Page):
@@ -208,18 +211,21 @@ class DrawnPage(Page):
     @property
     def letters(self) -> list[Letter]:
         """Letters in the order of drawing. Raises TooMuch, and whatever pdfminer raises on broken files."""
-        self.layout  # noqa: B018 - it draws the page
+        self._draw()
         return self._letters
 
     @property
     def layout(self) -> LTPage:
         """What is drawn, but for the letters."""
+        self._draw()
+        return self._layout
+
+    def _draw(self) -> None:
         if not hasattr(self, "_layout"):
             device = _Device(self.pdf.rsrcmgr, self)
             _Interpreter(self.pdf.rsrcmgr, device).process_page(self.page_obj)
             self._layout = device.get_result()
             self._letters = device.letters
-        return self._layout
 
 
 def once(letters: list[Letter]) -> list[Letter]:

@@ -93,8 +93,8 @@ def _address_start(text: str, postcode: int) -> int:
                 return number
         elif re.fullmatch(r"Flat|Apartment|Apt|Unit|Suite", word):
             return start
-    while start < postcode and re.match(r"(?:of|the|on|upon|and|in|by|at)\b|[ \xa0,\n]", text[start:]):
-        start += 1 if not text[start].isalpha() else len(re.match(r"\w+", text[start:])[0])  # type: ignore[index]
+    while start < postcode and (small := re.match(r"(?:of|the|on|upon|and|in|by|at)\b|[ \xa0,\n]", text[start:])):
+        start += len(small[0])
     if number is None:
         return start
     named = _BUILDING.search(text[start:number])

@@ -10,14 +10,21 @@ LONGEST_RANGE = 30
 FEWEST_ROUND = 2
 """Numbers in round brackets from which on they are the submission's way of citing, and no stray figure."""
 
-_SQUARE = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\]")
+_PAGES = r"(?:,?\s?(?:pp?|pages?|chap(?:ter)?|ch|para|sec(?:tion)?)\.?\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?|:\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)"
+_SQUARE = re.compile(
+    rf"\[(?:(?:see(?: also)?|cf\.?|e\.g\.,?)\s)?(\d{{1,3}}{_PAGES}?(?:\s?[,;–-]\s?\d{{1,3}}{_PAGES}?)*)\]",
+    re.IGNORECASE,
+)
 _RAISED = re.compile(r"(?<=[\w.,;:!?’”)])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?:[,⁻–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})*(?=[\s.,;:)]|$)")
-_ROUND = re.compile(r"(?<=[\w”’] )\((\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)(?=\s?[.,;:]|\s*$)")
+_ROUND = re.compile(
+    rf"(?<=[\w”’] )\((\d{{1,3}}{_PAGES}?(?:\s?[,;–-]\s?\d{{1,3}}{_PAGES}?)*)\)(?=\s?[.,;:]|\s*$)", re.IGNORECASE
+)
 """A number in round brackets that ends a clause: "... as has been shown (3)." but not "(1) trust, (2) time"."""
 _SEVERAL = re.compile(r"(?<=[\w”’] )\((\d{1,3}(?:\s?[,;–-]\s?\d{1,3})+)\)(?=\s)")
 """Several numbers in round brackets within a clause: "Two reviews (2,3) followed"."""
 _AUTHOR_DATE = re.compile(r"[(\[][^()\[\]]{0,80}[A-Z][^()\[\]]{1,60},?\s(?:19|20)\d\d[a-h]?\b|[A-Z]\w+ \((?:19|20)\d\d")
 _SUPERSCRIPT = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*")
+_PAGED = re.compile(_PAGES, re.IGNORECASE)
 _UNIT = re.compile(r"(?:^|[\s\d])(?:[a-zA-Zµ]|[cmkµ]m|ft|in|10)$")
 """What a raised figure is a power of: m², km², 10³, R²."""
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -41,7 +48,7 @@ def numbers_in(text: str, raised: Sequence[tuple[int, int]], *, round: bool) -> 
         if start < taken:
             continue
         taken = end
-        for part in re.split(r"[,;]\s?", written):
+        for part in re.split(r"[,;]\s?", _PAGED.sub("", written)):
             ends = [int(n) for n in re.findall(r"\d+", part)]
             for number in range(ends[0], min(ends[-1], ends[0] + LONGEST_RANGE) + 1):
                 yield start, end, number

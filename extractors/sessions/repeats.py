@@ -51,10 +51,8 @@ def _apart(a: Draft, b: Draft) -> bool:
     """Two sessions on one day: their clock times do not meet."""
     if a.start is None or b.start is None or a.start == b.start or a.minutes is None or b.minutes is None:
         return False
-    first, second = sorted((a, b), key=lambda d: d.start or b.start)  # type: ignore[arg-type,return-value]
-    begin = first.start.hour * 60 + first.start.minute if first.start else 0
-    later = second.start.hour * 60 + second.start.minute if second.start else 0
-    return begin + (first.minutes or 0) <= later
+    (first, minutes), (second, _) = sorted(((a.start, a.minutes), (b.start, b.minutes)))
+    return first.hour * 60 + first.minute + minutes <= second.hour * 60 + second.minute
 
 
 def _same(item: Kept, kept: Kept, clients: Clients, own_numbers: set[str]) -> str | None:

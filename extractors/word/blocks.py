@@ -6,6 +6,8 @@ the same layout that is not frozen; it is made one that is when it is filled.
 
 from __future__ import annotations
 
+from typing import Any
+
 from extractors.model import Block, CellPlace, CitedField, Link, Look, Part, Role
 
 
@@ -69,8 +71,9 @@ def block_of(
     author: str,
 ) -> Block:
     """`Block(part, index, ...)`; the fields that are not given have their defaults."""
-    block = _Filled(
+    made: Any = _Filled(
         part, index, text, label, role, style, outline, look, list_level, cell, page, anchor, links, author, (), ()
     )
-    block.__class__ = Block  # type: ignore[assignment]
-    return block  # type: ignore[return-value]
+    made.__class__ = Block
+    block: Block = made
+    return block

@@ -12,6 +12,7 @@ from extractors.word.names import (
     DELETED_TEXT,
     DGM,
     FALLBACK,
+    OFFICE,
     TEXT,
     TEXTBOX,
     VAL,
@@ -19,7 +20,6 @@ from extractors.word.names import (
     A,
     C,
     M,
-    O,
     V,
     W,
 )
@@ -57,7 +57,7 @@ _PICTURES = frozenset(
         "{http://schemas.microsoft.com/office/word/2010/wordml}contentPart",
         f"{A}custGeom",
         f"{V}imagedata",
-        f"{O}ink",
+        f"{OFFICE}ink",
     }
 )
 """Photographs and scans, ink, and a line drawn by hand (custom geometry)."""
@@ -110,7 +110,7 @@ def contents(element: etree._Element) -> Iterator[Found]:
             if branch is not None:
                 yield from contents(branch)
         else:
-            if tag in _PICTURES and element.find(f"{O}signatureline") is None:  # Word's own place for a signature
+            if tag in _PICTURES and element.find(f"{OFFICE}signatureline") is None:  # Word's own place for a signature
                 yield "picture", ""
             yield from _own(child, tag)
             if tag != f"{A}p":
@@ -125,8 +125,8 @@ def _own(element: etree._Element, tag: str) -> Iterator[Found]:
         yield from (("text", t) for t in description(element) if t not in above)
     elif tag in SHAPES and element.get("alt"):
         yield "text", element.get("alt") or ""
-    elif tag == f"{V}imagedata" and element.get(f"{O}title"):
-        yield "text", element.get(f"{O}title") or ""
+    elif tag == f"{V}imagedata" and element.get(f"{OFFICE}title"):
+        yield "text", element.get(f"{OFFICE}title") or ""
     elif tag == f"{V}textpath" and element.get("string"):
         yield "text", element.get("string") or ""
     elif tag in _CHARTS and element.get(R_ID):
@@ -163,7 +163,7 @@ def of_table(table: etree._Element) -> tuple[str, ...]:
 
 def holds_object(element: etree._Element) -> bool:
     """Whether an embedded file (OLE object) stands under an element."""
-    return next(element.iter(f"{O}OLEObject"), None) is not None
+    return next(element.iter(f"{OFFICE}OLEObject"), None) is not None
 
 
 def lines(root: etree._Element) -> tuple[list[str], str]:

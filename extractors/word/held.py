@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from extractors.word import drawing
-from extractors.word.names import ALTERNATE, DELETED_TEXT, TEXT, VAL, WP, A, C, M, O, P, V, W
+from extractors.word.names import ALTERNATE, DELETED_TEXT, OFFICE, TEXT, VAL, WP, A, C, M, P, V, W
 
 INSTRUCTIONS = "field instructions"
 NUMBERS = "numbers behind a chart"
@@ -40,7 +40,7 @@ _WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 _INSTRUCTED = frozenset({f"{W}instrText", f"{W}delInstrText"})
 _CACHED = frozenset({f"{C}v", f"{_CX}pt"})
 _DESCRIBED = f"{WP}docPr"
-_TITLED = f"{O}title"
+_TITLED = f"{OFFICE}title"
 _MEASURES = frozenset(
     {f"{WP}posOffset", f"{WP}align", *(f"{_WP14}pct{n}" for n in ("PosHOffset", "PosVOffset", "Width", "Height"))}
 )

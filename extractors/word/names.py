@@ -16,7 +16,7 @@ C = f"{{{_SCHEMAS}/drawingml/2006/chart}}"
 DGM = f"{{{_SCHEMAS}/drawingml/2006/diagram}}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V = "{urn:schemas-microsoft-com:vml}"
-O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741  (the prefix of the format)
+OFFICE = "{urn:schemas-microsoft-com:office:office}"
 
 VAL = f"{W}val"
 ID = f"{W}id"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -162,7 +162,7 @@ class Styles:
         return Style(spaced, None, (None, None), None, base.centred, base.format, _role([spaced]))
 
     def _changed(self, base: Format, look: Key) -> Format:
-        changes: dict[str, bool | float] = {}
+        changes: dict[str, Any] = {}
         for tag, value in look:
             if tag == _CHARACTER_STYLE:
                 base = self._character(base, value or "")
@@ -170,18 +170,18 @@ class Styles:
             changes.update(_change(tag, value))
         if len(look) > 1 and _blotted_out(look):
             changes["hidden"] = True
-        return base._replace(**changes) if changes else base  # type: ignore[arg-type]
+        return base._replace(**changes) if changes else base
 
     def _character(self, base: Format, identity: str) -> Format:
         """A character style over a paragraph's format: bold on bold is light again, and so on (17.7.3)."""
-        changes: dict[str, bool | float] = {}
+        changes: dict[str, Any] = {}
         for style in reversed(self._chain(identity).values()):
             for tag, value in style.look:
                 changes.update(_change(tag, value))
         for toggle in ("bold", "italic", "capitals"):
             if toggle in changes:
                 changes[toggle] = bool(changes[toggle]) != getattr(base, toggle)
-        return base._replace(**changes) if changes else base  # type: ignore[arg-type]
+        return base._replace(**changes) if changes else base
 
 
 def _role(names: list[str]) -> Role | None:

@@ -74,7 +74,7 @@ def command(context: click.Context, /, cohort: Path, at: str, kind: str, **asked
     # -P: a folder called "pipeline" where the scheduler happens to start is not taken for ours
     arguments = ["-P", "-m", "pipeline", "run", str(cohort.resolve()), *_given(context, asked), "--quiet"]
     nightly = Nightly(
-        os.path.abspath(sys.executable),  # noqa: PTH100 -- not resolved: the link in an environment is what selects it
+        str(Path(sys.executable).absolute()),  # not resolved: the link in an environment is what selects it
         tuple(arguments),
         moment,
         str(cohort.resolve()),

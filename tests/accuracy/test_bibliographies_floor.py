@@ -26,5 +26,5 @@ def test_essays_are_read(made: str) -> None:
 
 @pytest.mark.parametrize("essay", [*essays(), *essays("strangers")], ids=lambda essay: essay.name)
 def test_every_entry_of_an_essay_is_one(essay: object) -> None:
-    tally = measure([essay])  # type: ignore[list-item]
+    tally = measure([essay])
     assert tally.share("entry divided") == 1, tally.errors

@@ -76,7 +76,7 @@ def words(count: int) -> list[str]:
 
 def in_part(kind: str, xml: str | bytes) -> Callable[[], bytes]:
     """A file with one side part of this content."""
-    return lambda: package(p("kept", properties=numbered()), parts={f"{kind}.xml": (kind, xml)}, styles=None)  # type: ignore[dict-item]
+    return lambda: package(p("kept", properties=numbered()), parts={f"{kind}.xml": (kind, xml)}, styles=None)
 
 
 def twice(name: str) -> bytes:

@@ -63,8 +63,8 @@ def build(story: Sequence[Flowable], on_page: Drawn | None = None, **options: An
     document = SimpleDocTemplate(
         out, pagesize=A4, leftMargin=72, rightMargin=72, topMargin=72, bottomMargin=72, invariant=1, **options
     )
-    silent: Drawn = lambda canvas, document: None  # noqa: E731
-    document.build(list(story), onFirstPage=on_page or silent, onLaterPages=on_page or silent)
+    drawn = on_page or (lambda canvas, document: None)
+    document.build(list(story), onFirstPage=drawn, onLaterPages=drawn)
     return out.getvalue()
 
 

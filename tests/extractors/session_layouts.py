@@ -197,7 +197,10 @@ def side_by_side(t: Truth, rng: random.Random) -> Reading:
     head = ["Coachee reference", "Date", "Coaching hours"]
     first = [h for h in t.held if h.client == 0]
     others = [h for h in t.held if h.client != 0]
-    cell = lambda h: [label(h.client), show(h.day), f"{h.minutes / 60:g}"]  # noqa: E731
+
+    def cell(h: Held) -> list[str]:
+        return [label(h.client), show(h.day), f"{h.minutes / 60:g}"]
+
     rows = [head + head]
     for i in range(max(len(first), len(others))):
         rows.append(

@@ -119,7 +119,7 @@ def test_spreadsheet_serials() -> None:
 
 @given(DAYS, st.sampled_from(DATES))
 def test_what_is_written_is_read(day: date, write: object) -> None:
-    text = write(day)  # type: ignore[operator]
+    text = write(day)
     (found,) = find_dates(text)
     assert found.value == day
     assert not found.weekday_differs

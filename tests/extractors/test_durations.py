@@ -111,7 +111,7 @@ def test_clock_times(text: str, expected: time | None) -> None:
     st.sampled_from(LENGTHS),
 )
 def test_what_is_written_is_read(hour: int, minute: int, minutes: int, write: object) -> None:
-    text = write(Held(0, 1, TODAY, minutes, time(hour, minute)))  # type: ignore[operator]
+    text = write(Held(0, 1, TODAY, minutes, time(hour, minute)))
     found = read_length(text)
     assert found is not None, text
     assert (found.minutes, found.alternatives) == (minutes, ()), text

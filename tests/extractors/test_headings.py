@@ -25,7 +25,7 @@ LARGE = '<w:sz w:val="30"/>'
 
 
 def read(*body: str, **parts: str) -> Document:
-    return read_word(package("".join(body), **parts), "Work.docx", "d1", "0" * 64)  # type: ignore[arg-type]
+    return read_word(package("".join(body), **parts), "Work.docx", "d1", "0" * 64)
 
 
 def found(document: Document) -> list[str]:

@@ -90,7 +90,7 @@ def test_a_line_that_the_layout_loses_shows_as_unread(monkeypatch: pytest.Monkey
     whole = pages.read_page
 
     def forgetful(*given: object) -> PageContent:
-        page = whole(*given)  # type: ignore[arg-type]
+        page = whole(*given)
         return PageContent(page.number, page.width, page.height, page.flow[:-4], characters=page.characters)
 
     monkeypatch.setattr(pages, "read_page", forgetful)
@@ -105,7 +105,7 @@ def test_a_line_lost_on_one_page_is_not_made_up_for_by_another(monkeypatch: pyte
     whole = pages.read_page
 
     def confused(*given: object) -> PageContent:
-        page = whole(*given)  # type: ignore[arg-type]
+        page = whole(*given)
         flow = page.flow[:-4] if page.number == 1 else (*page.flow, *page.flow[-4:])
         return PageContent(page.number, page.width, page.height, flow, characters=page.characters)
 

@@ -87,7 +87,7 @@ def test_a_form_repeated_on_each_page_keeps_its_heading_in_the_body() -> None:
 
         return draw
 
-    document = read(drawn(*(page(c) for c in ("Client A", "Client B", "Client C"))))  # type: ignore[arg-type]
+    document = read(drawn(*(page(c) for c in ("Client A", "Client B", "Client C"))))
     assert texts(document).count("Record of a session") == 3
     assert not texts(document, Part.HEADER)
 
@@ -193,7 +193,7 @@ def test_running_heads_that_change_with_the_chapter() -> None:
         return draw
 
     chapters = ["The setting", "The setting", "What was done", "What was learnt"]
-    document = read(drawn(*(page(n + 1, c) for n, c in enumerate(chapters))))  # type: ignore[arg-type]
+    document = read(drawn(*(page(n + 1, c) for n, c in enumerate(chapters))))
     assert texts(document, Part.HEADER) == [f"{c} {n + 1}" for n, c in enumerate(chapters)]
 
 

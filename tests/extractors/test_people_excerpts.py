@@ -55,7 +55,7 @@ def build(text: str) -> tuple[Reading, Counter[str]]:
     def add(part: Part, written: str, **more: object) -> None:
         wanted.update(MARK.findall(written))
         index = sum(b.part is part for b in blocks)
-        blocks.append(Block(part, index, MARK.sub(r"\1", written), **more))  # type: ignore[arg-type]
+        blocks.append(Block(part, index, MARK.sub(r"\1", written), **more))
 
     def close_table() -> None:
         if not rows:
@@ -93,7 +93,7 @@ def people_of(
     text: str, unit: str = "701", learner: str = "Bethan Marsh", **more: object
 ) -> tuple[Reading, tuple[Person, ...], Counter[str]]:
     reading, wanted = build(text)
-    context = Context(learner, unit, date(2026, 6, 1), **more)  # type: ignore[arg-type]
+    context = Context(learner, unit, date(2026, 6, 1), **more)
     listed, cited = references.gather(reading, context)
     people, _, _ = gather(reading, context, listed, cited, ())
     return reading, people, wanted

@@ -207,19 +207,19 @@ def told(*spans: tuple[str, str, float]) -> object:
 
 def test_another_recogniser_can_take_its_place() -> None:
     made = line("We met Quorra there.")
-    read_names([made], told(("Quorra", "PERSON", 0.9)))  # type: ignore[arg-type]
+    read_names([made], told(("Quorra", "PERSON", 0.9)))
     assert [s.text for s in by_model(made)] == ["Quorra"]
 
 
 def test_what_is_less_likely_than_not_is_left_out() -> None:
     made = line("We met Quorra there.")
-    read_names([made], told(("Quorra", "PERSON", 0.4)))  # type: ignore[arg-type]
+    read_names([made], told(("Quorra", "PERSON", 0.4)))
     assert list(by_model(made)) == []
 
 
 def test_a_place_seen_twice_is_one_sighting_with_the_models_word() -> None:
     made = line("We met Quorra there.")
-    read_names([made], told(("Quorra", "PERSON", 0.9)))  # type: ignore[arg-type]
+    read_names([made], told(("Quorra", "PERSON", 0.9)))
     (seen,) = weighed([*by_model(made), *by_model(made)])
     assert seen.has("model")
 
@@ -234,7 +234,7 @@ def own_pipeline(tmp_path: Path) -> str:
     """A pipeline of somebody else's, which knows one name and one place."""
     nlp = spacy.blank("en")
     ruler = nlp.add_pipe("entity_ruler")
-    ruler.add_patterns([{"label": "PERSON", "pattern": "Quorra Vex"}, {"label": "GPE", "pattern": "Zamora"}])  # type: ignore[attr-defined]
+    ruler.add_patterns([{"label": "PERSON", "pattern": "Quorra Vex"}, {"label": "GPE", "pattern": "Zamora"}])
     nlp.to_disk(tmp_path / "own")
     return str(tmp_path / "own")
 

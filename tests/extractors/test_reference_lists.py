@@ -15,7 +15,7 @@ EMCC = "EMCC (2021) Global code of ethics. Available at: https://x.org (Accessed
 
 
 def entries(*paragraphs: str, **layout: object) -> list[str]:
-    reading = Reading((document(paragraphs, **layout),))  # type: ignore[arg-type]
+    reading = Reading((document(paragraphs, **layout),))
     return [reference.raw for reference in gather(reading, CONTEXT)[0]]
 
 

@@ -63,7 +63,7 @@ def only(value: object, format: str = "General") -> tuple[Cell, Block]:
     """The cell of a workbook that holds nothing else."""
     book = Workbook()
     assert book.active is not None
-    book.active["B3"] = value  # type: ignore[index]
+    book.active["B3"] = value
     book.active["B3"].number_format = format
     document = read(saved(book))
     cell = document.tables[0].cells[0]

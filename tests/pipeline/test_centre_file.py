@@ -45,7 +45,7 @@ def result(cohort: Path) -> dict[str, object]:
 
 
 def codes(made: dict[str, object]) -> set[str]:
-    return {f["code"] for f in made["findings"]}  # type: ignore[attr-defined]
+    return {f["code"] for f in made["findings"]}
 
 
 def ran(cohort: Path, *more: object) -> int:
@@ -68,11 +68,11 @@ def test_the_file_in_the_cohort_folder_is_used_and_is_no_submission(cohort: Path
 
 def test_what_counts_follows_the_centre(cohort: Path, tmp_path: Path) -> None:
     ran(cohort)
-    asked = result(cohort)["hours"]["coaching_minutes"]  # type: ignore[index]
+    asked = result(cohort)["hours"]["coaching_minutes"]
     path = tmp_path / "our rules.toml"
     path.write_text('[sessions]\npreliminaries = "leave out"\n', encoding="utf-8")
     ran(cohort, "--centre", path)
-    left = result(cohort)["hours"]["coaching_minutes"]  # type: ignore[index]
+    left = result(cohort)["hours"]["coaching_minutes"]
     assert (asked, left) == (9 * 120 + 40, 9 * 120)
 
 

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -137,7 +138,7 @@ def test_the_scheduler_falls_silent(cohort: Path, tmp_path: Path, capsys: pytest
     """A machine that hangs, a cable that is out: no connection breaks, but nothing ever comes."""
     with scheduler(tmp_path) as (address, processes):
         with_worker(address, processes, tmp_path)
-        stop = lambda: processes["scheduler"].send_signal(signal.SIGSTOP)  # noqa: E731
+        stop = partial(processes["scheduler"].send_signal, signal.SIGSTOP)
         code, told = broken_off(cohort, tmp_path / "out", address, stop, SILENT)
     assert (code, told.partition(". ")[0]) == (
         Exit.UNREAD,

@@ -252,7 +252,7 @@ def test_a_decision_typed_into_the_sheet_does_its_submission_again(
     assert nights.night().plan == []
     with open_ledger(nights.out / STATE / "ledger.sqlite") as ledger:
         (kept,) = (k for k in ledger.submissions().values() if k.learner == "Pia Halloran")
-    (decision,) = kept.product["decisions"]["names"]  # type: ignore[index]
+    (decision,) = kept.product["decisions"]["names"]
     assert (decision["name"], decision["decision"]) == ("Jonas Feld", "May be named")
 
 

@@ -282,7 +282,7 @@ def test_a_sheet_without_entries_is_not_opened(tmp_path: Path, monkeypatch: pyte
 def test_a_sheet_with_entries_from_a_run_that_was_killed_is_opened(nights: Nights) -> None:
     """It wrote the sheet, entries of the one before carried over, and was killed before the ledger knew of it."""
     before, tasks = nights.assessor, []
-    nights.assessor = lambda task: tasks.append(task) or replace(before(task), bare=True)  # type: ignore[func-returns-value]
+    nights.assessor = lambda task: tasks.append(task) or replace(before(task), bare=True)
     nights.night(again=True)
     nights.night(again=True)
     assert all(task.bare for task in tasks[-2:]), "nobody typed anything"

@@ -238,7 +238,7 @@ def _unit_files(text: str) -> dict[str, configparser.RawConfigParser]:
     parsed = {}
     for name, body in re.findall(r"^# (firstread\.\w+)\n(.*?)(?=^# firstread\.|\Z)", text, re.M | re.S):
         parsed[name] = configparser.RawConfigParser(delimiters="=", comment_prefixes="#", strict=True)
-        parsed[name].optionxform = str  # type: ignore[assignment,method-assign]
+        parsed[name].optionxform = str
         parsed[name].read_string(body)
     return parsed
 

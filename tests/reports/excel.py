@@ -150,7 +150,7 @@ def _text(cell: etree._Element, value: str | None, shared: list[str]) -> str | N
     if cell.get("t") == "s":
         return shared[int(value or "")]
     if cell.get("t") == "inlineStr":
-        return "".join(cell.find(f"{M}is").itertext())  # type: ignore[union-attr]
+        return "".join(cell.find(f"{M}is").itertext())
     return value if cell.get("t") == "str" else None
 
 

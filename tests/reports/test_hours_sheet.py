@@ -184,7 +184,7 @@ def test_the_chart_stands_on_the_clients_all_of_them_and_the_minimum_and_has_wor
         drawn = parts.read(chart).decode()
         drawing = parts.read("xl/drawings/drawing1.xml").decode()
     sheet = load_workbook(BytesIO(data), data_only=True)["Hours"]
-    (first, last) = map(int, re.search(r"\$B\$(\d+):\$B\$(\d+)", drawn).groups())  # type: ignore[union-attr]
+    (first, last) = map(int, re.search(r"\$B\$(\d+):\$B\$(\d+)", drawn).groups())
     assert [sheet.cell(r, 2).value for r in range(first, last + 1)] == ["Client 1", "Client 2", "All", "Minimum"]
     assert f"$E${first}:$E${last}" in drawn
     assert 'descr="Hours of coaching by client, as first read: Client 1 10:00, Client 2 10:30, all 20:30' in drawing
@@ -206,7 +206,7 @@ def test_no_sessions_leave_a_sheet_that_says_so() -> None:
 
 def evaluated(sheet: Worksheet, formula: str) -> float:
     """The value of a single SUMIFS or COUNTIFS of ours, from the cells."""
-    name, inside = re.fullmatch(r"=(SUMIFS|COUNTIFS)\((.*?)\)(?:/1440)?", formula).groups()  # type: ignore[union-attr]
+    name, inside = re.fullmatch(r"=(SUMIFS|COUNTIFS)\((.*?)\)(?:/1440)?", formula).groups()
     parts = inside.split(",")
     summed = parts.pop(0) if name == "SUMIFS" else None
     total = 0.0

@@ -124,7 +124,7 @@ def test_what_stands_over_a_table_has_room_beside_it(name: str) -> None:
 
 
 def test_looks_have_contrast_enough_for_small_text() -> None:
-    looks = [s for s in style.new_workbook("t", "s", datetime(2026, 3, 4))._named_styles if s.name != "Normal"]  # type: ignore[attr-defined]
+    looks = [s for s in style.new_workbook("t", "s", datetime(2026, 3, 4))._named_styles if s.name != "Normal"]
     assert len(looks) > 20
     for look in looks:
         ground = look.fill.fgColor.rgb[-6:] if look.fill.fill_type == "solid" else "FFFFFF"

@@ -117,7 +117,7 @@ def test_a_question_asked_once_stays() -> None:
 )  # fmt: skip
 def test_apparatus_is_left_out(change: dict[str, object]) -> None:
     block = Block(Part.BODY, 0, ANSWER)
-    document = Document("d1", "x.docx", Kind.DOCX, "", Status.READ, blocks=(replace(block, **change),))  # type: ignore[arg-type]
+    document = Document("d1", "x.docx", Kind.DOCX, "", Status.READ, blocks=(replace(block, **change),))
     assert usable(Reading((document,)), RUBRIC) == frozenset()
     assert usable(Reading((replace(document, blocks=(block,)),)), RUBRIC) == {(0, 0)}
 

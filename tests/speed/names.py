@@ -62,16 +62,16 @@ def main() -> None:
     read = {t for ls in lines for t in {line.text for line in ls}}
 
     def nothing(texts: object, spans: object) -> list[list[object]]:
-        list(spans)  # type: ignore[call-overload]
-        return [[] for _ in texts]  # type: ignore[attr-defined]
+        list(spans)
+        return [[] for _ in texts]
 
     print(f"{len(readings)} files, {words} words")
     spent: dict[str, float] = {}
     for name, work in (
         ("whole stage", everything),
         ("  lines made ready", prepared),
-        ("  sentences (spaCy)", lambda: list(names(sorted(read), nothing))),  # type: ignore[arg-type]
-        ("  sentences and recogniser", lambda: [read_names(ls) for ls in lines]),  # type: ignore[arg-type]
+        ("  sentences (spaCy)", lambda: list(names(sorted(read), nothing))),
+        ("  sentences and recogniser", lambda: [read_names(ls) for ls in lines]),
     ):
         spent[name] = taken = seconds(work, arguments.rounds)
         print(f"{name:<30}{taken:8.3f} s {words / max(taken, 1e-9):12.0f} words a second")
@@ -87,7 +87,7 @@ def main() -> None:
         return [[] for _ in texts]
 
     for ls in lines:
-        read_names(ls, counting)  # type: ignore[arg-type]
+        read_names(ls, counting)
     print(f"share of the words in sentences that can hold a name: {counted[1] / max(1, counted[0]):.2f}")
 
 

@@ -59,7 +59,7 @@ def ours(data: bytes) -> str:
 def ours_without_headings(data: bytes) -> str:
     """Blocks with places, styles, numbering and the ledger, before headings are looked for by their look."""
     find, mark = headings.find, roles.mark
-    headings.find, roles.mark = (lambda _: ()), tuple  # type: ignore[assignment]
+    headings.find, roles.mark = (lambda _: ()), tuple
     try:
         return ours(data)
     finally:

@@ -90,7 +90,7 @@ def main() -> None:
         print(f"{name:32}{len(texts) / taken:9.0f} entries a second  {taken / plain:6.1f} times plain work")
     for number in (10, 20, 40):
         readings: list[Reading] = [submission(seed).reading for seed in range(number)]
-        taken = seconds(lambda rs=readings: [gather(r, CONTEXT) for r in rs], rounds)  # type: ignore[misc]
+        taken = seconds(lambda rs=readings: [gather(r, CONTEXT) for r in rs], rounds)
         blocks = sum(len(b.text) for r in readings for b in r.documents[0].blocks)
         print(
             f"gather, {number:3} submissions          {number / taken:9.1f} a second  {blocks / taken / 1e6:6.2f} M characters a second"

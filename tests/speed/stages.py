@@ -107,7 +107,7 @@ def _peers(folder: Path) -> None:
         *others(),
     )
     for name, reader in readers:
-        taken = seconds(lambda reader=reader: [reader(d) for d in data])  # type: ignore[misc]
+        taken = seconds(lambda reader=reader: [reader(d) for d in data])
         print(f"  {name:<22}{taken / own:8.2f} x firstread")
     texts = ["\n".join(b.text for b in read_file(path, path.name, "d1").blocks) for path in files[:4]]
     found = seconds(lambda: list(names(texts, recognise_likely)), 1)

@@ -74,7 +74,7 @@ class Draft:
     """Opening words of entries that a planted citation leaves without a right one."""
 
     def add(self, text: str, part: Part = Part.BODY, **more: object) -> int:
-        self.blocks.append(replace(Block(part, len(self.blocks), text), **more))  # type: ignore[arg-type]
+        self.blocks.append(replace(Block(part, len(self.blocks), text), **more))
         return len(self.blocks) - 1
 
     def cite(self, what: Cited, kind: str = "") -> None:
