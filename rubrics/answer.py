@@ -1,10 +1,10 @@
-"""What the checks share: the statements of an answer, the citations in a stretch, and how an outcome is worded."""
+"""What the checks share: the statements of an answer, and how an outcome is worded."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extractors.model import Citation, Facts, Span
+from extractors.model import Span
 from rubrics.check import Question
 from rubrics.model import Found, Outcome, State
 from rubrics.statements import Statement, everywhere, of_passages
@@ -34,23 +34,6 @@ def reach(question: Question, whole: bool) -> tuple[Statement, ...]:
         return answer(question)
     taken = {s.span for s in own}
     return (*own, *(s for s in everywhere(question.facts, question.evidence) if s.span not in taken))
-
-
-def cited_in(facts: Facts, statements: Iterable[Statement], academic: bool) -> tuple[Citation, ...]:
-    """The citations that stand in the statements; with `academic`, without those known to be none.
-
-    A citation without an entry is no proof against itself: its absence from the list is a finding of its own.
-    """
-    wanted: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for s in statements:
-        wanted.setdefault(s.paragraph, []).append((s.span.start, s.span.end))
-    found = []
-    for c in facts.citations:
-        ranges = wanted.get((c.span.document, c.span.block), ())
-        fits = not academic or c.reference is None or facts.references[c.reference].academic
-        if fits and any(start <= c.span.start < end for start, end in ranges):
-            found.append(c)
-    return tuple(found)
 
 
 def worded(names: Sequence[str], last: str = "and") -> str:

@@ -189,6 +189,8 @@ def by_things(wanted: tuple[Thing, ...]) -> Namer:
         above = over(statement.setting) if statement.setting else frozenset()
         if len(above) > 1 and statement.column:
             above = above & over(statement.column) or above
+        if len(above) > 1 and statement.labels:
+            above = above & over(statement.labels) or above
         for number, thing in enumerate(wanted):
             named = thing.named(statement.text)
             places = named or thing.implied(statement.text)

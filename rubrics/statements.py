@@ -19,6 +19,8 @@ from rubrics.model import Passage
 NEAREST_HEADING = 40
 """Blocks; a heading further up than this no longer says what a single sentence is about. A table counts as one."""
 
+NOTES = (Part.FOOTNOTE, Part.ENDNOTE)
+
 EVIDENCE_PARTS = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.TEXTBOX)
 """Parts in which a learner writes answers; headers, comments and properties are apparatus."""
 
@@ -47,6 +49,8 @@ class Statement:
     """Of the passage it comes from; 0.0 where it was found by looking everywhere."""
     column: str = ""
     """For a table cell: the words of its column's first row alone."""
+    note: bool = False
+    """It stands in a foot- or endnote."""
 
     @property
     def setting(self) -> str:
@@ -126,9 +130,11 @@ def _block_statements(
     document: Document, d: int, position: int, headings: tuple[int, ...], trust: float
 ) -> Iterator[Statement]:
     block = document.blocks[position]
+    note = block.part in NOTES
+    home = document.blocks[block.anchor] if note and block.anchor is not None else block
     level, heading = heading_above(document, position, headings)
-    labels, column = cell_labels(document, block), cell_labels(document, block, rows=False)
-    row = (d, block.cell.table, block.cell.row) if block.cell else None
+    labels, column = cell_labels(document, home), cell_labels(document, home, rows=False)
+    row = (d, home.cell.table, home.cell.row) if home.cell else None
     item = block.role is Role.LIST_ITEM or bool(block.label)
     found = [(start, end) for start, end in sentences(block.text)]
     if len(found) > 1 and _NUMBER.fullmatch(block.text[found[0][0] : found[0][1]]):
@@ -136,7 +142,7 @@ def _block_statements(
     for number, (start, end) in enumerate(found):
         yield Statement(
             Span(d, position, start, end), block.text[start:end], heading, level, labels, number == 0, item, row, trust,
-            column,
+            column, note,
         )  # fmt: skip
 
 

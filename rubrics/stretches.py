@@ -70,7 +70,12 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
     labelled = False
     paragraph, opened = (-1, -1), False
     for statement in statements:
-        if statement.row != row or (statement.setting != setting and not labelled):
+        if statement.note:  # what it is about is said where its mark stands
+            _add(kept, current, statement)
+            continue
+        if statement.row != row:
+            current, labelled = (), False
+        elif statement.setting != setting and not labelled:
             current = ()
         setting, row = statement.setting, statement.row
         named = [n for n in namer(statement) if n.start < 0 or not denied(statement.text, n.start, n.end)]
@@ -100,11 +105,16 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
         turned = _turned(statement, heads, over, names, bool(current))
         current = turned or current
         headed.update(set(turned) & {*heads, *over})
-        labelled = row is not None and bool(heads) and statement.words <= CELL_NAME  # "Behaviour" | "Pen in the bag"
+        if row is not None and heads and statement.words <= CELL_NAME:  # "Behaviour" | "Pen in the bag" | "Kline"
+            labelled = True
         led.update(_explained(statement.text, inside))
-        for name in dict.fromkeys((*current, *names)):
-            kept[name].append(statement)
+        _add(kept, (*current, *names), statement)
     return tuple(Stretch(n, tuple(s), tuple(places[n]), n in led | headed, n in headed) for n, s in kept.items())
+
+
+def _add(kept: dict[str, list[Statement]], names: Iterable[str], statement: Statement) -> None:
+    for name in dict.fromkeys(names):
+        kept[name].append(statement)
 
 
 def _turned(

@@ -10,21 +10,19 @@ LONGEST_RANGE = 30
 FEWEST_ROUND = 2
 """Numbers in round brackets from which on they are the submission's way of citing, and no stray figure."""
 
-_PAGES = r"(?:,?\s?(?:pp?|pages?|chap(?:ter)?|ch|para|sec(?:tion)?)\.?\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?|:\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)"
-_SQUARE = re.compile(
-    rf"\[(?:(?:see(?: also)?|cf\.?|e\.g\.,?)\s)?(\d{{1,3}}{_PAGES}?(?:\s?[,;–-]\s?\d{{1,3}}{_PAGES}?)*)\]",
-    re.IGNORECASE,
-)
+_RANGE = r"\d{1,4}(?:\s?[–-]\s?\d{1,4})?"
+_PAGES = rf"(?:,?\s?(?:pp?|pages?|chap(?:ter)?|ch|para|sec(?:tion)?)\.?\s?{_RANGE}|:\s?{_RANGE})"
+_PAGED = re.compile(_PAGES, re.IGNORECASE)
+_NUMBERS = rf"\d{{1,3}}{_PAGES}?(?:\s?[,;–-]\s?\d{{1,3}}{_PAGES}?)*"
+_SQUARE = re.compile(rf"\[(?:(?:see(?: also)?|cf\.?|e\.g\.,?)\s)?(?!\d{{1,2}}:\d\d[\]:])({_NUMBERS})\]", re.IGNORECASE)
+"""Not [12:30], the time in a recording."""
 _RAISED = re.compile(r"(?<=[\w.,;:!?’”)])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?:[,⁻–][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})*(?=[\s.,;:)]|$)")
-_ROUND = re.compile(
-    rf"(?<=[\w”’] )\((\d{{1,3}}{_PAGES}?(?:\s?[,;–-]\s?\d{{1,3}}{_PAGES}?)*)\)(?=\s?[.,;:]|\s*$)", re.IGNORECASE
-)
+_ROUND = re.compile(rf"(?<=[\w”’] )\(({_NUMBERS})\)(?=\s?[.,;:]|\s*$)", re.IGNORECASE)
 """A number in round brackets that ends a clause: "... as has been shown (3)." but not "(1) trust, (2) time"."""
 _SEVERAL = re.compile(r"(?<=[\w”’] )\((\d{1,3}(?:\s?[,;–-]\s?\d{1,3})+)\)(?=\s)")
 """Several numbers in round brackets within a clause: "Two reviews (2,3) followed"."""
 _AUTHOR_DATE = re.compile(r"[(\[][^()\[\]]{0,80}[A-Z][^()\[\]]{1,60},?\s(?:19|20)\d\d[a-h]?\b|[A-Z]\w+ \((?:19|20)\d\d")
 _SUPERSCRIPT = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*")
-_PAGED = re.compile(_PAGES, re.IGNORECASE)
 _UNIT = re.compile(r"(?:^|[\s\d])(?:[a-zA-Zµ]|[cmkµ]m|ft|in|10)$")
 """What a raised figure is a power of: m², km², 10³, R²."""
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")

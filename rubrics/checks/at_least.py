@@ -38,18 +38,19 @@ counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.model import Facts, Span
-from rubrics.answer import FIRM_TRUST, answer, cited_in, counted, missing, reach, worded
+from extractors.model import Citation, Span
+from rubrics.answer import FIRM_TRUST, answer, counted, missing, reach, worded
 from rubrics.check import Check, Question
 from rubrics.checks.addressed import FIRST_PERSON
 from rubrics.enumerations import declared, items, numbered, singled_out, step
 from rubrics.model import Found, Outcome, Vocabulary
 from rubrics.namers import by_words, cued, done, opening, subjects
 from rubrics.naming import Namer, Naming, Thing, by_terms, by_things, pattern, things
+from rubrics.sourced import sources
 from rubrics.statements import Statement
 from rubrics.stretches import Stretch, stretches
 from rubrics.treatment import TREATED_WORDS, deferred, plain
@@ -144,7 +145,7 @@ def run(question: Question, params: Params) -> Outcome:
         found = (*found, *_alike(question, statements, found, params))
     if not params.cited:
         return counted(params.what, params.minimum, [Found(s.name, s.evidence) for s in found])
-    return _with_sources(question.facts, found, params)
+    return _with_sources(found, sources(question.facts, statements, found, namer, params.cited == "academic"), params)
 
 
 def _namer(question: Question, params: Params, known: Sequence[Vocabulary]) -> Namer:
@@ -321,10 +322,10 @@ def _label(item: Stretch, namer: Namer) -> str:
     return ""
 
 
-def _with_sources(facts: Facts, found: Sequence[Stretch], params: Params) -> Outcome:
+def _with_sources(found: Sequence[Stretch], cited: Mapping[str, Sequence[Citation]], params: Params) -> Outcome:
     sourced, bare = [], []
     for stretch in found:
-        cites = cited_in(facts, stretch.statements, params.cited == "academic")
+        cites = cited.get(stretch.name, ())
         if cites:
             sourced.append(Found(stretch.name, tuple(c.span for c in cites)))
         else:

@@ -18,10 +18,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.model import Citation, Facts, Span
-from rubrics.answer import answer, cited_in, counted, missing
+from rubrics.answer import answer, counted, missing
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome
 from rubrics.naming import by_terms
+from rubrics.sourced import cited_in
 from rubrics.stretches import stretches
 
 

@@ -24,10 +24,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rubrics.answer import best, cited_in, interleaved, missing, reach, worded
+from extractors.model import Citation
+from rubrics.answer import best, interleaved, missing, reach, worded
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import Thing, by_things, things
+from rubrics.sourced import sources
 from rubrics.statements import Statement
 from rubrics.stretches import Stretch, stretches
 from rubrics.treatment import recommended
@@ -59,10 +61,16 @@ def run(question: Question, params: Params) -> Outcome:
     spread = _spread(statements, wanted, params)
     elsewhere = tuple(t for t in wanted if t.name in params.anywhere and t.name not in spread)
     if elsewhere and spread:
-        spread |= _spread(reach(question, whole=True), elsewhere, params)
+        statements = reach(question, whole=True)
+        spread |= _spread(statements, elsewhere, params)
+    cited = (
+        sources(question.facts, statements, [*spread.values()], by_things(wanted), params.cited == "academic")
+        if params.cited
+        else {}
+    )
     found, absent = [], []
     for thing in wanted:
-        part = _part(question, spread.get(thing.name), thing, params)
+        part = _part(spread.get(thing.name), cited.get(thing.name, ()), params)
         if part is None:
             absent.append(thing.name)
         else:
@@ -76,13 +84,12 @@ def _spread(statements: Sequence[Statement], wanted: tuple[Thing, ...], params: 
     return {s.name: s for s in stretches(kept, by_things(wanted)) if s.treated(params.words)}
 
 
-def _part(question: Question, stretch: Stretch | None, thing: Thing, params: Params) -> Found | None:
+def _part(stretch: Stretch | None, cites: Sequence[Citation], params: Params) -> Found | None:
     if stretch is None:
         return None
     if not params.cited:
-        return Found(thing.name, stretch.evidence)
-    cites = cited_in(question.facts, stretch.statements, params.cited == "academic")
-    return Found(thing.name, tuple(c.span for c in cites)) if cites else None
+        return Found(stretch.name, stretch.evidence)
+    return Found(stretch.name, tuple(c.span for c in cites)) if cites else None
 
 
 def _outcome(found: list[Found], absent: list[str], needed: int, how: str) -> Outcome:

@@ -144,6 +144,21 @@ def test_round_brackets(text: str, expected: list[int]) -> None:
     assert [n for *_, n in numbers_in(text, (), round=True)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("slow [2, p. 14] and costly [3, pp. 4-6; 5, p. 1].", [2, 3, 5]),
+        ("slow [2: 140] and costly [7: 14-16].", [2, 7]),
+        ("slow [see 2] and costly [cf. 3, ch. 4].", [2, 3]),
+        ("slow [1-3, p. 9]", [1, 2, 3]),
+        # the time in a recording, and what is no number of an entry
+        ("[12:30] Client: yes. [00:14:05] Coach: go on. [Chapter 2] [p. 4] [sic]", []),
+    ],
+)
+def test_numbers_with_pages(text: str, expected: list[int]) -> None:
+    assert [n for *_, n in numbers_in(text, (), round=False)] == expected
+
+
 def test_round_brackets_cite_only_where_nothing_else_does() -> None:
     assert round_brackets_cite(["as shown (3).", "and again (4)."])
     assert not round_brackets_cite(["as shown (3).", "and again (4).", "see [2]"])

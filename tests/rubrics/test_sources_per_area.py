@@ -18,6 +18,9 @@ from rubrics.evaluate import evaluate
 from rubrics.load import load
 from rubrics.model import Outcome, State
 from tests.rubrics.factories import question
+from tests.rubrics.noted import noted
+from tests.rubrics.sourced_answers import ANSWERS
+from tests.rubrics.sourced_answers import LIST as LIST_OF_ANSWERS
 from tests.rubrics.submissions import reading
 
 AREAS = {
@@ -53,7 +56,10 @@ def with_notes(made: Reading) -> Reading:
 
 
 def outcome(criterion: str, text: str) -> Outcome:
-    made = with_notes(reading(f"{text}\n\n{LIST}"))
+    return sources_of(with_notes(reading(f"{text}\n\n{LIST}")), criterion)
+
+
+def sources_of(made: Reading, criterion: str) -> Outcome:
     context = Context("Robin Vale", "700", date(2026, 6, 1))
     references, citations = gather(made, context)
     assessment = evaluate(Facts(context, made, references=references, citations=citations), load("700"))
@@ -145,3 +151,18 @@ def test_a_work_counts_once_however_often_and_however_it_is_written(text: str, n
     check = CHECKS["cited"]
     found = check.run(asked, check.params(minimum=1))
     assert tuple(f.name for f in found.found) == named
+
+
+HEADINGS = {
+    "1.3": "# 1.3 Critically evaluate alternative learning and development methods",
+    "2.1": "# 2.1 Critically analyse the knowledge, skills, behaviours and practices",
+}
+
+
+@pytest.mark.parametrize(
+    ("criterion", "present", "kind", "listed", "text"), [a[1:] for a in ANSWERS], ids=[a[0] for a in ANSWERS]
+)
+def test_sources_count_where_they_stand(criterion: str, present: int, kind: str, listed: bool, text: str) -> None:
+    made = noted(f"{HEADINGS[criterion]}\n{text}\n{LIST_OF_ANSWERS if listed else ''}", kind)
+    found = sources_of(made, criterion)
+    assert found.present == present, found.sentence
