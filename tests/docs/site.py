@@ -4,6 +4,7 @@ Called by mkdocs (`hooks` in mkdocs.yml). A link to a file of the source that is
 name, since a site in a folder has no source beside it; one to a file that does not exist stops the build.
 """
 
+import ast
 import posixpath
 import re
 from pathlib import Path
@@ -25,12 +26,31 @@ ELSEWHERE = {
     "cards/references.md": "extractors/references/fields/CARD.md",
 }
 """Page of the site -> where it stands in the tree."""
+MODULES = "modules.md"
 _LINK = re.compile(r"(?<!!)\[(?P<words>[^\]]+)\]\((?P<target>[^)#\s]+)(?P<anchor>#[^)]*)?\)")
 _FETCHED = re.compile(r"""<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)=["'](?:https?:)?//[^"']+""")
 
 
+def modules() -> str:
+    """The page on what each module is for, in its own words."""
+    lines = [
+        "# Modules",
+        "",
+        "Each in the first line of its docstring. How they hang together: [ARCHITECTURE](ARCHITECTURE.md).",
+    ]
+    for stage in ("extractors", "rubrics", "reports", "pipeline"):
+        lines += ["", f"## {stage}", "", "| module | what it is for |", "| --- | --- |"]
+        for path in sorted((ROOT / stage).rglob("*.py")):
+            told = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n\n")[0]
+            if path.name != "__init__.py":
+                said = " ".join(told.split()).replace("|", "\\|")
+                lines.append(f"| `{path.relative_to(ROOT).as_posix()}` | {said} |")
+    return "\n".join(lines) + "\n"
+
+
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """The pages of docs/ and those that stand elsewhere."""
+    """The pages of docs/, those that stand elsewhere, and the one that is made of the modules."""
+    files.append(File.generated(config, MODULES, content=modules()))
     for page, source in ELSEWHERE.items():
         files.append(File.generated(config, page, abs_src_path=str(ROOT / source)))
     return files
@@ -39,7 +59,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The page with its links as they hold in the site. Raises PluginError for a link to nothing."""
     here = page.file.src_uri
-    source = ELSEWHERE.get(here, f"docs/{here}")
+    source = ELSEWHERE.get(here, here if here == MODULES else f"docs/{here}")
     return _LINK.sub(lambda link: _link(link, here, source, files), markdown)
 
 
