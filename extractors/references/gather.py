@@ -18,7 +18,7 @@ from extractors.references.managed import completed
 from extractors.references.names import Run, names_body, plausible
 from extractors.references.numbered import round_brackets_cite
 from extractors.references.sorts import sort_of
-from extractors.references.vocabulary import REPORTING
+from extractors.references.vocabulary import GIVEN_NAMES, REPORTING
 
 NEAR = 80
 """Characters before and behind a citation that tell whether a source is spoken of."""
@@ -27,10 +27,22 @@ LONGEST_TITLE = 200
 NUMBERED_SHARE = 0.6
 """Share of entries with a number from which [3] in the text is a citation: a list that only has bullets has none."""
 _SAYS = re.compile(
-    r",?\s(?:also\s)?(?:says?|said|argue[sd]?|states?|stated|suggest(?:s|ed)?|writes?|wrote|notes?|noted|describe[sd]?|define[sd]?"
-    r"|claim(?:s|ed)?|believe[sd]?|explain(?:s|ed)?|identif(?:y|ies|ied)|propose[sd]?|highlight(?:s|ed)?|conclude[sd]?)\b"
+    r",?\s(?:(?:also|rightly|too|both|all|first|would|might|may|does|do|did)\s){0,2}(?:says?|said|argue[sd]?|states?|stated|suggest(?:s|ed)?"
+    r"|writes?|wrote|notes?|noted|describe[sd]?|define[sd]?|claim(?:s|ed)?|believe[sd]?|explain(?:s|ed)?|identif(?:y|ies|ied)"
+    r"|propose[sd]?|highlight(?:s|ed)?|conclude[sd]?|agree[sd]?|reports?|reported|maintain(?:s|ed)?|contend(?:s|ed)?"
+    r"|stress(?:es|ed)?|emphasi[sz]e[sd]?|warn(?:s|ed)?|observe[sd]?|recommend(?:s|ed)?|advise[sd]?|points?\sout"
+    r"|pointed\sout|sets?\sout|reminds?|asserts?|asserted|demonstrate[sd]?)\b"
 )
 """Behind a name and a year without brackets it makes a citation: "as Bachkirova, 2011 says"."""
+_CREDITS = re.compile(
+    r"(?:\b(?:according\sto|(?:adapted|taken|adopted|modified|quoted)\sfrom|based\son|(?:cited|quoted|defined|described)\s(?:in|by)"
+    r"|see(?:\salso)?|cf\.?|[Ss]ources?|e\.g\.)(?:,\s|:\s|\s))(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""So does this before them: "according to Bachkirova, 2011," and "Source: Bachkirova 2011"."""
+_PAGE = re.compile(r"\bpp?\.?\s?\d")
+_GOES_ON = re.compile(r"\s(?:was|is|were|are|saw|has|had|will|brought|proved|became|turned)\b")
+"""Behind a year that is itself spoken of: "according to Bachkirova, 2011 was a hard year"."""
 
 
 def gather(reading: Reading, context: Context) -> tuple[tuple[Reference, ...], tuple[Citation, ...]]:
@@ -43,7 +55,7 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Reference, ...], t
     whole = {(p.span.document, p.span.block): p for p in lists.entries if p.note}
     lists, entries = _read(lists)
     index = Index(entries)
-    resolver = _Resolver(index, key(context.learner))
+    resolver = _Resolver(index, key(context.learner), context.today.year)
     numbered = bool(entries) and sum(bool(e.number) for e in entries) >= NUMBERED_SHARE * len(entries)
     citations: list[Citation] = []
     notes = {(p.span.document, p.span.block): n for n, p in enumerate(lists.entries) if p.note}
@@ -163,6 +175,8 @@ class _Resolver:
 
     index: Index
     learner: str
+    year: int
+    """Of the run: what is dated later is no source yet."""
 
     def resolve(self, candidate: Candidate, text: str, document: int, block: int) -> Citation | None:
         """The citation a candidate is; None for what only looks like one."""
@@ -228,9 +242,7 @@ class _Resolver:
         if candidate.form == "bare" and not (listed and match and match.rank[0] == 2 and match.rank[2] > 1):
             if not candidate.loose:
                 return listed or not run.organisation or names_body(run.authors[0])
-            known = match is not None and match.rank[2] == 3
-            spoken = _SAYS.match(text, candidate.end) is not None and key(text[run.start : run.end]) != self.learner
-            return len(text[run.start : run.end].split()) == 1 and not run.organisation and (known or spoken)
+            return self._believed_bare(candidate, run, match, text)
         if listed:
             return True
         if key(text[run.start : run.end]) == self.learner or candidate.loose:
@@ -247,6 +259,27 @@ class _Resolver:
             before=text[max(0, run.start - NEAR) : run.start],
             after=text[candidate.limits[1] : candidate.limits[1] + NEAR],
             verbs=REPORTING,
+        )
+
+    def _believed_bare(self, candidate: Candidate, run: Run, match: Match | None, text: str) -> bool:
+        """A name and a year without brackets that no entry has: the words around them, or pages, say that it cites."""
+        written = text[run.start : run.end]
+        if not (candidate.year or "")[:4].isdigit() or int((candidate.year or "")[:4]) > self.year:
+            return False
+        if match is not None and match.rank[2] == 3 and len(written.split()) == 1 and not run.organisation:
+            return True
+        if key(written) == self.learner or _GOES_ON.match(text, candidate.end):
+            return False
+        before = text[max(0, run.start - NEAR) : run.start]
+        spoken = _SAYS.match(text, candidate.end) is not None
+        credited = _CREDITS.search(before) is not None or _PAGE.search(text, candidate.limits[0], candidate.end)
+        if run.organisation:
+            return bool(spoken or credited) and names_body(run.authors[0])
+        single = len(run.authors) == 1 and not run.et_al
+        if single and (len(written.split()) > 1 or written.lower() in GIVEN_NAMES):
+            return False
+        return bool(spoken or credited) and plausible(
+            run, text, narrative=True, paged=False, before=before, after="", verbs=REPORTING
         )
 
     def _only_work_of(self, run: Run, match: Match | None, text: str) -> bool:

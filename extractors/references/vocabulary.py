@@ -97,6 +97,8 @@ NOT_NAMES = frozenset(
     dundee inverness norwich ipswich exeter southampton portsmouth brighton reading swindon gloucester lancaster
     preston blackpool bolton stockport wigan oldham middlesbrough durham wolverhampton peterborough northampton
     linkedin facebook whatsapp instagram twitter tiktok moodle slack skype webex
+    estates facilities procurement logistics payroll compliance engineering maintenance catering housekeeping pharmacy
+    radiology maternity paediatrics theatres treasury audit legal comms communications governance finance operations
     reflection learning skills feedback director officer head deputy assistant senior chief executive ceo cfo coo hr
     """.split()
 )
