@@ -16,7 +16,11 @@ from pathlib import Path
 from extractors.model import Person, Reading
 from tests.extractors.test_people_excerpts import people_of
 
-HANDS = tuple(sorted(Path(__file__).parent.glob("*_hand.txt")))
+HANDS, LATER = (
+    tuple(Path(__file__).with_name(f"{n}_hand.txt") for n in names)
+    for names in (("first", "second", "third"), ("fourth", "fifth", "sixth"))
+)
+"""The hands of the first writing and those of the second, each written before the rules were mended after it."""
 MARK = re.compile(r"(\[\[|<<)(.+?)(?:=(\w+))?(?:\]\]|>>)")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -135,8 +139,9 @@ def shown(name: str, figures: Figures) -> str:
 
 
 if __name__ == "__main__":
-    for path in HANDS:
+    for path in HANDS + LATER:
         alone = measured((path,))
         print("\n".join(alone.errors))
         print(shown(path.stem, alone))
-    print(shown("all", measured()))
+    print(shown("first three", measured()))
+    print(shown("later three", measured(LATER)))
