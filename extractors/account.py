@@ -6,6 +6,7 @@ misses shows as unread. White space is not counted: reading joins, trims and spl
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -29,9 +30,24 @@ OBJECTS = "embedded objects"
 MACROS = "macros"
 
 
+# White space as UTF-8. In a long text, taking bytes out is many times as fast as splitting at it.
+_ASCII = bytes(range(128))
+_ASCII_BLANKS = b" \t\n\r\v\f\x1c\x1d\x1e\x1f"
+_BLANKS = re.compile(b"\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80")
+_LONG = 2_000
+
+
 def visible(text: str) -> int:
     """Characters of a text without its white space."""
-    return len("".join(text.split()))
+    return len("".join(text.split())) if len(text) < _LONG else visible_coded(text.encode("utf-8", "surrogatepass"))
+
+
+def visible_coded(coded: bytes) -> int:
+    """The same of a text in UTF-8."""
+    shown = coded.translate(None, _ASCII_BLANKS)
+    if shown.isascii():
+        return len(shown)
+    return len(shown.decode("utf-8", "surrogatepass")) - len(_BLANKS.findall(shown.translate(None, _ASCII)))
 
 
 class Account:

@@ -6,19 +6,18 @@ none; of attributes, those count in which people's words, names or addresses sta
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from extractors.account import CHOICES, NUMBERS, visible, visible_coded
 from extractors.word import drawing
 from extractors.word.names import ALTERNATE, DELETED_TEXT, OFFICE, TEXT, VAL, WP, A, C, M, P, V, W
 
 INSTRUCTIONS = "field instructions"
-NUMBERS = "numbers behind a chart"
-CHOICES = "choices and help of form fields"
+PROMPTS = "prompts of empty controls"
 SETTINGS = "names and values of controls and form fields"
 BOOKMARKS = "names of bookmarks"
 LINKS = "addresses and tips of links"
@@ -27,12 +26,6 @@ DRAWING_NAMES = "names of drawings"
 MEASURES = "measures of drawings"
 OUTSIDE = "text where Word shows none"
 SECOND_COPY = "second copy of a drawing"
-
-# White space that XML can hold, as UTF-8. In a long text, taking bytes out is many times as fast as splitting at it.
-_ASCII = bytes(range(128))
-_ASCII_BLANKS = b" \t\n\r"
-_BLANKS = re.compile(b"\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80")
-_LONG = 2_000
 
 _TEXTS = frozenset({TEXT, DELETED_TEXT, f"{A}t", f"{M}t"})
 _CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
@@ -82,19 +75,6 @@ _WATCHED = (
 )
 
 
-def visible(text: str) -> int:
-    """Characters of a text without its white space."""
-    return len("".join(text.split())) if len(text) < _LONG else _visible(text.encode("utf-8", "surrogatepass"))
-
-
-def _visible(coded: bytes) -> int:
-    """The same of a text in UTF-8."""
-    shown = coded.translate(None, _ASCII_BLANKS)
-    if shown.isascii():
-        return len(shown)
-    return len(shown.decode("utf-8", "surrogatepass")) - len(_BLANKS.findall(shown.translate(None, _ASCII)))
-
-
 @dataclass(slots=True)
 class Held:
     """What an element and all within it hold."""
@@ -120,7 +100,7 @@ class Held:
 
 def held(root: etree._Element) -> Held:
     """What stands under an element, whether or not anything reads it."""
-    found = Held(_visible(etree.tostring(root, method="text", encoding="utf-8", with_tail=False)))
+    found = Held(visible_coded(etree.tostring(root, method="text", encoding="utf-8", with_tail=False)))
     between: Counter[str] = Counter()
     for element in root.iter(P, *_OTHERS, *_WATCHED):  # each way through the tree costs a third of parsing it
         tag = element.tag

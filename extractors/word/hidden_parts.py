@@ -11,9 +11,11 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from extractors.account import PROGRAM_DATA, visible
 from extractors.model import Block
 from extractors.unreadable import Unreadable
-from extractors.word.ledger import BOUND_DATA, LINKS, PROGRAM_DATA, Account, class_of, visible
+from extractors.word.held import LINKS
+from extractors.word.ledger import BOUND_DATA, Account, class_of
 from extractors.word.names import VAL, W
 from extractors.word.package import Package, parsed
 

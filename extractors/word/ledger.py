@@ -7,28 +7,20 @@ shows as unread. White space is not counted: reading joins, trims and splits it.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 
 from lxml import etree
 
-from extractors.model import Block, Ledger, Part
+from extractors import account
+from extractors.model import Block, Ledger
 from extractors.word import drawing
-from extractors.word.held import INSTRUCTIONS as INSTRUCTIONS
-from extractors.word.held import LINKS as LINKS
-from extractors.word.held import SECOND_COPY as SECOND_COPY
-from extractors.word.held import elsewhere, held, texts
-from extractors.word.held import visible as visible
+from extractors.word.held import SECOND_COPY, elsewhere, held, texts
 from extractors.word.names import ALTERNATE
 
-INVISIBLE = "invisible characters"
-PROMPTS = "prompts of empty controls"
 REPEATED = "labels repeated in a chart or drawing"
 OTHER_BRANCH = "alternative that is not shown"
-PROPERTIES = "dates, counts and program names"
 BUILDING_BLOCKS = "building blocks"
 UNRELATED = "parts that nothing refers to"
-PROGRAM_DATA = "data of programs"
 BOUND_DATA = "data that a control shows"
 
 _TEXTLESS = re.compile(
@@ -37,17 +29,12 @@ _TEXTLESS = re.compile(
 )
 
 
-class Account:
-    """Adds up what a package holds and what was left out of it; `made` is what stands in no text of the package."""
+class Account(account.Account):
+    """The account of a package; what it shows without holding it as text are symbols, hyphens and chosen entries."""
 
     def __init__(self) -> None:
         """Nothing is held yet."""
-        self.package = 0
-        self.left: Counter[str] = Counter()
-        self.made = 0
-        """Characters of blocks that the file shows without holding them as text: symbols, hyphens, chosen entries."""
-        self.unopened: list[str] = []
-        """Parts that could not be opened, by name."""
+        super().__init__()
         self._parts: list[etree._Element] = []
 
     def part(self, root: etree._Element, left_as: str = "") -> list[etree._Element]:
@@ -64,10 +51,6 @@ class Account:
             self._branches(alternate)
         return found.paragraphs
 
-    def leave(self, text: str, left_as: str) -> None:
-        """Text of a part, counted already, that is in no block."""
-        self.left[left_as] += visible(text)
-
     def _branches(self, alternate: etree._Element) -> None:
         """The branches of an alternate that are not read, unless it stands in one of them itself."""
         if _passed_over(alternate):
@@ -81,16 +64,12 @@ class Account:
 
     def closed(self, blocks: Iterable[Block]) -> Ledger:
         """The ledger, once all blocks are there."""
-        placed = visible("".join([b.text for b in blocks if b.part is not Part.FILENAME])) - self.made
-        ledger = Ledger(self.package, placed, self._sorted(), tuple(self.unopened))
+        ledger = super().closed(blocks)
         if ledger.unread == 0:
             return ledger
         for root in self._parts:  # something is over: text where Word shows none is looked for in every element
             self.left.update(elsewhere(root))
-        return Ledger(self.package, placed, self._sorted(), tuple(self.unopened))
-
-    def _sorted(self) -> tuple[tuple[str, int], ...]:
-        return tuple((name, count) for name, count in sorted(self.left.items()) if count)
+        return super().closed(blocks)
 
 
 def _passed_over(alternate: etree._Element) -> bool:

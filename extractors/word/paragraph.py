@@ -9,11 +9,12 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from extractors.account import INVISIBLE, visible
 from extractors.model import CitedField, CitedWork, Link
 from extractors.word import drawing
 from extractors.word.characters import INVISIBLE_CHARACTERS, ODD, SYMBOLS
 from extractors.word.cited import works_of, works_of_control
-from extractors.word.ledger import INSTRUCTIONS, INVISIBLE, PROMPTS, visible
+from extractors.word.held import INSTRUCTIONS, PROMPTS
 from extractors.word.names import (
     ALTERNATE,
     AUTHOR,
@@ -382,8 +383,7 @@ _INLINE: dict[str, _Handler] = {
 }
 
 _IN_RUN: dict[str, _Handler] = {
-    f"{W}tab": Paragraph._tab,
-    f"{W}ptab": Paragraph._tab,
+    **dict.fromkeys((f"{W}tab", f"{W}ptab"), Paragraph._tab),
     f"{W}br": Paragraph._break,
     f"{W}cr": lambda paragraph, _: paragraph._put("\n"),
     PPR: Paragraph._nothing,

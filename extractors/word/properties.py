@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
+from extractors.account import PROPERTIES, visible
 from extractors.unreadable import Unreadable
-from extractors.word.ledger import PROPERTIES, Account, visible
+from extractors.word.ledger import Account
 from extractors.word.package import Package
 
 # Dates, counts and template names identify nobody and are left out.

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.account import visible
 from extractors.model import Part
 from extractors.read import read_bytes
-from extractors.word.ledger import visible
 from extractors.word.reader import read_word
 from tests.extractors.constructs import CONSTRUCTS, Construct
 from tests.extractors.constructs_apart import APART

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.account import visible
 from extractors.model import Block, CellPlace, Document, Link, Look, Part, Role
 from extractors.word.blocks import block_of
-from extractors.word.ledger import visible
 from extractors.word.paragraph import Paragraph
 from extractors.word.reader import read_word
 from extractors.word.simple import Simple
