@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check docs reference golden wheel bill bench samples clean
+.PHONY: demo test check docs reference pictures golden wheel bill bench samples clean
 
 demo: $(READY)  ## run the main job on the samples
 	$(BIN)/firstread run samples/cohort; code=$$?; [ $$code -eq 0 ] || [ $$code -eq 3 ]
@@ -26,6 +26,9 @@ docs: $(READY)  ## the pages of docs/ as a site: open site/index.html
 reference: $(READY)  ## write the pages of docs/reference anew from the program
 	$(BIN)/python -m tests.docs.generate
 	$(BIN)/python -m tests.docs.licences
+
+pictures: $(READY)  ## draw the pictures of docs/ anew (needs LibreOffice)
+	$(BIN)/python -m tests.docs.pictures
 
 golden: $(READY)  ## write the golden files anew; look at the difference before you commit it
 	$(BIN)/pytest tests/test_golden.py --golden-update -p no:randomly -q
