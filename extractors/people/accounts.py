@@ -83,4 +83,4 @@ def signed(line: Line, start: int, end: int, found: Iterable[Cue]) -> list[Cue]:
     for pattern, cue in _HEADINGS:
         if pattern.search(heading):
             return [cue]
-    return _by_voice(line.before if alone else before)
+    return _by_voice(line.said if alone else before)

@@ -23,8 +23,11 @@ WINDOW = 70
 """Characters read on each side of a name: about a clause."""
 
 
-_OWNER = r"(?:(?P<owner>my|our|her|his|their|the|an?|one|another|\w+['’]s)\s+)?(?:[\w-]+\s+){0,2}?"
-_WHERE = r"(?:\s(?:at|from|in|on|of)\s(?:the\s|my\s|our\s|her\s|his\s)?[a-z][\w’'-]*(?:\s[a-z][\w’'-]+)?(?=,))?"
+_OWNER = r"(?:(?P<owner>my|our|your|her|his|their|the|an?|one|another|\w+['’]s)\s+)?(?:[\w-]+\s+){0,2}?"
+_WHERE = (
+    r"(?:\s(?:at|from|in|on|of)\s(?:the\s|my\s|our\s|her\s|his\s|both\s)?[a-z][\w’'-]*(?:\s[a-z][\w’'-]+)?"
+    r"(?=,|\s(?:is|was)\s))?"
+)
 _ROLE_BEFORE = tuple(
     (
         role,
@@ -99,6 +102,7 @@ _TOP_AFTER = re.compile(
     rf"\s*(?:,\s(?:our|my|the)\s|,\s(?=[A-Z])|\s(?:was|is|became|as)\s(?:our\s|the\s)?)(?:[\w-]+\s)?{_TOP.pattern}",
     re.I,
 )
+_TEAM_LEADER = re.compile(r"\bteam lead(?:er)?\b", re.I)
 _SENIOR = re.compile(r"\b(?:director|manager|head|chief|ceo|principal|headteacher|commander|matron|president)\b", re.I)
 
 
@@ -111,12 +115,16 @@ def _job(before: str) -> list[Cue]:
         return [Cue("some-job", 2.0, PersonRole.COLLEAGUE, "is named with a job")]
     if owner in ("my", "our") and _TOP.search(match[0]):
         return [Cue("top", 2.5, PersonRole.MANAGER, "leads the organisation")]
+    if _TEAM_LEADER.search(match[0]):
+        return [Cue("role", 3.0, PersonRole.MANAGER, f'is called "{owner} team leader"')]
     role = {"my": PersonRole.COLLEAGUE, "our": PersonRole.COLLEAGUE}.get(owner)
     if owner in ("her", "his", "their") and _SENIOR.search(match[0]):
         role = PersonRole.MANAGER
     return [Cue("job", 2.0, role, "is named with a job")]
 
 
+_POST_BOX = ("from", "to")
+"""Fields of a message; whom a learner exchanges messages with in coursework is most often the client (`roles`)."""
 _SPEAKER = re.compile(r":\s+[\"“‘'(]?[A-Z]|:\s*[\"“‘'…]")
 _STAGES = ("Will", "WILL")
 """Names that head a stage of a model in a list: "Will: ring her manager"."""
@@ -133,6 +141,8 @@ def _form(line: Line, before: str, start: int, end: int) -> list[Cue]:
         asked = line.label
     if asked is not None and not asked.own:
         found.append(Cue("label", 3.0, asked.role, f'stands in the field "{asked.text}"'))
+        if asked.text.lower() in _POST_BOX:
+            found.append(Cue("post-box", 0.0, PersonRole.CLIENT))
     elif asked is not None:
         found.append(Cue("own-label", 2.0))
     alone = not line.text[:start].strip(" –—-~\t") and len(line.text[end:].strip()) <= 90
@@ -177,7 +187,8 @@ _TOLD_BY = re.compile(
 )
 """A run-in heading that asks or tells what somebody said: "What my supervisor said."."""
 _RUN_IN = re.compile(
-    r"\s*(?:\d{1,2}[.)]\s*)?(?:(?:the|my|our|her|his)\s)?(?:(?P<supervision>(?:\w+ )?supervision)"
+    r"\s*(?:\d{1,2}[.)]\s*)?(?:(?:the|my|our|her|his)\s)?(?:(?P<supervision>(?:\w+ )?supervision"
+    r"(?: (?:session|meeting))?(?: \d{1,2})?)"
     r"|(?P<noun>[\w ]+?)s?)[.:]\s*",
     re.I,
 )
@@ -226,13 +237,15 @@ def _roles(before: str, after: str) -> list[Cue]:
         for role, pattern in patterns:
             match = pattern.search(text[-60:]) if before_or_after else pattern.match(text)
             if match is not None and not (text is after and _NEXT_NAME.match(text, match.end())):
-                return [_owned(role, _nearest_owner(match), match["noun"], _qualified(match))]
+                found = [_owned(role, _nearest_owner(match), match["noun"], _qualified(match))]
+                many = before_or_after and text[len(text[:-60]) + match.end("noun") :][:1] == "s"
+                return [*found, Cue("many", 0.0)] if many else found
     return []
 
 
 _NEXT_NAME = re.compile(r"[ \xa0]?(?:\(|called |named )?[A-Z][a-z]")
 """A name right after the noun, whose relation it then is: "Suleiman, his manager (Beatrix Noon) and I"."""
-_OWNERS = re.compile(r"\b(my|our|her|his|their|the|its|an?)\s", re.I)
+_OWNERS = re.compile(r"\b(my|our|your|her|his|their|the|its|an?)\s", re.I)
 
 
 def _nearest_owner(match: re.Match[str]) -> str | None:

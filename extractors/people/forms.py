@@ -14,6 +14,7 @@ from extractors.model import PersonRole, Session
 from extractors.people.authors import Cited, theorist_families
 from extractors.people.cues import Cue
 from extractors.people.encounters import KINDS
+from extractors.people.evidence import TITLES
 from extractors.people.lexicon import Status, fold, keys, status
 from extractors.people.lookalikes import CALENDAR
 from extractors.people.sightings import Sighting
@@ -66,11 +67,11 @@ AUTHOR_DOUBT = 5.0
 """What a cited author's family name costs a form: more than any cues of running text give together."""
 
 _AGAINST = frozenset({"article", "place", "scholar", "eponym", "number", "author-beside", "thing"})
-ROLE_ONLY = KINDS | {"signs", "kin", "view", "place-of-peers"}
+ROLE_ONLY = KINDS | {"signs", "kin", "view", "place-of-peers", "many", "post-box"}
 """Cues that say who somebody is and not that a word is a name."""
 OWNED = {"possessive": 0.5, "client-owned": 1.0, "human": 0.5, "seen": 0.5}
 """What goals, sessions, feelings or a manager weigh more with a name that is a word: hope has none of them."""
-_BESIDE = re.compile(r"(?:,|;|/)?[ \xa0](?:and[ \xa0]|&[ \xa0]|or[ \xa0])?|/")
+_BESIDE = re.compile(rf"(?:(?:,|;|/)?[ \xa0](?:and[ \xa0]|&[ \xa0]|or[ \xa0])?|/)(?:{TITLES}\.?[ \xa0])?")
 
 
 @dataclass(slots=True)
@@ -173,20 +174,25 @@ def weigh_neighbours(forms: dict[tuple[str, ...], Form], cited: Cited, lower: fr
             if _BESIDE.fullmatch(a.line.text[a.end : b.start]):
                 for one, other in ((a, b), (b, a)):
                     if other.keys in sure and not _is_author(other, cited):
-                        added.setdefault(
-                            id(one), Cue("beside", STRONG, _shared_role(a) if one is b else None, "is named beside one")
-                        )
+                        shared = _shared_role(a, added.get(id(a))) if one is b else None
+                        added.setdefault(id(one), Cue("beside", STRONG, shared, "is named beside one"))
     for form in forms.values():
         form.sightings = [replace(s, cues=(*s.cues, added[id(s)])) if id(s) in added else s for s in form.sightings]
 
 
-_SHARED = ("session", "peer", "coached", "role")
+_SHARED = ("session", "peer", "coached", "role", "label", "team")
 _ROLES_SHARED = (PersonRole.CLIENT, PersonRole.PEER)
 
 
-def _shared_role(first: Sighting) -> PersonRole | None:
-    """The role that the first of two names has from the words before both ("coaching Ann and Bob")."""
-    return next((c.role for c in first.cues if c.kind in _SHARED and c.role in _ROLES_SHARED), None)
+def _shared_role(first: Sighting, beside: Cue | None) -> PersonRole | None:
+    """The role that the first of two names has from the words before both ("coaching Ann and Bob", "her twins").
+
+    `beside` is what the first itself has from the name before it, in a list of three or more.
+    """
+    if beside is not None and beside.role is not None and not any(c.role for c in first.cues):
+        return beside.role
+    many = first.has("many", "label", "team")
+    return next((c.role for c in first.cues if c.kind in _SHARED and (many or c.role in _ROLES_SHARED)), None)
 
 
 def _is_author(sighting: Sighting, cited: Cited) -> bool:

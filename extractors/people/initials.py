@@ -19,6 +19,7 @@ from extractors.people.lexicon import Status, fold, not_people, status
 from extractors.people.lines import Line
 from extractors.people.name_runs import labelled_letter
 from extractors.people.persons import Draft
+from extractors.people.roles import HARMLESS
 from extractors.people.words import words
 
 FIELD, USE = 3.0, 1.0
@@ -143,14 +144,12 @@ def _note(letters: _Letters, key: str, use: _Use, drafts: list[Draft]) -> None:
     before = text[max(0, use.start - WINDOW) : use.start]
     label = line.label
     field_of_person = label is not None and not label.own and text.strip(" .*") == text[use.start : use.end].strip(" .")
-    client_field = field_of_person and label is not None and label.role is PersonRole.CLIENT
+    asked = field_of_person and label is not None and label.role is not None
     signed = bool(_SIGNED.search(before)) and not _OFFICIAL.search(text) and not _OFFICIAL.search(line.heading)
     told = use.dotted and bool(_DECLARED.search(before))
     common = key in _ABBREVIATED or key in not_people()
     known = len(key) > 1 and any("".join(k[0] for k in d.keys) == key for d in drafts if d.sightings and not d.outside)
-    if (client_field and (use.dotted or len(set(key)) > 1) and key not in not_people()) or (told or signed) * (
-        not common
-    ):
+    if (asked and (use.dotted or len(set(key)) > 1) and key not in not_people()) or (told or signed) * (not common):
         letters.weight += FIELD
         letters.sure = True
         letters.dotted = letters.dotted or use.dotted
@@ -185,4 +184,6 @@ def _person(letters: _Letters) -> Person:
     role = max(votes, key=lambda r: (votes[r], r.value)) if votes else PersonRole.CLIENT
     first = uses[0]
     why = "Because these initials stand for a person in the text, who may be recognised by them."
-    return Person(first.line.text[first.start : first.end], role, True, why, tuple(spans))
+    if role in HARMLESS:
+        why = f"Because these initials stand for the {role.value}, whom the text may name."
+    return Person(first.line.text[first.start : first.end], role, role not in HARMLESS, why, tuple(spans))

@@ -20,15 +20,21 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
         r"assessor|(?:internal |external |lead )?(?:verifier|moderator|quality assurer|examiner)|i\.?q\.?a|e\.?q\.?a"
         r"|(?:first |second |double )?marker|(?:first |second )?assessor",
     ),
-    (PersonRole.TUTOR, r"(?:course |programme |personal )?(?:tutor|trainer|lecturer|course leader|programme leader)"),
+    (
+        PersonRole.TUTOR,
+        r"(?:course |programme |personal )?(?:tutor|trainer|lecturer|course leader|programme leader)"
+        r"|(?:action learning )?set (?:advis[eo]r|facilitator)",
+    ),
     (
         PersonRole.SPONSOR,
         r"(?:client |coaching |programme |project |organisation(?:al)? "
-        r"|company |corporate |internal |executive )?(?:sponsor|commissioner|stakeholder)",
+        r"|company |corporate |internal |executive )?(?:sponsor|commissioner|stakeholder)"
+        r"|(?:(?:for|on behalf of) )(?:the )?(?:company|organi[sz]ation|employer|sponsoring organi[sz]ation)",
     ),
     (
         PersonRole.MANAGER,
-        r"(?:line|current|new|former|previous|her|his)? ?(?:manager|boss|line lead)|reporting manager"
+        r"(?:(?:line|current|new|former|previous|her|his|direct|functional|(?:school|site|ward|office|work)[- ]based)?"
+        r" ?)(?:manager|boss|line lead)|reporting manager"
         r"|head of department",
     ),
     (PersonRole.CLIENT, r"client|coachee|mentee|proteg[eé]|protégé"),
@@ -61,6 +67,7 @@ _LEARNER_NOUNS = r"coach|mentor|learner|candidate|student|executive coach|superv
 _CLIENT_HEADS = (
     r"who|with|with whom|individual|employee|executive|leader|participant|person|individual coached"
     r"|name of person coached|case study(?: \w+)?|case"
+    r"|(?:cases?|clients?|coachees?|mentees?) (?:brought|discussed|presented|taken|reviewed)(?: to supervision)?"
 )
 _GENERIC = (
     r"(?:full |print(?:ed)? |your |first |last |sur|fore|family |given |contact "
@@ -77,7 +84,8 @@ _DECORATION = (
 )
 _PREFIX = (
     r"(?:(?:name|initials|signature|signed|print name|ref(?:erence)?|code|id)(?: of| by| for|,| -)?(?: the"
-    r"| your)? ?)?(?:signed \()?"
+    r"| your)? ?|(?:completed|agreed|approved|written|given|provided|returned|filled in) by (?:the |your |my )?)?"
+    r"(?:signed \()?"
 )
 
 
@@ -140,11 +148,13 @@ def table_labels(document: Document) -> dict[int, Label]:
 def _labels_of(document: Document, table: Table) -> dict[int, Label]:
     texts = {(c.row, c.column): " ".join(document.blocks[b].text for b in c.blocks) for c in table.cells}
     told, column = _roles_of_rows(texts, table)
+    held = _held_with(texts)
     asked = {p: found for p, text in texts.items() if p[1] != column and (found := label(text)) is not None}
     left: dict[tuple[int, int], Label] = {}
     row_start: dict[int, int] = {}
     heads: dict[int, Label] = {}
     result: dict[int, Label] = {}
+    person: Label | None = None
     ordered = sorted(table.cells, key=lambda c: (c.row, c.column))
     heading = [text in asked for text in texts if text[0] == 0]
     form = not (len(heading) > 1 and all(heading) and table.rows > 1) and (
@@ -167,17 +177,54 @@ def _labels_of(document: Document, table: Table) -> dict[int, Label]:
             chosen = left.get(place) if texts.get((cell.row, cell.column - 1), "").rstrip().endswith(":") else None
         if cell.row in told and cell.column == 0 and place not in asked:
             chosen = told[cell.row]
+        if cell.row in held and chosen is not None and chosen.role is PersonRole.CLIENT:
+            chosen = held[cell.row]
+        if chosen is not None and _ALIAS.fullmatch(chosen.text) and person is not None:
+            chosen = person
+        elif chosen is not None and not chosen.own:
+            person = chosen
         if chosen is not None and cell.column != column:
             result.update(dict.fromkeys(cell.blocks, chosen))
     return result
 
 
+_ALIAS = re.compile(r"(?:also )?known as|preferred name|likes to be called", re.I)
+"""Fields that ask for another name of whom the field before asks for."""
+_HELD_WITH = (
+    (
+        re.compile(r"(?:peer|triad|practice) (?:supervision|practice|coaching|session)(?: \(.*\))?|triads?", re.I),
+        Label(PersonRole.PEER, "peer practice"),
+    ),
+    (
+        re.compile(
+            r"(?:(?:1[:-]1|one[- ]to[- ]one|group|coach(?:ing)?|mentor(?:ing)?|clinical|external|my|own) )*"
+            r"supervision(?: (?:session|meeting|\d{1,2}))?(?: \(.*\))?|supervisor(?: meeting)?",
+            re.I,
+        ),
+        Label(PersonRole.SUPERVISOR, "supervision"),
+    ),
+)
+"""What a log's cell says of the kind of a session, and so of whom it was with."""
+
+
+def _held_with(texts: dict[tuple[int, int], str]) -> dict[int, Label]:
+    """Row -> whom its session was with, where a cell of the row says that it was no session with a client."""
+    found: dict[int, Label] = {}
+    for (row, _), text in texts.items():
+        kind = text.strip(" :*.") if row > 0 and len(text) <= LONGEST_LABEL else ""
+        for pattern, with_whom in _HELD_WITH if kind else ():
+            if pattern.fullmatch(kind):
+                found.setdefault(row, with_whom)
+    return found
+
+
 _ROLE_COLUMN = re.compile(
-    r"(?:their |the )?(?:relation(?:ship)?|role|capacity|connection|part|who they are|function)"
+    r"(?:their |the )?(?:relation(?:ship)?|role|capacity|connection|part|who(?: they are| (?:this|it) is)?|function"
+    r"|meaning|stands for|description)"
     r"(?: (?:to|with|in|of) .{1,30})?",
     re.I,
 )
-_ROLE_ENDS = re.compile(r"\s*(?:[,/(;–—]| of | to | for | in | at ).*", re.S)
+_ROLE_ENDS = re.compile(r"\s*(?:[,/(;–—]| of | to | for | in | at ).*|^(?:my|our|the|a|an) ", re.S | re.I)
 
 
 def _roles_of_rows(texts: dict[tuple[int, int], str], table: Table) -> tuple[dict[int, Label], int | None]:

@@ -51,6 +51,8 @@ class Line:
     """Characters of in-text citations."""
     before: str = ""
     """Text of the block above, where it is short: a sign-off stands over its name."""
+    said: str = ""
+    """What stands above under the same heading, back to the greeting where there is one: whose voice signs here."""
     named: tuple[NameSpan, ...] | None = None
     """What the recogniser found in it; None where it was not read."""
 
@@ -131,7 +133,7 @@ def prepare(
     labels = [table_labels(document) for document in reading.documents]
     headings = _headings(reading)
     made: list[Line] = []
-    above = ""
+    above = said = heading = ""
     opened: Label | None = None
     for d, b, block in reading.blocks(deleted=True):
         barred = [m.span() for m in ADDRESS.finditer(block.text)]
@@ -154,13 +156,20 @@ def prepare(
                 _titled(tokens, block),
                 tuple(cited.get((d, b), ())),
                 above,
+                said if headings.get((d, b), "") == heading else "",
             )
         )
         if block.role is not Role.DELETED and block.text.strip():
             above = block.text.strip()[-80:]
+            opens = headings.get((d, b), "") != heading or _GREETS.match(block.text)
+            heading = headings.get((d, b), "")
+            said = ("" if opens else f"{said}\n")[-LONGEST_SAID:] + block.text.strip()[-LONGEST_SAID:]
     return tuple(made)
 
 
+LONGEST_SAID = 600
+"""Characters of a message that are kept for its signature: a testimonial of a hundred words."""
+_GREETS = re.compile(r"\s*(?:Dear|Hi|Hello|Hiya|Hey|Good (?:morning|afternoon|evening))\b")
 LONGEST_ITEM = 80
 """Characters of a line in a list of people."""
 _OPENS_LIST = re.compile(

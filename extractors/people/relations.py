@@ -58,12 +58,14 @@ _PAID_BY = re.compile(
     re.I,
 )
 _PAYS = re.compile(
-    r"\s*,\s*who (?:had )?(?:commissioned|funds|funded|pays|paid|sponsors|sponsored|is paying|is funding|asked for"
+    r"\s*,?\s+(?:pays for|paid for|funds|funded|sponsors|sponsored) (?:(?:and|or) \w+ )?(?:the|my|our|his|her|their"
+    r"|this) (?:\w+ )?(?:coaching|mentoring|programme|sessions|scheme)\b"
+    r"|\s*,\s*who (?:had )?(?:commissioned|funds|funded|pays|paid|sponsors|sponsored|is paying|is funding|asked for"
     r"|requested)\b"
 )
 _WANTS_COACHING = re.compile(
     r",?\s+(?:had |has |who )?(?:asked|approached|invited|hired|commissioned|engaged|wrote to)\b[^.;]{0,40}"
-    r"\b(?:for|to) (?:a |an )?(?:\w+ )?(?:coach|mentor)"
+    r"\b(?:for|to) (?:a |an )?(?:\w+ )?(?:coach|mentor)(?! (?:her|him|them)\b)"
     r"|,?\s+(?:had |has )?(?:commissioned|sponsored|funded|set up|requested) "
     r"(?:the|this|my|our) (?:\w+ )?(?:coaching|mentoring|programme|contract|work)"
     r"|,?\s+(?:had |has )?(?:proposed|nominated|put forward|recommended|referred)\b[^.;]{0,40}"
@@ -93,7 +95,8 @@ _COACHED = re.compile(
 _CONTRACT_WITH = re.compile(r"\b(?:contract|agreement)\b[^.;]{0,25}\bbetween\b[^.;]*\band\s$", re.I)
 _IN_SESSION = re.compile(r"\b(?:our|the|this|that) (?:\w+ )?(?:coaching )?session,?\s$|\bI (?:coach|mentor)\s$", re.I)
 _AMONG_CLIENTS = re.compile(
-    r"\b(?:my|the|both|two|three) (?:\w+ )?(?:clients|coachees|mentees)\b(?! (?:manager|sponsor|line|boss))[^.;]*$"
+    r"\b(?:my|the|both|two|three) (?:\w+ )?(?:clients|coachees|mentees)\b(?! (?:manager|sponsor|line|boss))"
+    r"(?:[^.;]|(?<=\b[A-Z])\.)*$"
 )
 _SET_GOAL = re.compile(
     r"\s+(?:chose|set|picked|named|brought|rated|scored)\b[^.;]{0,20}\b(?:goals?|agenda|objectives?|topic)\b"
@@ -176,7 +179,23 @@ def in_view(line: Line, start: int) -> list[Cue]:
     return [] if found is None else [Cue("view", 2.5, PersonRole.CLIENT, "is named where the client's view is told")]
 
 
+_PARTNER = re.compile(
+    r"(?:\b(?:his|her|their)|['’]s) (?:long-term |long-standing |new |former |ex-|late )?partner,?"
+    r" (?:called |named )?$",
+    re.I,
+)
+_IN_TEAM = re.compile(
+    r"\b(?:in|on|from|within) (?:my|our) (?:own )?(?:\w+ )?team (?:at work )?(?:are|is|were|was|there (?:are|is|were)"
+    r"|I have)\s$|\b(?:my|our) (?:own )?(?:\w+ )?team (?:is|are|was|were|consists of|of \w+)\s*[:,(]?\s$"
+    r"|\b(?:works?|working|worked) (?:closely )?alongside\s$"
+    r"|\b(?:who|\w+) reports? to me,?\s$|\bmy direct reports?,?\s(?:are |is )?$",
+    re.I,
+)
+_SERVED_BY = re.compile(r"\b(?:sponsor|(?:line )?manager|boss|employer) (?:of|to|for)\s$", re.I)
 BEFORE = (
+    (_PARTNER, Cue("role", 3.0, PersonRole.FAMILY, "is called a partner")),
+    (_IN_TEAM, Cue("team", 2.0, PersonRole.COLLEAGUE, "belongs to the learner's team")),
+    (_SERVED_BY, Cue("in-session", 1.0, PersonRole.CLIENT, "has a sponsor or manager who is spoken of")),
     (_COACHED_BEFORE, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
     (_SAT_BY, Cue("place-of-peers", 2.0, PersonRole.PEER, "sat beside the learner")),
     (_MINE, Cue("kin", 1.5, PersonRole.FAMILY, "is called the learner's own")),

@@ -80,6 +80,8 @@ def _by_part(draft: Draft, unit: str) -> tuple[PersonRole, str]:
     if unit.endswith("700"):
         if _acts(draft):
             return PersonRole.COLLEAGUE, "takes part in what is told of the organisation"
+    elif any(s.has("post-box") for s in draft.sightings):
+        return PersonRole.CLIENT, "exchanges messages with the learner, as a client does"
     elif _told_of(draft):
         return PersonRole.CLIENT, "acts again and again in what is told, as a client does"
     elif len(draft.keys) == 1 and any(_opens_told(s) for s in draft.sightings):
@@ -107,7 +109,7 @@ def _vote(draft: Draft) -> tuple[PersonRole, str]:
     met = 0.0
     for sighting in draft.sightings:
         for cue in sighting.cues:
-            if cue.role is None:
+            if cue.role is None or cue.kind == "post-box":
                 continue
             if cue.kind in KINDS:
                 met += cue.weight
