@@ -70,9 +70,6 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
     labelled = False
     paragraph, opened = (-1, -1), False
     for statement in statements:
-        if statement.note:  # what it is about is said where its mark stands
-            _add(kept, current, statement)
-            continue
         if statement.row != row:
             current, labelled = (), False
         elif statement.setting != setting and not labelled:
@@ -103,18 +100,16 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
         heads = _distinct(n for n in inside if n.leads)
         over = _distinct(n for n in named if n.start < 0)
         turned = _turned(statement, heads, over, names, bool(current))
-        current = turned or current
+        here = turned or current
+        if not statement.note:  # an aside: the text goes on with what it was about
+            current = here
         headed.update(set(turned) & {*heads, *over})
         if row is not None and heads and statement.words <= CELL_NAME:  # "Behaviour" | "Pen in the bag" | "Kline"
             labelled = True
         led.update(_explained(statement.text, inside))
-        _add(kept, (*current, *names), statement)
+        for name in dict.fromkeys((*here, *names)):
+            kept[name].append(statement)
     return tuple(Stretch(n, tuple(s), tuple(places[n]), n in led | headed, n in headed) for n, s in kept.items())
-
-
-def _add(kept: dict[str, list[Statement]], names: Iterable[str], statement: Statement) -> None:
-    for name in dict.fromkeys(names):
-        kept[name].append(statement)
 
 
 def _turned(

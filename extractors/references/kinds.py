@@ -104,21 +104,16 @@ def kind_of(raw: str, rest: str, *, organisation: bool = False) -> str:
     for kind, hints, pattern in _KINDS:
         if any(hint in low for hint in hints) and pattern.search(raw):
             return kind
-    web = bool(_WEB.search(rest))
-    book = _PLACE.search(rest) and _recognised(rest) and not _JOURNAL.search(rest)
-    if (
-        _VOLUME.search(rest)
-        and not book
-        and (not web or _JOURNAL.search(rest) or _MAGAZINE.search(rest) or _DOI.search(rest))
-    ):
+    web, place, journal = _WEB.search(rest), _PLACE.search(rest), _JOURNAL.search(rest)
+    doi = _DOI.search(rest) if "doi" in low else None
+    book = place and _recognised(rest) and not journal
+    if not book and _VOLUME.search(rest) and (not web or journal or _MAGAZINE.search(rest) or doi):
         return "article"
-    if _DOI.search(rest) and not _PLACE.search(rest):
-        return "article"
-    if _JOURNAL.search(rest) and re.search(r"\bpp?\.?\s?\d+", rest) and not _PLACE.search(rest):
+    if not place and (doi or (journal and re.search(r"\bpp?\.?\s?\d+", rest))):
         return "article"
     if re.match(r"[\s.,:]*[‘“'\"]", rest) and _PAGED.search(rest) and not web:
         return "article"
-    published = bool(_PLACE.search(rest) or _EDITION.search(rest) or _recognised(rest))
+    published = bool(place or _EDITION.search(rest) or _recognised(rest))
     if _MAGAZINE.search(raw) and re.search(r"\bpp?\.?\s?\d", rest):
         return "article"
     report = any(hint in low for hint in _OF_REPORTS) and _REPORT.search(rest)

@@ -50,6 +50,17 @@ _PUBLISHED = frozenset({"book", "chapter", "report", "other"})
 """Kinds of works that can stand in another, and that have a publisher."""
 
 
+_OF_ACCESS = ("access", "retriev", "view", "visit")
+_OF_NOISE = ("[", "available", "retrieved")
+"""Parts of words, in small letters, one of which stands in whatever these patterns find."""
+
+
+def _may_say(text: str, parts: tuple[str, ...]) -> bool:
+    """Whether it is worth looking closer: a search for a pattern costs more than ten for fixed words."""
+    low = text.lower()
+    return any(part in low for part in parts)
+
+
 @dataclass(frozen=True, slots=True)
 class Particulars:
     """The further fields of an entry; empty where it does not say them."""
@@ -70,12 +81,16 @@ class Particulars:
 
 def particulars_of(raw: str, title: str | None, kind: str, year: str | None = None) -> Particulars:
     """Read the further fields. In: the entry on one line, its title, its kind, its year. Never raises."""
-    doi, url, accessed = _DOI.search(raw), _URL.search(raw), _ACCESSED.search(raw)
+    doi = _DOI.search(raw) if "10." in raw else None
+    url = _URL.search(raw) if "://" in raw or "www." in raw else None
+    accessed = _ACCESSED.search(raw) if _may_say(raw, _OF_ACCESS) else None
     at = at_title = raw.find(title) if title else -1
     tail = raw[at + len(title) :] if title and at >= 0 else raw
-    tail = _NOISE.sub(" ", _ACCESSED.sub(" ", _DOI.sub(" ", _URL.sub(" ", tail))))
+    for found, pattern in ((url, _URL), (doi, _DOI), (accessed, _ACCESSED)):
+        tail = pattern.sub(" ", tail) if found else tail
+    tail = _NOISE.sub(" ", tail) if _may_say(tail, _OF_NOISE) else tail
     tail = tail.lstrip(" .,;:?!’'”\"")
-    edition = _EDITION.search(tail)
+    edition = _EDITION.search(tail) if "ed" in tail or "Ed" in tail else None
     volume = _VOLUME.search(tail) if kind not in ("book", "web", "law") or _VOLUME_SURE.search(tail) else None
     pages = _PAGES.search(tail) or _BARE_RANGE.search(tail)
     said = (pages["p"] if pages else "") or (volume and (volume["p"] or volume["p2"] or volume["p3"])) or ""

@@ -17,6 +17,9 @@ from rubrics.checks import CHECKS
 from rubrics.evaluate import evaluate
 from rubrics.load import load
 from rubrics.model import Outcome, State
+from rubrics.naming import by_things, things
+from rubrics.statements import everywhere
+from rubrics.stretches import stretches
 from tests.rubrics.factories import question
 from tests.rubrics.noted import noted
 from tests.rubrics.sourced_answers import ANSWERS
@@ -166,3 +169,16 @@ def test_sources_count_where_they_stand(criterion: str, present: int, kind: str,
     made = noted(f"{HEADINGS[criterion]}\n{text}\n{LIST_OF_ANSWERS if listed else ''}", kind)
     found = sources_of(made, criterion)
     assert found.present == present, found.sentence
+
+
+def test_a_note_names_things_and_the_text_goes_on_with_what_it_was_about() -> None:
+    made = noted(
+        "# Answer\nPatience is hard won.{{Humour is easier to come by, I find.}}\nIt grows with age and with failure."
+    )
+    facts = Facts(Context("Robin Vale", "703", date(2026, 6, 1)), made)
+    wanted = things((("patience", "patience"), ("humour", "humour")), {})
+    found = {s.name: [t.text for t in s.statements] for s in stretches(everywhere(facts), by_things(wanted))}
+    assert found == {
+        "patience": ["Patience is hard won.", "It grows with age and with failure."],
+        "humour": ["Humour is easier to come by, I find."],
+    }

@@ -7,8 +7,8 @@ state recur in every list, so that their sums are kept as rows of one table, and
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,8 +37,7 @@ Weights = Mapping[str, tuple[tuple[int, float], ...]]
 """What is seen -> (label, weight)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word with the rows of its sums."""
 
     seen: Seen
@@ -64,6 +63,8 @@ class Scores:
     def _begin(self) -> None:
         self._table = np.zeros((1024, self._labels))
         self._count = 1  # row 0 stays as it is: what has no weight at all
+        self._alone: dict[str, int] = {}
+        """The rows of what alone has weights among what was seen together."""
         self._words: dict[str, _Word] = {}
         self._looks: dict[Look, tuple[int, int, tuple[int, int, int, int]]] = {}
         self._pairs: dict[tuple[int, int], tuple[int, int]] = {}
@@ -130,14 +131,22 @@ class Scores:
         return self._marks[asked]
 
     def _row(self, features: Iterable[str]) -> int:
-        """A new row with the sum of the weights; 0 where nothing has one."""
-        weights = [pair for name in features for pair in self._weights.get(name, ())]
-        if not weights:
-            return 0
+        """The row with the sum of the weights; 0 where nothing has one, and one row for all that share the only one."""
+        weights = self._weights
+        known = [name for name in features if name in weights]
+        if len(known) < 2:
+            if not known:
+                return 0
+            if known[0] in self._alone:
+                return self._alone[known[0]]
+            self._alone[known[0]] = self._count
         row = self._count
         self._count += 1
         if row == len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-        for label, weight in weights:
-            self._table[row, label] += weight
+        sums = [0.0] * self._labels
+        for name in known:
+            for label, weight in weights[name]:
+                sums[label] += weight
+        self._table[row] = sums
         return row
