@@ -14,7 +14,7 @@ from pipeline.exits import Exit
 from pipeline.holding import Held, held
 from pipeline.ledger import NAME, trial
 from pipeline.letters import write_letters
-from pipeline.outputs import STATE
+from pipeline.outputs import STATE, no_out
 from reports.wording import count
 from rubrics.centre_desk import Desk
 from rubrics.schema import RubricError
@@ -35,9 +35,9 @@ def collected(
     letters: bool,
 ) -> Exit:
     """Collect, show, ask (unless `sure`) and write. Raises click.UsageError, click.Abort."""
-    out = out.resolve()
     if not (out / STATE).is_dir():
-        raise click.UsageError(f"{out} is no folder that firstread run has written.")
+        raise click.UsageError(no_out(out))
+    out = out.resolve()
     try:
         desk = desk_of(out, centre)
     except RubricError as error:

@@ -14,7 +14,7 @@ from pipeline.exits import Exit
 from pipeline.holding import Held, held
 from pipeline.ledger import NAME, Ledger, open_ledger
 from pipeline.log import RunLog
-from pipeline.outputs import STATE, safe_name
+from pipeline.outputs import STATE, no_out, safe_name
 from pipeline.personal import Holding, erase, export, holding, known_learners
 from pipeline.tasks import version
 from reports.wording import count
@@ -65,7 +65,7 @@ def exported(learner: str, out: Path, ledger: Path | None, target: Path | None) 
 @contextmanager
 def _held(learner: str, out: Path, ledger: Path | None) -> Iterator[tuple[Holding, Ledger]]:
     if not (out / STATE).is_dir():
-        raise click.UsageError(f"{out} is no folder that firstread run has written.")
+        raise click.UsageError(no_out(out))
     with held(out / STATE), open_ledger(ledger or out / STATE / NAME) as kept:
         names = known_learners(out, kept)
         wanted = " ".join(learner.split()).casefold()

@@ -50,6 +50,18 @@ class Written:
     """For a person, if it could not be written under its own name or not at all."""
 
 
+def beside(cohort: Path) -> Path:
+    """OUT where none is named."""
+    return cohort.resolve().with_name(f"{cohort.resolve().name} - firstread")
+
+
+def no_out(folder: Path) -> str:
+    """What to say of a folder that no run has written, with the one that was meant where it is a cohort's."""
+    meant = beside(folder)
+    hint = f' Did you mean "{folder.with_name(meant.name)}"?' if (meant / STATE).is_dir() else ""
+    return f"{folder} is no folder that firstread run has written.{hint}"
+
+
 def sweep(out: Path) -> None:
     """Remove what a run that was killed left half-written in OUT. Raises OSError where it cannot be listed."""
     for left in out.rglob(TEMPORARY):

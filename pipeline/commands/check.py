@@ -13,11 +13,11 @@ import click
 from extractors.model import Document, Status
 from pipeline.exits import Exit
 from pipeline.names import clue
-from pipeline.outlook import outlook
 from pipeline.placing import Submission, place
 from pipeline.register import Register
 from pipeline.run import load_rubrics
 from pipeline.tasks import context_of, cover_of
+from pipeline.terminal import as_text
 from pipeline.units import unit_of
 from pipeline.work import FILE_SECONDS, SUBMISSION_SECONDS, AssessTask, ReadTask, examine, read_one, stopped, unread
 from pipeline.workers import Failure, Workers
@@ -73,7 +73,7 @@ def command(files: tuple[Path, ...], unit: str | None, learner: str, centre: Pat
     if as_json:
         click.echo(json.dumps(done.result, ensure_ascii=False, indent=1))
     else:
-        click.echo(outlook(done.result, under(rubrics[submission.unit][0], settings).thresholds))
+        click.echo(as_text(done.result, under(rubrics[submission.unit][0], settings).thresholds))
     return Exit.UNREAD if any(d.status is Status.UNREADABLE for d in documents) else Exit.OK
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from pipeline.listing import LOOK_AGAIN, default_jobs
+from pipeline.outputs import beside
 
 _SEVERITIES = ("refer", "query")
 
@@ -212,17 +213,10 @@ def reachable(engine: str, scheduler: str) -> None:
         raise click.UsageError("--engine dask needs Dask: pip install 'firstread[dask]'")
 
 
-def beside(cohort: Path) -> Path:
-    """OUT where none is named."""
-    return cohort.resolve().with_name(f"{cohort.resolve().name} - firstread")
-
-
 def apart(cohort: Path, out: Path) -> None:
     """COHORT and OUT lie outside each other, or the next run would read this one's sheets. Raises click.UsageError."""
     inside, outside = out.resolve(), cohort.resolve()
     if inside == outside or inside.is_relative_to(outside):
-        raise click.UsageError(
-            f'OUT must lie outside COHORT. Try --out "{outside.with_name(outside.name + " - firstread")}"'
-        )
+        raise click.UsageError(f'OUT must lie outside COHORT. Try --out "{beside(outside)}"')
     if outside.is_relative_to(inside):
         raise click.UsageError("COHORT lies inside OUT. Choose another --out.")

@@ -15,6 +15,7 @@ from click.core import ParameterSource
 
 from pipeline.commands import run
 from pipeline.exits import Exit
+from pipeline.outputs import beside
 from pipeline.schedule import Nightly, Unschedulable, cron, systemd, windows
 
 SETTLE = 60.0
@@ -69,7 +70,7 @@ def command(context: click.Context, /, cohort: Path, at: str, kind: str, **asked
         moment = datetime.strptime(at, "%H:%M").time()
     except ValueError as wrong:
         raise click.BadParameter(f"a time of day such as 02:30 was expected, not {at}", param_hint="--at") from wrong
-    run.apart(cohort, asked["out"] or run.beside(cohort))
+    run.apart(cohort, asked["out"] or beside(cohort))
     run.reachable(asked["engine"], asked["scheduler"])
     # -P: a folder called "pipeline" where the scheduler happens to start is not taken for ours
     arguments = ["-P", "-m", "pipeline", "run", str(cohort.resolve()), *_given(context, asked), "--quiet"]

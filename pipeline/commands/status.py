@@ -14,7 +14,7 @@ import click
 from pipeline.exits import Exit
 from pipeline.holding import Held, held
 from pipeline.ledger import NAME, KnownRun, trial
-from pipeline.outputs import STATE
+from pipeline.outputs import STATE, no_out
 from reports.wording import day
 
 _RUNS = 7
@@ -40,7 +40,7 @@ def command(out: Path, ledger: Path | None, as_json: bool) -> int:
     path = ledger or out / STATE / NAME
     each = sorted(inner.parent.parent for inner in out.glob(f"*/{STATE}/{NAME}")) if not path.exists() else []
     if not path.exists() and not each:
-        raise click.UsageError(f"No run is recorded in {out}. Is it a folder that firstread run has written?")
+        raise click.UsageError(no_out(out))
     told = {folder.name: _told(folder, folder / STATE / NAME) for folder in each} or {"": _told(out, path)}
     if as_json:
         click.echo(json.dumps({"cohorts": told} if each else told[""], ensure_ascii=False, indent=1))

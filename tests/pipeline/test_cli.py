@@ -20,6 +20,7 @@ from pipeline import run as run_module
 from pipeline.__main__ import guarded
 from pipeline.exits import Exit
 from pipeline.run import Report
+from pipeline.terminal import as_text
 from pipeline.work import AssessTask, Product
 from tests.pipeline import misbehaving
 
@@ -332,6 +333,41 @@ def test_check_prints_and_writes_nothing(cohort: Path, capsys: pytest.CaptureFix
     assert "1.1" in out
     assert "the assessor decides" in out
     assert sorted(cohort.parent.rglob("*")) == before
+
+
+def test_check_speaks_as_the_sheets_do() -> None:
+    """Days before months, signs of the sheets, a quotation that says something by itself."""
+    session = {"kind": "coaching", "counted": False, "why_not": "planned", "doubts": [], "date": None}
+    told = as_text(
+        {
+            "learner": "Ngaire Okafor",
+            "unit": "701",
+            "discipline": "coaching",
+            "documents": [],
+            "criteria": [
+                {
+                    "id": "2.2",
+                    "status": "found",
+                    "requirements": [],
+                    "evidence": [{"text": "14.01.26"}, {"text": "90 minutes with Client A on 14 January"}],
+                }
+            ],
+            "hours": {"coaching_minutes": 90, "supervision_minutes": 0, "clients": ["Client A"]},
+            "sessions": [session, session | {"date": "2026-04-02", "why_not": "did not attend"}],
+            "people": [{"name": "Rory", "role": "unknown", "identifying": True, "mentions": [{}]}],
+            "identifiers": [{"kind": "email", "text": "rory@tarn.example"}],
+            "citations": [],
+            "references": [],
+            "findings": [{"severity": "refer", "message": "Rory is named."}, {"severity": "note", "message": "Quiet."}],
+        },
+        {"coaching_minutes": 1200, "supervision_minutes": 240, "clients_min": 2, "clients_max": 3},
+    )
+    lines = [line.strip() for line in told.splitlines()]
+    assert "“90 minutes with Client A on 14 January”" in lines
+    assert "coaching, without a date: not counted: planned" in lines
+    assert "coaching, 2 April 2026: not counted: did not attend" in lines
+    assert {"Rory (not known), 1 place", "e-mail address: rory@tarn.example", "check first: Rory is named."} <= {*lines}
+    assert not {"14.01.26", "Quiet"} & {word for line in lines for word in line.split()}
 
 
 def test_check_gives_the_result_as_json(cohort: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -140,7 +140,19 @@ def test_status_tells_of_a_run_that_did_not_finish(nights: Nights, capsys: pytes
 def test_status_of_a_folder_that_no_run_has_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = ran(capsys, "status", tmp_path)
     assert code == Exit.USAGE
-    assert "No run is recorded" in err
+    assert "is no folder that firstread run has written" in err
+    assert "Did you mean" not in err
+
+
+@pytest.mark.parametrize("command", [["status"], ["collect"], ["erase", "Ngaire Okafor", "--out"]])
+def test_who_names_the_cohort_is_told_the_folder_of_its_sheets(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "Spring").mkdir()
+    (tmp_path / "Spring - firstread" / STATE).mkdir(parents=True)
+    code, _, err = ran(capsys, *command, tmp_path / "Spring")
+    assert code == Exit.USAGE
+    assert f'Did you mean "{tmp_path / "Spring - firstread"}"?' in err.replace("\n", " ")
 
 
 def test_status_changes_nothing(nights: Nights, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from reports.wording import count
+from extractors.model import PersonRole
+from reports.places import SHORT
+from reports.wording import IDENTIFIERS, SEVERITIES, STATES, count, day, role
+from rubrics.model import Severity, State
 
-_SIGNS = {"found": "[x]", "partial": "[/]", "missing": "[ ]", "cannot_tell": "[?]"}
-_WORDS = {
-    "found": "evidence found",
-    "partial": "partly found",
-    "missing": "not found",
-    "cannot_tell": "cannot tell",
-}
+_SIGNS = {State.FOUND: "[x]", State.PARTIAL: "[/]", State.MISSING: "[ ]", State.CANNOT_TELL: "[?]"}
 _WIDTH = 100
 _QUOTE = 160
 """Characters of a quotation: two lines of a terminal."""
 
 
-def outlook(result: Mapping[str, Any], thresholds: Mapping[str, int]) -> str:
+def as_text(result: Mapping[str, Any], thresholds: Mapping[str, int]) -> str:
     """The result (contract, `results/*.json`) for reading on a terminal, 100 columns wide.
 
     `thresholds`: the rubric's minimums and maximums; hours are shown only where it asks for some.
@@ -47,13 +45,14 @@ def _document(document: Mapping[str, Any]) -> str:
 def _criteria(result: Mapping[str, Any]) -> str:
     lines = ["Criteria"]
     for criterion in result["criteria"]:
-        status = criterion["status"]
-        lines.append(f"{_SIGNS[status]} {criterion['id']}  {_WORDS[status]}")
+        status = State(criterion["status"])
+        lines.append(f"{_SIGNS[status]} {criterion['id']}  {STATES[status]}")
         for requirement in criterion["requirements"]:
             if requirement["status"] != "found":
-                lines.append(_line(f"{_WORDS[requirement['status']]}: {requirement['text']}", "      "))
-        for place in criterion["evidence"][:1]:
-            lines.append(_line(f"“{textwrap.shorten(place['text'], _QUOTE, placeholder=' …')}”", "      "))
+                lines.append(_line(f"{STATES[State(requirement['status'])]}: {requirement['text']}", "      "))
+        texts = [place["text"] for place in criterion["evidence"]]
+        for text in [t for t in texts if len(t) >= SHORT][:1] or texts[:1]:  # a cell's date or number says little alone
+            lines.append(_line(f"“{textwrap.shorten(text, _QUOTE, placeholder=' …')}”", "      "))
     return "\n".join(lines)
 
 
@@ -68,9 +67,9 @@ def _hours(result: Mapping[str, Any], least: Mapping[str, int]) -> str:
     for session in result["sessions"]:
         if not session["counted"] or session["doubts"]:
             why = session["why_not"] or "; ".join(session["doubts"])
-            when = session["date"] or "no date"
+            when = day(date.fromisoformat(session["date"])) if session["date"] else "without a date"
             state = "counted, but" if session["counted"] else "not counted:"
-            lines.append(_line(f"{when} {session['kind']}: {state} {why}", "    "))
+            lines.append(_line(f"{session['kind']}, {when}: {state} {why}", "    "))
     return "\n".join(lines)
 
 
@@ -79,8 +78,8 @@ def _people(result: Mapping[str, Any]) -> str:
     if not people and not result["identifiers"]:
         return "Names: nobody identifiable found"
     lines = ["Can be identified"]
-    lines += [f"    {p['name']} ({p['role']}), {count(len(p['mentions']), 'place')}" for p in people]
-    lines += [f"    {i['kind']}: {i['text']}" for i in result["identifiers"]]
+    lines += [f"    {p['name']} ({role(PersonRole(p['role']))}), {count(len(p['mentions']), 'place')}" for p in people]
+    lines += [f"    {IDENTIFIERS.get(i['kind'], i['kind'])}: {i['text']}" for i in result["identifiers"]]
     return "\n".join(lines)
 
 
@@ -95,10 +94,9 @@ def _sources(result: Mapping[str, Any]) -> str:
 
 
 def _findings(result: Mapping[str, Any]) -> str:
-    shown = [f for f in result["findings"] if f["severity"] != "note"]
-    if not shown:
-        return ""
-    return "\n".join(["To look at", *(_line(f"{f['severity']}: {f['message']}", "    ") for f in shown)])
+    told = [(Severity(f["severity"]), f["message"]) for f in result["findings"]]
+    shown = [_line(f"{SEVERITIES[severity]}: {text}", "    ") for severity, text in told if severity != Severity.NOTE]
+    return "\n".join(["To look at", *shown]) if shown else ""
 
 
 def _clock(minutes: int) -> str:
