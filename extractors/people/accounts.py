@@ -45,6 +45,9 @@ _COACH = re.compile(
 _OF_ANOTHER = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
 _OF_MYSELF = re.compile(
     r"\bme\b|\bmy (?:goals?|own|confidence|sessions?|voice|team)\b"
+    r"|\b[Yy]ou (?:were|asked|listened|let|made|helped|pushed|challenged|waited|gave|taught|never|always|kept"
+    r"|did not|didn[’']t|told|showed)\b"
+    r"|\bI (?:went|walked|arrived|started|stopped|came out|have (?:stopped|started|decided|got|changed))\b"
     r"|\bI (?:came|was (?:given|asked|allowed)|felt|feel|learn(?:ed|t)?|left|now|found|hold|have learn(?:ed|t)?"
     r"|no longer|know)\b"
 )
@@ -61,6 +64,9 @@ def _by_voice(said: str) -> list[Cue]:
     return [_CLIENT] if _OF_MYSELF.search(said) else []
 
 
+_SPEAKS = re.compile(r"\s*[\"“]?(?:[Cc]lient|[Cc]oachee|[Mm]entee)\b[^:.]{0,12}:")
+"""A line that a client's code opens, whose words it holds: "Client 1: I have a plan. Signed ..."."""
+_SIGNED = re.compile(r"\bsigned:?\s$", re.I)
 _BY = re.compile(r"(?:from|(?:completed|written|signed|provided|given|returned) by|respondent|name)\b", re.I)
 _QUOTED = re.compile(r"[.!?”\"’']\s*(?:[–—-]{1,2}\s*)?$")
 _CLOSES = re.compile(r"\s*(?:$|,\s(?!who\b|and\b|I\b)|\(|\n|[–—|/]|\.$)")
@@ -77,8 +83,18 @@ def signed(line: Line, start: int, end: int, found: Iterable[Cue]) -> list[Cue]:
     closes = len(rest.strip()) <= LONGEST_POST and bool(_CLOSES.match(rest))
     message = "sign-off" in kinds or ("label" in kinds and not alone and _BY.match(line.text))
     attributed = closes and (quoted or (alone and bool(rest.strip(" .")))) and line.label is None
-    if not (message or attributed):
+    own_hand = _SIGNED.search(before[-9:]) is not None and len(before.split()) > 3
+    if own_hand and _SPEAKS.match(line.text):
+        return [_CLIENT]
+    if not (message or attributed or own_hand):
         return []
+    if quoted and attributed and not kinds & {"attribution"}:
+        return [Cue("attribution", 1.0), *_whose(line, before, alone)]
+    return _whose(line, before, alone)
+
+
+def _whose(line: Line, before: str, alone: bool) -> list[Cue]:
+    """Whose words a signed text is, by the heading above or else by its voice."""
     heading = line.heading if len(line.before) > LONGEST_TITLE else f"{line.heading} / {line.before.lower()}"
     for pattern, cue in _HEADINGS:
         if pattern.search(heading):

@@ -18,6 +18,7 @@ from extractors.people.labels import ROLE_NOUNS, inline_label
 from extractors.people.lines import Line
 from extractors.people.phrases import JOB_BEFORE, MALE_OR_FEMALE, SAID_AFTER, SAID_BEFORE, SIGNED_ABOVE, truly_named
 from extractors.people.relations import AFTER, BEFORE, SERVES_ME, in_view, peers, practised, supervised, under_heading
+from extractors.people.stakeholders import stakeholders
 
 WINDOW = 70
 """Characters read on each side of a name: about a clause."""
@@ -32,7 +33,7 @@ _ROLE_BEFORE = tuple(
     (
         role,
         re.compile(
-            rf"\b{_OWNER}(?P<noun>{nouns})s?{_WHERE}"
+            rf"\b{_OWNER}(?P<noun>{nouns})s?(?: of (?:mine|ours|hers|his|theirs|yours))?{_WHERE}"
             rf"(?:\s*,|,?\s+(?:(?:is|was|are|were)\s)?(?:called|named|is|was|has been|were)|\s*[(–—:-]|\s+and)?\s*$",
             re.I,
         ),
@@ -72,9 +73,12 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     found += _job(before)
     if any(c.kind == "public" for c in found):
         found = [c for c in found if c.kind not in ("some-job", "post")]
+    if _OF_A_CLIENT.search(untitled(before)):
+        found = [c for c in found if c.kind not in ("key", "beside-code")]
     found += peers(before, after)
     found += in_view(line, start)
     found += encounters(line, start, before, after)
+    found += stakeholders(line, start, before, after)
     found += signed(line, start, end, found)
     if (serves := SERVES_ME.match(after)) is not None:
         role = PersonRole.SUPERVISOR if serves[1].startswith("supervis") else PersonRole.TUTOR
@@ -103,6 +107,15 @@ _TOP_AFTER = re.compile(
     re.I,
 )
 _TEAM_LEADER = re.compile(r"\bteam lead(?:er)?\b", re.I)
+_OUR_OWN = re.compile(r"\b(?:our|my)\s")
+_OF_A_FUNCTION = re.compile(
+    r"\b(?:finance|hr|sales|office|marketing|it|project|estates|payroll|practice|compliance|quality|safety"
+    r"|communications|personnel|data|commercial|people) (?:head|manager|director|lead|officer|chief)\b"
+    r"|\b(?:head|director|manager|chief) of (?:finance|hr|sales|marketing|it|estates|payroll|compliance|quality|safety"
+    r"|communications|personnel|people)\b",
+    re.I,
+)
+"""Posts that stand beside a client's own or below it: "her finance head"."""
 _SENIOR = re.compile(r"\b(?:director|manager|head|chief|ceo|principal|headteacher|commander|matron|president)\b", re.I)
 
 
@@ -118,8 +131,8 @@ def _job(before: str) -> list[Cue]:
     if _TEAM_LEADER.search(match[0]):
         return [Cue("role", 3.0, PersonRole.MANAGER, f'is called "{owner} team leader"')]
     role = {"my": PersonRole.COLLEAGUE, "our": PersonRole.COLLEAGUE}.get(owner)
-    if owner in ("her", "his", "their") and _SENIOR.search(match[0]):
-        role = PersonRole.MANAGER
+    if owner in ("her", "his", "their", "your") and _SENIOR.search(match[0]):
+        role = PersonRole.COLLEAGUE if _OF_A_FUNCTION.search(match[0]) else PersonRole.MANAGER
     return [Cue("job", 2.0, role, "is named with a job")]
 
 
@@ -150,8 +163,9 @@ def _form(line: Line, before: str, start: int, end: int) -> list[Cue]:
         found.append(Cue("sign-off", 3.0, None, "signs a message"))
     if not line.text[:start].strip() and _SPEAKER.match(line.text[end:]) and line.text[start:end] not in _STAGES:
         found.append(Cue("speaker", 1.0, None, "speaks in a transcript"))
-    if line.block.part is Part.BODY and _TOP_AFTER.match(line.text, end):
-        found.append(Cue("top", 2.5, PersonRole.MANAGER, "leads the organisation"))
+    if line.block.part is Part.BODY and (top := _TOP_AFTER.match(line.text, end)) is not None:
+        ours = "job" if _OUR_OWN.search(top[0]) else "top"
+        found.append(Cue(ours, 2.5, PersonRole.MANAGER, "leads the organisation"))
     if line.block.role is Role.DELETED and len(line.text.strip()) <= end - start + 3:
         found.append(Cue("deleted", 2.0, None, "was deleted as a tracked change"))
     return found
@@ -219,7 +233,8 @@ LONGEST_RUN_IN = 40
 
 _OF_A_CLIENT = re.compile(
     r"\b(?P<noun>sponsor|(?:line )?manager|boss|deputy|assistant|colleague|husband|wife|partner)s? (?:of|to|for|with)"
-    r" (?:my |the )?(?:client|coachee|mentee)(?: (?:[A-Z]\w*|\d{1,2}|one|two|three|four))?\s*[,:(–—-]?\s*$",
+    r" (?:one of (?:them|my \w+|the \w+)|(?:my |the )?(?:client|coachee|mentee)"
+    r"(?: (?:[A-Z]\w*|\d{1,2}|one|two|three|four))?)\s*[,:(–—-]?\s*$",
     re.I,
 )
 _SERVING = {"sponsor": PersonRole.SPONSOR, "husband": PersonRole.FAMILY, "wife": PersonRole.FAMILY} | dict.fromkeys(

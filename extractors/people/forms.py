@@ -67,7 +67,18 @@ AUTHOR_DOUBT = 5.0
 """What a cited author's family name costs a form: more than any cues of running text give together."""
 
 _AGAINST = frozenset({"article", "place", "scholar", "eponym", "number", "author-beside", "thing"})
-ROLE_ONLY = KINDS | {"signs", "kin", "view", "place-of-peers", "many", "post-box"}
+ROLE_ONLY = KINDS | {
+    "signs",
+    "kin",
+    "view",
+    "place-of-peers",
+    "many",
+    "post-box",
+    "news",
+    "beyond",
+    "consents",
+    "addressed",
+}
 """Cues that say who somebody is and not that a word is a name."""
 OWNED = {"possessive": 0.5, "client-owned": 1.0, "human": 0.5, "seen": 0.5}
 """What goals, sessions, feelings or a manager weigh more with a name that is a word: hope has none of them."""
@@ -236,7 +247,8 @@ def _doubt(form: Form, kind: Status, cited: Cited, lower: frozenset[str]) -> flo
     if kind is Status.UNKNOWN and key in lower:
         doubt += 2.0
     if cited.is_author(key) and not form.has(DIRECT):
-        doubt += AUTHOR_DOUBT / 2.5 if kind is Status.GIVEN else AUTHOR_DOUBT
+        named = AUTHOR_DOUBT / 2.5 if form.has(PRIVATE) or key not in cited.initials else AUTHOR_DOUBT / 1.5
+        doubt += named if kind is Status.GIVEN else AUTHOR_DOUBT
     elif key in theorist_families() and not form.has(PRIVATE):
         doubt += 1.0
     if kind is Status.MAYBE and key in keys("places.txt"):

@@ -76,7 +76,8 @@ def find_people(
     drafts = assemble(collected, context, cited, lower)
     pseudonyms.mark(drafts, lines)
     places = mentions.find(lines, drafts, cited)
-    people = [_person(draft, places.get(n, []), context.unit) for n, draft in enumerate(drafts) if places.get(n)]
+    own = next((d.family for d in drafts if d.role is PersonRole.LEARNER), "")
+    people = [_person(draft, places.get(n, []), context.unit, own) for n, draft in enumerate(drafts) if places.get(n)]
     people += _cited_people(lines, citations, drafts)
     people += _coded(lines, codes)
     people += initials.find(lines, _taken(places), drafts, context.learner)
@@ -91,8 +92,8 @@ def _taken(places: dict[int, list[Span]]) -> dict[tuple[int, int], list[tuple[in
     return found
 
 
-def _person(draft: Draft, places: list[Span], unit: str) -> Person:
-    role, identifying, reason = judge(draft, unit)
+def _person(draft: Draft, places: list[Span], unit: str, own_family: str) -> Person:
+    role, identifying, reason = judge(draft, unit, own_family)
     return Person(_name(draft), role, identifying, reason, tuple(places))
 
 

@@ -53,6 +53,8 @@ class Line:
     """Text of the block above, where it is short: a sign-off stands over its name."""
     said: str = ""
     """What stands above under the same heading, back to the greeting where there is one: whose voice signs here."""
+    addressed: str = ""
+    """Of a greeting: what is written to whom it greets, down to the next greeting or heading."""
     named: tuple[NameSpan, ...] | None = None
     """What the recogniser found in it; None where it was not read."""
 
@@ -164,9 +166,25 @@ def prepare(
             opens = headings.get((d, b), "") != heading or _GREETS.match(block.text)
             heading = headings.get((d, b), "")
             said = ("" if opens else f"{said}\n")[-LONGEST_SAID:] + block.text.strip()[-LONGEST_SAID:]
+    _address(made)
     return tuple(made)
 
 
+def _address(made: list[Line]) -> None:
+    """Give each greeting the text of its message; changes the lines in place."""
+    for n, line in enumerate(made):
+        if not _GREETS.match(line.text) or line.block.part is not Part.BODY:
+            continue
+        told = [line.text]
+        for below in made[n + 1 : n + 1 + LONGEST_MESSAGE]:
+            if below.heading != line.heading or below.document != line.document or _GREETS.match(below.text):
+                break
+            told.append(below.text)
+        line.addressed = "\n".join(told)
+
+
+LONGEST_MESSAGE = 40
+"""Blocks of a letter that are read for what it says of whom it is written to."""
 LONGEST_SAID = 600
 """Characters of a message that are kept for its signature: a testimonial of a hundred words."""
 _GREETS = re.compile(r"\s*(?:Dear|Hi|Hello|Hiya|Hey|Good (?:morning|afternoon|evening))\b")

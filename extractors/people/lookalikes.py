@@ -76,6 +76,14 @@ _DWELLING_ONLY = frozenset(
     " avenue crescent terrace".split()
 )
 """What closes the name of a building and hardly ever a person's."""
+_HEIGHTS = frozenset(
+    "hill fell ridge moor common beach bay heath tor loch weir canal reservoir pier quay wharf head point glen falls"
+    " woods wood forest island marsh".split()
+)
+"""What closes the name of a place in the country, after a word of the way there ("up Arden Fell")."""
+_ON_THE_WAY = re.compile(
+    r"\b(?:at|in|near|up|down|along|over|across|around|round|on|through|past|above|below|climbed|walked)[ \xa0]$", re.I
+)
 _AT = re.compile(r"\b(?:at|in|near|to|outside|behind|opposite|around|inside|left|visited|reached)[ \xa0]$", re.I)
 
 
@@ -101,6 +109,9 @@ def body_end(text: str, run: tuple[Word, ...], i: int, *, asked: bool) -> int:
             return j + 1
         if key in _DWELLING_ONLY and status(run[i].key) is not Status.INITIAL:
             return j + 1
+        on_the_way = key in _HEIGHTS and _ON_THE_WAY.search(text[max(0, run[i].start - 12) : run[i].start])
+        if on_the_way and status(run[i].key) is not Status.GIVEN:
+            return j + 1
         if key in _DWELLINGS and _AT.search(text[max(0, run[i].start - 12) : run[i].start]):
             return j + 1
     return 0
@@ -111,6 +122,10 @@ def _is_full_name(given: Word, family: Word, between: int) -> bool:
     return between == 1 and status(given.key) is Status.GIVEN and family.key in keys("surnames.txt")
 
 
+_POSTS = (Status.UNKNOWN, Status.WORD)
+"""What a post or rank in capitals is to the lists: "DCFO" before a full name."""
+
+
 def bare(found: tuple[Word, ...]) -> tuple[Word, ...]:
     """What is left of a span that another reader proposes: no title, greeting or adjective before, one sentence."""
     for n, word in enumerate(found[1:], start=1):
@@ -119,6 +134,8 @@ def bare(found: tuple[Word, ...]) -> tuple[Word, ...]:
             break
     while len(found) > 1 and found[-1].upper and found[-1].key in BEARING:
         found = found[:-1]
+    while len(found) > 2 and found[0].upper and not found[1].upper and status(found[0].key) in _POSTS:
+        found = found[1:]
     while len(found) > 1 and (
         _TITLE_WORD.fullmatch(found[0].text)
         or (found[0].key in not_people() and status(found[0].key) is Status.WORD)

@@ -36,6 +36,8 @@ _NOT_A_NAME = re.compile(
     r"|is (?:not|a|the|what|that)|these|those|all|any"
     r"|of|in|be|been|have|something|someone|and [a-z])\b|,\s(?:says|said|as)\s(?:the|a|they)\b|\s*[?]",
 )
+_ARTICLE = re.compile(r"\b(?:the|an?) $", re.I)
+_IS_SOMEBODY = re.compile(r"\s+is (?:an?|the)\b[^.]{0,120}(?:\.\s+|,\s|\band\s)(?:[Ss]he|[Hh]e) ")
 _MODEL_WORDS = re.compile(r"\b(?:goals?|reality|options?|way forward|obstacles|t?grow)\b", re.I)
 
 
@@ -219,6 +221,8 @@ def _by_kind(line: Line, word: Word, kinds: set[str]) -> bool:
 
 def _names_thing(line: Line, word: Word, kind: Status) -> bool:
     """Whether a word that is a name elsewhere is a part of a body's name, or a verb that opens a question, here."""
+    if _ARTICLE.search(line.text, max(0, word.start - 5), word.start) and not line.titled:
+        return True
     if _initials_follow(line, word) or (kind in (Status.WORD, Status.SURWORD) and _in_a_run(line, word)):
         return True
     asked = word.opens and word.key in AUXILIARY and asks(line.text, word.end)
@@ -269,7 +273,7 @@ def _word_or_name(line: Line, word: Word) -> bool:
     if word.possessive:
         return True
     near = line.text[max(0, word.start - 60) : word.start] + after
-    if word.opens and _AFTER_VERB.match(after):
+    if word.opens and (_AFTER_VERB.match(after) or _IS_SOMEBODY.match(line.text, word.end)):
         return True
     stages = {m.lower() for m in _MODEL_WORDS.findall(near)}
     told = word.key == "will" and not read_as_person(line, word) and bool(stages & {"grow", "tgrow", "reality"})

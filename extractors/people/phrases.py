@@ -174,8 +174,8 @@ _STATEMENT = re.compile(
     r"|commented|remarked|described|sees|saw)\b"
 )
 _THIRD = re.compile(
-    r"\s+(?:also |then |now |never |always |often |still |just |really )?(?!(?:this|his|its|is|was|has|as"
-    r"|us|yes|perhaps|sessions|times)\b)[a-z]{3,}(?:s|ed)\b"
+    r"\s+(?:also |then |now |never |always |often |still |just |really )?(?:over-|under-|re-)?(?!(?:this|his|its"
+    r"|is|was|has|as|us|yes|perhaps|sessions|times)\b)[a-z]{3,}(?:s|ed)\b"
 )
 _NUMBER = re.compile(
     r"[ \xa0]+\d{1,3}(?![/.:]?\d)(?!\s*(?:January|February|March|April|May|June|July|August|September"
@@ -228,7 +228,7 @@ _CLIENT_OWNED = re.compile(
 )
 _JOB = (
     r"(?:director|manager|head|chief|officer|lead|leader|nurse|consultant|engineer|teacher|headteacher"
-    r"|principal|accountant|administrator|ceo|cfo|coo|hr|partner|analyst|surgeon|doctor|gp|matron"
+    r"|principal|accountant|administrator|ceo|cfo|coo|md|cto|cio|fd|hr|partner|analyst|surgeon|doctor|gp|matron"
     r"|inspector|sergeant|executive|owner|founder|supervisor|coordinator|planner|buyer|solicitor|lawyer"
     r"|developer|designer|architect|adviser|advisor|associate|trustee|chair|governor|president|secretary"
     r"|assistant|receptionist|midwife|sister|registrar|bursar|dean|padre|priest|vicar|chaplain|commander"
@@ -309,7 +309,11 @@ SAID_BEFORE = (
     (_READ_BEFORE, Cue("read", 0.5, PersonRole.PUBLIC, "is read or quoted")),
 )
 """Patterns that end right before a name."""
+_IS_COACHED = re.compile(
+    r"\s+(?:will be|is being|was being|is to be|has been|had been|was) (?:\w+ )?(?:coached|mentored)\b"
+)
 SAID_AFTER = (
+    (_IS_COACHED, Cue("verb", 2.0, None, "is coached or mentored")),
     (_ONLY_PEOPLE, Cue("human", 1.0, None, "does what only people do")),
     (_TEMPER, Cue("temper", 2.0, None, "has the temper of a person")),
     (_PERSON_VERB, Cue("verb", 2.0, None, "does what people do")),

@@ -146,8 +146,6 @@ _BY_YOU = re.compile(
     r"|(?:is|was|being)"
     r" coached|will (?:start|work|meet)) (?:with|by) you\b"
 )
-_GETTING_ON = re.compile(r"\bhow\s$|\bhow (?:is|was|are)\s$", re.I)
-_HOW_GOING = re.compile(r"\s(?:is|was|[’']s)?\s?(?:getting on|doing|coming along|getting along)\b")
 _AT_HOME = re.compile(r" (?:at home|and the (?:kids|children|boys|girls))\b")
 _SAT_BY = re.compile(
     r"\b(?:[Ss]at|[Ss]eated|[Pp]ut|[Pp]laced|I[’']m|I am|I was) (?:down )?(?:next to|beside|with) "

@@ -32,15 +32,17 @@ HARMLESS = frozenset(
 """Roles whose naming the contract allows."""
 
 
-def judge(draft: Draft, unit: str) -> tuple[PersonRole, bool, str]:
+def judge(draft: Draft, unit: str, own_family: str = "") -> tuple[PersonRole, bool, str]:
     """(role, identifying, reason in words) of a person.
 
     `unit` is "700", "701" or "703"; in 700, an assignment without clients, somebody who is only named in passing
-    names nobody's client.
+    names nobody's client. `own_family` is the learner's folded family name, which relatives bear too.
     """
     if draft.role is not None:
         return draft.role, draft.role not in HARMLESS, f"Because this person {draft.why}."
     role, why = _vote(draft)
+    if own_family and draft.family == own_family and not any(s.has(*DIRECT - {"property"}) for s in draft.sightings):
+        role, why = PersonRole.FAMILY, "bears the learner's family name"
     if role is PersonRole.UNKNOWN:
         role, why = _by_part(draft, unit)
     if role is PersonRole.AUTHOR or role is PersonRole.PUBLIC:
@@ -84,11 +86,14 @@ def _by_part(draft: Draft, unit: str) -> tuple[PersonRole, str]:
         return PersonRole.CLIENT, "exchanges messages with the learner, as a client does"
     elif _told_of(draft):
         return PersonRole.CLIENT, "acts again and again in what is told, as a client does"
-    elif len(draft.keys) == 1 and any(_opens_told(s) for s in draft.sightings):
+    elif any(len(s.keys) == 1 and _opens_told(s) for s in draft.sightings):
         return PersonRole.CLIENT, "is told of by first name, as a client is; possible real name"
+    elif any(s.line.block.part in _OUTER and len(s.keys) == 1 for s in draft.sightings):
+        return PersonRole.CLIENT, "stands by first name in a header or file name, as clients do; possible real name"
     return PersonRole.UNKNOWN, ""
 
 
+_OUTER = (Part.HEADER, Part.FOOTER, Part.FILENAME)
 _TOLD = frozenset({"verb", "statement", "third", "human"})
 
 
@@ -97,7 +102,7 @@ def _opens_told(seen: Sighting) -> bool:
     return (
         seen.opens
         and seen.line.block.part is Part.BODY
-        and status(seen.keys[0]) is Status.GIVEN
+        and (status(seen.keys[0]) is Status.GIVEN or (status(seen.keys[0]) is Status.UNKNOWN and seen.has("model")))
         and seen.has(*_TOLD)
         and not seen.has("title", "job", "some-job", "department", "apposition", "beside")
     )
