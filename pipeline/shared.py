@@ -105,11 +105,6 @@ def compare(submissions: Sequence[Given], forms: Sequence[str] = ()) -> Compared
     return Compared(tuple(shared), tuple(remarks), _digests(corpus, common), corpus, common)
 
 
-def shared_passages(submissions: Sequence[Given]) -> list[SharedPassage]:
-    """The passages between two learners alone."""
-    return list(compare(submissions).shared)
-
-
 _OWN_UNITS = (
     "The same passage in two units of one learner. One piece of evidence may serve several units; whether it answers "
     "both is for the assessor."

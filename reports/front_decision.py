@@ -42,9 +42,6 @@ class Field:
     tall: float = 18
 
 
-NOTHING = Field("", None, style.LINE)
-
-
 def decision(sheet: Worksheet, row: int, material: Material) -> tuple[int, Known]:
     """Fill from `row` on; returns the next row, and the values of the formulas (by the cells' addresses)."""
     known: dict[str, float | str] = {}

@@ -81,9 +81,6 @@ TOTAL_HOURS, INPUT_STRONG, RIGHT, LINE, OK, WARN, ALERT, INPUT_NUMBER, INPUT_CEN
 STATES = {state: f"firstread {state.value.replace('_', ' ')}" for state in State}
 CENTRED = {state: f"{name} centred" for state, name in STATES.items()}
 
-SCREEN = 210.0
-"""Units of column width that a screen shows at 100 %: a full-HD laptop at the scaling that Windows sets for it, 125 %,
-has 1,536 pixels across, of which row numbers and the scroll bar take 60; a unit is 7 pixels."""
 FRONT_SCALE = 93
 """Per cent at which the front's columns fill the width of an A4 page."""
 DATE_FORMAT = "d mmm yyyy"

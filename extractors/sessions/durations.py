@@ -43,11 +43,6 @@ class FoundDuration:
     vague: str = ""
     """The words that give it only roughly ("just under"); to be asked about."""
 
-    @property
-    def ambiguous(self) -> bool:
-        """There is another reading."""
-        return bool(self.alternatives)
-
 
 _FRACTION = r"(?:½|¼|¾|⅓|⅔|(?<!\d)(?:1/2|1/4|3/4)(?![\d/]))"
 _AMOUNT = (

@@ -31,7 +31,7 @@ def test_one_reading(text: str, minutes: int) -> None:
     found = read_length(text)
     assert found is not None
     assert found.minutes == minutes
-    assert not found.ambiguous
+    assert not found.alternatives
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_halves_in_the_column_make_point_thirty_ambiguous() -> None:
     alone = read_length("1.30", decimals_beside=False)
     beside = read_length("1.30", decimals_beside=True)
     assert alone is not None
-    assert not alone.ambiguous
+    assert not alone.alternatives
     assert beside is not None
     assert beside.alternatives == (78,)
 
@@ -66,7 +66,7 @@ def test_halves_in_the_column_make_point_thirty_ambiguous() -> None:
 def test_the_header_names_the_unit(text: str, unit: str, minutes: int, ambiguous: bool) -> None:
     found = read_length(text, unit)
     assert found is not None
-    assert (found.minutes, found.ambiguous) == (minutes, ambiguous)
+    assert (found.minutes, bool(found.alternatives)) == (minutes, ambiguous)
 
 
 @pytest.mark.parametrize("text", ["", "-", "n/a", "TBC", "online", "0", "14:30", "Client 1", "see above", "£45"])

@@ -9,7 +9,7 @@ import pytest
 
 from extractors.model import Role
 from pipeline.placing import Submission
-from pipeline.shared import compare, official_lines, shared_passages
+from pipeline.shared import SharedPassage, compare, official_lines
 from rubrics.load import load
 from tests.pipeline.documents import a_document
 
@@ -22,6 +22,11 @@ OWN = {
     "b": "Housing officers carry other people's evenings home with them, and coaching gave mine a place to put them down.",
     "c": "The board wanted a return on its money within the year and said so at our first meeting in the boathouse.",
 }
+
+
+def shared_passages(submissions: list[tuple[Submission, frozenset[tuple[int, int]]]]) -> list[SharedPassage]:
+    """The passages between two learners alone."""
+    return list(compare(submissions).shared)
 
 
 def handed_in(**texts: list[str]) -> list[tuple[Submission, frozenset[tuple[int, int]]]]:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from extractors.model import (
@@ -150,7 +149,3 @@ def question(
     made = facts(*texts, **fields)
     passages = whole(made.reading, trust) if texts else ()
     return Question(made, criterion(topic), passages, {v.name: v for v in vocabularies}, thresholds or {})
-
-
-def rubric_folder() -> Path:
-    return Path(__file__).parents[2] / "rubrics"

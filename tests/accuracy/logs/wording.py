@@ -12,7 +12,6 @@ from tests.accuracy.logs.story import Meeting
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 DAYS_SHORT = ("Mon", "Tues", "Weds", "Thurs", "Fri", "Sat", "Sun")
-ONES = "nought one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def ordinal(number: int) -> str:
