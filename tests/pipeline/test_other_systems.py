@@ -27,10 +27,13 @@ def ran(folder: Path, *words: str, **environment: str) -> "subprocess.CompletedP
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows' file names are Unicode whatever the console")
 def test_a_locale_without_utf8_makes_every_learners_sheet(tmp_path: Path) -> None:
     """Letters outside ASCII, an apostrophe, a reserved name, the same name in another case, a csv of Windows."""
-    for learner in ("O'Brien, Zoë", "o'brien, zoë", "CON", "Łucja Ødegård "):
+    pdf = tmp_path / "Spring cohort" / "O'Brien, Zoë" / "Unit 700 essay.pdf"
+    pdf.parent.mkdir(parents=True)
+    shutil.copy(SAMPLES / "Farid Haddadi 8589-700 essay.pdf", pdf)
+    for learner in ("o'brien, zoë", "CON", "Łucja Ødegård "):
         folder = tmp_path / "Spring cohort" / learner
         folder.mkdir(parents=True)
-        shutil.copy(SAMPLES / "Farid Haddadi 8589-700 essay.pdf", folder / "Unit 700 essay.pdf")
+        (folder / "Unit 700 essay.txt").write_text("Coaching: a conversation in which somebody else thinks.")
     register = "Name;Units\r\nZoë O'Brien;700\r\n"
     (tmp_path / "Spring cohort" / "learners.csv").write_bytes(register.encode("cp1252"))
     done = ran(tmp_path, "run", "Spring cohort", "--settle", "0", "--jobs", "1", PYTHONIOENCODING="cp1252", **NARROW)
