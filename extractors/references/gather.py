@@ -41,6 +41,8 @@ _CREDITS = re.compile(
 )
 """So does this before them: "according to Bachkirova, 2011," and "Source: Bachkirova 2011"."""
 _PAGE = re.compile(r"\bpp?\.?\s?\d")
+_APART = re.compile(r"(?:^|[.,;:!?–—-]|[’”\"'])\s*$")
+"""Before names that no sentence leads up to."""
 _GOES_ON = re.compile(r"\s(?:was|is|were|are|saw|has|had|will|brought|proved|became|turned)\b")
 """Behind a year that is itself spoken of: "according to Bachkirova, 2011 was a hard year"."""
 
@@ -272,7 +274,8 @@ class _Resolver:
             return False
         before = text[max(0, run.start - NEAR) : run.start]
         spoken = _SAYS.match(text, candidate.end) is not None
-        credited = _CREDITS.search(before) is not None or _PAGE.search(text, candidate.limits[0], candidate.end)
+        paged = _PAGE.search(text, candidate.limits[0], candidate.end) and _APART.search(before)
+        credited = paged or _CREDITS.search(before)
         if run.organisation:
             return bool(spoken or credited) and names_body(run.authors[0])
         single = len(run.authors) == 1 and not run.et_al

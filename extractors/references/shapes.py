@@ -102,11 +102,12 @@ VERB_AFTER_YEAR = re.compile(
     r"(?:[a-z]+(?:s|ed|es)?\s+(?:that|the|a|how|this|it|us|them)\b|(?:argu|stat|suggest|describ|defin|not|find|show|writ|propos|call"
     r"|explain|identif|offer|claim|believ|emphasis|highlight|remind|warn|agre|disagre|put|give|tell|point|speak|see|set)(?:e?s|ie[sd]|e?d)\s+[a-z])"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|Spring|Summer|Autumn|Winter|Michaelmas|Easter"
 _CITES = re.compile(
-    rf"\((?:see\s|e\.g\.\s|cf\.?\s|(?:as\s)?(?:quoted|cited)\sin\s)?(?!(?:[Ii]n|[Cc]ited|[Oo]riginal|[Ff]irst|[Rr]e|[Ee]d)[\w.]*\s)[A-ZÀ-Þ][\w’'-]+(?:\s(?:and|&|et\sal\.?|of|for)\b|,?\s[A-Z][\w’'-]+|,)*"
+    rf"\((?!(?:{_MONTH})\s\d)(?:see\s|e\.g\.\s|cf\.?\s|(?:as\s)?(?:quoted|cited)\sin\s)?(?!(?:[Ii]n|[Cc]ited|[Oo]riginal|[Ff]irst|[Rr]e|[Ee]d)[\w.]*\s)[A-ZÀ-Þ][\w’'-]+(?:\s(?:and|&|et\sal\.?|of|for)\b|,?\s[A-Z][\w’'-]+|,)*"
     rf",?\s{years.PLAIN}[a-h]?(?:[,:]\s?(?:pp?\.?\s?)?\d[\d–-]*|[,;]\s[^()]{{3,90}})?\)"
 )
-"""Names and a year in one bracket, without place and colon: what a sentence has and an entry has not."""
+"""Names (no month) and a year in one bracket, without place and colon: what a sentence has and an entry has not."""
 _LOOSE = re.compile(
     r"literature|readings?|sources|texts?|works|books|citations|referencing|articles|theory", re.IGNORECASE
 )

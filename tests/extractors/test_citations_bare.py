@@ -61,6 +61,7 @@ Whitmore, J. (2017) Coaching for Performance. 5th edn. London: Nicholas Brealey.
         ("Source: Bluckert 2006", ["Bluckert 2006"]),
         ("Adapted from Bluckert, 2006.", ["Bluckert, 2006"]),
         ("The mind matters [Bluckert 2006]", ["[Bluckert 2006]"]),
+        ("Reflection in Action, 1995, p. 13.", []),
         # not citations
         ("We met in May 2011 and again in June 2013.", []),
         ("In Leeds, 2011 was a hard year.", []),
