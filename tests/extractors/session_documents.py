@@ -7,8 +7,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
-from extractors.model import Block, Cell, CellPlace, Document, Heading, Kind, Part, Reading, Role, Status, Table
+from extractors.model import (
+    Block,
+    Cell,
+    CellPlace,
+    Context,
+    Document,
+    Heading,
+    Hours,
+    Kind,
+    Part,
+    Reading,
+    Role,
+    Session,
+    Status,
+    Table,
+)
 from extractors.sections import assemble
+from extractors.sessions.gather import gather
 
 TODAY = date(2026, 11, 20)
 MONTHS = "January February March April May June July August September October November December".split()
@@ -73,6 +89,28 @@ class Paper:
 
 def reading(*papers: Paper) -> Reading:
     return assemble(tuple(p.document(f"d{i}") for i, p in enumerate(papers, 1)))
+
+
+Item = str | tuple[str, int] | list[list[str]]
+"""A paragraph, a heading with its level, a table."""
+
+
+def paper_of(*items: Item) -> Paper:
+    """A document of some items, in their order."""
+    paper = Paper()
+    for item in items:
+        if isinstance(item, tuple):
+            paper.heading(*item)
+        elif isinstance(item, list):
+            paper.table(item)
+        else:
+            paper.para(item)
+    return paper
+
+
+def gathered(*items: Item) -> tuple[tuple[Session, ...], Hours]:
+    """The sessions and hours of a portfolio for unit 701 that is made of some items."""
+    return gather(reading(paper_of(*items)), Context("Ada Quill", "701", TODAY))
 
 
 # --- truth -------------------------------------------------------------------------------------------------

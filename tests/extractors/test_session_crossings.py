@@ -6,26 +6,16 @@ from datetime import date
 
 import pytest
 
-from extractors.model import Context, Hours, Session
-from extractors.sessions.gather import gather
+from extractors.model import Hours, Session
 from extractors.sessions.setting import Settings
 from extractors.sessions.tables_unread import unread_tables
-from tests.extractors.session_documents import TODAY, Paper, reading
+from tests.extractors.session_documents import Item, Paper, gathered, reading
 
-Item = str | tuple[str, int] | list[list[str]]
 LOG = ("2.2 Coaching log", 1)
 
 
 def read(*items: Item) -> tuple[list[Session], Hours]:
-    paper = Paper()
-    for item in (LOG, *items):
-        if isinstance(item, tuple):
-            paper.heading(*item)
-        elif isinstance(item, list):
-            paper.table(item)
-        else:
-            paper.para(item)
-    sessions, hours = gather(reading(paper), Context("Ada Quill", "701", TODAY))
+    sessions, hours = gathered(LOG, *items)
     return [s for s in sessions if s.counted], hours
 
 

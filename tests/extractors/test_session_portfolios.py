@@ -7,24 +7,7 @@ from datetime import date
 
 import pytest
 
-from extractors.model import Context, Hours, Session
-from extractors.sessions.gather import gather
-from tests.extractors.session_documents import TODAY, Paper, reading
-
-Item = str | tuple[str, int] | list[list[str]]
-
-
-def portfolio(*items: Item) -> tuple[tuple[Session, ...], Hours]:
-    paper = Paper()
-    for item in items:
-        if isinstance(item, tuple):
-            paper.heading(*item)
-        elif isinstance(item, list):
-            paper.table(item)
-        else:
-            paper.para(item)
-    return gather(reading(paper), Context("Ada Quill", "701", TODAY))
-
+from tests.extractors.session_documents import Item, gathered
 
 LOG = ("2.2 Coaching log", 1)
 SUMMARY: Item = [
@@ -72,7 +55,7 @@ CASES: list[tuple[str, list[Item], int, int, int]] = [
     ("items", "coaching", "supervision", "clients"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
 )
 def test_totals(items: list[Item], coaching: int, supervision: int, clients: int) -> None:
-    _, hours = portfolio(*items)
+    _, hours = gathered(*items)
     assert (hours.coaching_minutes, hours.supervision_minutes, len(hours.clients)) == (coaching, supervision, clients)
 
 
@@ -82,13 +65,13 @@ def test_one_session_under_two_dates_is_asked_about() -> None:
         "We met on 3 February 2026 for an hour and a half.",
         "On 18 February we had ninety minutes.",
     ]
-    sessions, _ = portfolio(("2.2 Undertake", 1), *text, ("Summary of sessions", 1), SUMMARY)
+    sessions, _ = gathered(("2.2 Undertake", 1), *text, ("Summary of sessions", 1), SUMMARY)
     asked = {s.date for s in sessions if s.counted and any("under another date" in d for d in s.doubts)}
     assert asked == {date(2026, 2, 17), date(2026, 2, 18)}
 
 
 def test_entered_twice_in_one_table_is_said() -> None:
-    sessions, hours = portfolio(
+    sessions, hours = gathered(
         LOG, [["Date", "Client", "Hours"], ["3/2/26", "A", "1"], ["3/2/26", "A", "1"], ["4/2/26", "B", "1"]]
     )
     assert hours.coaching_minutes == 120
@@ -96,7 +79,7 @@ def test_entered_twice_in_one_table_is_said() -> None:
 
 
 def test_a_total_of_a_summary_by_client_is_declared() -> None:
-    _, hours = portfolio(
+    _, hours = gathered(
         ("Hours summary", 1),
         [
             ["Client", "Number of sessions", "Total hours"],
@@ -113,13 +96,13 @@ REFLECTION = [["Client", "Client 1"], ["Date", "3/2/26"], ["Length", "1 hour"], 
 
 def test_a_session_that_only_a_reflection_has_beside_a_log_is_counted_and_asked_about() -> None:
     log = [["Date", "Client", "Length"], ["10/2/26", "Client 1", "1 hour"], ["17/2/26", "Client 2", "1 hour"]]
-    sessions, hours = portfolio(LOG, log, ("Reflective log", 1), REFLECTION)
+    sessions, hours = gathered(LOG, log, ("Reflective log", 1), REFLECTION)
     assert hours.coaching_minutes == 180
     assert [bool(s.doubts) for s in sessions] == [False, False, True]
 
 
 def test_a_reflective_form_with_day_length_and_client_is_the_record_where_there_is_no_other() -> None:
-    sessions, hours = portfolio(("Reflective log", 1), REFLECTION)
+    sessions, hours = gathered(("Reflective log", 1), REFLECTION)
     assert hours.coaching_minutes == 60
     assert not sessions[0].doubts
 
@@ -144,5 +127,5 @@ def test_a_reflective_form_with_day_length_and_client_is_the_record_where_there_
 def test_a_hostile_paragraph_or_cell_takes_no_time(piece: str) -> None:
     junk = piece * (20_000 // len(piece))
     begun = clock.perf_counter()
-    portfolio(LOG, junk, [["Date", "Client", "Hours"], [junk, "Client 1", "1"], ["3/3/26", junk, junk]])
+    gathered(LOG, junk, [["Date", "Client", "Hours"], [junk, "Client 1", "1"], ["3/3/26", junk, junk]])
     assert clock.perf_counter() - begun < 5

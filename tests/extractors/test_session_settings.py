@@ -9,25 +9,10 @@ import time as clock
 
 import pytest
 
-from extractors.model import Context, Hours, Session
-from extractors.sessions.gather import gather
 from extractors.sessions.kinds import kind_of
-from tests.extractors.session_documents import TODAY, Paper, reading
+from tests.extractors.session_documents import Item, gathered
 
-Item = str | tuple[str, int] | list[list[str]]
 HELD = ("2.2 Undertake coaching", 1)
-
-
-def portfolio(*items: Item) -> tuple[tuple[Session, ...], Hours]:
-    paper = Paper()
-    for item in items:
-        if isinstance(item, tuple):
-            paper.heading(*item)
-        elif isinstance(item, list):
-            paper.table(item)
-        else:
-            paper.para(item)
-    return gather(reading(paper), Context("Ada Quill", "701", TODAY))
 
 
 LOG: list[list[str]] = [
@@ -136,25 +121,25 @@ TELLING: list[tuple[str, list[Item], int, int, int]] = [
     ids=[c[0] for c in HOLDING + TELLING],
 )
 def test_what_stands_where(items: list[Item], coaching: int, supervision: int, clients: int) -> None:
-    _, hours = portfolio(*items)
+    _, hours = gathered(*items)
     assert (hours.coaching_minutes, hours.supervision_minutes, len(hours.clients)) == (coaching, supervision, clients)
 
 
 @pytest.mark.parametrize("items", [c[1] for c in SILENT], ids=[c[0] for c in SILENT])
 def test_dates_and_hours_that_are_no_sessions(items: list[Item]) -> None:
-    sessions, hours = portfolio(*items)
+    sessions, hours = gathered(*items)
     assert [s for s in sessions if s.counted] == []
     assert (hours.coaching_minutes, hours.supervision_minutes) == (0, 0)
 
 
 def test_signs_that_disagree_are_told() -> None:
     """A log of clients under the heading of supervision, with nothing between: one must be wrong."""
-    sessions, _ = portfolio(("2.3 Supervision", 1), LOG)
+    sessions, _ = gathered(("2.3 Supervision", 1), LOG)
     assert all(any("speaks for coaching" in d for d in s.doubts) for s in sessions if s.counted)
 
 
 def test_signs_that_agree_raise_no_doubt() -> None:
-    sessions, _ = portfolio(("Coaching log", 1), LOG, ("2.3 Supervision", 1), SEEN)
+    sessions, _ = gathered(("Coaching log", 1), LOG, ("2.3 Supervision", 1), SEEN)
     assert [d for s in sessions for d in s.doubts] == []
 
 
@@ -174,7 +159,7 @@ RUNNING = ["Date", "Client", "Hours", "Running total"]
     ids=["a slip in the third row", "right", "a row not held", "a total for each client", "a gap", "hours brought forward"],
 )  # fmt: skip
 def test_running_totals(rows: list[list[str]], wrong: list[int]) -> None:
-    sessions, _ = portfolio(HELD, [RUNNING, *rows])
+    sessions, _ = gathered(HELD, [RUNNING, *rows])
     assert [i for i, s in enumerate(sessions) if any("running total" in d for d in s.doubts)] == wrong
 
 
@@ -190,13 +175,13 @@ def test_running_totals(rows: list[list[str]], wrong: list[int]) -> None:
     ],
 )
 def test_sessions_told_without_days_are_claimed_and_not_counted(text: str, minutes: int | None) -> None:
-    sessions, hours = portfolio(HELD, text)
+    sessions, hours = gathered(HELD, text)
     assert sessions == ()
     assert hours.declared_coaching_minutes == minutes
 
 
 def test_sessions_told_without_days_do_not_compete_with_records() -> None:
-    _, hours = portfolio(HELD, LOG, "With Client 2 I held four sessions of an hour each.")
+    _, hours = gathered(HELD, LOG, "With Client 2 I held four sessions of an hour each.")
     assert (hours.coaching_minutes, hours.declared_coaching_minutes) == (240, None)
 
 
@@ -207,11 +192,11 @@ def test_a_long_journal_takes_time_in_proportion() -> None:
         [HELD, *(f"On {i % 28 + 1} {months[i % 3]} 2026 I met Client {i % 9 + 1} for an hour." for i in range(n))]
         for n in (150, 900)
     )
-    portfolio(*short)  # the language model is loaded once
+    gathered(*short)  # the language model is loaded once
     begin = clock.perf_counter()
-    portfolio(*short)
+    gathered(*short)
     middle = clock.perf_counter()
-    portfolio(*long)
+    gathered(*long)
     assert clock.perf_counter() - middle < 6 * 4 * (middle - begin)
 
 

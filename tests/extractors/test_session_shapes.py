@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.model import Context, Session
-from extractors.sessions.gather import gather
+from extractors.model import Session
 from extractors.sessions.legend import keys_in
 from extractors.sessions.titles import name_in
-from tests.extractors.session_documents import TODAY, Paper, reading
+from tests.extractors.session_documents import Item, gathered
 
-Item = str | tuple[str, int] | list[list[str]]
 HELD = ("2.2 Coaching log", 1)
 
 
 def counted(*items: Item) -> list[Session]:
-    paper = Paper()
-    for item in items:
-        if isinstance(item, tuple):
-            paper.heading(*item)
-        elif isinstance(item, list):
-            paper.table(item)
-        else:
-            paper.para(item)
-    return [s for s in gather(reading(paper), Context("Ada Quill", "701", TODAY))[0] if s.counted]
+    return [s for s in gathered(*items)[0] if s.counted]
 
 
 def facts(sessions: list[Session]) -> list[tuple[str | None, int | None]]:

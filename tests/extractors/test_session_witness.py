@@ -6,25 +6,10 @@ from datetime import date
 
 import pytest
 
-from extractors.model import Context, Disagreement, Hours
-from extractors.sessions.gather import gather
+from extractors.model import Disagreement, Hours
 from extractors.sessions.setting import Settings
 from extractors.sessions.witness import disagreements
-from tests.extractors.session_documents import TODAY, Paper, reading
-
-Item = str | tuple[str, int] | list[list[str]]
-
-
-def paper_of(*items: Item) -> Paper:
-    paper = Paper()
-    for item in items:
-        if isinstance(item, tuple):
-            paper.heading(*item)
-        elif isinstance(item, list):
-            paper.table(item)
-        else:
-            paper.para(item)
-    return paper
+from tests.extractors.session_documents import Item, gathered, paper_of, reading
 
 
 def blind(*items: Item) -> tuple[Disagreement, ...]:
@@ -34,7 +19,7 @@ def blind(*items: Item) -> tuple[Disagreement, ...]:
 
 
 def hours_of(*items: Item) -> Hours:
-    return gather(reading(paper_of(*items)), Context("Ada Quill", "701", TODAY))[1]
+    return gathered(*items)[1]
 
 
 LOG = [
