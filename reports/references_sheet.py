@@ -33,6 +33,8 @@ EXPLAINED = (
 )
 EMPTY = "No citation and no reference list was located."
 BACKGROUND = "in a bibliography, which may hold background reading"
+NOTHING_FITS = "no entry in the lists names these authors"
+NO_LIST = "no reference list was located"
 GONE = "This was noted on an earlier sheet; nothing of it is located now."
 
 
@@ -196,7 +198,9 @@ def _citations(material: Material) -> Iterator[Row]:
         spans = tuple(c.span for c in citations)
         entry = first.reference if first.reference is not None else first.nearest
         decision = of(material.cover.sources, text)
-        yield Row(standing, text, first.authors, year, first.near_miss or "", spans, "", entry, decision)
+        absent = NOTHING_FITS if material.assessment.facts.references else NO_LIST
+        remark = first.near_miss or (absent if standing is Standing.NO_ENTRY else "")
+        yield Row(standing, text, first.authors, year, remark, spans, "", entry, decision)
 
 
 def _entries(material: Material) -> Iterator[Row]:

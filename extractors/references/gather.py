@@ -41,6 +41,7 @@ _CREDITS = re.compile(
 )
 """So does this before them: "according to Bachkirova, 2011," and "Source: Bachkirova 2011"."""
 _PAGE = re.compile(r"\bpp?\.?\s?\d")
+_LEADS_TO_NAME = frozenset("and as by from like of or said says see to with write writes".split())
 _APART = re.compile(r"(?:^|[.,;:!?–—-]|[’”\"'])\s*$")
 """Before names that no sentence leads up to."""
 _GOES_ON = re.compile(r"\s(?:was|is|were|are|saw|has|had|will|brought|proved|became|turned)\b")
@@ -219,10 +220,27 @@ class _Resolver:
             if match is None or not (match.listed or match.rank[2] >= 2):
                 continue
             rank = (match.listed, match.rank)
+            longer = best[0]
+            if (
+                rank == score
+                and match.entry == getattr(best[1], "entry", None)
+                and self._stray(longer, run, match, text)
+            ):
+                best = (run, match)
             if rank > score or best[1] is None:
                 kept = self._with_given_name(candidate.runs[0], run, match, text)
                 best, score = (kept, match), rank
         return best
+
+    def _stray(self, longer: Run, run: Run, match: Match, text: str) -> bool:
+        """A letter before the names that is none of the entry's initials: "I gave myself B. Argyris (1991) ..."."""
+        letter = re.fullmatch(r"([A-Z])\.\s", text[longer.start : run.start])
+        raw = self.index.entries[match.entry].raw
+        given = re.split(r"[(\d]", raw.partition(run.authors[0])[2][:30])[0]
+        known = re.findall(r"\b[A-Z]", given)
+        before = re.search(r"(\w+)\s*$", text[max(0, longer.start - NEAR) : longer.start])
+        leads = before is None or before[1].lower() in _LEADS_TO_NAME
+        return letter is not None and not leads and bool(known) and letter[1] not in known
 
     def _with_given_name(self, longest: Run, run: Run, match: Match, text: str) -> Run:
         """Keep "Tatyana" before Bachkirova where the entry has the initial T."""

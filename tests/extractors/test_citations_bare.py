@@ -92,3 +92,19 @@ def test_years_without_brackets(text: str, cited: list[str]) -> None:
     context = Context("Robin Vale", "701", date(2026, 6, 1))
     _, citations = gather(reading(f"# Answer\n{text}\n{LIST}"), context)
     assert [c.text for c in citations] == cited
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        # a letter that ends the sentence before, as the entry's initials show
+        ("I had given myself a B. Whitmore (2017) would ask why.", "Whitmore (2017)"),
+        ("It stands in Appendix C. Whitmore (2017) has the same.", "Whitmore (2017)"),
+        # the entry's own initial, and one that is only wrong
+        ("So says J. Whitmore (2017).", "J. Whitmore (2017)"),
+        ("As K. Whitmore (2017) says.", "K. Whitmore (2017)"),
+    ],
+)
+def test_a_letter_before_a_name(text: str, cited: str) -> None:
+    _, citations = gather(reading(f"# Answer\n{text}\n{LIST}"), Context("Robin Vale", "701", date(2026, 6, 1)))
+    assert [c.text for c in citations] == [cited]

@@ -310,6 +310,7 @@ def test_a_work_cited_three_times_without_an_entry_is_one_row(portfolio: Workboo
         zip(column(sheet, "Standing"), column(sheet, "As it stands in the work"), column(sheet, "Times"), strict=True)
     )
     assert ("○ cited, no entry", "(Gossamer, 2014); Gossamer (2014)", 3) in rows
+    assert column(sheet, "What to look at")[1] == "no entry in the lists names these authors"
 
 
 def test_a_work_read_through_another_is_not_a_fault(portfolio: Workbook) -> None:
