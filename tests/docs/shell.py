@@ -84,6 +84,7 @@ SMALLER = (
     ),
     (r"^(python -m tests\.hostile\.mutate) 20000 word$", r"\1 --help", "an hour; tests/hostile/ mutates some"),
     (r"^(python -m tests\.accuracy\.(?:sources|copies))$", r"\1 1", "minutes"),
+    (r"^(python -m tests\.speed\.reading)$", r"\1 --rounds 1", "half a minute, most of it rounds"),
     (r"^(python -m tests\.speed\.cohort) FOLDER$", r"\1 made --submissions 1", "minutes"),
     (r"^(python -m samples\.make)$", r"\1 made-samples", "the samples of the tree stay as they are"),
     (r"^firstread COMMAND --help$", "firstread run --help", "any command"),
