@@ -75,6 +75,7 @@ _PLACE_FIRST = re.compile(
 _GIVEN = rf"{_CAPITAL}(?:\s(?:[{UPPER}]\.?|{_CAPITAL}))?"
 _FULL = rf"(?:{_CAPITAL}|[{UPPER}]\.)(?:\s(?:[{UPPER}]\.?|{_CAPITAL}|de|van|von|der)){{1,4}}"
 _EDITORS = r"(?:,?\s[(\[]?[Ee]d(?:s|itors?)?\.?[)\]]?)?"
+_EDITED = re.compile(r"[\s,]*[(\[]?(?:[Ee]ds?|[Ee]ditors?)\b\.?[)\]]?[\s.,:]*")
 _UNPOINTED = re.compile(rf"(?P<head>(?P<family>{_CAPITAL})\s[{UPPER}]{{1,3}})\.\s(?=[{UPPER}])")
 """One person as medicine lists them: "Orme T. Trust and its limits."."""
 _INVERTED = re.compile(
@@ -83,6 +84,9 @@ _INVERTED = re.compile(
 """Family and given name, and further persons with the given name first (Chicago, MLA)."""
 _WRITTEN_OUT = re.compile(
     rf"({_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL}(?:\s(?:and|&)\s{_CAPITAL}(?:\s[{UPPER}]\.?)*\s{_CAPITAL})?)(?:[,:]\s|(?<=[A-Z]\.)\s)"
+)
+_COMMAS_ONLY = re.compile(
+    rf"(?P<who>{_CAPITAL}(?:\s(?:[{UPPER}]\.?|{_CAPITAL})){{1,2}}),\s(?P<title>[^.,]{{3,160}}),\s(?P<rest>[^,.]{{3,60}},?\s(?:19|20)\d\d\.?)"
 )
 _LAW = re.compile(r"\b(?:v|Acts?|Regulations?|Directive|Order|Bill|GDPR)\b")
 
@@ -96,7 +100,7 @@ def read_entry(text: str) -> Entry:
     head, year, rest, full = _divide(plain)
     title = title_of(rest)
     behind = _AUTHOR_BEHIND.match(head)
-    if titled := _title_first(plain):
+    if titled := _title_first(plain) or _person_first(plain):
         title, head, year = titled[0], titled[1], _late_year(titled[2])
         full = True
     elif behind and behind["given"].lower() in GIVEN_NAMES:
@@ -152,6 +156,18 @@ def _title_first(raw: str) -> tuple[str, str, str] | None:
         if len(pieces) == 3 and is_full_name(pieces[1]) and not is_full_name(pieces[0]) and " " in pieces[0]:
             return pieces[0].strip(" .,‘’“”\"'"), pieces[1], pieces[2]
     return None
+
+
+def _person_first(raw: str) -> tuple[str, str, str] | None:
+    """(title, author, what follows) of an entry with commas only: "Sloper Daniel, Trust at Work, Bloomsbury 1996"."""
+    found = _COMMAS_ONLY.fullmatch(raw)
+    words = found["who"].split() if found else []
+    given = [word.lower() in GIVEN_NAMES for word in words]
+    if found is None or not any(given[:2]):
+        return None
+    inverted = given[1] and not given[0]
+    who = f"{words[0]}, {' '.join(words[1:])}" if inverted else found["who"]
+    return found["title"].strip(" ,‘’“”\"'"), who, found["rest"]
 
 
 def _published_at_once(rest: str) -> bool:
@@ -252,7 +268,8 @@ def _without_year(raw: str, persons: re.Match[str] | None) -> tuple[str, str]:
     if stop and goes_on and _names_only(raw[: stop.start()]):
         return raw[: stop.start()], raw[stop.end() :]
     if persons:
-        return persons.group(), raw[persons.end() :]
+        edited = _EDITED.match(raw, persons.end())
+        return persons.group(), raw[edited.end() if edited else persons.end() :]
     written = _WRITTEN_OUT.match(raw)
     if written:
         return written[1], raw[written.end() :]

@@ -689,3 +689,31 @@ def test_two_thousand_entries_take_about_a_second() -> None:
 )
 def test_books_of_little_known_publishers(rest: str, academic: bool, why: str) -> None:
     assert is_academic("book", rest, rest) is academic, why
+
+
+@pytest.mark.parametrize(
+    ("raw", "author", "year", "title"),
+    [
+        (
+            "Whitmore John, Coaching for Performance, Nicholas Brealey 2009",
+            "Whitmore",
+            "2009",
+            "Coaching for Performance",
+        ),
+        ("Sloper Daniel R, Trust and Its Limits, Bloomsbury 1996.", "Sloper", "1996", "Trust and Its Limits"),
+        ("Nancy Kline, Time to Think, Cassell, 1999", "Kline", "1999", "Time to Think"),
+        ("Thomas Fernsby, The Quiet Room, Arrow 1995", "Fernsby", "1995", "The Quiet Room"),
+        # a magazine is no person
+        ("Quarterly Coaching Review, The Best of Coaching, Boston 2012", "", "2012", None),
+    ],
+)
+def test_persons_before_a_title_with_commas_only(raw: str, author: str, year: str, title: str | None) -> None:
+    entry = read_entry(raw)
+    assert (entry.authors, entry.year) == ((author,) if author else (), year)
+    assert title is None or entry.title == title
+
+
+def test_editors_of_a_numbered_style_are_no_part_of_the_title() -> None:
+    entry = read_entry("Fenn S, Platt A, editors. Handbook of dialogue: a guide. 2nd ed. London: Routledge; 2019.")
+    assert entry.authors == ("Fenn", "Platt")
+    assert (entry.title or "").startswith("Handbook of dialogue")
