@@ -11,7 +11,7 @@ import click
 
 from extractors.model import Document
 from pipeline.anonymising import STRICTEST, AnonymiseTask, Copies, copies_of
-from pipeline.commands.run import names_model
+from pipeline.commands.run import with_names_model
 from pipeline.exits import Exit
 from pipeline.learners import learner_clues
 from pipeline.names import clue, key
@@ -48,13 +48,7 @@ KEY = "Key of anonymised copies.xlsx"
 )
 @click.option("--unit", type=click.Choice(names()), help="The unit, where the files do not tell.")
 @click.option("--learner", default="", help="The learner's name (it stays), where the files do not tell.")
-@click.option(
-    "--names-model",
-    default="",
-    metavar="NAME",
-    callback=lambda _, __, value: names_model(value),
-    help="An installed spaCy pipeline (or the folder of one) that recognises names in place of the one shipped.",
-)
+@with_names_model
 @click.option("--per-learner", is_flag=True, help="The FILES are several learners': label each learner's apart.")
 def command(
     files: tuple[Path, ...],

@@ -14,6 +14,23 @@ from pipeline.outputs import beside
 _SEVERITIES = ("refer", "query")
 
 
+def _installed(_: click.Context, __: click.Parameter, name: str) -> str:
+    """The name of a spaCy pipeline, if it can be loaded. Raises click.BadParameter."""
+    if name and not importlib.import_module("extractors.language").is_installed(name):
+        raise click.BadParameter(f"no spaCy pipeline of this name is installed: {name}")
+    return name
+
+
+with_names_model = click.option(
+    "--names-model",
+    default="",
+    metavar="NAME",
+    callback=_installed,
+    help="An installed spaCy pipeline (or the folder of one) that recognises names in place of the one shipped.",
+)
+"""The option of every command that looks for names in what it reads."""
+
+
 @click.command()
 @click.argument("cohort", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
@@ -54,13 +71,7 @@ _SEVERITIES = ("refer", "query")
     type=click.Path(exists=True, path_type=Path),
     help="OUT folder of an earlier run, to find its passages again; it keeps digests, no text. Several times.",
 )
-@click.option(
-    "--names-model",
-    default="",
-    metavar="NAME",
-    callback=lambda _, __, value: names_model(value),
-    help="An installed spaCy pipeline (or the folder of one) that recognises names in place of the one shipped.",
-)
+@with_names_model
 @click.option("--fail-on", type=click.Choice(_SEVERITIES), help="End with exit code 10 if there are such findings.")
 @click.option(
     "--jobs", type=click.IntRange(min=1), default=default_jobs, show_default="one per core", help="Worker processes."
@@ -189,13 +200,6 @@ def command(
         },
     )
     return done
-
-
-def names_model(name: str) -> str:
-    """The name of a spaCy pipeline, if it can be loaded. Raises click.BadParameter."""
-    if name and not importlib.import_module("extractors.language").is_installed(name):
-        raise click.BadParameter(f"no spaCy pipeline of this name is installed: {name}")
-    return name
 
 
 def one_line(address: str) -> str:
