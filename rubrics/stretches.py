@@ -101,7 +101,7 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
         over = _distinct(n for n in named if n.start < 0)
         turned = _turned(statement, heads, over, names, bool(current))
         here = turned or current
-        if not statement.note:  # an aside: the text goes on with what it was about
+        if not (statement.note and current):  # an aside: the text goes on with what it was about
             current = here
         headed.update(set(turned) & {*heads, *over})
         if row is not None and heads and statement.words <= CELL_NAME:  # "Behaviour" | "Pen in the bag" | "Kline"
