@@ -13,7 +13,7 @@ from rich.table import Table
 from extractors import long_paths
 from extractors.long_paths import LONGEST_IN_EXCEL
 from pipeline.report import Line, Report
-from reports.wording import count
+from reports.wording import clock, count
 
 _SHOWN = 20
 """Lines of one kind of trouble that are printed; the summary workbook lists all."""
@@ -42,7 +42,7 @@ def table(lines: Sequence[Line]) -> Table:
     for heading in ("Found", "Partly", "Not found", "Cannot tell", "Coaching h", "Supervision h", "Names"):
         grid.add_column(heading, justify="right")
     for line in lines:
-        hours = tuple(f"{minutes // 60}:{minutes % 60:02d}" for minutes in line.hours) if line.hours else ("", "")
+        hours = tuple(map(clock, line.hours)) if line.hours else ("", "")
         unit = line.unit if line.attempt == 1 else f"{line.unit} (attempt {line.attempt})"
         grid.add_row(line.learner, unit, *(str(n) if n else "-" for n in line.counts), *hours, str(line.names or "-"))
     return grid

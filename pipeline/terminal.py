@@ -9,7 +9,7 @@ from typing import Any
 
 from extractors.model import PersonRole
 from reports.places import SHORT
-from reports.wording import IDENTIFIERS, SEVERITIES, STATES, count, day, role
+from reports.wording import IDENTIFIERS, SEVERITIES, STATES, clock, count, day, role
 from rubrics.model import Severity, State
 
 _SIGNS = {State.FOUND: "[x]", State.PARTIAL: "[/]", State.MISSING: "[ ]", State.CANNOT_TELL: "[?]"}
@@ -60,8 +60,8 @@ def _hours(result: Mapping[str, Any], least: Mapping[str, int]) -> str:
     hours = result["hours"]
     lines = [
         "Hours (sessions that count)",
-        f"    coaching or mentoring  {_clock(hours['coaching_minutes'])} of {_clock(least['coaching_minutes'])}",
-        f"    supervision            {_clock(hours['supervision_minutes'])} of {_clock(least['supervision_minutes'])}",
+        f"    coaching or mentoring  {clock(hours['coaching_minutes'])} of {clock(least['coaching_minutes'])}",
+        f"    supervision            {clock(hours['supervision_minutes'])} of {clock(least['supervision_minutes'])}",
         f"    clients                {len(hours['clients'])} ({least['clients_min']} to {least['clients_max']})",
     ]
     for session in result["sessions"]:
@@ -97,10 +97,6 @@ def _findings(result: Mapping[str, Any]) -> str:
     told = [(Severity(f["severity"]), f["message"]) for f in result["findings"]]
     shown = [_line(f"{SEVERITIES[severity]}: {text}", "    ") for severity, text in told if severity != Severity.NOTE]
     return "\n".join(["To look at", *shown]) if shown else ""
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60}:{minutes % 60:02d}"
 
 
 def _line(text: str, indent: str = "  ") -> str:

@@ -10,7 +10,7 @@ from openpyxl.chart import Reference
 from extractors.model import Declared, Facts, Session
 from reports import style, wording
 from reports.hours_chart import HEIGHT, bar_chart
-from reports.hours_totals import DOUBT, MINUTES, MINUTES_A_DAY, YES, Clients, Live, spelt, stated
+from reports.hours_totals import DOUBT, MINUTES, MINUTES_A_DAY, YES, Clients, Live, stated
 from reports.material import Material
 from reports.table import put
 
@@ -158,7 +158,8 @@ def _other(live: Live, at: int, everything: int, lines: tuple[int, int, int, int
 def chart_text(material: Material) -> str:
     """The chart in words: "Hours of coaching by client: Client 1 10:00, ..., all 20:00; minimum 20:00"."""
     facts = material.assessment.facts
-    bars = [f"{label} {spelt(sum(s.minutes or 0 for s in _sessions(facts, label)))}" for label in _labels(facts)]
+    held = {label: sum(s.minutes or 0 for s in _sessions(facts, label)) for label in _labels(facts)}
+    bars = [f"{label} {wording.clock(minutes)}" for label, minutes in held.items()]
     least = material.assessment.rubric.thresholds.get("coaching_minutes", 0)
-    every = [*bars, f"all {spelt(facts.hours.coaching_minutes)}", f"minimum {spelt(least)}"]
+    every = [*bars, f"all {wording.clock(facts.hours.coaching_minutes)}", f"minimum {wording.clock(least)}"]
     return f"Hours of {wording.practice(facts.discipline)} by client, as first read: {', '.join(every)}."

@@ -138,17 +138,12 @@ def standing(minutes: int, doubtful: int, asked: Asked) -> str:
     """Whether a minimum is reached, in words."""
     if minutes < asked.least:
         listed = _listed(asked) if asked.listed is not None and minutes >= asked.listed else ""
-        return f"○ short by {spelt(asked.least - minutes)}{listed}"
+        return f"○ short by {wording.clock(asked.least - minutes)}{listed}"
     return DOUBTFUL if minutes - doubtful < asked.least else REACHED
 
 
 def _listed(asked: Asked) -> str:
     return f" ({wording.length(asked.listed or 0)} stands in the evidence list; {wording.length(asked.least)} bind)"
-
-
-def spelt(minutes: int) -> str:
-    """Minutes as the cells show them: "1:30"."""
-    return f"{minutes // 60}:{minutes % 60:02d}"
 
 
 def stated(live: Live, row: int, said: int | None, minutes: int, counted: str) -> None:
@@ -160,7 +155,7 @@ def stated(live: Live, row: int, said: int | None, minutes: int, counted: str) -
     # In words of our own making: Excel shows no negative length of time.
     gap = f"ROUND((G{row}-{counted}{row})*{MINUTES_A_DAY},0)"
     formula = f'=IF({gap}=0,"none",IF({gap}>0,"+","−")&TEXT(ABS(G{row}-{counted}{row}),"[h]:mm"))'
-    shown = f"{'+' if said > minutes else '−'}{spelt(abs(said - minutes))}" if said != minutes else "none"
+    shown = f"{'+' if said > minutes else '−'}{wording.clock(abs(said - minutes))}" if said != minutes else "none"
     live.put(row, 8, formula, shown, style.CENTRE)
 
 
@@ -188,7 +183,7 @@ def client_line(live: Live, row: int, clients: Clients, least: int | None, most:
     if most is not None:
         ranks = ",".join(str(n) for n in range(1, most + 1))
         best = sum(sorted(clients.minutes, reverse=True)[:most])
-        value = f"○ more than {most}; the {most} with the most hours: {spelt(best)}" if number > most else value
+        value = f"○ more than {most}; the {most} with the most hours: {wording.clock(best)}" if number > most else value
         formula = (
             f'IF(C{row}>{most},"○ more than {most}; the {most} with the most hours: "'
             f'&TEXT(SUMPRODUCT(LARGE({clients.lengths},{{{ranks}}})),"[h]:mm"),{formula})'

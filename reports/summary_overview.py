@@ -136,7 +136,7 @@ def _handed_in_look(row: Row) -> str:
 
 def _hours(digest: Digest, minutes: int) -> str | None:
     """Hours and minutes, where the submission has any session at all."""
-    return f"{minutes // 60}:{minutes % 60:02d}" if digest.coaching or digest.supervision or digest.uncounted else None
+    return wording.clock(minutes) if digest.coaching or digest.supervision or digest.uncounted else None
 
 
 def _flag(digest: Digest | None, name: str) -> str | int | None:

@@ -85,6 +85,11 @@ def length(minutes: int) -> str:
     return ("−" if minutes < 0 else "") + " ".join(words)
 
 
+def clock(minutes: int) -> str:
+    """Minutes as cells and terminals show them: 1170 is "19:30"."""
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """A number and its noun: "1 file", "3 files"; `many` where the plural is not made with s."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
