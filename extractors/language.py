@@ -108,7 +108,6 @@ OTHERS_LABELS = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG", "GPE": "PLAC
 """Labels of published spaCy pipelines in ours."""
 OTHERS_PROBABILITY = 0.9
 """Taken for what a pipeline finds that gives no probability; its published precision for persons is near this."""
-_FOUND = "names"
 
 
 class NameComponent:
@@ -128,7 +127,6 @@ class NameComponent:
         texts = [doc.text for doc in docs]
         spans = [(n, start, end) for n, doc in enumerate(docs) for start, end in sentences(texts[n])]
         for doc, found in zip(docs, self.recognise(texts, spans), strict=True):
-            doc.user_data[_FOUND] = tuple(found)
             entities = (doc.char_span(s, e, label=kind, alignment_mode="expand") for s, e, kind, _ in found)
             doc.set_ents(_spacy().util.filter_spans([e for e in entities if e is not None]))
             yield doc
@@ -159,13 +157,14 @@ def names(texts: Sequence[str], recognise: Recognise, installed: str = "") -> It
 
     `installed` names a spaCy pipeline to use in place of `recognise`. Raises OSError where it is not installed.
     """
-    nlp = _installed(installed) if installed else name_pipeline(recognise)
-    for doc in nlp.pipe([bounded(text) for text in texts]):
-        own = doc.user_data.get(_FOUND)
-        if own is None:
-            own = tuple(
-                (e.start_char, e.end_char, OTHERS_LABELS[e.label_], OTHERS_PROBABILITY)
-                for e in doc.ents
-                if e.label_ in OTHERS_LABELS
-            )
-        yield own
+    cut = [bounded(text) for text in texts]
+    if not installed:  # as `name_pipeline` does, without a document of tokens for each text
+        spans = [(n, start, end) for n, text in enumerate(cut) for start, end in sentences(text)]
+        yield from map(tuple, recognise(cut, spans))
+        return
+    for doc in _installed(installed).pipe(cut):
+        yield tuple(
+            (e.start_char, e.end_char, OTHERS_LABELS[e.label_], OTHERS_PROBABILITY)
+            for e in doc.ents
+            if e.label_ in OTHERS_LABELS
+        )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from extractors.model import Facts, PersonRole
 from rubrics.enumerations import leadin
@@ -28,6 +29,9 @@ NEAR = 90
 
 AROUND = 12
 """Characters before and after them in which an auxiliary ("will be") belongs to them."""
+
+SETTINGS = 1_024
+"""Headings and labels that are remembered: many sentences stand under one."""
 
 LEAST_SAID = 4
 """Words of a sentence that says something, under a heading or opening phrase that announces feedback."""
@@ -208,18 +212,17 @@ def _holds(statement: Statement, who: re.Pattern[str], spoken: bool) -> bool:
     text = plain(statement.text)
     if deferred(text):
         return False
-    setting = plain(statement.setting)
     attributed = _ATTRIBUTED.match(text) if statement.opens else None
     if attributed is not None:
         voice = _ANYBODY.search(attributed["giver"]) or who.search(attributed["giver"])
         mine_first = who.search(attributed["giver"])
         return voice is not None and mine_first is not None and mine_first.start() <= voice.start()
-    titled = FEEDBACK.search(setting) is not None or _SAID_TITLE.search(setting) is not None
-    over = titled and who.search(setting) is not None
-    bare = titled and _ANYBODY.search(_SAID_TITLE.sub("", setting)) is None
+    over, bare = _titled(plain(statement.setting), who)
     givers = [g for g in who.finditer(text) if not denied(text, *g.span())]
     if over and not givers:
         return statement.words >= LEAST_SAID and not PENDING.search(text)
+    if not givers:
+        return False
     first = _ANYBODY.search(text)
     if bare and first is not None and any(g.start() <= first.start() < g.end() for g in givers):
         return not PENDING.search(text[: first.end() + AROUND])
@@ -228,6 +231,14 @@ def _holds(statement: Statement, who: re.Pattern[str], spoken: bool) -> bool:
     if any(_gives(text, giver, word) and (REPORT.search(text) or over) for giver in givers for word in words):
         return True
     return (over or (spoken and not words)) and any(_speaks(text, giver) for giver in givers)
+
+
+@lru_cache(maxsize=SETTINGS)
+def _titled(setting: str, who: re.Pattern[str]) -> tuple[bool, bool]:
+    """Whether a heading or label announces feedback by the giver, and whether it does so without saying by whom."""
+    if FEEDBACK.search(setting) is None and _SAID_TITLE.search(setting) is None:
+        return False, False
+    return who.search(setting) is not None, _ANYBODY.search(_SAID_TITLE.sub("", setting)) is None
 
 
 def _speaks(text: str, giver: re.Match[str]) -> bool:

@@ -22,40 +22,58 @@ _FRAME = (Part.HEADER, Part.FOOTER, Part.FILENAME)
 """Properties are told of as authors (`identity_findings`) and beside the other's on the cohort's Integrity sheet."""
 
 _ASSISTANT = re.compile(
-    r"""\bas\san\s(?:AI|artificial\sintelligence)(?:(?:[\s-]\w+){0,2}\s(?:model|assistant|chatbot))?(?=,|\s(?:I|developed\sby)\b)
-    |\bas\sa\slarge\slanguage\smodel(?=,|\s(?:I|developed|trained)\b)|\bmy\straining\sdata\b
-    |\bI\shope\sthis\shelps(?:\swith\syour\s(?:assignment|essay|reflection|portfolio|work)|[!.]\s+(?:Let\sme|If\syou|Feel\sfree|Please))
-    |\bbased\son\s(?:the\s)?(?:details|information|notes|context|prompts?|points|input)\s(?:that\s)?you(?:['’]ve|\shave)?\s(?:provided|shared|gave|given)\b
-    |\A(?:That['’]s\sa\s)?(?:Great|Good|Excellent)\squestion[!.]\s(?=[A-Z])
-    |\bI\s(?:do\snot|don['’]t)\shave\s(?:access\sto\s(?:the\sinternet|real-?time|current|up-to-date|personal)|personal\s(?:experiences?|feelings|opinions))\b
-    |\bthis\s(?:revised\s|new\s|updated\s)?version\s(?:keeps|maintains|preserves|retains)\syour\b
-    |\bIf\syou(?:['’]d|\swould)?\s(?:like|want),\sI\s(?:can|could)\s(?:also\s)?\w+\b
-    |\bI(?:['’]ve|\shave)\s(?:kept|used|maintained|written)\s(?:the|a|it\sin\sa)\s[^.]{0,40}\bas\s(?:you\s)?requested\b
-    |\breplace\sthe\s(?:bracketed|placeholders?|square\sbrackets|text\sin\sbrackets)\b[^.]{0,30}\byour\sown\b
-    |\bHere\sare\s(?:some|a\sfew|several|\w+)\s(?:suggestions|ways|ideas|tips|edits|examples)\s(?:to|for|of|that)\s[^.]{0,30}\byour\s(?:essay|text|draft|paragraph|answer|reflection|assignment|writing)\b
-    |\bI(?:['’]m|\sam)?\s(?:cannot|can['’]t|unable\sto)\sfulfil{1,2}\s(?:that|this|your)\srequest\b
-    |\bas\sof\smy\s(?:last|latest)\s(?:knowledge\s|training\s)?(?:update|cut-?off)\b|\bmy\s(?:knowledge|training)\scut-?off\b
-    |\bI(?:['’]m|\sam)\s(?:sorry|unable),?\s(?:but\s)?(?:I\s(?:cannot|can['’]t)|to)\s(?:assist|help\swith\sthat|provide\sreal-?time|browse)\b
-    |\b(?:Certainly|Sure|Absolutely|Of\scourse)[!,.]\s(?:Here(?:['’]s|\sis|\sare)|Below\sis)\b(?!\s(?:where|why|when|what\sI|how\sI))
-    |\b(?:Here(?:['’]s|\sis)|Below\sis)\s(?:an?|the|your)\s(?:revised|improved|rewritten|polished|refined|reworded|updated|more\s\w+|shortened|expanded|sample|possible)\s
+    r"""\b(?:as\san\s(?:AI|artificial\sintelligence)(?:(?:[\s-]\w+){0,2}\s(?:model|assistant|chatbot))?(?=,|\s(?:I|developed\sby)\b)
+    |as\sa\slarge\slanguage\smodel(?=,|\s(?:I|developed|trained)\b)
+    |my\straining\sdata\b
+    |I\shope\sthis\shelps(?:\swith\syour\s(?:assignment|essay|reflection|portfolio|work)|[!.]\s+(?:Let\sme|If\syou|Feel\sfree|Please))
+    |based\son\s(?:the\s)?(?:details|information|notes|context|prompts?|points|input)\s(?:that\s)?you(?:['’]ve|\shave)?\s(?:provided|shared|gave|given)\b
+    |I\s(?:do\snot|don['’]t)\shave\s(?:access\sto\s(?:the\sinternet|real-?time|current|up-to-date|personal)|personal\s(?:experiences?|feelings|opinions))\b
+    |this\s(?:revised\s|new\s|updated\s)?version\s(?:keeps|maintains|preserves|retains)\syour\b
+    |If\syou(?:['’]d|\swould)?\s(?:like|want),\sI\s(?:can|could)\s(?:also\s)?\w+\b
+    |I(?:['’]ve|\shave)\s(?:kept|used|maintained|written)\s(?:the|a|it\sin\sa)\s[^.]{0,40}\bas\s(?:you\s)?requested\b
+    |replace\sthe\s(?:bracketed|placeholders?|square\sbrackets|text\sin\sbrackets)\b[^.]{0,30}\byour\sown\b
+    |Here\sare\s(?:some|a\sfew|several|\w+)\s(?:suggestions|ways|ideas|tips|edits|examples)\s(?:to|for|of|that)\s[^.]{0,30}\byour\s(?:essay|text|draft|paragraph|answer|reflection|assignment|writing)\b
+    |I(?:['’]m|\sam)?\s(?:cannot|can['’]t|unable\sto)\sfulfil{1,2}\s(?:that|this|your)\srequest\b
+    |as\sof\smy\s(?:last|latest)\s(?:knowledge\s|training\s)?(?:update|cut-?off)\b
+    |my\s(?:knowledge|training)\scut-?off\b
+    |I(?:['’]m|\sam)\s(?:sorry|unable),?\s(?:but\s)?(?:I\s(?:cannot|can['’]t)|to)\s(?:assist|help\swith\sthat|provide\sreal-?time|browse)\b
+    |(?:Certainly|Sure|Absolutely|Of\scourse)[!,.]\s(?:Here(?:['’]s|\sis|\sare)|Below\sis)\b(?!\s(?:where|why|when|what\sI|how\sI))
+    |(?:Here(?:['’]s|\sis)|Below\sis)\s(?:an?|the|your)\s(?:revised|improved|rewritten|polished|refined|reworded|updated|more\s\w+|shortened|expanded|sample|possible)\s
      (?:version|draft|paragraph|response|text|example\s(?:answer|response|essay)|essay|answer)\b
-    |\bLet\sme\sknow\sif\s(?:you(?:['’]d|\swould)\slike|you\swant|you\sneed)\s(?:me\sto|any\s(?:changes|edits|revisions|adjustments|tweaks))\b
-    |\bWould\syou\slike\sme\sto\s(?:expand|adjust|refine|rewrite|tailor|shorten|add|continue|make|include|format|turn\s(?:this|it)|convert|generate)\b
-    |\bfeel\sfree\sto\s(?:adjust|modify|customi[sz]e|tailor|personali[sz]e|edit)\s(?:this|it|the|these)\b
-    |\bRegenerate\sresponse\b|\bChatGPT\ssaid:|oaicite|contentReference\[|turn\d+(?:search|view|news)\d+|utm_source=(?:chatgpt|openai|copilot)
-    |\[(?:oai_)?citation:\d|【\d+[^】]{0,12}】""",
+    |Let\sme\sknow\sif\s(?:you(?:['’]d|\swould)\slike|you\swant|you\sneed)\s(?:me\sto|any\s(?:changes|edits|revisions|adjustments|tweaks))\b
+    |Would\syou\slike\sme\sto\s(?:expand|adjust|refine|rewrite|tailor|shorten|add|continue|make|include|format|turn\s(?:this|it)|convert|generate)\b
+    |feel\sfree\sto\s(?:adjust|modify|customi[sz]e|tailor|personali[sz]e|edit)\s(?:this|it|the|these)\b
+    |Regenerate\sresponse\b
+    |ChatGPT\ssaid:
+    )
+    |\A(?:That['’]s\sa\s)?(?:Great|Good|Excellent)\squestion[!.]\s(?=[A-Z])
+    |oaicite
+    |contentReference\[
+    |turn\d+(?:search|view|news)\d+
+    |utm_source=(?:chatgpt|openai|copilot)
+    |\[(?:oai_)?citation:\d
+    |【\d+[^】]{0,12}】""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PLACEHOLDER = re.compile(
-    r"""[\[<{(]\s*(?:please\s)?(?:insert|add|enter|type|put|fill\sin)\b[^\]>})]{0,60}[\]>})]
+    r"""\b(?:insert\s(?:(?:your\s)?(?:name|text|date|quote|quotation|reference|citation|example|figure|table|diagram|title|logo|details)\s)?here\b
+    |click\s(?:or\stap\s)?here\sto\s(?:enter|add)\b
+    |click\sor\stap\sto\senter\b
+    |choose\san\sitem\b
+    |type\s(?:your\s\w+\s)?here\b
+    |XX[/.]XX[/.]XX(?:XX)?\b
+    |word\scount\W{1,3}X{2,}\b
+    |lorem\sipsum\b
+    |Error!\s(?:Reference\ssource|Bookmark|No\stable|Hyperlink|Not\sa\svalid)\b
+    |(?:TBC|TBD)\b(?=\W*$)
+    )
+    |[\[<{(]\s*(?:please\s)?(?:insert|add|enter|type|put|fill\sin)\b[^\]>})]{0,60}[\]>})]
     |[\[<{]\s*(?:your\s\w+(?:\s\w+)?|(?:client|learner|student|candidate|coachee|mentee|company|organi[sz]ation|author|centre|tutor|
       sponsor)(?:['’]s)?\s(?:full\s|first\s)?(?:name|job\stitle|role|title|date|surname|number|reference|text)(?:\shere)?)\s*[\]>}]
     |[\[<{]\s*(?:recipient|cite|date|name|year|title|reference|citation(?:\sneeded)?|source(?:\sneeded)?|page(?:\snumber)?|ref|todo|tbc|tbd|tba|x{2,}|\?{2,}|\.{3,}\?)\s*[\]>}]
-    |\binsert\s(?:(?:your\s)?(?:name|text|date|quote|quotation|reference|citation|example|figure|table|diagram|title|logo|details)\s)?here\b
-    |\bclick\s(?:or\stap\s)?here\sto\s(?:enter|add)\b|\bclick\sor\stap\sto\senter\b|\bchoose\san\sitem\b|\btype\s(?:your\s\w+\s)?here\b
-    |\((?:ref|cite|citation|source|year|page|check)\s*\?+\)|\bXX[/.]XX[/.]XX(?:XX)?\b|\bword\scount\W{1,3}X{2,}\b|(?-i:\bTODO\b)
-    |\blorem\sipsum\b|\bError!\s(?:Reference\ssource|Bookmark|No\stable|Hyperlink|Not\sa\svalid)\b
-    |(?<![\w?])\?{3,}(?![\w?])|\b(?:TBC|TBD)\b(?=\W*$)""",
+    |\((?:ref|cite|citation|source|year|page|check)\s*\?+\)
+    |(?-i:\bTODO\b)
+    |(?<![\w?])\?{3,}(?![\w?])""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘(?:[^‘’]|(?<=\w)’(?=\w))*’|(?<!\w)'(?=\w)[^']{3,200}'(?!\w)")
@@ -86,8 +104,9 @@ def of_leftovers(facts: Facts) -> Iterator[Finding]:
 
 
 def _hits(pattern: re.Pattern[str], d: int, b: int, block: Block) -> Iterator[tuple[Span, str]]:
-    quoted = [m.span() for m in _QUOTED.finditer(block.text)]
-    for match in pattern.finditer(block.text):
+    matches = list(pattern.finditer(block.text))
+    quoted = [m.span() for m in _QUOTED.finditer(block.text)] if matches else []
+    for match in matches:
         inside = any(start < match.start() and match.end() < end for start, end in quoted)
         if not inside:
             yield Span(d, b, *match.span()), match[0]

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from rubrics.load import load, names
-from rubrics.model import Criterion, Rubric
+from rubrics.model import Rubric
 from rubrics.words import words
 
 RUN = 4
@@ -23,6 +23,8 @@ SHORTEST = 6
 """Words below which a text is a copy only if it is a whole official line."""
 LONGEST_QUOTE = 110
 """Words of the longest guidance (701, 2.2), with a few more."""
+REMEMBERED = 4_096
+"""Texts of which it is remembered whether they are official: each is asked for by several checks."""
 COMMON = 0.6
 """Share of a criterion's own words that a text must hold to be its wording, with a word or two changed."""
 
@@ -54,7 +56,11 @@ def is_official(text: str, rubric: Rubric) -> bool:
 
     Wording of every shipped unit counts, and that of the rubric in use, which may be a centre's own.
     """
-    wording = _shipped() if rubric.unit in names() else (*_shipped(), *_texts(rubric))
+    return _is_official(text, _shipped() if rubric.unit in names() else (*_shipped(), *_texts(rubric)))
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _is_official(text: str, wording: tuple[str, ...]) -> bool:
     if tuple(w.form for w in words(text)) in _lines(wording):
         return True
     forms = _forms(text)
@@ -72,8 +78,10 @@ def quoted(text: str, rubric: Rubric) -> tuple[str, ...]:
         return ()
     found = []
     mine = frozenset(pairwise(forms))
+    if mine.isdisjoint(_every(tuple((c.text, c.guidance) for c in rubric.criteria))):
+        return ()
     for criterion in rubric.criteria:
-        held, quoted_share = _overlap(mine, _own(criterion))
+        held, quoted_share = _overlap(mine, _own(criterion.text, criterion.guidance))
         if held >= COMMON and quoted_share >= COMMON:
             found.append((held + quoted_share, criterion.id))
     found.sort(key=lambda f: -f[0])
@@ -105,16 +113,22 @@ def _overlap(mine: _Pairs, own: tuple[_Pairs, ...]) -> tuple[float, float]:
     for theirs in own:
         common = len(mine & theirs)
         shares = (common / max(len(theirs), 1), common / max(len(mine), 1))
-        best = max(best, shares, key=sum)
+        if sum(shares) > sum(best):
+            best = shares
     return best
 
 
 @functools.lru_cache(maxsize=256)
-def _own(criterion: Criterion) -> tuple[_Pairs, ...]:
+def _own(*texts: str) -> tuple[_Pairs, ...]:
     """The pairs of neighbouring words of a criterion's text and guidance, as each may be written."""
-    texts = (criterion.text, criterion.guidance)
     variants = (v for text in texts if text for v in _variants(_LEVEL.sub("", text)))
     return tuple(frozenset(pairwise(w.form for w in words(variant))) for variant in variants)
+
+
+@functools.lru_cache(maxsize=16)
+def _every(criteria: tuple[tuple[str, str], ...]) -> _Pairs:
+    """Those of all of them."""
+    return frozenset(pair for texts in criteria for pairs in _own(*texts) for pair in pairs)
 
 
 @functools.cache

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from rubrics.model import Term, Vocabulary
 from rubrics.words import Word, form, words
+from rubrics.words import forms as forms_in
 
 GAP = re.compile(r"(?:[\s\-‐‑–/&,;:+'’\"“”()?|]|and\b)*|\.")
 """What may stand between the words of one term: not the end of a sentence."""
@@ -100,6 +101,8 @@ class Matcher:
 
     def _walk(self, text: str, tokens: tuple[Word, ...]) -> Iterator[Hit]:
         forms, after = self._forms, 0
+        if forms.keys().isdisjoint(forms_in(text)):
+            return
         for position in [n for n, word in enumerate(tokens) if word.form in forms]:
             if position < after:
                 continue

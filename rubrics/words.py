@@ -45,8 +45,18 @@ class Word(NamedTuple):
 @functools.lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order. "and" and "&" are left out, because lists are written with and without."""
-    found = (Word(form(m[0]), m.start(), m.end()) for m in WORD.finditer(text))
-    return tuple(word for word in found if word.form != "and")
+    found = []
+    for match in WORD.finditer(text):
+        written = form(match[0])
+        if written != "and":
+            found.append(Word(written, *match.span()))
+    return tuple(found)
+
+
+@functools.lru_cache(maxsize=4096)
+def forms(text: str) -> frozenset[str]:
+    """The forms of a text's words."""
+    return frozenset([word.form for word in words(text)])
 
 
 @functools.lru_cache(maxsize=65536)

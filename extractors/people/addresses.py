@@ -16,6 +16,8 @@ _AREAS = (
 ).split()
 """Postcode areas of the United Kingdom (Royal Mail), so that "room C3 4TH" is none."""
 _POSTCODE = re.compile(rf"\b(?:{'|'.join(_AREAS)})\d[0-9A-Z]?[ \xa0]?\d[ABD-HJLNP-UW-Z]{{2}}\b")
+_FIGURE = re.compile(r"\d")
+"""Every address but one in a form's field has one."""
 _ADDRESS_WORD = re.compile(r"(?:[A-Z0-9][\w’'./-]*|of|the|on|upon|and|le|by|under|in|y|yr|ar|na|&)[,.]?[ \xa0]?[\n ]?$")
 _WAYS = (
     r"Road|Street|Lane|Avenue|Close|Drive|Way|Crescent|Gardens|Grove|Place|Terrace|Court|Square|Row|Walk"
@@ -65,6 +67,8 @@ def addresses(text: str, label: str = "") -> Iterator[tuple[int, int]]:
     """Characters of the addresses of a block, the widest at a place first; `label` is what its field asks for."""
     if LABEL.fullmatch(label) and re.search(r"[\d,\n]", text) and len(text) <= LONGEST_ADDRESS and "@" not in text:
         yield len(text) - len(text.lstrip()), len(text.rstrip())
+    if not _FIGURE.search(text):
+        return
     for match in _POSTCODE.finditer(text):
         yield _address_start(text, match.start()), match.end()
     for pattern in (_ABROAD, _STREET, _THE):

@@ -26,6 +26,8 @@ _URL = re.compile(
     r"|coach|consulting|us|ie)\b(?:/[^\s<>,;)\"”]*)?",
     re.I,
 )
+_LINKED = re.compile(r"://|\.\w|www\.", re.I)
+"""What every web address has: most blocks have none, and `_URL` is slow."""
 _PROFILE = re.compile(
     r"linkedin\.com/(?:in|pub|company)/|(?:twitter|x|facebook|instagram|tiktok|threads)\.(?:com|net)/\w"
     r"|zoom\.us/(?:j|my)/|teams\.(?:microsoft|live)\.com/|meet\.google\.com/"
@@ -86,6 +88,7 @@ _CALL = re.compile(r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|ring|call|number|cont
 _PHONE_SHAPE = re.compile(r"^(?:\+|00|\(?\+?0|\(0)")
 _ASKED = (_NUMBER_LABEL, _BORN_LABEL, ADDRESS_LABEL)
 """What a field may ask for that its value alone does not tell."""
+_FIGURE = re.compile(r"\d")
 _DIGITS = re.compile(r"(?:\d[\s().-]*){9}")
 
 
@@ -125,18 +128,20 @@ def _in_block(block: Block, label: str) -> Iterator[tuple[str, int, int]]:
     text = block.text
     if block.part is Part.FILENAME:
         return
-    for match in _EMAIL.finditer(text):
+    mails = list(_EMAIL.finditer(text)) if "@" in text else []
+    for match in mails:
         yield from [] if _OFFICE.match(match[0]) else [("email", *match.span())]
-    spared = [m.span() for m in _EMAIL.finditer(text)]
-    yield from _urls(text, spared)
+    spared = [m.span() for m in mails]
+    links = list(_URL.finditer(text)) if _LINKED.search(text) else []
+    yield from _urls(text, links, spared)
     yield from _labelled(text, label)
     yield from (("address", *place) for place in addresses(text, label))
-    spared += [m.span() for m in _URL.finditer(text)]
+    spared += [m.span() for m in links]
     yield from _phones(text, spared)
 
 
-def _urls(text: str, spared: list[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
-    for match in _URL.finditer(text):
+def _urls(text: str, links: list[re.Match[str]], spared: list[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
+    for match in links:
         start, end = match.span()
         if any(s <= start < e for s, e in spared) or text[start - 1 : start] == "@":
             continue
@@ -149,6 +154,8 @@ def _urls(text: str, spared: list[tuple[int, int]]) -> Iterator[tuple[str, int, 
 
 def _labelled(text: str, label: str) -> Iterator[tuple[str, int, int]]:
     """Numbers and dates of birth told by a label, a shape or a check digit."""
+    if not _FIGURE.search(text):
+        return
     for match in _BORN.finditer(text):
         yield "date_of_birth", *match.span(1)
     for match in _NI.finditer(text):

@@ -219,8 +219,10 @@ def _headings(reading: Reading) -> dict[tuple[int, int], str]:
 
 
 def _titled(tokens: tuple[Word, ...], block: Block) -> bool:
+    if len(tokens) > LONGEST_TITLE:
+        return False
     long = [w for w in tokens if len(w.text) > 3 and status(w.key if w.capital else fold(w.key)) is Status.WORD]
-    if len(long) < 2 or (block.cell is not None and len(tokens) <= 3) or len(tokens) > LONGEST_TITLE:
+    if len(long) < 2 or (block.cell is not None and len(tokens) <= 3):
         return False
     capitals = sum(w.capital for w in long)
     return capitals >= TITLED_SHARE * len(long) and not block.text.rstrip().endswith(".")

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\xad)*(?:['’ʼ‐‑-][^\W\d_]+)*")
 _FILE_WORD = re.compile(r"[^\W\d_]+?(?=$|[\W\d_]|(?<=[a-zà-ÿ])[A-ZÀ-Þ])")
 _PREFIXED = re.compile(r"(?:al|el|ul|abu|bin|ap|d|l|o|de|le|la)['’ʼ‐‑-][A-ZÀ-Þ]")
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
+_APOSTROPHES = ("'", "’")
 _OPENS = re.compile(r"(?:^|[.!?:;•●▪◦·*…>|\n\t]|(?:^|\s)[–—-])[\s\"'“”‘’(\[]*$|[\"“‘(\[]$")
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|[A-Z])\.\s*$")
 _GAP = re.compile(r"[ \xa0]{1,2}|\.[ \xa0]?|[ \xa0]?\n[ \xa0]?")
@@ -53,6 +54,11 @@ def words(text: str, *, file_name: bool = False) -> tuple[Word, ...]:
     found = []
     for match in (_FILE_WORD if file_name else _WORD).finditer(text):
         written = match[0]
+        if written.isalpha() and written.islower() and not file_name:  # most words: nothing below applies to them
+            start, end = match.span()
+            owns = text[end : end + 1] in _APOSTROPHES and written[-1] in "sz"
+            found.append(Word(written, written, start, end, False, False, False, owns))
+            continue
         bare = _POSSESSIVE.sub("", written)
         start = match.start()
         capital = bare[0].isupper() or bare[0].istitle() or bool(_PREFIXED.match(bare))
@@ -65,7 +71,7 @@ def words(text: str, *, file_name: bool = False) -> tuple[Word, ...]:
                 capital,
                 capital and len(bare) > 1 and bare.isupper(),
                 capital and opens(text, start),
-                len(bare) < len(written) or (text[match.end() : match.end() + 1] in ("'", "’") and bare[-1:] in "sz"),
+                len(bare) < len(written) or (text[match.end() : match.end() + 1] in _APOSTROPHES and bare[-1:] in "sz"),
             )
         )
     return tuple(found)

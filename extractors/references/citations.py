@@ -27,6 +27,7 @@ _DATE_BEFORE = re.compile(
     rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\.?,?|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?|\b{_MONTH}\.?)\s*$"
 )
 _YEAR = re.compile(rf"(?<![\d/:£$–-])(?<![^A-ZÀ-Þ]\.){years.YEAR}(?!\s?[–—-]\s?\d|\d|/\d|\.\d|%|\s?hours)")
+_FIGURES = re.compile(years.PLAIN)
 _RANGE_AFTER = re.compile(
     r"\s*(?:[–—-]\s?(?:\d|present|now|date|current)|to\s+(?:\d|present|date|now)|onwards?\b|until\b|until\b|\s+and\s+\d{4}\s+respectively)",
     re.I,
@@ -68,6 +69,7 @@ _NAME_AT_ONCE = re.compile(rf"(?:^|[\s(&])[{UPPER}][a-zà-ÿ’'-]*[a-zà-ÿ]{{2
 _IN_YEAR = re.compile(r"[(\[]\s*in\s+\d")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 """Braces are those of a reference manager whose fields were never formatted: {Kolb, 1984 #12}."""
+_BRACKET = re.compile(r"[()\[\]{}]")
 _AND = re.compile(r"\s*(?:,|;|and|&|or|and again|and later|then)\s*")
 _YEARLESS = re.compile(
     r"\((?:see\s+|cf\.?\s+)?(?P<names>[^\W\d_][^()\d;:]{1,60}?)(?:,?\s+(?:pp?\.?|page)\s?\d+(?:\s?[–-]\s?\d+)?)?\)"
@@ -146,10 +148,11 @@ def _brackets(text: str) -> list[tuple[int, int]]:
     """(start, end) of every closed bracket, inner ones first."""
     stack: list[int] = []
     pairs = []
-    for n, character in enumerate(text):
+    for mark in _BRACKET.finditer(text):
+        n, character = mark.start(), mark[0]
         if character in _BRACKETS:
             stack.append(n)
-        elif character in ")]}":
+        else:
             while stack and _BRACKETS[text[stack[-1]]] != character:
                 stack.pop()
             if stack:
@@ -299,7 +302,7 @@ def _moved(candidate: Candidate, by: int) -> Candidate:
 
 def _bare(text: str, bracketed: bytearray, note: bool) -> Iterator[Candidate]:
     """Names and a year without brackets: "Source: Kolb, 1984", "Equality Act 2010"; believed only if listed."""
-    for found in _YEAR.finditer(text):
+    for found in _YEAR.finditer(text) if _FIGURES.search(text) else ():
         if bracketed[found.start()] or not found.group()[:1].isdigit():
             continue
         window = max(0, found.start() - WINDOW)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -196,8 +197,15 @@ def _earlier_days(text: str, later: Iterable[FoundDate]) -> Iterator[FoundDate]:
 
 _FIGURE = re.compile(r"\d")
 """Every pattern asks for one, and most sentences hold none."""
+_WITH_MONTH = (_MONTH_DAY_YEAR, _TIGHT, _NAMED, _MONTH_FIRST, _SPELT, _MONTH_YEAR)
+_MONTHS_BEGIN = tuple(month[:3] for month in MONTHS)
+_JOINED = re.compile(r"\d\s?[/.\-\\–]\s?\d")
+"""What a date in figures has, but for one without marks."""
+REMEMBERED = 4_096
+"""Texts of which the dates are remembered: each stage asks for those of every cell and sentence."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_dates(text: str, loose: bool = False) -> tuple[FoundDate, ...]:
     """Every date in a text, in order, without overlaps. Never raises.
 
@@ -207,8 +215,12 @@ def find_dates(text: str, loose: bool = False) -> tuple[FoundDate, ...]:
     if _FIGURE.search(text) is None:
         return ()
     text = text.translate(_DIGITS)
-    patterns = [_MONTH_DAY_YEAR, _TIGHT, _NAMED, _ISO, _NUMERIC, _COMPACT, _MONTH_FIRST, _SPELT, _MONTH_YEAR]
-    if loose:
+    plain = text.casefold()
+    named, figures = any(month in plain for month in _MONTHS_BEGIN), _JOINED.search(text) is not None
+    patterns = [*_WITH_MONTH[:3]] if named else []
+    patterns += [_ISO, _NUMERIC] if figures else []
+    patterns += [_COMPACT, *(_WITH_MONTH[3:] if named else ())]
+    if loose and figures:
         patterns.append(_LOOSE)
     taken: list[FoundDate] = []
     free = bytearray(b"\1" * len(text))
@@ -217,7 +229,7 @@ def find_dates(text: str, loose: bool = False) -> tuple[FoundDate, ...]:
             if free.find(0, match.start(), match.end()) < 0 and (found := _accepted(match, pattern)) is not None:
                 taken.append(found)
                 free[found.start : found.end] = bytes(found.end - found.start)
-    if len(taken) < MOST_IN_A_LIST:
+    if taken and named and len(taken) < MOST_IN_A_LIST:
         taken += [f for f in _earlier_days(text, taken) if free.find(0, f.start, f.end) < 0]
     return tuple(sorted(taken, key=lambda f: f.start))
 

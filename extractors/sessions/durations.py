@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import time
+from functools import lru_cache
 
 from extractors.sessions.numerals import FRACTIONS, WORD, number
 from extractors.sessions.spoken import LESS, SHORT_OF, spoken_spans, vague, without_fillers
@@ -20,6 +21,8 @@ MINUTES_FROM = 15
 """A bare number from this is minutes; between the two it is asked (domain notes 6.1)."""
 SHORTEST = 20
 """Minutes; a shorter length beside "1:30" is of something else (domain notes 6.1, odd lengths)."""
+REMEMBERED = 4_096
+"""Texts of which the lengths are remembered: each stage asks for those of every cell and sentence."""
 LONGEST = 24 * 60 * 100
 """Minutes; anything longer is not a length of coaching but a number in disguise."""
 
@@ -273,6 +276,7 @@ def _candidates(text: str, clocks: bool) -> list[FoundDuration | None]:
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "\u2010": "-"})
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_durations(text: str, clocks: bool = True) -> tuple[FoundDuration, ...]:
     """Every length with a unit in a text, and (clocks) every span of clock times; in order. Never raises.
 

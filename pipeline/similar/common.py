@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +39,8 @@ somebody's own paragraph the triples that most learners use ("as well as") make 
 BETWEEN = 8
 """Words that somebody puts between a form's: two who put the same ones there have not copied."""
 TRIPLE, PAIR = 3, 2
+REMEMBERED = 16_384
+"""Paragraphs of which it is remembered whether they are worded as a form: each is looked at for many pairs."""
 
 FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|d|ve|ll)|me|my|myself|mine)\b")
 _UNDERTAKING = re.compile(
@@ -167,6 +170,7 @@ def asks_reader(text: str) -> bool:
     return not FIRST_PERSON.search(text) and bool(_ADDRESSED.search(text))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_worded_as_form(text: str) -> bool:
     """Most sentences of a text ask for something, undertake something, or lay down what is to be done."""
     sentences = [s for s in _SENTENCES.split(text) if s.strip()]
