@@ -28,6 +28,19 @@ SUBJECT = re.compile(
 """What stands between a thing and its subject or yardstick: "a diploma in", "a rating of my own against"."""
 
 
+VERDICT = re.compile(
+    r"(?:['’]s?)?(?:,? (?:too|often|usually|mostly|always|generally|also|both|then|never|rarely|really))?"
+    r" (?:(?:likes?|liked|dislikes?|disliked|values?|valued|prefers?|preferred|appreciates?|appreciated|trusts?|trusted"
+    r"|distrusts?|distrusted|finds?|found|rates?|rated|welcomes?|welcomed|praises?|praised|criticises?|criticised"
+    r"|(?:complains?|complained|says?|said|reports?|reported|tells? me|told me)(?: that| of| about)?)"
+    r" (?:it|this|its \w+|how it|the (?:\w+ )?(?:model|structure|sequence|order|framework|steps?|stages?|phases?))\b)"
+    r"(?! (?:\w+ )?\w+ (?:to (?!follow|use|remember|understand|grasp|apply|learn)|that|when|if)\b)",
+    re.IGNORECASE,
+)
+"""What stands behind whoever judges a model: "the company likes it", "clients found the sequence tiresome"; but not
+"found it hard to name a goal", which judges something else."""
+
+
 def by_words(known: Sequence[Vocabulary]) -> Namer:
     """The terms named by their own words and not by an author."""
     surnames = {author for v in known for term in v.terms for author in term.authors}
@@ -40,7 +53,7 @@ def by_words(known: Sequence[Vocabulary]) -> Namer:
 
 
 def cued(namer: Namer, cues: tuple[str, ...]) -> Namer:
-    """Keep a naming only where a cue stands beside it, or where it opens the sentence as "For the client, ..."."""
+    """Keep a naming only where a cue or a verdict stands beside it, or where it opens as "For the client, ..."."""
     if not cues:
         return namer
     beside = pattern(cues)
@@ -51,17 +64,25 @@ def cued(namer: Namer, cues: tuple[str, ...]) -> Namer:
         text = plain(statement.text)
         places = [m.span() for m in beside.finditer(text)]
         if places:
-            fitting = (n for n in named if n.start < 0 or n.meant or n.leads or any(_near(text, n, p) for p in places))
-            return tuple(fitting)
+            return tuple(
+                n
+                for n in named
+                if n.start < 0 or n.meant or n.leads or any(_near(text, n, p) for p in places) or judges(text, n)
+            )
         return tuple(
             n
             for n in named
             if (n.start < 0 and len(statement.setting.split()) <= 8)
             or (n.start >= 0 and opening.match(text) and len(text[: n.start].split()) <= 3)
-            or (n.start >= 0 and len(text.split()) <= 6)
+            or (n.start >= 0 and (len(text.split()) <= 6 or judges(text, n)))
         )
 
     return kept
+
+
+def judges(text: str, naming: Naming) -> bool:
+    """Whoever is named is the subject of a verdict on a model."""
+    return naming.start >= 0 and VERDICT.match(text, naming.end) is not None
 
 
 def _near(text: str, naming: Naming, cue: tuple[int, int]) -> bool:

@@ -2,7 +2,8 @@
 
 A term is found through its words, whatever the hyphens, plurals, accents and British or American spelling.
 Acronyms that are ordinary words (GROW, CLEAR) count only in capitals, or where "model" or the like follows.
-An author counts only as an author: with a year, or with "model", "cycle" or "theory" beside the name.
+An author counts only as an author: with a year, with "model", "cycle" or "theory" beside the name, or as what somebody
+says to have used ("I worked through it with Gibbs").
 """
 
 from __future__ import annotations
@@ -194,7 +195,7 @@ def _cited(text: str, start: int, stop: int) -> bool:
     """The name stands as an author: capitalised, with a year or a model beside it."""
     if not any(c.isupper() for c in text[start:stop]):
         return False
-    if _dated(text, stop):
+    if _dated(text, stop) or _USED.search(text, max(0, start - BEFORE_AUTHOR), start):
         return True
     following = OWN.match(text, stop)
     if following is None:
@@ -223,3 +224,13 @@ AUTHORED = frozenset(
 ADVICE = frozenset(form(w) for w in ("advice", "account", "argument", "book", "questions", "view", "work", "writing"))
 """The same behind a possessive: "Kolb's account", though not "the Kolb account"."""
 _POSSESSIVE = re.compile(r"s?['’]s?\s")
+BEFORE_AUTHOR = 60
+"""Characters before an author in which "the cycle of" or "I used" begins."""
+_USED = re.compile(
+    r"(?:\b(?:models?|cycle|theory|framework|levels|lenses|stages|phases|steps|ladder|questions) (?:of|by|from) "
+    r"|\b(?:I|we)\b(?:['’](?:ve|d|ll))?(?: \w+){0,2}? (?:used?|appl(?:y|ied)|follow(?:ed)?|adopt(?:ed)?|turn(?:ed)? to"
+    r"|(?:work|go|look)(?:ed)?(?: \w+){0,3}? (?:through|with)|went(?: \w+){0,3}? (?:through|with)|rel(?:y|ied) on) "
+    r"|(?:[Uu]sing|[Aa]pplying|[Ff]ollowing|[Ww]ith the help of|[Tt]hrough the (?:lens|eyes) of) )"
+    r"(?:[A-Z][\w.’'-]* )?$"
+)
+"""Before an author: "the cycle of", "I have used", "using"."""

@@ -16,6 +16,7 @@ counted.
 `vocabularies` lists of such things
 `what`    the things in words for people
 `nouns`   the learner's words for the things ("three alternatives", "the second method"); "*" for any ending
+`announces` words that announce a list without one of the `nouns`: "what decides whether it takes root"
 `cited`   "any" or "academic": each thing needs a citation, or one of an academic source, in its own stretch
 `facets`  further things, each a name and its phrases
 `cues`    words that must stand with a facet in its sentence, unless it opens it ("For the client, ...") or is the
@@ -96,6 +97,7 @@ class Params:
     minimum: int
     vocabularies: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    announces: tuple[str, ...] = ()
     what: str = "things"
     cited: Literal["", "any", "academic"] = ""
     facets: tuple[tuple[str, ...], ...] = ()
@@ -132,7 +134,8 @@ def run(question: Question, params: Params) -> Outcome:
     if params.members:
         listed = _fitting(question, listed, params)
     free = not (params.vocabularies or params.facets) and (firm or _about(statements, params.nouns))
-    found = _settle(named, listed, said, namer, free, _counted_out(statements, listed, params.nouns))
+    announced = _counted_out(statements, listed, params.nouns, params.announces)
+    found = _settle(named, listed, said, namer, free, announced)
     if params.opening and len(found) < params.minimum and _dominates(listed, statements):
         found = max(found, tuple(listed[:said] if said else listed), key=len) if found else found
     if free and not found:
@@ -287,13 +290,15 @@ def _within(stretch: Stretch, taken: set[Span]) -> bool:
     return any(s.span in taken for s in stretch.statements)
 
 
-def _counted_out(statements: Sequence[Statement], listed: Sequence[Stretch], nouns: tuple[str, ...]) -> bool:
+def _counted_out(
+    statements: Sequence[Statement], listed: Sequence[Stretch], nouns: tuple[str, ...], announces: tuple[str, ...]
+) -> bool:
     """ "It hangs on several things. The first is ...": the sentence before a list that counts up says of what."""
     if len(listed) < LONG_LIST or step(listed[0].statements[0], nouns) != 1:
         return False
     first = listed[0].statements[0].span
     before = [s for s in statements if s.span < first]
-    return bool(before) and pattern(nouns).search(plain(before[-1].text)) is not None
+    return bool(before) and pattern((*nouns, *announces)).search(plain(before[-1].text)) is not None
 
 
 def _own_list(listed: Sequence[Stretch], said: int | None, namer: Namer, announced: bool) -> tuple[Stretch, ...]:

@@ -65,6 +65,24 @@ Whether mentoring takes hold in a fire and rescue service is settled by four inf
     ),
     (
         "700",
+        "1.4",
+        FOUND,
+        "a count without a noun",
+        """
+In a water company, what stands in the way of mentoring is seldom the mentors. First, our directors treat it as a cure for weakness, and none of them will own up to having a mentor. Second, no rule says that the hour is work, so it is moved for every burst main. Third comes the pairing, which the chief's secretary does by diary and not by need. Then there is money: the budget is found each spring and lost each autumn. Lastly the regulator's review has taken up whatever appetite there was for doing things differently.
+""",
+    ),
+    (
+        "700",
+        "1.4",
+        "not found",
+        "steps that count up are no factors",
+        """
+Our scheme takes up little room in the plan. First, we will write to all directors in May. Second, a lunch is booked for those who answer. Third, I shall print the booklet again. Lastly, everybody gets a badge and a pen.
+""",
+    ),
+    (
+        "700",
         "2.2",
         FOUND,
         "three seats at one table",

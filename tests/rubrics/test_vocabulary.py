@@ -47,6 +47,13 @@ WRITTEN = [
     ("accents do not matter", "as Odman (2003) has it", ["seven-ringed model"]),
     ("author with his model", "Ferris's four-part cycle", ["seven-ringed model"]),
     ("a namesake", "I met Ferris on Tuesday. She talked of a model.", []),
+    ("a cycle of the author's", "I kept to the cycle of Amy Ferris.", ["seven-ringed model"]),
+    ("used by the learner", "That evening I used Harcastle to look at it.", ["BRIGHT"]),
+    ("worked through with it", "I have worked slowly through it with Ferris.", ["seven-ringed model"]),
+    ("using it", "I write after every session, using Ferris because it asks for feelings.", ["seven-ringed model"]),
+    ("another person's use", "My tutor uses Ferris for that.", []),
+    ("a namesake who is met", "I used to meet Ferris on Tuesdays.", []),
+    ("a namesake who is worked with", "I looked into what Ferris wanted.", []),
     ("comma that opens", "For the client, this is plain.", ["view of the client"]),
     ("no comma, no opening", "Good for the client and me", []),
 ]
