@@ -65,6 +65,7 @@ _COUNTS = {"first": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 _HOURS = re.compile(r"\b(?:hours?|hrs?)\b|^h$", re.IGNORECASE)
 _SESSIONS = re.compile(r"\b(?:sessions?|meetings?|number|no\.?)\b", re.IGNORECASE)
 _LENGTH = re.compile(r"\b(?:length|duration|minutes|mins|each|long)\b", re.IGNORECASE)
+_FOR_EACH = re.compile(r"\b(?:each|apiece|per (?:client|coachee|mentee|person|head))\b", re.IGNORECASE)
 _TOTAL = re.compile(r"^\W*(?:sub-?|grand |overall )?totals?\b|^\W*(?:sum|all)\b", re.IGNORECASE)
 CELLS = 4
 """Cells with a length from which on a table without a column of hours is a timetable to be added up."""
@@ -180,13 +181,16 @@ def _tables(facts: Facts, statements: Iterable[Statement]) -> Iterator[Figure]:
         if s.row is not None:
             first.setdefault(s.row[:2], s.span)
     for (d, table), span in first.items():
-        minutes = _table(facts.reading.documents[d], table)
+        minutes = _table(facts.reading.documents[d], table, len(facts.hours.clients))
         if minutes:
             yield minutes, (span,)
 
 
-def _table(document: Document, table: int) -> int:
-    """Minutes of a plan's table: its column of hours, sessions times length, or all its lengths; 0 for none."""
+def _table(document: Document, table: int, clients: int) -> int:
+    """Minutes of a plan's table: its column of hours, sessions times length, or all its lengths; 0 for none.
+
+    A column headed "Hours each" holds what every one of the clients has.
+    """
     rows: dict[int, dict[int, str]] = {}
     for cell in document.tables[table].cells:
         text = " ".join(document.blocks[b].text for b in cell.blocks).strip()
@@ -199,7 +203,8 @@ def _table(document: Document, table: int) -> int:
     length = next((c for c, text in head.items() if _LENGTH.search(text)), None)
     hours = next((c for c, text in head.items() if _HOURS.search(text) and c != sessions), None)
     if hours is not None:
-        return round(sum(_cell_hours(row.get(hours, "")) for row in lines))
+        times = max(clients, 1) if _FOR_EACH.search(head[hours]) else 1
+        return times * round(sum(_cell_hours(row.get(hours, "")) for row in lines))
     if sessions is not None and length is not None:
         counts = ((number(row.get(sessions, "")) or 0, row.get(length, "")) for row in lines)
         return sum(times * (_lengths(text) or [0])[0] for times, text in counts)

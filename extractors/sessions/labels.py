@@ -95,7 +95,9 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
         Field.DURATION,
         r"duration|length|how long|how much time|^for$|^time together$"
         r"|\bhours?\b|\bhrs?\b|\bmins?\b|\bminutes?\b|contact time|^times?$"
-        r"|time (?:spent|taken|with)|session time|^total time|^h:mm$|^h$",
+        r"|time (?:spent|taken|with)|session time|^total time|^h:mm$|^h$"
+        r"|^(?:times? )?(?:from|start\w*|began)(?: time)?\s*(?:to|until|till|and|[-\u2013\u2014/&+])\s*"
+        r"(?:to|until|till|end\w*|finish\w*|close)(?: time)?$",
     ),
     (
         Field.TYPE,

@@ -82,9 +82,15 @@ def test_a_topic_that_lies_ahead(text: str, why: str | None) -> None:
         ("Sessions planned (dates)", Field.PLANNED),
         ("Sessions", Field.PLANNED),
         ("Date of next meeting", Field.OTHER_DATE),
+        ("From \u2013 to", Field.DURATION),
+        ("Start/finish", Field.DURATION),
+        ("Times from and until", Field.DURATION),
+        ("From", Field.START),
+        ("From the sponsor", Field.OTHER),
+        ("Start of the programme", Field.OTHER),
     ],
 )
-def test_a_column_of_sessions_with_their_dates(label: str, what: Field) -> None:
+def test_what_a_column_holds(label: str, what: Field) -> None:
     assert field_of(label) is what
 
 

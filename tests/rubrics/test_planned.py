@@ -1,5 +1,7 @@
 """Planned hours: stated, shared out in prose, line by line, in tables; and what is no plan of hours."""
 
+from dataclasses import replace
+
 import pytest
 
 from rubrics.planned import planned
@@ -54,6 +56,15 @@ TABLES = [
     ),
     ("| Stage | Client 1 |\n| Contract | January |\n| Closing | June |", 0, "stages without lengths"),
 ]
+
+
+def test_a_column_of_hours_for_each_is_multiplied_with_the_clients() -> None:
+    rows = "| Phase | When | Hours each |\n| Opening | May | 2 |\n| Middle | June to July | 6 |\n| Close | August | 2 |"
+    made = facts(rows)
+    two = replace(made, hours=replace(made.hours, clients=("A", "B")))
+    assert max(minutes for minutes, _ in planned(two, everywhere(two))) == 20 * 60
+    plain = replace(two, reading=facts(rows.replace("Hours each", "Hours")).reading)
+    assert max(minutes for minutes, _ in planned(plain, everywhere(plain))) == 10 * 60
 
 
 @pytest.mark.parametrize(("text", "hours", "why"), TABLES)
