@@ -89,13 +89,15 @@ def signed(line: Line, start: int, end: int, found: Iterable[Cue]) -> list[Cue]:
     if not (message or attributed or own_hand):
         return []
     if quoted and attributed and not kinds & {"attribution"}:
-        return [Cue("attribution", 1.0), *_whose(line, before, alone)]
+        ends = not rest.strip(' ./”"')
+        return [Cue("attribution", 2.0 if ends else 1.0, None, "signs what is quoted"), *_whose(line, before, alone)]
     return _whose(line, before, alone)
 
 
 def _whose(line: Line, before: str, alone: bool) -> list[Cue]:
     """Whose words a signed text is, by the heading above or else by its voice."""
-    heading = line.heading if len(line.before) > LONGEST_TITLE else f"{line.heading} / {line.before.lower()}"
+    titled = len(line.before) <= LONGEST_TITLE and not re.search(r"[.!?”\"]", line.before)
+    heading = f"{line.heading} / {line.before.lower()}" if titled else line.heading
     for pattern, cue in _HEADINGS:
         if pattern.search(heading):
             return [cue]

@@ -39,6 +39,8 @@ _ABBREVIATED = frozenset(
     "uk us usa eu un nhs ilm ceo cfo coo md gp pa hr it qc pc dc la nb ps pps rsvp am pm ba ma bsc msc phd tv diy pe re"
     " id ie eg od ld ref vat plc ltd esq".split()
 )
+_UNKNOWNS = frozenset("xyz")
+"""Letters that stand for anybody: "a session with X."."""
 _OFFICIAL = re.compile(r"\b(?:assessor|verifier|iqa|eqa|tutor|marker|office use|version|revis|approved)", re.I)
 _NAMED = (DIRECT | PRIVATE | {"session", "supervision"}) - {"label", "apposition", "pronoun", "deleted", "property"}
 
@@ -80,7 +82,7 @@ def find(
         if line.listed or line.block.part in (Part.PROPERTIES, Part.FILENAME):
             continue
         for key, use in _uses(line, taken.get((line.document, line.position), [])):
-            if key not in own:
+            if key not in own and key not in _UNKNOWNS:
                 _note(found[key], key, use, drafts)
     _believe_beside(found)
     codes = _coded({k for k, v in found.items() if v.weight >= ENOUGH}) | numbered

@@ -219,11 +219,13 @@ def _held_with(texts: dict[tuple[int, int], str]) -> dict[int, Label]:
 
 
 _ROLE_COLUMN = re.compile(
-    r"(?:their |the )?(?:relation(?:ship)?|role|capacity|connection|part|who(?: they are| (?:this|it) is)?|function"
-    r"|meaning|stands for|description)"
+    r"(?:their |the )?(?:relation(?:ship)?|role|capacity|connection|part|who they are|function)"
     r"(?: (?:to|with|in|of) .{1,30})?",
     re.I,
 )
+_MEANING_COLUMN = re.compile(r"who(?: (?:this|it) is)?|meaning|stands for|description", re.I)
+_KEYED_COLUMN = re.compile(r"initials?|codes?|letters?|abbreviations?|key|names?|persons?", re.I)
+"""Heads of a key's first column, beside which "Who" asks for a role; in a plan it asks for whoever does a step."""
 _ROLE_ENDS = re.compile(r"\s*(?:[,/(;–—]| of | to | for | in | at ).*|^(?:my|our|the|a|an) ", re.S | re.I)
 
 
@@ -232,7 +234,13 @@ def _roles_of_rows(texts: dict[tuple[int, int], str], table: Table) -> tuple[dic
 
     Such a column is headed "Role" or "Relationship" and holds labels of people below ("Line manager of Client 1").
     """
-    heads = [c for (r, c), text in texts.items() if r == 0 and c > 0 and _ROLE_COLUMN.fullmatch(text.strip(" :*"))]
+    top = {c: text.strip(" :*") for (r, c), text in texts.items() if r == 0}
+    keyed = _KEYED_COLUMN.fullmatch(top.get(0, "")) is not None
+    heads = [
+        c
+        for c, text in top.items()
+        if c > 0 and (_ROLE_COLUMN.fullmatch(text) or (keyed and _MEANING_COLUMN.fullmatch(text)))
+    ]
     for column in heads:
         rows = {r: label(_ROLE_ENDS.sub("", text)) for (r, c), text in texts.items() if c == column and r > 0}
         told = {r: found for r, found in rows.items() if found is not None and found.role is not None}

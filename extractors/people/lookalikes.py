@@ -18,7 +18,7 @@ _MONTHS = (
 _PLAIN_MONTHS = "January|February|March|July|September|October|November|December"
 """Months that are nobody's given name."""
 _DATED_BEFORE = re.compile(
-    r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|by|since|until|till|during|from|early|late|mid|end of|of|last|next|this"
+    r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|by|since|until|till|during|from|early|late|mid|end|end of|of|last|next|this"
     r"|every|to|between|before|after|on|for))[ -]$",
     re.I,
 )
@@ -82,7 +82,9 @@ _HEIGHTS = frozenset(
 )
 """What closes the name of a place in the country, after a word of the way there ("up Arden Fell")."""
 _ON_THE_WAY = re.compile(
-    r"\b(?:at|in|near|up|down|along|over|across|around|round|on|through|past|above|below|climbed|walked)[ \xa0]$", re.I
+    r"\b(?:(?P<up>up|down|along|across|climbed|walked)|at|in|near|over|around|round|on|through|past|above"
+    r"|below)[ \xa0]$",
+    re.I,
 )
 _AT = re.compile(r"\b(?:at|in|near|to|outside|behind|opposite|around|inside|left|visited|reached)[ \xa0]$", re.I)
 
@@ -109,8 +111,8 @@ def body_end(text: str, run: tuple[Word, ...], i: int, *, asked: bool) -> int:
             return j + 1
         if key in _DWELLING_ONLY and status(run[i].key) is not Status.INITIAL:
             return j + 1
-        on_the_way = key in _HEIGHTS and _ON_THE_WAY.search(text[max(0, run[i].start - 12) : run[i].start])
-        if on_the_way and status(run[i].key) is not Status.GIVEN:
+        way = _ON_THE_WAY.search(text[max(0, run[i].start - 12) : run[i].start]) if key in _HEIGHTS else None
+        if way is not None and (way["up"] or status(run[i].key) is not Status.GIVEN):
             return j + 1
         if key in _DWELLINGS and _AT.search(text[max(0, run[i].start - 12) : run[i].start]):
             return j + 1

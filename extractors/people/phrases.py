@@ -32,12 +32,12 @@ _SIGN_OFF = (
     r"|yours(?: \w+)?|best|all the best|take care|love|sincerely|x+|ta|rgds|bw|bws|kr|thx|speak soon|talk soon"
     r"|see you (?:soon|then|there|on \w+)|with gratitude|in haste|cofion(?: cynnes)?|diolch|slán|le meas)"
 )
-_SIGNED_HERE = re.compile(rf"(?:^|[\n.!?]\s*){_SIGN_OFF}\s*[,!.–—-]?\s*\n?\s*$", re.I)
+_SIGNED_HERE = re.compile(rf"(?:^|[\n.!?][”\"]?\s*){_SIGN_OFF}\s*[,!.–—-]?\s*\n?\s*$", re.I)
 SIGNED_ABOVE = re.compile(rf"(?:^|[.!?]\s*){_SIGN_OFF}\s*[,!.]?$", re.I)
 _QUOTE_DASH = re.compile(r"[.!?]?[”\"]\s*[–—-]{1,2}\s$")
 _DASH = re.compile(r"(?:[.!?”\"’']\s*|^)[–—-]{1,2}\s*$")
 _VERB_BEFORE = re.compile(
-    r"\b(?:told|asked|met|thank(?:ed|s to)?|invited|encouraged|helped|challenged|emailed|e-mailed|phoned"
+    r"\b(?:told|asked|(?<!never )met|thank(?:ed|s to)?|invited|encouraged|helped|challenged|emailed|e-mailed|phoned"
     r"|rang|texted|messaged|married|introduced"
     r"|reminded|congratulated|interviewed|overheard|rescu(?:ed|ing)|protect(?:ed|ing)|avoid(?:ed|ing)|coaching"
     r"|mentoring"
@@ -237,8 +237,8 @@ _JOB = (
     r"|superintendent|detective|constable|controller|clerk|warden|landlord|editor|producer|curator|scientist|lecturer)"
 )
 JOB_BEFORE = re.compile(
-    rf"\b(?P<owner>my|our|her|his|their|the|its|an?)\s+(?:[\w-]+\s+){{0,3}}?{_JOB}(?: of [\w ]{{3,25}}| executive)?"
-    rf"(?:,|,? (?:called|named))?\s$",
+    rf"\b(?P<owner>my|our|her|his|their|the|its|an?)\s+(?:[\w-]+\s+){{0,3}}?{_JOB}(?: of [\w ]{{3,25}}| executive"
+    rf"| general)?(?:,|,? (?:called|named))?\s$",
     re.I,
 )
 _APPOSITION = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractors.model import PersonRole, Role
 from extractors.people.cues import Cue, around
-from extractors.people.lexicon import Status, keys, status
+from extractors.people.lexicon import Status, is_word, keys, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import bare, names_nobody
 from extractors.people.words import Word
@@ -57,6 +57,8 @@ class Sighting:
 def sighting(line: Line, found: tuple[Word, ...], source: str = "shape") -> Sighting:
     """Some words of a line as a sighting, with their weight and the cues around them."""
     nobody = False
+    while len(found) > 1 and _LABEL_AFTER.match(line.text, found[-1].end) and is_word(found[-1].key):
+        found = found[:-1]
     if source != "shape":
         found = bare(found)
         first = bisect_left(line.words, found[0].start, key=lambda w: w.start)
@@ -81,6 +83,10 @@ def sighting(line: Line, found: tuple[Word, ...], source: str = "shape") -> Sigh
         source,
         all(w.upper for w in found),
     )
+
+
+_LABEL_AFTER = re.compile(r"\s*:")
+"""What makes a label of the word before it: "S. Goode Date: 4/2/26"."""
 
 
 def asked(line: Line, word: Word) -> bool:
