@@ -35,6 +35,8 @@ FLOORS = {
     "cohort_j": {"criteria": 0.87, "false_found": 0.08, "persons": 0.94, "hours": 1.00, "headings": 0.90},
     "cohort_k": {"criteria": 0.96, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_l": {"criteria": 0.94, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_m": {"criteria": 0.57, "false_found": 0.10, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_n": {"criteria": 0.58, "false_found": 0.04, "persons": 0.78, "hours": 0.83, "headings": 0.85},
 }
 
 
