@@ -1,7 +1,8 @@
 """Two things are set against each other: the strategic purpose of coaching and that of mentoring.
 
 Both sides must be spoken of at some length, and at least one sentence (or two neighbouring ones) must hold both
-sides together or a word of comparison ("whereas", "by contrast", "both", "differ").
+sides together or a word of comparison ("whereas", "by contrast", "both", "differ"). A table that has a column for each
+side and sets them against each other in several rows compares them too.
 
     [[outcomes.criteria.requirements]]
     id = "comparison"
@@ -36,6 +37,9 @@ SIDE_WORDS = 25
 JUXTAPOSED = 2
 """Times that a sentence on one side follows one on the other: once may be chance."""
 
+OPPOSED_ROWS = 3
+"""Rows of a table in which both sides have a cell: two may be a heading and a definition."""
+
 CONTRAST = re.compile(
     r"\b(?:whereas|while|whilst|by contrast|in contrast|contrasts?|compar\w+|differ\w*|distinct\w*|"
     r"distinguish\w*|unlike|similar\w*|"
@@ -63,7 +67,11 @@ def run(question: Question, params: Params) -> Outcome:
     """Whether both sides stand beside each other."""
     names = (params.first_name, params.second_name)
     statements = [s for s in answer(question) if not deferred(s.text)]
-    sides = tuple([s for s in statements if pattern(p).search(plain(s.text))] for p in (params.first, params.second))
+    opposed = _opposed(statements, params)
+    sides = tuple(
+        [s for s in statements if pattern(p).search(plain(s.text)) or s in own]
+        for p, own in zip((params.first, params.second), opposed, strict=True)
+    )
     enough = [sum(s.words for s in side) >= params.words for side in sides]
     if not any(enough):
         return missing(f"neither {names[0]} nor {names[1]} is dealt with")
@@ -72,7 +80,7 @@ def run(question: Question, params: Params) -> Outcome:
         side = sides[0] if enough[0] else sides[1]
         spans = best(s.span for s in side)
         return Outcome(State.PARTIAL, f"{have} is dealt with, but it is not compared with {lack}", 2, 1, spans)
-    together = _together(statements, *sides)
+    together = _together(statements, *sides) or [*opposed[0], *opposed[1]]
     if not together:
         spans = best(s.span for s in (sides[0][0], sides[1][0]))
         return Outcome(State.PARTIAL, f"{names[0]} and {names[1]} are described but not compared", 2, 1, spans)
@@ -81,6 +89,22 @@ def run(question: Question, params: Params) -> Outcome:
         return Outcome(State.PARTIAL, f"{names[0]} and {names[1]} are compared, but not their purpose", 2, 1, spans)
     spans = best(s.span for s in sorted(together, key=lambda s: -s.words))
     return Outcome(State.FOUND, f"{names[0]} and {names[1]} compared", 2, 2, spans, (Found("comparison", spans),))
+
+
+def _opposed(statements: list[Statement], params: Params) -> tuple[list[Statement], list[Statement]]:
+    """The cells of each side, of tables in which a column is headed by one side alone and another by the other."""
+    first, second = pattern(params.first), pattern(params.second)
+    sides: tuple[list[Statement], list[Statement]] = ([], [])
+    for s in statements:
+        if s.row is not None:
+            head = plain(s.column)
+            named = first.search(head) is not None, second.search(head) is not None
+            if named in ((True, False), (False, True)):
+                sides[named[1]].append(s)
+    rows = {s.row for s in sides[0]} & {s.row for s in sides[1]}
+    if len(rows) < OPPOSED_ROWS:
+        return [], []
+    return [s for s in sides[0] if s.row in rows], [s for s in sides[1] if s.row in rows]
 
 
 def _together(statements: list[Statement], first: list[Statement], second: list[Statement]) -> list[Statement]:

@@ -65,6 +65,31 @@ Whether mentoring takes hold in a fire and rescue service is settled by four inf
     ),
     (
         "700",
+        "1.1",
+        FOUND,
+        "a table with a column for each",
+        """
+| | Coaching | Mentoring | So what |
+| Purpose for the board | better results from people who are in post | people who are ready when a post falls vacant | they pay at different times |
+| Length | half a year | some years | the first can be judged within one plan |
+| Who sets the agenda | client and sponsor | the younger of the two | the sponsor can misuse the first |
+The case for coaching at this level is that nobody below a director will say what is wrong, because their own next step depends on it; an outsider has no such reason to keep quiet.
+""",
+    ),
+    (
+        "700",
+        "1.1",
+        "not found",
+        "two rows of programmes set nothing against each other",
+        """
+| Programme | Coaching places | Mentoring places | Cost |
+| Strategy for directors | four places with outside coaches | none | dear |
+| New heads | none | a dozen with heads of other schools who have been in post for ten years | cheap |
+The purpose of both programmes is on the intranet.
+""",
+    ),
+    (
+        "700",
         "1.4",
         FOUND,
         "a count without a noun",
