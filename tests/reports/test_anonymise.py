@@ -297,3 +297,31 @@ def test_authors(name: str, wanted: str) -> None:
 
 def test_initials() -> None:
     assert [initials(label) for label in ("Client 1", "Manager of Client 12", "Reviewer 3")] == ["C1", "MC12", "R3"]
+
+
+MAILS = [
+    ("both names", (INTRODUCED, "Mail samira.okafor@brightvale.example today."), "Mail [e-mail address] today."),
+    (
+        "a part of an ordinary word",
+        (INTRODUCED, "Mail s_okafor@brightvale.example; the oka forest."),
+        "the oka forest.",
+    ),
+    ("capitals", (INTRODUCED, "SAMIRA.OKAFOR@BRIGHTVALE.EXAMPLE wrote."), "[e-mail address] wrote."),
+    (
+        "a name that is a verb",
+        ("My client Will Tanner was late. Will said so.", "Write to will.tanner@hollowhill.example if you will."),
+        "Write to [e-mail address] if you will.",
+    ),
+    (
+        "names that are virtues",
+        ("My client Grace Hope was late. Grace said so.", "To grace.hope@ashmoor.example: I hope that grace helps."),
+        "I hope that grace helps.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "written", "wanted"), MAILS, ids=[m[0] for m in MAILS])
+def test_names_inside_an_email_address(why: str, written: tuple[str, ...], wanted: str) -> None:
+    copy, _ = copied(body(*written))
+    assert wanted in text(copy.data), why
+    assert not any(name in text(copy.data).lower() for name in ("samira", "okafor", "tanner", "grace.hope"))
