@@ -47,6 +47,10 @@ CLEARLY = 0.5
 """Share of a section's score from which one criterion is its subject."""
 NEARLY = 0.65
 """Share of the best criterion's score from which a section is about a second one too."""
+OPENING_WORDS = 200
+"""Words of an introduction that may be an answer: two full paragraphs."""
+FAR_AHEAD = 2.0
+"""How much more such a text must be about one criterion than about the next."""
 LONG = 100
 """Words from which a text is long: a full paragraph of an assignment."""
 IN_ORDER = 1.4
@@ -110,6 +114,7 @@ def orphans(
     apart = {
         s for s, section in enumerate(reading.sections) if APART.match(section.title) and not _appendix(reading, s)
     }
+    yield from _opened(units, apart, claimed, topics)
     open_to_all = [(u, topics.paragraph(u.text)) for u in units if u.section not in apart]
     for criterion in rubric.criteria:
         if criterion.id in claimed:
@@ -123,6 +128,24 @@ def orphans(
                 about = own >= LEAST_ORPHAN and own >= ORPHAN_SHARE * max(scores.values())
             if about and _broad(unit.text, criterion.id, topics):
                 yield unit, criterion.id, PARAGRAPH
+
+
+def _opened(
+    units: Sequence[Unit], apart: frozenset[int] | set[int], claimed: frozenset[str], topics: Topics
+) -> Iterator[Claim]:
+    """Claims on an introduction or background that is itself the answer to a criterion that nothing else holds.
+
+    A report answers "the organisational context" under "Background"; what only announces is short or about everything.
+    """
+    for s in sorted(apart):
+        found = [u for u in units if u.section == s and (u.mark is None or not u.mark.criteria)]
+        scores = _sum([topics.paragraph(u.text) for u in found])
+        best = max(scores, key=scores.__getitem__, default="")
+        second = max((score for c, score in scores.items() if c != best), default=0.0)
+        long = sum(len(u.text.split()) for u in found) >= OPENING_WORDS
+        if best and best not in claimed and long and scores[best] >= max(LEAST_AWAY, FAR_AHEAD * second):
+            for unit in found:
+                yield unit, best, PARAGRAPH
 
 
 def elsewhere(units: Sequence[Unit], topics: Topics) -> Iterator[Claim]:

@@ -6,7 +6,7 @@ criterion, a box, the left cell of its row).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.model import Block, Document, Reading, Section
@@ -14,6 +14,7 @@ from rubrics.marks import NUMBERED, TOPIC_WORD, WORDED, Mark, topic_mark
 from rubrics.model import Rubric
 from rubrics.official import is_official
 from rubrics.signposts import read, tagged
+from rubrics.statements import NOTES
 from rubrics.topics import Topics
 
 SIGN_LINE_WORDS = 14
@@ -62,16 +63,34 @@ def units(
     `marks` belong to the reading's sections; `own` holds the documents whose plain numbers are the learner's own.
     """
     found: list[Unit] = []
+    notes = _notes(reading, usable)
+    anchored = {(d, b) for (d, _), own_notes in notes.items() for b in own_notes}
     for s, section in enumerate(reading.sections):
-        document = reading.documents[section.document]
+        d, document = section.document, reading.documents[section.document]
         walk = _Walk(marks[s], marks[s])
         for blocks in _groups(document, section):
-            mark = _sign(document, blocks, walk, rubric, section.document in own, topics)
-            kept = tuple(b for b in blocks if (section.document, b) in usable)
+            mark = _sign(document, blocks, walk, rubric, d in own, topics)
+            kept = tuple(b for b in blocks if (d, b) in usable and (d, b) not in anchored)
             text = "\n".join(document.blocks[b].text for b in kept)
             if kept:
-                found.append(Unit(section.document, s, kept, text, _tagged(text, mark, rubric)))
+                below = (b for block in kept for b in notes.get((d, block), ()))
+                found.append(Unit(d, s, (*kept, *below), text, _tagged(text, mark, rubric)))
     return tuple(found)
+
+
+def _notes(reading: Reading, usable: frozenset[tuple[int, int]]) -> Mapping[tuple[int, int], tuple[int, ...]]:
+    """(document, block) of paragraphs to the blocks of the notes whose marks stand in them.
+
+    A note belongs to the answer that it supports: by itself "EMCC (2021), section 2" would be about ethics wherever it
+    stands. One whose mark stands in no paragraph that counts, a heading's, stays by itself.
+    """
+    found: dict[tuple[int, int], tuple[int, ...]] = {}
+    for d, b in sorted(usable):
+        block = reading.documents[d].blocks[b]
+        if block.part in NOTES and block.anchor is not None and (d, block.anchor) in usable:
+            home = (d, block.anchor)
+            found[home] = (*found.get(home, ()), b)
+    return found
 
 
 def _groups(document: Document, section: Section) -> Iterator[tuple[int, ...]]:

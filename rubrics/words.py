@@ -30,6 +30,13 @@ SPELLINGS = (
 
 ENDING = re.compile(r"(?:ion|ing|ed|ive|ment|al|or|er|e|able|ance|ence|ly)$")
 SHORTEST_STEM = 4
+APART = {
+    "secondment": "secondment", "succession": "succession", "successor": "succession", "sector": "sector",
+    "sectoral": "sector", "factor": "factor", "formative": "formative", "transference": "transference",
+    "initiative": "initiative", "trustee": "trustee", "competence": "competence", "competency": "competence",
+    "competent": "competence", "questioning": "questioning", "morale": "morale", "weekly": "weekly",
+}  # fmt: skip
+"""Stems of words that would meet others without their endings: "second", "success", "section", "fact", "format"."""
 
 
 class Word(NamedTuple):
@@ -86,6 +93,8 @@ def singular(word: str) -> str:
 @functools.lru_cache(maxsize=32768)
 def stem(form: str) -> str:
     """A word form without its endings."""
+    if form in APART:
+        return APART[form]
     for _ in range(3):
         shorter = ENDING.sub("", form)
         if shorter == form or len(shorter) < SHORTEST_STEM:

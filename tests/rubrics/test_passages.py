@@ -7,6 +7,7 @@ import pytest
 from extractors.model import Facts, Session, Span
 from rubrics.load import load
 from rubrics.passages import route
+from tests.rubrics.noted import noted
 from tests.rubrics.submissions import facts, file
 
 ETHICS = (
@@ -224,6 +225,32 @@ def test_an_answer_under_the_wrong_number_is_offered_with_little_trust() -> None
 def test_introductions_and_conclusions_answer_nothing() -> None:
     found = routed(facts(f"# Introduction\n{ETHICS}\n# 2.5 Supervision\n{SUPERVISION}", unit="700"))
     assert all(trust < 0.5 for _, trust in found["2.4"])
+
+
+SETTING = (
+    "We are a public sector body with an elected board, and the context shapes what coaching can be here. Money is voted "
+    "year by year. The strategic objectives of the corporate plan name leadership, but no line of it says how. "
+    "The culture is one of rank: espoused values speak of openness, and the hierarchy rewards silence. The climate for "
+    "change is poor after three reorganisations, and psychological safety is the condition that is most often absent."
+)
+
+
+def test_a_long_background_about_one_criterion_answers_it_where_nothing_else_does() -> None:
+    background = f"# 1. Background\n{SETTING}\n{SETTING}\n{SETTING}\n"
+    answered = f"# 1.2 Organisational context, strategy, culture and conditions\n{SETTING}\n"
+    rest = f"# 2.4 Doing right\n{ETHICS}"
+    assert SETTING in best(facts(background + rest, unit="700"), "1.2")
+    assert best(facts(f"# 1. Background\n{SETTING}\n{rest}", unit="700"), "1.2") == ""  # it is short: an announcement
+    assert routed(facts(background + answered + rest, unit="700"))["1.2"] == [(SETTING, 1.0)]
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_note_goes_with_the_paragraph_that_holds_its_mark(kind: str) -> None:
+    note = "EMCC, Global code of ethics (2021), on ethical practice and confidentiality, section 2."
+    made = noted(f"# Why reflect\n{REFLECTION}{{{{{note}}}}}\n# Doing right\n{ETHICS}", kind)
+    found = routed(replace(facts("", unit="700"), reading=made))
+    assert note in found["2.3"][0][0]
+    assert all(note not in text for text, _ in found["2.4"])
 
 
 def test_an_unanswered_criterion_gets_nothing() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rubrics.load import load, names
 from rubrics.model import Term, Vocabulary
 from rubrics.vocabulary import compile
-from rubrics.words import form, words
+from rubrics.words import form, stem, words
 
 VOCABULARIES = load("700").vocabularies
 
@@ -143,3 +143,19 @@ def test_hits_lie_in_the_text_in_order_and_apart(text: str) -> None:
 def test_every_word_has_a_form_and_a_place(word: str) -> None:
     for found in words(word):
         assert found.form == form(word[found.start : found.end])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("secondment", "second"), ("succession", "success"), ("sector", "section"), ("factors", "facts"), ("formative", "format"), ("morale", "moral"), ("questioning", "question")],
+)  # fmt: skip
+def test_words_that_only_share_their_beginning_keep_apart(one: str, other: str) -> None:
+    stems = [stem(words(word)[0].form) for word in (one, other)]
+    assert stems[0] != stems[1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("evaluating", "evaluation"), ("successor", "succession"), ("competencies", "competence")]
+)
+def test_forms_of_one_word_meet(one: str, other: str) -> None:
+    assert stem(words(one)[0].form) == stem(words(other)[0].form)
