@@ -1,9 +1,10 @@
 """Speed and memory of whole nights on made cohorts, of the stages, and of others' tools on the same files.
 
-    python -m tests.speed.bench [--sizes 10 100 1000] [--unchanged 10000] [--cluster 100]        (make bench)
+    python -m tests.speed.bench [--sizes 10 100 1000] [--alike 60] [--unchanged 10000] [--cluster 100]     (make bench)
 
 Each size is a made cohort (`tests.speed.cohort`) that goes through four nights of the real command: cold, nothing
-changed, one file changed, a rubric changed. CPU time is that of all its processes; on a machine that others use too, it
+changed, one file changed, a rubric changed. `--alike` are sizes of the worst case, in which all texts of a unit share
+passages: they must come to an end, and count towards no bar of time. CPU time is that of all its processes; on a machine that others use too, it
 and the ratios say more than the clock does. Growth is CPU time a submission against the smallest size of at least 50.
 Peers are timed in the same process on the same files, where they are installed. `--cluster` is the size of which the
 cold night is made on two Dask workers too, beside that on two processes; 0 leaves it out. At the end stands what the
@@ -143,6 +144,26 @@ def _told(name: str, made: Night, count: int) -> None:
     )
 
 
+def worst(wanted: list[int]) -> None:
+    """Three nights of each size of a cohort in which all texts of a unit share passages."""
+    for count in wanted:
+        with tempfile.TemporaryDirectory() as scratch:
+            cohort = Path(scratch) / "Intake"
+            build(cohort, count, alike=True)
+            aged(cohort)
+            print(f"{count} submissions that share passages with all others of their unit")
+            _told("cold", night(cohort), count)
+            _told("nothing changed", night(cohort), count)
+            _one_changed(cohort)
+
+
+def _one_changed(cohort: Path) -> None:
+    """One file becomes what another is, and the run that follows."""
+    changed = sorted(cohort.rglob("*703*.docx"))
+    changed[0].write_bytes(changed[-1].read_bytes())
+    _told("one file changed", night(cohort), 1)
+
+
 def sizes(wanted: list[int], cluster: int) -> None:
     """Four nights of each size, and how the cost grows; of the size `cluster` the cold one on a cluster too."""
     base: tuple[int, float] | None = None
@@ -163,9 +184,7 @@ def sizes(wanted: list[int], cluster: int) -> None:
             _told("nothing changed", same, count)
             if count <= 180:
                 note("unchanged", same.wall)
-            changed = sorted(cohort.rglob("*703*.docx"))[0]
-            changed.write_bytes(sorted(cohort.rglob("*703*.docx"))[-1].read_bytes())
-            _told("one file changed", night(cohort), 1)
+            _one_changed(cohort)
             rubric = Path(scratch) / f"{units()[-1]}.toml"
             text = (ROOT / "rubrics" / rubric.name).read_text(encoding="utf-8")
             rubric.write_text(text.replace("topic = [", 'topic = ["a phrase of our own", ', 1), encoding="utf-8")
@@ -219,6 +238,7 @@ def unchanged(count: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="*", default=[10, 100, 1000])
+    parser.add_argument("--alike", type=int, nargs="*", default=[60], help="sizes of the worst case")
     parser.add_argument("--unchanged", type=int, default=10_000)
     parser.add_argument("--cluster", type=int, default=100, help="the size that a cluster does too; 0: none")
     parser.add_argument("--sample", type=int, default=12, help="submissions for the stages and the peers; 0: none")
@@ -228,6 +248,7 @@ def main() -> None:
             build(Path(scratch), asked.sample)
             note("typical", stages.of(Path(scratch)))
     sizes(asked.sizes, asked.cluster)
+    worst(asked.alike)
     if asked.unchanged:
         unchanged(asked.unchanged)
     verdict()
