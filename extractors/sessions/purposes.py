@@ -65,7 +65,7 @@ def purpose_of(headers: Sequence[str], fields: Collection[Field], grid: Grid, sp
         return Nature.OTHER
     if any(_INDEX.search(h) for h in headers):
         return Nature.OTHER if not _TALK & set(fields) else None
-    if any(_FEEDBACK.search(h) for h in headers) and not _TALK & set(fields):
+    if not _TALK & set(fields) and (any(_FEEDBACK.search(h) for h in headers) or _quotes(grid)):
         return Nature.REFLECTION
     return None
 
@@ -76,6 +76,14 @@ def _lengths(grid: Grid) -> bool:
     rows = [row for row in rows if any(b.shown.strip() for b in row)]
     both = sum(any(map(like_a_length, row)) and any(map(like_a_date, row)) for row in rows)
     return bool(rows) and both >= COURSES * len(rows)
+
+
+def _quotes(grid: Grid) -> bool:
+    """Most rows below the first hold somebody's words between quotation marks."""
+    rows = [[b.shown.strip() for b in row if b.row == i] for i, row in enumerate(grid.rows)][1:]
+    rows = [row for row in rows if any(row)]
+    said = sum(any(text[:1] in "“\"‘'«„" for text in row if text) for row in rows)
+    return bool(rows) and said >= COURSES * len(rows)
 
 
 def _courses(grid: Grid) -> float:

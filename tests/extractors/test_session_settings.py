@@ -77,6 +77,7 @@ HOLDING: list[tuple[str, list[Item], int, int, int]] = [
 SILENT: list[tuple[str, list[Item]]] = [
     ("dated feedback in lines", [("Practice, supervision and feedback", 1), ("2.4 Feedback and records", 2), "Client 1 form, 11 May 2026: I was heard.", "Client 2, feedback of 18 May 2026: he asks well.",
      "Sponsor, by telephone, 20 May 2026: she has changed."]),
+    ("what was said, in quotation marks", [("What they thought", 1), [["Who", "Date", "Words"], ["Client 1", "27 April 2026", "“I was cross not to get advice.”"], ["Client 2", "24 April 2026", "“Straight.”"]]]),
     ("a table of feedback", [("2.4 Records", 1), [["Date", "Client", "Feedback"], ["3/3/26", "Client 1", "Helpful"], ["4/3/26", "Client 2", "Too quick"]]]),
     ("testimonials", [("Appendix D", 1), [["Client", "Date received", "What was said"], ["Client 1", "3/3/26", "Helpful"], ["Client 2", "4/3/26", "Too quick"]]]),
     ("ratings after each session", [("Evaluation", 1), [["Date", "Coachee", "Rating", "Comment"], ["3/3/26", "A", "4", "Good"], ["4/3/26", "B", "5", "Better"]]]),
