@@ -15,6 +15,9 @@ from rubrics.treatment import plain
 BEHIND, BEFORE = 6, 3
 """Words between a cue and what follows it, and between a thing and the cue behind it."""
 
+OPENED = 4
+"""Words of an opening before whom it names: "From my chair as mentor"."""
+
 INTENDED = re.compile(
     r"\b(?:will|shall|would like|(?:intend|plan|hope) to|going to|in future|next time|(?:could|should) have|might)\b",
     re.IGNORECASE,
@@ -73,7 +76,7 @@ def cued(namer: Namer, cues: tuple[str, ...]) -> Namer:
             n
             for n in named
             if (n.start < 0 and len(statement.setting.split()) <= 8)
-            or (n.start >= 0 and opening.match(text) and len(text[: n.start].split()) <= 3)
+            or (n.start >= 0 and opening.match(text) and len(text[: n.start].split()) <= OPENED)
             or (n.start >= 0 and (len(text.split()) <= 6 or judges(text, n)))
         )
 
@@ -110,7 +113,7 @@ def subjects(namer: Namer) -> Namer:
     def kept(statement: Statement) -> tuple[Naming, ...]:
         found: list[Naming] = []
         for n in namer(statement):
-            before = max((k.end for k in found if k.start >= 0 and k.end <= n.start), default=None)
+            before = max((k.end for k in found if k.start >= 0 and not k.meant and k.end <= n.start), default=None)
             if before is None or n.start < 0 or not SUBJECT.fullmatch(plain(statement.text)[before : n.start]):
                 found.append(n)
         return tuple(found)

@@ -63,10 +63,14 @@ class Topics:
         total = len(rubric.criteria)
         self._rare = {key: math.log(1 + total / count) for key, count in shared.items()}
         counted: Counter[tuple[str, ...]] = Counter()
+        holding: Counter[str] = Counter()
         number = 0
         for text in paragraphs:
             number += 1
             counted.update(self._hits(text).keys())
+            holding.update(c for c in self._terms if self.terms(text, c))
+        self._telling = {c: math.log(1 + (number + 1) / (1 + holding[c])) for c in self._terms}
+        """Weight of a criterion's vocabularies: little where most paragraphs hold one of their terms."""
         self._here = {key: math.log(1 + (number + 1) / (1 + count)) for key, count in counted.items()}
         self._unseen = math.log(2 + number)
 
@@ -106,10 +110,10 @@ class Topics:
         pairs = _pairs(text)
         for criterion in self._comparing if pairs > 1 else ():
             scores[criterion] = scores.get(criterion, 0.0) + BOTH * pairs * self._unseen
-        for criterion, matchers in self._terms.items():
-            found = {hit.term.name for matcher in matchers for hit in matcher.find(text)}
+        for criterion, weight in self._telling.items():
+            found = self.terms(text, criterion)
             if found:
-                scores[criterion] = scores.get(criterion, 0.0) + TERM_WEIGHT * self._unseen * math.sqrt(len(found))
+                scores[criterion] = scores.get(criterion, 0.0) + TERM_WEIGHT * weight * math.sqrt(found)
         for given in self._meant(text):
             for criterion, sure in given.items():
                 scores[criterion] = scores.get(criterion, 0.0) + MEANING * sure

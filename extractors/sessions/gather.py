@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.model import Context, Declared, Hours, Part, Reading, Role, Session, Span
@@ -154,6 +154,7 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
         if d.nature not in (Nature.CONTRACT, Nature.OTHER) or (d.number and d.has & {"key_points", "tools"})
     )
     inside = {(d.span.document, d.span.block) for d in labelled}
+    each = _of_each(lines)
     heads: list[Draft] = []
     prose: list[Draft] = []
     head: Headline | None = None
@@ -188,9 +189,10 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
                 heads = _instead(heads, made)
                 continue
         setting = line.setting
-        around = Surroundings(setting.kind, _nature(setting), thread or named.get(section), clients, head)
+        whose = thread or named.get(section)
+        around = Surroundings(setting.kind, _nature(setting), whose, clients, head, each.get(section))
         prose += read_paragraph(line, around)
-    return _by_section(absorbed(heads, [*labelled, *prose]), lines)
+    return _by_section(absorbed(heads, [*labelled, *prose]), lines, each)
 
 
 def _with_head(head: Headline | None, opening: Headline) -> Headline:
@@ -220,15 +222,18 @@ _GOES_ON = re.compile(
 )
 
 
-def _by_section(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
-    """The drafts with what their section says of all of them: not held, a length, the client last named."""
-    titles = {line.setting.section: line.setting.titles for line in lines}
+def _of_each(lines: Sequence[Line]) -> Mapping[int, int | None]:
+    """Section to the minutes that it says of all its sessions."""
     texts: dict[int, list[str]] = {}
-    words: dict[tuple[int, int], str] = {}
     for line in lines:
         texts.setdefault(line.setting.section, []).append(line.block.text)
-        words[line.document, line.position] = line.block.text
-    each = {section: length_of_each(said) for section, said in texts.items()}
+    return {section: length_of_each(said) for section, said in texts.items()}
+
+
+def _by_section(drafts: Sequence[Draft], lines: Sequence[Line], each: Mapping[int, int | None]) -> list[Draft]:
+    """The drafts with what their section says of all of them: not held, a length (`each`), the client last named."""
+    titles = {line.setting.section: line.setting.titles for line in lines}
+    words = {(line.document, line.position): line.block.text for line in lines}
     client: dict[int, str | None] = {}
     here: dict[int, int] = {}
     result = []

@@ -146,7 +146,7 @@ def headline_of(line: Line) -> Headline | None:
     return Headline(
         line,
         dates[0] if dates else None,
-        lengths[0] if len(lengths) == 1 else None,
+        lengths[0] if len({length.minutes for length in lengths}) == 1 else None,  # "14.00 to 15.30 (90 minutes)"
         number,
         found[0] if found else met(text),
     )
@@ -227,8 +227,9 @@ def read_lines(
     section (position in `Reading.sections`).
     """
     drafts: list[Draft] = []
-    for title, pairs, setting in _groups(lines):
-        if _is_letter(pairs) or len({p.field for p in pairs}) < 2 or not any(_fits(p) for p in pairs):
+    for title, head, pairs, setting in _groups(lines):
+        told = head is not None and head.date is not None and head.is_session
+        if _is_letter(pairs) or len({p.field for p in pairs}) < 2 or not (told or any(_fits(p) for p in pairs)):
             continue
         section = setting.section
         kind = kind_of.get(section, "coaching")
@@ -236,19 +237,23 @@ def read_lines(
             kind = "supervision"
         row = Row(setting, kind, nature_of.get(section, Nature.RECORD), section, client_of.get(section), "lines")
         draft = record_of(pairs, title, row, "the entry")
+        if draft is not None and told and draft.date is None and head is not None:
+            draft = replace(draft, date=head.date, has=draft.has | {"date"})
         if draft is not None and (draft.date or draft.minutes):
             drafts.append(draft)
     return tuple(drafts)
 
 
-def _groups(lines: Sequence[Line]) -> Iterator[tuple[str, list[Pair], Setting]]:
+def _groups(lines: Sequence[Line]) -> Iterator[tuple[str, Headline | None, list[Pair], Setting]]:
+    """(title, what the title gives, pairs, setting) of each run of labelled lines."""
     title, setting = "", Setting()
+    head: Headline | None = None
     pairs: list[Pair] = []
     for line in lines:
         if line.heading:
             if pairs:
-                yield title, pairs, setting
-            title, pairs, setting = line.block.text, [], Setting()
+                yield title, head, pairs, setting
+            title, head, pairs, setting = line.block.text, headline_of(line), [], Setting()
             continue
         found = pairs_in(line)
         again = any(p.field in (Field.DATE, Field.NUMBER) and p.field in {q.field for q in pairs} for p in found) or (
@@ -259,18 +264,18 @@ def _groups(lines: Sequence[Line]) -> Iterator[tuple[str, list[Pair], Setting]]:
         # the label that opened the entry comes again ("Subject: ..." of one invitation after the other)
         first = bool(found and pairs) and found[0].label.strip().lower() == pairs[0].label.strip().lower()
         again = again or (first and any(_fits(p) for p in pairs))
-        opens = not found and headline_of(line) is not None
-        if (again or opens) and pairs:
-            yield title, pairs, setting
+        opening = None if found else headline_of(line)
+        if (again or opening) and pairs:
+            yield title, head, pairs, setting
             pairs = []
-            title = ""
-        if opens:
-            title = line.block.text
+            title, head = "", None
+        if opening:
+            title, head = line.block.text, opening
         if found:
             setting = line.setting
             pairs = pairs + found
     if pairs:
-        yield title, pairs, setting
+        yield title, head, pairs, setting
 
 
 def draft_of_headline(head: Headline, kind: str, nature: Nature, client: str | None) -> Draft | None:

@@ -90,6 +90,8 @@ class Surroundings:
     clients: Clients
     head: Headline | None = None
     """The dated line that opened the entry, if any."""
+    each: int | None = None
+    """Minutes that the section says of all its sessions."""
 
 
 def _is_record(told: Told, length: FoundDuration | None, around: Surroundings, first: bool) -> bool:
@@ -105,6 +107,8 @@ def _is_record(told: Told, length: FoundDuration | None, around: Surroundings, f
     )
     if length is not None:
         return strong
+    if leads and first and around.each is not None and around.kind == "supervision":
+        return around.nature is Nature.RECORD  # "On 25 February I took to her ..." below "twice, each time for an hour"
     dated_session = re.search(r"\b(?:session|met|supervision|meeting with (?:my )?supervisor)\b", told.text, re.I)
     said_so = around.kind is not None or _TOOK_PLACE.search(told.text) is not None
     return strong and said_so and around.nature is Nature.RECORD and bool(dated_session)

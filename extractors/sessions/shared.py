@@ -19,6 +19,8 @@ _ALL = re.compile(
     r"|^\W*(?:all|each)\b|\beach\W*$",
     re.I,
 )
+_EACH_TIME = re.compile(r"\b(?:twice|(?:\w+ ){1,2}times),? (?:and )?each time,? (?:for )?", re.I)
+"""Behind it stands the length of each of the sessions that the sentence counts, and perhaps their sum after it."""
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|should|planned|plan|propos\w+|agreed|contract\w*|intend\w*|up to|at least|between|minimum"
     r"|maximum|expected|must|may|notice|preparation|prepar\w+|wr(?:ote|iting|itten)|reflect\w*|travel\w*|after each"
@@ -32,11 +34,15 @@ def length_of_each(texts: Iterable[str]) -> int | None:
     """Minutes that one of the texts says of all its sessions, or None where none does or they differ."""
     found: set[int] = set()
     for text in texts:
-        if not _ALL.search(text):
+        if not (_ALL.search(text) or _EACH_TIME.search(text)):
             continue
         for start, end in sentences(text):
             part = text[start:end]
             lengths = find_durations(without_dates(part))
+            counted = _EACH_TIME.search(part)
+            if counted is not None:
+                found.update(f.minutes for f in lengths if f.start == counted.end())
+                continue
             single = len(lengths) == 1 and not lengths[0].alternatives and lengths[0].count == 1
             if single and _ALL.search(part) and not _TO_COME.search(part):
                 found.add(lengths[0].minutes)

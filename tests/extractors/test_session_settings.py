@@ -34,6 +34,10 @@ HOLDING: list[tuple[str, list[Item], int, int, int]] = [
     ("the heading of supervision missed, after a client's record", [("Client 2, session 5", 1), [["Date", "6 March 2026"], ["Duration", "1 hour"], ["Topic", "x"], ["Outcome", "y"]],
      "Form 9: Supervision record", "Page 4", SEEN], 60, 150, 1),
     ("the supervisor named in the rows only", [("Appendix F", 1), [["Date", "With", "Time", "What I took away"], ["3/3/26", "My supervisor", "1h", "x"], ["7/4/26", "My supervisor", "1h 30", "y"]]], 0, 150, 0),
+    ("clock times and the same length beside them in headings", [("2.2 The sessions", 1), ("Client 1, meeting 1: 14 January 2026, 14.00 to 15.30 (90 minutes)", 2), "Aim: agree goals. Tools: SWOT. Key points: he interrupts. Agreed: ask first.",
+     ("Client 2, meeting 1: 21 January 2026, 10.00 to 11.20 (80 minutes)", 2), "Aim: the leaks rota. Tools: GROW. Key points: he checks everything. Agreed: the rota goes."], 170, 0, 2),
+    ("supervision told by the day, its length once", [("Supervision", 1), "I met her twice, each time for an hour and a half, three hours together.",
+     "On 25 February 2026 I took to her the way in which Mentee 1 writes down all that I say.", "On 29 April 2026 the subject was rehearsals: was I teaching?"], 0, 180, 0),
     ("a supervisor's initials beside a coaching log", [HELD, [["Date", "Coachee", "Mins", "Topic", "Supervisor initials"], ["3/3/26", "A", "60", "x", "TR"], ["4/3/26", "B", "90", "y", "TR"]]], 150, 0, 2),
     ("supervisor's feedback beside each session", [HELD, [["Date", "Mentee", "Mins", "Topic", "Supervisor comments"], ["3/3/26", "Mentee 1", "60", "x", "Well done"], ["4/3/26", "Mentee 2", "90", "y", ""]]], 150, 0, 2),
     ("a mentoring log in mentoring's words", [("Mentoring diary", 1), [["When", "Mentee", "From", "To", "What we worked on"], ["3/3/26", "Mentee A", "09:00", "10:15", "x"], ["10/3/26", "Mentee B", "14:00", "15:30", "y"]]], 165, 0, 2),
@@ -131,6 +135,15 @@ def test_dates_and_hours_that_are_no_sessions(items: list[Item]) -> None:
     sessions, hours = gathered(*items)
     assert [s for s in sessions if s.counted] == []
     assert (hours.coaching_minutes, hours.supervision_minutes) == (0, 0)
+
+
+def test_what_stands_under_a_dated_heading_is_in_its_record() -> None:
+    heading = ("Client 1, meeting 1: 14 January 2026, 14.00 to 15.30 (90 minutes)", 2)
+    told = "Aim: agree goals. Tools: SWOT. Key points: he interrupts. Options: wait or ask. Agreed: ask first."
+    sessions, _ = gathered(("2.2 The sessions", 1), heading, told)
+    assert [s.missing for s in sessions] == [("goal",)]
+    sessions, _ = gathered(("2.2 The sessions", 1), heading, "A ragged morning, and little said.")
+    assert {"tools", "aim", "outcomes"} <= set(sessions[0].missing)
 
 
 def test_signs_that_disagree_are_told() -> None:
