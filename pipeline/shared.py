@@ -14,10 +14,10 @@ import numpy as np
 
 from extractors.sections import assemble
 from pipeline.placing import Submission
-from pipeline.similar.alike import RUN, Match, all_matches
+from pipeline.similar.alike import RUN, Found, Match, all_matches
 from pipeline.similar.common import FIRST_PERSON, Corpus, common_words
 from pipeline.similar.frames import of_forms
-from pipeline.similar.grams import grams, window_sums
+from pipeline.similar.grams import distinct, distinct_owners, grams, ranks, window_sums
 from pipeline.similar.texts import Flags, Text, Words, own_words
 from reports.cohort_json import Remark, SharedPassage
 from reports.places import Places
@@ -32,6 +32,8 @@ ITEMS, ITEM_WORDS, LISTED = 5, 4, 0.5
 """Items of an enumeration, words of each, and the share of a stretch that they must make up."""
 NEAR = 150
 """Characters around an enumeration in which its model or source is named."""
+REMEMBERED = 128
+"""Submissions whose headings are kept while passages are told."""
 FORMS = 40
 """Passages of forms that are listed, longest first."""
 
@@ -81,7 +83,8 @@ def compare(submissions: Sequence[Given], forms: Sequence[str] = ()) -> Compared
     corpus = Corpus.of(texts)
     common, by_many = common_words(corpus, forms)
     loci = Loci()
-    matches = all_matches(corpus, common)
+    found = all_matches(corpus, common)
+    matches = found.matches
     framed = of_forms(corpus, common, matches, submissions, forms)
     shared: list[SharedPassage] = []
     remarks: list[Remark] = []
@@ -102,9 +105,14 @@ def compare(submissions: Sequence[Given], forms: Sequence[str] = ()) -> Compared
             shared.append(passage)
     remarks += sorted(forms_of_two.values(), key=lambda r: -r.words)[:FORMS]
     remarks += _forms(corpus, by_many, loci)
+    remarks += _left_out(corpus, found)
     return Compared(tuple(shared), tuple(remarks), _digests(corpus, common), corpus, common)
 
 
+_LEFT_OUT = (
+    "{count} more passages that this work shares with others are not listed: so many works of the cohort are alike "
+    "that of each two only the longest are told. A form or a handout that was not named with --template explains most."
+)
 _OWN_UNITS = (
     "The same passage in two units of one learner. One piece of evidence may serve several units; whether it answers "
     "both is for the assessor."
@@ -147,7 +155,7 @@ def _inside(corpus: Corpus, number: int, first: int, last: int) -> tuple[Text, i
 
 
 class Loci:
-    """Says where words stand; looks up each submission's headings once."""
+    """Says where words stand; looks up each submission's headings once in a while."""
 
     def __init__(self) -> None:
         """No submission was looked at yet."""
@@ -157,6 +165,8 @@ class Loci:
         """File, heading and paragraph, for a person."""
         who, documents = (text.who.learner, text.who.unit), text.submission.documents
         if who not in self._places:
+            if len(self._places) >= REMEMBERED:
+                del self._places[next(iter(self._places))]
             self._places[who] = Places(assemble(documents))
         several = sum(bool(document.blocks) for document in documents) > 1
         return self._places[who].where(text.span(first, last), several=several)
@@ -220,35 +230,38 @@ def _sentence(text: Text, first: int, last: int) -> str:
 
 
 def _forms(corpus: Corpus, by_many: Flags, loci: Loci) -> list[Remark]:
-    """What so many learners share that it was taken for a form's words; each passage once."""
+    """What so many learners share that it was taken for a form's words; each passage once, where it stands first."""
     digests, positions = grams(corpus.words, corpus.segments, RUN)
     whole = window_sums(by_many, positions, RUN) == RUN
-    known = dict(zip(positions[whole].tolist(), digests[whole].tolist(), strict=True))
-    learners: dict[int, set[int]] = {}
-    for position, digest in known.items():
-        learners.setdefault(digest, set()).add(int(corpus.learners[corpus.owners[position]]))
-    seen: set[int] = set()
+    digests, positions = digests[whole], positions[whole]
+    learners = distinct_owners(ranks(digests), corpus.learners[corpus.owners[positions]])
+    fresh = np.sort(np.unique(digests, return_index=True)[1])
+    positions, learners = positions[fresh], learners[fresh]
+    begins = np.flatnonzero(np.r_[True, np.diff(positions) != 1][: len(positions)])
+    ends = np.r_[begins[1:], len(positions)][: len(begins)] - 1
     found: list[Remark] = []
-    for first in sorted(known):
-        if known[first] in seen:
-            continue
-        last = first
-        while last in known and known[last] not in seen:
-            seen.add(known[last])
-            last += 1
-        text, start, end = _inside(corpus, int(corpus.owners[first]), first, last + RUN - 2)
-        number = len(learners[known[first]])
+    for number, first, last in zip(
+        learners[begins].tolist(), positions[begins].tolist(), positions[ends].tolist(), strict=True
+    ):
+        text, start, end = _inside(corpus, int(corpus.owners[first]), first, last + RUN - 1)
         says = f"{number} learners have these words; they were taken for a form's or a handout's and not compared."
         place = loci.where(text, start, end)
         found.append(Remark("form", text.who, says, end - start + 1, text.quote(start, end), place))
     return sorted(found, key=lambda r: -r.words)[:FORMS]
 
 
+def _left_out(corpus: Corpus, found: Found) -> list[Remark]:
+    """Whose passages are not all told, because there are too many."""
+    counted = zip(corpus.texts, found.left_out.tolist(), strict=True)
+    return [Remark("more-passages", text.who, _LEFT_OUT.format(count=count)) for text, count in counted if count]
+
+
 def _digests(corpus: Corpus, common: Flags) -> dict[tuple[str, str], Words]:
     digests, positions = grams(corpus.words, corpus.segments, RUN)
     own = window_sums(common, positions, RUN) < RUN / 2
-    owners = corpus.owners[positions]
+    digests, positions = digests[own], positions[own]
+    bounds = np.r_[np.searchsorted(positions, corpus.starts), len(positions)].tolist()
     return {
-        (text.who.learner, text.who.unit): np.unique(digests[own & (owners == number)])
-        for number, text in enumerate(corpus.texts)
+        (text.who.learner, text.who.unit): distinct(digests[first:after])
+        for text, first, after in zip(corpus.texts, bounds, bounds[1:], strict=False)
     }

@@ -22,6 +22,7 @@ PASSAGE = 600
 SHARED, EDITED = "the same words", "the same words, some changed"
 KINDS = MappingProxyType(
     {
+        "more-passages": "further passages, not listed",
         "earlier-run": "the same words as in earlier work",
         "same-save-sessions": "files saved in the same sessions",
         "same-maker": "files made by the same person",

@@ -1,13 +1,13 @@
 """Where two texts share words: exact runs, and stretches that somebody changed a little.
 
-Exact runs come from the runs of twelve words; edited stretches from runs of four that few learners have: between
-two changed words most stay side by side. Where two stretches share several of those, they are laid beside each
-other word for word.
+Exact runs come from the runs of twelve words (`similar.runs`); edited stretches from runs of four that few learners
+have: between two changed words most stay side by side. Where two stretches share several of those, they are laid beside
+each other word for word.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -16,13 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.similar.common import Corpus
-from pipeline.similar.grams import Groups, grams, window_sums
+from pipeline.similar.grams import Groups, Positions, grams, parts, window_sums
+from pipeline.similar.runs import RUN as RUN
+from pipeline.similar.runs import Match as Match
+from pipeline.similar.runs import exact_matches, longest_of_each
 from pipeline.similar.texts import Flags
 
-RUN = 12
-"""Words that two texts must share in one run: shorter ones are turns of phrase and usual wording."""
-OWN_SHARE = 0.5
-"""Share of a run's words that must be somebody's own, where a form's words stand between them."""
 SEED = 4
 """Words of the runs by which an edited stretch is found."""
 SEED_PLACES = 6
@@ -33,80 +32,46 @@ EDITED = 18
 """Words that an edited stretch must have in common: more than an exact run, since chance has more ways."""
 ALIKE = 0.66
 """Share of a stretch's words that must be the same in order: one word in three may have been changed."""
-REPEATS = 20
-"""Places of one run in a text from which on they are the same line over and over."""
 DENSE = 12
 """Least of common words less changed ones."""
+NEIGHBOURS = DENSE - 1
+"""Pairs of neighbouring words that two such stretches have in common at least: between two of their common pieces lies
+a changed word, so there are at most common words - `DENSE` + 1 pieces, and in each all words but one follow another."""
 STRETCHES = 4
 """Stretches looked for in one pair of paragraphs: sentences may have changed places."""
+CANDIDATES = 40_000
+"""Pairs of paragraphs that are laid beside each other, those that share most; a thousand submissions have a tenth."""
+LISTED = 10_000
+"""Passages that are told of a cohort: more than people can ask about, and few enough for a workbook."""
+_AT_ONCE = 4_096
+_SCATTER = np.uint64(0xD6E8FEB86659FD93)
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """Words that stand in two texts of a corpus. Positions count the corpus's words; ends are included."""
+class Found:
+    """What a corpus's texts share."""
 
-    a: int
-    b: int
-    """Positions of the texts, a < b."""
-    first: int
-    last: int
-    other_first: int
-    other_last: int
-    common: int
-    """Words in common."""
-    exact: bool
-
-
-def exact_matches(corpus: Corpus, common: Flags) -> list[Match]:
-    """Every maximal run of at least `RUN` words, of which enough are nobody else's, that two texts share."""
-    digests, positions = grams(corpus.words, corpus.segments, RUN)
-    own = window_sums(common, positions, RUN) < RUN
-    taken: dict[tuple[int, int, int], int] = {}
-    found: list[Match] = []
-    owners = corpus.owners
-    for group in Groups.of(digests[own], positions[own]):
-        places = _few_of_each(group.tolist(), owners)
-        for n, first in enumerate(places):
-            for other in places[n + 1 :]:
-                a, b = int(owners[first]), int(owners[other])
-                if a == b or first <= taken.get((a, b, other - first), -1):
-                    continue
-                match = _grown(corpus, first, other)
-                taken[a, b, other - first] = match.last
-                if _is_own(common, match.first, match.last):
-                    found.append(match)
-    return _once(found)
-
-
-def _few_of_each(places: list[int], owners: NDArray[np.int32]) -> list[int]:
-    """Of the places of one run, the first few of each text, where it stands in several: a line may fill a text."""
-    seen: Counter[int] = Counter()
-    kept = []
-    for place in places:
-        owner = int(owners[place])
-        seen[owner] += 1
-        if seen[owner] <= REPEATS:
-            kept.append(place)
-    return kept if len(seen) > 1 else []
+    matches: list[Match]
+    left_out: NDArray[np.int64]
+    """For each text how many more there are, of which nothing is told because there are too many."""
 
 
 def edited_matches(corpus: Corpus, common: Flags) -> list[Match]:
     """Stretches that two texts share but for some words, whether or not an exact run is among them."""
     bounds = _bounds(corpus)
     found: list[Match] = []
-    for one, other in _candidates(corpus, common):
-        a, b = bounds[one], bounds[other]
-        found += _stretches(corpus, common, a, b)
+    for one, other in _candidates(corpus, common, bounds):
+        found += _stretches(corpus, common, bounds[one], bounds[other])
     return _once(found)
 
 
-def all_matches(corpus: Corpus, common: Flags) -> list[Match]:
+def all_matches(corpus: Corpus, common: Flags) -> Found:
     """Exact and edited ones; where an edited stretch takes in exact runs, it stands for them."""
     if not len(corpus.words):
-        return []
-    exact = exact_matches(corpus, common)
+        return Found([], np.zeros(len(corpus.texts), np.int64))
+    exact, left_out = exact_matches(corpus, common)
     by_pair: dict[tuple[int, int], list[Match]] = defaultdict(list)
-    for match in exact:
+    for match in _once(exact):
         by_pair[match.a, match.b].append(match)
     kept: list[Match] = []
     for stretch in edited_matches(corpus, common):
@@ -119,39 +84,18 @@ def all_matches(corpus: Corpus, common: Flags) -> list[Match]:
         by_pair[stretch.a, stretch.b] = [m for m in by_pair[stretch.a, stretch.b] if m not in inside]
         kept.append(stretch)
     kept += [match for matches in by_pair.values() for match in matches]
-    return sorted(kept, key=lambda m: (m.a, m.b, m.first, m.other_first))
+    return _listed(sorted(kept, key=lambda m: (m.a, m.b, m.first, m.other_first)), left_out)
 
 
-def _is_own(common: Flags, first: int, last: int) -> bool:
-    length = last - first + 1
-    own = length - int(common[first : last + 1].sum())
-    return own >= RUN and own >= OWN_SHARE * length
+def _listed(matches: Sequence[Match], left_out: Positions) -> Found:
+    """Of too many the longest of each pair of texts."""
+    told = longest_of_each([m.a for m in matches], [m.b for m in matches], [m.common for m in matches], LISTED)
+    more = [text for match, kept in zip(matches, told.tolist(), strict=True) if not kept for text in (match.a, match.b)]
+    counted = np.bincount(np.array(more, np.int64), minlength=len(left_out))
+    return Found([m for m, kept in zip(matches, told.tolist(), strict=True) if kept], left_out + counted)
 
 
-def _grown(corpus: Corpus, first: int, other: int) -> Match:
-    """The longest run around two equal words, within their segments."""
-    words, segments = corpus.words, corpus.segments
-    left = 0
-    while (
-        min(first, other) - left > 0
-        and words[first - left - 1] == words[other - left - 1]
-        and segments[first - left - 1] == segments[first]
-        and segments[other - left - 1] == segments[other]
-    ):
-        left += 1
-    right = 0
-    while (
-        other + right + 1 < len(words)
-        and words[first + right + 1] == words[other + right + 1]
-        and segments[first + right + 1] == segments[first]
-        and segments[other + right + 1] == segments[other]
-    ):
-        right += 1
-    a, b = int(corpus.owners[first]), int(corpus.owners[other])
-    return Match(a, b, first - left, first + right, other - left, other + right, left + right + 1, exact=True)
-
-
-def _bounds(corpus: Corpus) -> NDArray[np.int64]:
+def _bounds(corpus: Corpus) -> Positions:
     """(first, last) word of each segment."""
     changes = np.flatnonzero(np.r_[True, corpus.segments[1:] != corpus.segments[:-1]])
     ends = np.r_[changes[1:], len(corpus.segments)] - 1
@@ -160,18 +104,43 @@ def _bounds(corpus: Corpus) -> NDArray[np.int64]:
     return found
 
 
-def _candidates(corpus: Corpus, common: Flags) -> list[tuple[int, int]]:
-    """Pairs of segments of different submissions that share enough seeds."""
+def _candidates(corpus: Corpus, common: Flags, bounds: Positions) -> list[tuple[int, int]]:
+    """Pairs of segments of different submissions that share enough seeds, and enough words side by side."""
     digests, positions = grams(corpus.words, corpus.segments, SEED)
     own = window_sums(common, positions, SEED) == 0
-    groups = Groups.of(digests[own], positions[own])
+    digests, positions = digests[own], positions[own]
     keys = [np.zeros(0, np.int64)]
-    width = np.int64(int(corpus.segments.max(initial=0)) + 1)
-    for one, other in groups.pairs(SEED_PLACES):
-        apart = corpus.owners[one] != corpus.owners[other]
-        keys.append(corpus.segments[one[apart]].astype(np.int64) * width + corpus.segments[other[apart]])
+    width = np.int64(len(bounds))
+    for part in parts(digests):
+        for one, other in Groups.of(digests[part], positions[part]).pairs(SEED_PLACES):
+            apart = corpus.owners[one] != corpus.owners[other]
+            keys.append(corpus.segments[one[apart]].astype(np.int64) * width + corpus.segments[other[apart]])
     found, count = np.unique(np.concatenate(keys), return_counts=True)
-    return [(int(key // width), int(key % width)) for key in found[count >= SEEDS]]
+    found, count = found[count >= SEEDS], count[count >= SEEDS]
+    near = [np.zeros(0, np.bool_)]
+    near += [
+        _neighbours(corpus, bounds[some // width], bounds[some % width]) >= NEIGHBOURS
+        for some in (found[n : n + _AT_ONCE] for n in range(0, len(found), _AT_ONCE))
+    ]
+    alike = np.concatenate(near)
+    found, count = found[alike], count[alike]
+    most = np.sort(np.argsort(-count, kind="stable")[:CANDIDATES])
+    return [(int(key // width), int(key % width)) for key in found[most]]
+
+
+def _neighbours(corpus: Corpus, one: Positions, other: Positions) -> Positions:
+    """For each pair of segments, (first, last) each, how many neighbouring words of the first the second has too."""
+    left, right = _pairs_of_words(corpus, one), _pairs_of_words(corpus, other)
+    return np.bincount(left[0][np.isin(left[1], right[1])], minlength=len(one))
+
+
+def _pairs_of_words(corpus: Corpus, bounds: Positions) -> tuple[Positions, NDArray[np.uint64]]:
+    """(number of the segment, digest of that number and two neighbouring words) of every such two in the segments."""
+    sizes = bounds[:, 1] - bounds[:, 0]
+    number = np.repeat(np.arange(len(bounds)), sizes)
+    first = np.arange(len(number)) + np.repeat(bounds[:, 0] - (np.cumsum(sizes) - sizes), sizes)
+    digests = (number.astype(np.uint64) * _SCATTER + corpus.words[first]) * _SCATTER + corpus.words[first + 1]
+    return number, digests
 
 
 def _stretches(corpus: Corpus, common: Flags, one: NDArray[np.int64], other: NDArray[np.int64]) -> Iterator[Match]:

@@ -15,7 +15,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.similar.grams import cover, distinct_owners, grams, ranks
+from pipeline.similar.grams import cover, distinct_owners, grams, parts, ranks
 from pipeline.similar.texts import Flags, Numbers, Text, Words, of_lines
 
 SHORT = 6
@@ -231,15 +231,22 @@ def _filled_in(corpus: Corpus, flags: Flags, kinds: NDArray[np.int8]) -> Flags:
 
 def _of_most(corpus: Corpus, digests: Words, positions: NDArray[np.int64], kinds: NDArray[np.int8]) -> Flags:
     """Runs that most learners of some unit have; in a small one, that all have and that are worded as a form."""
+    found = np.zeros(len(digests), np.bool_)
+    for part in parts(digests):
+        found[part] = _of_most_among(corpus, digests[part], positions[part], kinds)
+    return found
+
+
+def _of_most_among(corpus: Corpus, digests: Words, positions: NDArray[np.int64], kinds: NDArray[np.int8]) -> Flags:
     keys = ranks(digests)
     shared = np.zeros(int(keys.max(initial=-1)) + 1, np.bool_)
     owners = corpus.owners[positions]
     units = np.array([t.who.unit for t in corpus.texts])
     kind = kinds[positions]
     for unit in np.unique(units):
-        members = np.flatnonzero(units == unit)
+        members = units == unit
         size = len(set(corpus.learners[members]))
-        inside = np.isin(owners, members)
+        inside = members[owners]
         if size < SMALL or not inside.any():
             continue
         count = distinct_owners(keys[inside], corpus.learners[owners[inside]])
@@ -253,5 +260,7 @@ def _of_most(corpus: Corpus, digests: Words, positions: NDArray[np.int64], kinds
 
 def _of_many(corpus: Corpus, digests: Words, positions: NDArray[np.int64], kinds: NDArray[np.int8]) -> Flags:
     """Long runs that many learners have and that nobody tells in the first person."""
-    count = distinct_owners(ranks(digests), corpus.learners[corpus.owners[positions]])
+    count = np.zeros(len(digests), np.int64)
+    for part in parts(digests):
+        count[part] = distinct_owners(ranks(digests[part]), corpus.learners[corpus.owners[positions[part]]])
     return np.asarray((count >= MANY) & (kinds[positions] != _OWN), np.bool_)

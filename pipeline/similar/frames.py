@@ -8,10 +8,12 @@ answer is expected. What was taken for a form's is listed as that, so that a per
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
+
+import numpy as np
 
 from extractors.model import Block, Document, Part, Role
 from pipeline.placing import Submission
@@ -32,6 +34,8 @@ WHOLE, MOST = 0.7, 0.5
 worded as a form, of which each may have changed something."""
 OWN = 0.3
 """Share of a paragraph's words in common below which it is the learner's own, and no form's that was changed."""
+REMEMBERED = 128
+"""Submissions of which the paragraphs' words are kept while pairs are looked at: they take half a megabyte each."""
 VALUE = 4
 """Words of what is ticked, scored or dated beside a label."""
 _PARTS = (Part.BODY, Part.TEXTBOX)
@@ -61,9 +65,10 @@ def of_forms(
         if corpus.texts[match.a].who.learner != corpus.texts[match.b].who.learner:
             pairs[match.a, match.b].append(match)
     standing: list[_Standing] = []
+    sides = lru_cache(maxsize=REMEMBERED)(lambda number: _Work(corpus, number, works[number][1]))
     for (a, b), shared in pairs.items():
         if len(labels(a) & labels(b)) >= LABELS:
-            standing += _of_pair(corpus, common, shared, works)
+            standing += _of_pair(sides(a), sides(b), common, shared)
     blocks: dict[int, set[At]] = defaultdict(set)
     for one in standing:
         blocks[one.match.a].update(one.blocks[0])
@@ -103,9 +108,39 @@ class _Standing:
     """It lays something down, or there is no answer beside it: it is a form's among other such passages."""
 
 
-def _of_pair(corpus: Corpus, common: Flags, shared: Sequence[Match], works: Sequence[Given]) -> Iterator[_Standing]:
-    left = _Side(corpus, common, [(m.first, m.last) for m in shared], works[shared[0].a][1])
-    right = _Side(corpus, common, [(m.other_first, m.other_last) for m in shared], works[shared[0].b][1])
+class _Work:
+    """What is asked of a submission again and again, for each other one that it shares passages with."""
+
+    def __init__(self, corpus: Corpus, number: int, usable: frozenset[At]) -> None:
+        self.text, self.start = corpus.texts[number], int(corpus.starts[number])
+        self.usable = usable
+        blocks = self.text.places[:, :2]
+        begins = np.r_[True, (blocks[1:] != blocks[:-1]).any(axis=1)][: len(blocks)]
+        self.block_of = np.cumsum(begins) - 1
+        """For each word the number of its block."""
+        self.blocks = [(d, b) for d, b in blocks[begins].tolist()]
+
+    def document(self, at: At) -> Document:
+        """The document that a block stands in."""
+        return self.text.submission.documents[at[0]]
+
+    def block(self, at: At) -> Block:
+        """The block itself."""
+        return self.document(at).blocks[at[1]]
+
+    @cached_property
+    def lines(self) -> list[frozenset[str]]:
+        """The words of each of its paragraphs."""
+        return [frozenset(WORD.findall(self.block(at).text.casefold())) for at in self.usable]
+
+
+def _of_pair(one: _Work, other: _Work, common: Flags, shared: Sequence[Match]) -> Iterator[_Standing]:
+    left = _Side(one, common, [(m.first, m.last) for m in shared])
+    right = _Side(other, common, [(m.other_first, m.other_last) for m in shared])
+    yield from _standing(left, right, shared)
+
+
+def _standing(left: _Side, right: _Side, shared: Sequence[Match]) -> Iterator[_Standing]:
     for match in shared:
         one, other = left.blocks(match.first, match.last), right.blocks(match.other_first, match.other_last)
         if not all([*(left.stands(at, right, other) for at in one), *(right.stands(at, left, one) for at in other)]):
@@ -121,30 +156,19 @@ def _of_pair(corpus: Corpus, common: Flags, shared: Sequence[Match], works: Sequ
 class _Side:
     """One submission's side of what it shares with another."""
 
-    def __init__(self, corpus: Corpus, common: Flags, shared: Sequence[tuple[int, int]], usable: frozenset[At]) -> None:
-        number = int(corpus.owners[shared[0][0]])
-        self.text, self.start = corpus.texts[number], int(corpus.starts[number])
-        self.usable = usable
-        self._lines: list[set[str]] = []
+    def __init__(self, work: _Work, common: Flags, shared: Sequence[tuple[int, int]]) -> None:
+        self.work, self.text, self.start = work, work.text, work.start
+        self.document, self.block = work.document, work.block
         taken = common[self.start : self.start + len(self.text.words)].copy()
         for first, last in shared:
             taken[first - self.start : last + 1 - self.start] = True
-        self._taken: Counter[At] = Counter()
-        for (d, b, _, _), shares in zip(self.text.places.tolist(), taken.tolist(), strict=True):
-            self._taken[d, b] += shares
+        counts = np.bincount(work.block_of[taken], minlength=len(work.blocks)).tolist()
+        self._taken = dict(zip(work.blocks, counts, strict=True))
 
     def blocks(self, first: int, last: int) -> list[At]:
         """The blocks in which words of the corpus stand."""
         places = self.text.places[first - self.start : last - self.start + 1].tolist()
         return list(dict.fromkeys((d, b) for d, b, _, _ in places))
-
-    def document(self, at: At) -> Document:
-        """The document that a block stands in."""
-        return self.text.submission.documents[at[0]]
-
-    def block(self, at: At) -> Block:
-        """The block itself."""
-        return self.document(at).blocks[at[1]]
 
     def stands(self, at: At, other: _Side, others: Sequence[At]) -> bool:
         """A block stands there as a form's: shared as a whole, short, in nobody's voice, and where no answer does."""
@@ -161,7 +185,7 @@ class _Side:
 
     def _covers(self, at: At, share: float) -> bool:
         """The two have so much of a block in common, or it is nobody's own."""
-        return self._taken[at] >= share * len(WORD.findall(self.block(at).text))
+        return bool(self._taken.get(at, 0) >= share * len(WORD.findall(self.block(at).text)))
 
     def _beside(self, at: At) -> list[str]:
         """The texts of the other cells of a block's row."""
@@ -192,15 +216,14 @@ class _Side:
     def resembles(self, text: str) -> bool:
         """A paragraph of about its length has most words of a text: it is the same line of a form, changed."""
         words = set(WORD.findall(text.casefold()))
-        self._lines = self._lines or [set(WORD.findall(self.block(at).text.casefold())) for at in self.usable]
-        return any(2 * len(words & line) > max(len(words), len(line)) for line in self._lines)
+        return any(2 * len(words & line) > max(len(words), len(line)) for line in self.work.lines)
 
     def _section(self, way: range, document: int) -> list[At]:
         """Paragraphs of running text one way up to a label or heading."""
         found = []
         for n in way:
             block = self.document((document, n)).blocks[n]
-            if (document, n) in self.usable and block.cell is None:
+            if (document, n) in self.work.usable and block.cell is None:
                 found.append((document, n))
             elif block.cell is None and block.text.strip():
                 break

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from pipeline.similar.texts import Flags, Numbers, Words
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+AT_ONCE = 1_000_000
+"""Digests that are sorted at once."""
 Positions = NDArray[np.int64]
 
 
@@ -29,6 +31,33 @@ def grams(words: Words, segments: Numbers, k: int) -> tuple[Words, Positions]:
         digests = digests * _MULTIPLIER + words[offset : offset + count]
     inside = segments[:count] == segments[k - 1 :]
     return digests[inside], np.flatnonzero(inside)
+
+
+def parts(digests: Words) -> Iterator[Positions]:
+    """Where the digests of each part stand: equal ones in one part, and few enough that sorting needs little room."""
+    if len(digests) <= AT_ONCE:
+        yield np.arange(len(digests))
+        return
+    bits = (len(digests) // AT_ONCE).bit_length()
+    of = (digests >> np.uint64(64 - bits)).astype(np.int16)
+    for part in range(1 << bits):
+        yield np.flatnonzero(of == part)
+
+
+def distinct(digests: Words) -> Words:
+    """Each digest once, in order."""
+    ordered = np.sort(digests)
+    new = np.r_[True, ordered[1:] != ordered[:-1]][: len(ordered)]
+    return np.asarray(ordered[new], np.uint64)
+
+
+def repeated(digests: Words) -> Flags:
+    """Those that occur more than once."""
+    found = np.zeros(len(digests), np.bool_)
+    for part in parts(digests):
+        _, number, count = np.unique(digests[part], return_inverse=True, return_counts=True)
+        found[part] = count[number] > 1
+    return found
 
 
 def cover(flags: Flags, positions: Positions, k: int) -> None:

@@ -31,6 +31,8 @@ QUOTED = re.compile(
     r"|(?<![\w'])'(?=\w)(?:[^'“”]|(?<=\w)'(?=\w)){40,2000}(?<=[\w.,!?;])'(?!\w)"
 )
 """Quotations; the last form, between straight single marks, must be long because an apostrophe looks the same."""
+_MARKS = re.compile(r"[“\"‘]|(?<!\w)'")
+"""What a quotation begins with: most paragraphs have none, and looking for their ends takes long."""
 _QUOTE_STYLE = re.compile(r"\b(?:quote|quotation|block text|blockquote)\b", re.IGNORECASE)
 
 
@@ -69,25 +71,29 @@ class Text:
 def own_words(submission: Submission, usable: frozenset[tuple[int, int]]) -> Text:
     """The text of a submission. `usable`: (document, block) positions of its own running text."""
     words: list[int] = []
-    segments: list[int] = []
-    places: list[tuple[int, int, int, int]] = []
+    ends: list[tuple[int, int]] = []
+    stretches: list[tuple[int, int, int]] = []
+    sizes: list[int] = []
     segment, before = 0, (-1, -1, False)
     for d, b, block in _blocks(submission, usable):
         listed = block.role is Role.LIST_ITEM
         segment += not (listed and before == (d, b - 1, True))
         before = (d, b, listed)
-        for piece, start, end in _pieces(block.text):
+        text = block.text
+        for piece, start, end in _pieces(text):
             segment += piece > 0
-            for match in WORD.finditer(block.text, start, end):
-                words.append(number(match[0]))
-                segments.append(segment)
-                places.append((d, b, match.start(), match.end()))
+            found = [match.span() for match in WORD.finditer(text, start, end)]
+            words += [number(text[first:after]) for first, after in found]
+            ends += found
+            stretches.append((segment, d, b))
+            sizes.append(len(found))
+    of = np.repeat(np.array(stretches, np.int32).reshape(-1, 3), np.array(sizes, np.int64), axis=0)
     return Text(
         Who(submission.learner, submission.unit),
         submission,
         np.array(words, np.uint64),
-        np.array(segments, np.int32),
-        np.array(places, np.int32).reshape(-1, 4),
+        of[:, 0],
+        np.concatenate([of[:, 1:], np.array(ends, np.int32).reshape(-1, 2)], axis=1),
     )
 
 
@@ -119,7 +125,7 @@ def _blocks(submission: Submission, usable: frozenset[tuple[int, int]]) -> Itera
 def _pieces(text: str) -> Iterator[tuple[int, int, int]]:
     """(number, start, end) of what lies between the quotations of a block."""
     start = count = 0
-    for quotation in QUOTED.finditer(text):
+    for quotation in QUOTED.finditer(text) if _MARKS.search(text) else ():
         yield count, start, quotation.start()
         start, count = quotation.end(), count + 1
     yield count, start, len(text)
