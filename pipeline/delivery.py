@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from pipeline.outputs import Outputs, names_for
 from pipeline.report import Line, Report
 from pipeline.same_entries import remarks
 from pipeline.sheets import sheets_in
+from pipeline.stored import packed_result, unpacked_result
 from pipeline.work import AssessTask, Product
 from reports.cohort_json import Remark, SetAside, Who, cohort
 from reports.outcomes import decided
@@ -41,18 +42,62 @@ def figures(result: Mapping[str, Any], unit: str) -> tuple[tuple[int, int] | Non
     return hours if unit == "701" or result["sessions"] else None, people
 
 
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What the report and the cohort's files need of a submission whose own files are written.
+
+    A run holds this of every submission, so it is little: of a thousand the results alone would take a gigabyte.
+    """
+
+    task: AssessTask
+    usable: frozenset[tuple[int, int]]
+    """As in `Product`, like what follows."""
+    counts: tuple[int, int, int, int]
+    severities: frozenset[str]
+    hours: tuple[int, int] | None
+    """Minutes of coaching and supervision, where the unit asks for some."""
+    people: int
+    """Who can be identified."""
+    packed: bytes
+    """The result."""
+
+    @classmethod
+    def of(cls, task: AssessTask, made: Product) -> Finished:
+        """What is kept of a product."""
+        hours, people = figures(made.result, task.submission.unit)
+        return cls(task, made.usable, made.counts, made.severities, hours, people, packed_result(made.result))
+
+    @property
+    def who(self) -> Who:
+        """Whose it is."""
+        return Who(self.task.submission.learner, self.task.submission.unit)
+
+    @property
+    def result(self) -> dict[str, Any]:
+        """The result, unpacked each time that it is asked for."""
+        return unpacked_result(self.packed)
+
+
 def earlier_results(out: Path) -> list[dict[str, Any]] | None:
     """The results that the last run's record names, as they stand; None where no run was before."""
+    found = _earlier(out)
+    return None if found is None else list(found)
+
+
+def _earlier(out: Path) -> Iterator[dict[str, Any]] | None:
+    """The same, one after the other."""
     try:
         record = json.loads((out / COHORT).read_text(encoding="utf-8"))
         paths = [out / str(entry["result"]) for entry in record["submissions"]]
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    results = []
+    return _readable(paths)
+
+
+def _readable(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
     for path in paths:
         with suppress(OSError, ValueError):  # what a person took away or spoilt is compared with no more
-            results.append(json.loads(path.read_text(encoding="utf-8")))
-    return results
+            yield json.loads(path.read_text(encoding="utf-8"))
 
 
 def entered(summary: Path, bare: str = "") -> Sources:
@@ -80,7 +125,8 @@ class Delivery:
         self._report = report
         self._rubrics = rubrics
         self._folders = names_for(learners)
-        self._before: list[dict[str, Any]] | None = None
+        self._before: list[bytes] | None = None
+        """The results of the run before, packed."""
         self._looked = False
         self._replaced: list[Path] = []
         """Copies of sheets whose entries are in another one now; other tasks of this run may still read them."""
@@ -112,15 +158,16 @@ class Delivery:
     def _look_back(self) -> None:
         """Keep the results of the run before, as long as they stand: on nights without changes nothing is read."""
         if not self._looked:
-            self._before, self._looked = earlier_results(self._outputs.out), True
+            before = _earlier(self._outputs.out)
+            self._before, self._looked = None if before is None else [*map(packed_result, before)], True
 
-    def as_it_is(self, task: AssessTask, made: Product, copies: Sequence[str]) -> None:
+    def as_it_is(self, made: Finished, copies: Sequence[str]) -> None:
         """A submission of which nothing changed: its files stay. `copies`: paths of its annotated copies."""
-        who, sheet = task.submission, self.sheet_path(task)
-        for path in (sheet, self.result_path(task), *copies):
+        who, sheet = made.task.submission, self.sheet_path(made.task)
+        for path in (sheet, self.result_path(made.task), *copies):
             self._outputs.keep(path)
-        hours, people = figures(made.result, who.unit)
-        line = Line(who.learner, who.unit, who.attempt, made.counts, self._outputs.out / sheet, hours, people)
+        where = self._outputs.out / sheet
+        line = Line(who.learner, who.unit, who.attempt, made.counts, where, made.hours, made.people)
         self._report.severities |= made.severities
         self._report.lines.append(line)
 
@@ -181,7 +228,7 @@ class Delivery:
 
     def cohort(
         self,
-        made: Sequence[tuple[AssessTask, Product]],
+        made: Sequence[Finished],
         listing: Listing,
         *,
         changed: bool = True,
@@ -195,10 +242,10 @@ class Delivery:
         report = self._report
         kept = [self._outputs.set_aside(path) for path in self._replaced]
         report.kept += [path for path in kept if path is not None]
-        latest = [(task, product) for task, product in made if task.submission.latest]
-        examined = examine([(t.submission, p.usable) for t, p in latest], self._rubrics, outside)
+        latest = [one for one in made if one.task.submission.latest]
+        examined = examine([(one.task.submission, one.usable) for one in latest], self._rubrics, outside)
         record = cohort(
-            [(Who(t.submission.learner, t.submission.unit), self.result_path(t)) for t, _ in latest],
+            [(one.who, self.result_path(one.task)) for one in latest],
             [Who(*pair) for pair in report.missing],
             examined.shared,
             [SetAside(path, why) for path, why in report.unplaced],
@@ -215,19 +262,20 @@ class Delivery:
         self._outputs.put(PASSAGES, examined.passages)
         sheets = {(line.learner, line.unit): line.sheet for line in report.lines}
         paths = {who: sheet.relative_to(self._outputs.out).as_posix() for who, sheet in sheets.items()}
-        covers = [t.cover for t, _ in latest]
+        covers = [one.task.cover for one in latest]
+        desk = next((one.task.centre.desk for one in latest if one.task.centre), Desk())
         typed_before = entered(self._outputs.out / SUMMARY, self._outputs.bare)
         tables = Tables(
             self._rubrics,
             paths,
             {(c.learner, c.unit): c.assessor for c in covers if c.assessor},
-            next((t.centre.desk for t, _ in latest if t.centre), Desk()),
-            self._before,
+            desk,
+            None if self._before is None else map(unpacked_result, self._before),
             sources=typed_before,
-            decisions=self._decided(next((t.centre.desk for t, _ in latest if t.centre), Desk())),
+            decisions=self._decided(desk),
         )
         try:
-            summary = write_summary([p.result for _, p in latest], record, tables=tables)
+            summary = write_summary((one.result for one in latest), record, tables=tables)
         except Exception as fault:  # a fault in one sheet must not cost the results, which are written by now
             self._report.faults.append(f"{SUMMARY}: could not be made ({type(fault).__name__})")
         else:
@@ -246,12 +294,11 @@ class Delivery:
         path = self._outputs.out / relative
         return path.is_file() and path.read_bytes() == data
 
-    def _same_entries(self, latest: Sequence[tuple[AssessTask, Product]]) -> Sequence[Remark]:
+    def _same_entries(self, latest: Sequence[Finished]) -> Sequence[Remark]:
         """The same faulty entry of a reference list in several learners' work."""
         if not latest:
             return ()
-        results = [(Who(t.submission.learner, t.submission.unit), p.result) for t, p in latest]
-        return remarks(results, latest[0][0].context.today)
+        return remarks(((one.who, one.result) for one in latest), latest[0].task.context.today)
 
     def _sheet(self, relative: str, data: bytes, made: Product | None = None) -> Path:
         seen, keep = (made.seen or None, made.keep) if made else (None, False)

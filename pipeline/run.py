@@ -14,7 +14,7 @@ from pipeline.balance import balanced
 from pipeline.centre_file import find_centre, remember
 from pipeline.cohort import Cohort, Request, Unreachable, gather
 from pipeline.cohort import load_rubrics as load_rubrics
-from pipeline.delivery import Delivery, figures
+from pipeline.delivery import Delivery, Finished, figures
 from pipeline.holding import Held as Held
 from pipeline.holding import held
 from pipeline.ledger import NAME, KnownSubmission, Ledger, open_ledger, trial
@@ -130,13 +130,13 @@ def _work(night: _Night, intake: Intake, workers: Workers) -> bool:
         return False
     whole, made = _assess(night, [s for s in steps if s.why], workers, delivery)
     for step in (s for s in steps if not s.why):
-        delivery.as_it_is(step.task, ready[step.key], _copies(step))
+        delivery.as_it_is(ready[step.key], _copies(step))
         _seen(night.ledger, step)
     _gone(night, steps, known)
     report.lines.sort(key=lambda line: (line.learner, line.unit, line.attempt))
     everything = sorted(
-        [*made, *((s.task, ready[s.key]) for s in steps if not s.why)],
-        key=lambda p: (p[0].submission.learner, p[0].submission.unit, p[0].submission.attempt),
+        [*made, *(ready[s.key] for s in steps if not s.why)],
+        key=lambda one: key_of(one.task),
     )
     delivery.cohort(
         everything, cohort.listing, changed=bool(made) or len(made) != len(report.plan), outside=cohort.outside
@@ -176,13 +176,12 @@ def _steps(
     return steps
 
 
-def _assess(
-    night: _Night, steps: Sequence[Step], workers: Workers, delivery: Delivery
-) -> tuple[bool, list[tuple[AssessTask, Product]]]:
-    """(whether all went well, each submission with its product); sheets and results are written as they come."""
+def _assess(night: _Night, steps: Sequence[Step], workers: Workers, delivery: Delivery) -> tuple[bool, list[Finished]]:
+    """(whether all went well, what is kept of each submission); sheets and results are written as they come."""
     report, log = night.report, night.log
     night.show.stage("Assessing submissions", len(steps))
-    by_key, made, whole = {s.key: s for s in steps}, [], True
+    by_key, whole = {s.key: s for s in steps}, True
+    made: list[Finished] = []
 
     def furnished(task: AssessTask) -> AssessTask:
         step = by_key[key_of(task)]
@@ -218,8 +217,7 @@ def _assess(
             why=sorted({k for k, _ in step.why}),
         )
         whole &= not failed
-        # What is written is let go of: of a thousand it weighs much.
-        made.append((done.task, replace(product, sheet=b"", copies=(), found=b"")))
+        made.append(Finished.of(done.task, product))
         night.show.step()
     return whole, made
 

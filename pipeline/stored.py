@@ -8,8 +8,10 @@ the pickle that is not a record or an enumeration of `extractors.document` or `e
 from __future__ import annotations
 
 import io
+import json
 import pickle
 import zlib
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -68,6 +70,17 @@ def unpacked_facts(data: bytes, reading: Reading) -> Facts:
     if not isinstance(facts, Facts):
         raise NotStored("no facts")
     return replace(facts, reading=reading)
+
+
+def packed_result(result: Mapping[str, object]) -> bytes:
+    """A result in little room: a run holds that of every submission until the cohort's summary is made."""
+    return zlib.compress(json.dumps(result).encode("ascii"), _LEVEL)
+
+
+def unpacked_result(data: bytes) -> dict[str, Any]:
+    """The result in bytes that `packed_result` made in this run."""
+    result: dict[str, Any] = json.loads(zlib.decompress(data))
+    return result
 
 
 def _packed(records: object) -> bytes:

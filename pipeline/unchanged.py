@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.cohort import Cohort, Request
-from pipeline.delivery import COHORT, SUMMARY
+from pipeline.delivery import COHORT, SUMMARY, Finished
 from pipeline.fingerprint import digest, model, program, reader
 from pipeline.ledger import KnownSubmission, Ledger
 from pipeline.outputs import Outputs
@@ -62,16 +62,17 @@ def untouched(ledger: Ledger, inputs: str, request: Request, cohort: Cohort, rep
     return True
 
 
-def reusable(steps: Sequence[Step], out: Path) -> tuple[list[Step], dict[Key, Product]]:
+def reusable(steps: Sequence[Step], out: Path) -> tuple[list[Step], dict[Key, Finished]]:
     """(the steps, those added to what must be done whose result cannot be used; results of the others)."""
-    checked, ready = [], {}
+    checked: list[Step] = []
+    ready: dict[Key, Finished] = {}
     for step in steps:
         if not step.why:
             product = _product(step, out)
             if product is None:
                 step = replace(step, why=(("gone", "its result cannot be read"),))
             else:
-                ready[step.key] = product
+                ready[step.key] = Finished.of(step.task, product)
         checked.append(step)
     return checked, ready
 

@@ -6,7 +6,7 @@ submission again. It names learners; third parties are counted, never named.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import reduce
@@ -59,8 +59,8 @@ class Tables:
     assessors: Mapping[Who, str] = field(default_factory=dict)
     desk: Desk = field(default_factory=Desk)
     """What the centre sets: its words for outcomes, new assessors, share of work that is sampled."""
-    before: Sequence[Mapping[str, object]] | None = None
-    """The results of the run before; None where this is the first."""
+    before: Iterable[Mapping[str, object]] | None = None
+    """The results of the run before, gone through once; None where this is the first."""
     seed: int = 1
     """Of the sampling plan, until a person enters another."""
     sources: Sources = ()
@@ -84,7 +84,7 @@ class Cohort:
 
 
 def write_summary(
-    results: Sequence[Mapping[str, object]],
+    results: Iterable[Mapping[str, object]],
     cohort: Mapping[str, object],
     rubrics: Mapping[str, Rubric] | None = None,
     sheets: Mapping[Who, str] | None = None,
@@ -93,21 +93,23 @@ def write_summary(
 ) -> bytes:
     """The workbook (.xlsx) as bytes.
 
-    results: result objects (firstread/result/1), the latest attempt of each; cohort: the cohort object;
-    rubrics, sheets: as in `Tables`, which is what else there is to show; made: time to note in the file, now if absent.
+    results: result objects (firstread/result/1), the latest attempt of each, gone through once; cohort: the cohort
+    object; rubrics, sheets: as in `Tables`, which is what else there is to show; made: time to note in the file, now if
+    absent.
     """
     tables = tables or Tables()
     tables = replace(tables, rubrics=rubrics or tables.rubrics, sheets=sheets or tables.sheets)
     tables = replace(tables, sheets={who: quote(path) for who, path in tables.sheets.items()})
-    digests = _digests(results)
-    parties = reduce(or_, map(third_parties, results), Parties())
+    told = [(Digest.of(result), third_parties(result)) for result in results]
+    digests = _in_order(digest for digest, _ in told)
+    parties = reduce(or_, (parties for _, parties in told), Parties())
     made = made or datetime.now()
     mask = Mask(parties, [digest.learner for digest in digests])
     return _workbook(Cohort(digests, cohort, tables, mask, wording.day(made)), made)
 
 
-def _digests(results: Sequence[Mapping[str, object]]) -> tuple[Digest, ...]:
-    return tuple(sorted((Digest.of(result) for result in results), key=lambda d: (d.learner.casefold(), d.unit)))
+def _in_order(digests: Iterable[Digest]) -> tuple[Digest, ...]:
+    return tuple(sorted(digests, key=lambda d: (d.learner.casefold(), d.unit)))
 
 
 def _workbook(cohort: Cohort, made: datetime) -> bytes:
@@ -135,7 +137,8 @@ def _workbook(cohort: Cohort, made: datetime) -> bytes:
     missing_sheet(sheet("Missing submissions"), digests, cohort.record)
     integrity_sheet(sheet("Integrity"), cohort.record, cohort.mask)
     files_sheet(sheet("Files not read or ignored"), digests, cohort.record, cohort.mask)
-    before = None if tables.before is None else {(d.learner, d.unit): d for d in _digests(tables.before)}
+    earlier = None if tables.before is None else map(Digest.of, tables.before)
+    before = None if earlier is None else {(d.learner, d.unit): d for d in earlier}
     changes_sheet(sheet(summary_changes.SHEET), digests, before, cohort.day)
     shared = sharing(cohort.record)
     candidates = [candidate(d, shared, tables.assessors.get((d.learner, d.unit), "")) for d in digests]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -302,3 +303,14 @@ def test_a_sheet_that_was_saved_meanwhile_is_opened(tmp_path: Path) -> None:
     sheet.write_bytes(assess_one(task).sheet)
     made = assess_one(replace(task, previous=sheet, bare="digest of the sheet as it was"))
     assert made.seen == fingerprint.file_digest(sheet)
+
+
+def test_a_result_that_a_run_holds_is_as_it_was_and_little() -> None:
+    """Lone surrogates, which strangers' files hold, go through, so that a summary says the same on every night."""
+    result = {
+        "learner": "Pia \ud800 Brand",
+        "people": [{"name": "Zoë", "mentions": [{"block": n} for n in range(999)]}],
+    }
+    kept = stored.packed_result(result)
+    assert stored.unpacked_result(kept) == result
+    assert len(kept) < len(json.dumps(result)) / 4
