@@ -76,6 +76,11 @@ _LEADIN = re.compile(rf"^(?P<name>(?:[^\s.:;!?]+ ){{0,{LEADIN_WORDS - 1}}}[^\s.:
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|I|we|it|this|can|will|should|does|did|do|must|may)\b", re.IGNORECASE
 )
+_ANNOUNCES = re.compile(
+    r"(?:(?:these|those|the|my|our|some|several) )?(?:two|three|four|five|six|seven|eight)\s+(?:\w+\s+){0,2}?\w+s\b",
+    re.IGNORECASE,
+)
+""" "Three factors stand out for me." announces a list and is no member of it."""
 _BULLET = re.compile(r"^\s*(?:[-•▪◦●*\u2013\u2014]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+")
 _LETTER = re.compile(r"(?<!\w)\(([a-h]|[ivx]{1,3}|[1-9])\)\s", re.IGNORECASE)
 _GENERIC = re.compile(
@@ -173,7 +178,7 @@ def leadin(statement: Statement) -> str:
         return ""
     text = _BULLET.sub("", statement.text)
     m = _LEADIN.match(text)
-    if not m or _VERB.search(m["name"]) or not m["name"][:1].isupper():
+    if not m or _VERB.search(m["name"]) or not m["name"][:1].isupper() or _ANNOUNCES.match(m["name"]):
         return ""
     return m["name"] if statement.opens or m[0].endswith(":") else ""
 

@@ -20,6 +20,7 @@ from extractors.sessions.dates import find_dates
 from rubrics.enumerations import leadin
 from rubrics.meaning.model import facets, probabilities
 from rubrics.statements import Statement, everywhere
+from rubrics.stretches import LABEL_WORDS
 from rubrics.treatment import deferred
 
 ENTRY_WORDS = 5
@@ -195,6 +196,8 @@ def _row_entries(
         entry = rows.setdefault(s.row, _Entry(key=s.heading, opening=s.text[:KEY_CHARACTERS]))
         entry.key = f"{entry.key} {s.text[:KEY_CHARACTERS]}"
         labelled = REFLECTS.search(s.labels) and not NOT_REFLECTION.search(s.labels)
+        if not labelled and s.row[2] == 0 and s.words <= LABEL_WORDS:
+            continue  # of the row of labels
         if labelled or s.paragraph in thoughtful or (REFLECTS.search(s.heading) and s.row[:2] not in logs):
             entry.statements.append(s)
     yield from (e for e in rows.values() if e.statements)
@@ -346,11 +349,17 @@ def _same_number(facts: Facts, session: Session, number: tuple[int, int], entry:
     return named is None and said == number[1]
 
 
+_LETTER = re.compile(r"[A-Z]{1,2}")
+
+
 def _beside(client: str, opening: str) -> int | None:
-    """The number right after a client's label at the head of an entry: "Mentee 1, 3"."""
+    """The number right after a client's label at the head of an entry: "Mentee 1, 3"; or its letter: "A3"."""
     found = re.match(
         rf"\W*{re.escape(client)}\s*[,;:/–-]\s*(?:session |meeting |no\.? ?)?(\d{{1,2}})\b", opening, re.IGNORECASE
     )
+    letter = client.split()[-1]
+    if found is None and _LETTER.fullmatch(letter):
+        found = re.match(rf"\W*{letter} ?[./-]? ?(\d{{1,2}})(?=\W|$)", opening)
     return int(found[1]) if found else None
 
 

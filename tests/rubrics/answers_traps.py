@@ -70,6 +70,28 @@ Finally the budget: it is cut in each winter when houses do not sell.
     (
         "700",
         "1.4",
+        PARTIAL,
+        "the line that announces three factors is no fourth",
+        """
+Three factors stand out here.
+Commitment at the top. Where the head of the shipyard released her deputies and asked about it kindly, take-up spread; where she did not, it ended in a month.
+Policies. Our study leave policy does not cover coaching, and a short one of its own is needed which says who may have it and how it stays private.
+Selection of coaches. An inside coach knows the yard and is free, but everybody has worked with everybody, so exchange with the yard across the firth would help.
+""",
+    ),
+    (
+        "700",
+        "3.2",
+        PARTIAL,
+        "a coaching engagement is no measure of staff engagement",
+        """
+Return on investment is what the organisation asks for. Phillips (2007) turns benefits into money and sets them against cost; we arrived at a figure which nobody believed, and an engagement chosen because it will show a return is not the one that is needed.
+For the organisation a better method is whether the goals of the business plan are met. Each engagement is tied to one, and at the end we look whether it was delivered on time and on budget.
+""",
+    ),
+    (
+        "700",
+        "1.4",
         NOT_FOUND,
         "factors named in a row",
         """

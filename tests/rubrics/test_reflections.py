@@ -85,6 +85,17 @@ RUNNING = """
 | 1 | Good frame, then five tips in disguise | Helpful and quick | Count them (10/3/26) |
 | 3 | Warm, a bit too impressed by her | Felt understood | Not a way of challenging |
 """
+LETTERS = """
+# Sessions
+13 January 2026: we agreed goals.
+3 February 2026: we looked at the board.
+10 March 2026: delegation.
+# After each session: reflection
+| Session | What I did | Next time |
+| K1 | I talked a third of the time and liked it | Under a quarter |
+| L1 | I forgot to sum up though the silence was good | Sum up each half hour |
+| K7 | I held on to my plan for too long | Drop it |
+"""
 BELOW = """
 # Sessions
 13 January 2026: we agreed goals.
@@ -132,12 +143,13 @@ DIARY = """
         (AFTER, [(1, "Client 1", D1), (4, "Client 1", D2)], 1),
         (CODES, [(5, "Client 1", D1), (9, "Client 1", D2), (13, "Client 2", D3)], 2),
         (RUNNING, [(5, "Birch", D1), (9, "Alder", D2), (13, "Birch", D3)], 2),
+        (LETTERS, [(1, "Client K", D1), (2, "Client L", D2), (3, "Client K", D3)], 2),
         (BELOW, [(1, "Mentee A", D1), (2, "Mentee A", D2)], 2),
         (UNSAID, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3)], 3),
         (DIARY, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3)], 0),
         ("# Log\nWe met on 13 January.", [(1, "Client 1", D1)], 0),
     ],
-    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "sub-headings", "unsaid", "a diary", "none"],
+    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "letter and number", "sub-headings", "unsaid", "a diary", "none"],
 )  # fmt: skip
 def test_pairs(text: str, sessions: list[tuple[int, str, date]], paired: int) -> None:
     records = tuple(session(0, block, client, day) for block, client, day in sessions)
