@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.model import Document, Part, Role
 from pipeline.names import fold, key, lone_name, person_like
@@ -38,6 +39,8 @@ _FIELDS = re.compile(
     re.IGNORECASE,
 )
 """What stands between the fields of one line: "Learner: Ada Poole  Unit: 703  Tutor: Bo Lind"."""
+REMEMBERED = 32_768
+"""Lines of title pages whose fields are remembered: each is asked for four times in a run."""
 OPENING_LINES, OPENING_CHARACTERS = 8, 240
 """Lines at the head, of at most so many characters, that may open with the learner's name."""
 SIGNED_LINES = 12
@@ -89,7 +92,7 @@ def _fuller(name: str, clues: list[LearnerClue]) -> str:
 
 def _staff(document: Document) -> set[frozenset[str]]:
     """Names that stand behind "Tutor:", "Assessor:" and the like."""
-    fields = (piece for block in cover_blocks(document) for piece in _FIELDS.split(block.text.strip()))
+    fields = (piece for block in cover_blocks(document) for piece in _fields(block.text.strip()))
     named = (person_like(m["value"]) for piece in fields if (m := _STAFF.match(piece)))
     return {key(" ".join(words)) for words in named if words}
 
@@ -103,12 +106,17 @@ def holds_name(document: Document, name: str) -> bool:
     return bool(wanted) and wanted <= words
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _fields(text: str) -> tuple[str, ...]:
+    return tuple(_FIELDS.split(text))
+
+
 def _labelled(document: Document) -> list[str]:
     names = []
     blocks = cover_blocks(document)
     for position, block in enumerate(blocks):
         text = block.text.strip()
-        labelled = [m for piece in (text, *_FIELDS.split(text)) if (m := _LABEL.match(piece))]
+        labelled = [m for piece in (text, *_fields(text)) if (m := _LABEL.match(piece))]
         values = [value for m in labelled if (value := (m["value"] or m["by"] or "").strip())]
         if values:
             names += [_FIELDS.split(value)[0] for value in values]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import os
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -39,6 +40,9 @@ def tasks_for(
 ) -> list[AssessTask]:
     """One task for each submission. `rubrics`: unit -> the name a worker loads it by."""
     listed = {f.relative: f for f in files}
+    attempts: dict[tuple[str, str], list[Submission]] = defaultdict(list)
+    for submission in placement.submissions:
+        attempts[submission.learner, submission.unit].append(submission)
     taken: set[str] = set()
     tasks = []
     for submission in placement.submissions:
@@ -46,7 +50,7 @@ def tasks_for(
             (d.id, listed[d.path].path) for d in submission.documents if d.path in listed and annotatable(d)
         )
         copies = _copy_names(submission, sources, taken)
-        before = [s for s in placement.submissions if _precedes(s, submission)]
+        before = [s for s in attempts[submission.learner, submission.unit] if s.attempt < submission.attempt]
         again = handed_in_again(submission.documents, before[-1].documents) if before else ""
         arrived = [listed[d.path].modified for d in submission.documents if d.path in listed]
         tasks.append(
@@ -75,11 +79,6 @@ def originals_for(task: AssessTask, files: Sequence[ListedFile], sheet: Path) ->
                 continue
             found.append((document.id, there.replace(os.sep, "/")))
     return tuple(found)
-
-
-def _precedes(one: Submission, other: Submission) -> bool:
-    """`one` is an earlier attempt of the same learner at the same unit; attempts come in their order."""
-    return (one.learner, one.unit) == (other.learner, other.unit) and one.attempt < other.attempt
 
 
 def context_of(
