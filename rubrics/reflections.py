@@ -368,6 +368,8 @@ def _same_section(facts: Facts, session: Session, number: tuple[int, int], entry
     place = entry.place
     if place.document != session.span.document or place < session.span:
         return False
+    if session.client and _beside(session.client, entry.opening) not in (None, number[0]):
+        return False
     between = [
         s
         for s in facts.sessions
