@@ -39,8 +39,8 @@ _FIELDS = re.compile(
     re.IGNORECASE,
 )
 """What stands between the fields of one line: "Learner: Ada Poole  Unit: 703  Tutor: Bo Lind"."""
-REMEMBERED = 32_768
-"""Lines of title pages whose fields are remembered: each is asked for four times in a run."""
+REMEMBERED = 1_024
+"""Lines of title pages whose fields are remembered: each is asked for twice."""
 OPENING_LINES, OPENING_CHARACTERS = 8, 240
 """Lines at the head, of at most so many characters, that may open with the learner's name."""
 SIGNED_LINES = 12

@@ -41,6 +41,8 @@ class Submission:
     """The learner's line of the register."""
     latest: bool = True
     """False for an attempt that a later one follows."""
+    differs: tuple[str, ...] = ()
+    """Names that the cover of its documents gives and that are not the learner's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ class _Owned:
 
 def place(documents: Sequence[Document], register: Register, rubrics: Mapping[str, Rubric]) -> Placement:
     """All documents of a cohort into submissions."""
-    owned, unplaced = _own(documents, register)
+    inside = {d.path: learner_clues(d) for d in documents}
+    owned, unplaced = _own(documents, inside, register)
     groups: dict[tuple[str, str, int], list[tuple[_Owned, str]]] = defaultdict(list)
     own: dict[str, list[_Owned]] = defaultdict(list)
     for item in owned:
@@ -90,7 +93,16 @@ def place(documents: Sequence[Document], register: Register, rubrics: Mapping[st
         numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(ordered, 1))
         route = next(r for item, r in members if item.document.path == numbered[0].path)
         submissions.append(
-            Submission(learner, unit, attempt, numbered, route, register.find(learner), latest=not later)
+            Submission(
+                learner,
+                unit,
+                attempt,
+                numbered,
+                route,
+                register.find(learner),
+                latest=not later,
+                differs=_names_differ(learner, numbered, inside),
+            )
         )
     known = {item.learner for item in owned} | {e.name for e in register.entries}
     return Placement(tuple(submissions), tuple(unplaced), tuple(sorted(known)))
@@ -116,8 +128,9 @@ def missing(placement: Placement, register: Register, rubrics: Mapping[str, Rubr
 # --- whose is it? ------------------------------------------------------------------------------------------
 
 
-def _own(documents: Sequence[Document], register: Register) -> tuple[list[_Owned], list[Unplaced]]:
-    inside = {d.path: learner_clues(d) for d in documents}
+def _own(
+    documents: Sequence[Document], inside: Mapping[str, tuple[LearnerClue, ...]], register: Register
+) -> tuple[list[_Owned], list[Unplaced]]:
     names = {d.path: clue(d.path.rpartition("/")[2]) for d in documents}
     folders = _learner_folders(documents, names, inside, register)
     first: dict[str, tuple[str, str]] = {}
@@ -271,12 +284,14 @@ def _of_its_kind(unit: str, sure: set[str], rubrics: Mapping[str, Rubric]) -> st
     return alike[0] if len(alike) == 1 else unit
 
 
-def names_differ(submission: Submission) -> tuple[str, ...]:
-    """Names that the cover of a submission's documents gives and that are not the learner's."""
+def _names_differ(
+    learner: str, documents: Sequence[Document], inside: Mapping[str, tuple[LearnerClue, ...]]
+) -> tuple[str, ...]:
+    """Names that the cover of a learner's documents gives and that are not the learner's."""
     others: list[str] = []
-    for document in submission.documents:
-        for other in learner_clues(document):
+    for document in documents:
+        for other in inside[document.path]:
             sheet = other.route in ("cover sheet", "running head")
-            if sheet and not key(other.name) & key(submission.learner) and not holds_name(document, submission.learner):
+            if sheet and not key(other.name) & key(learner) and not holds_name(document, learner):
                 others.append(other.name)
     return tuple(dict.fromkeys(others))

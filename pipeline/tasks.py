@@ -15,7 +15,7 @@ from extractors.long_paths import plain
 from extractors.model import Context, PersonRole, Status
 from pipeline.listing import ListedFile
 from pipeline.outputs import safe_name
-from pipeline.placing import Placement, Submission, names_differ
+from pipeline.placing import Placement, Submission
 from pipeline.versions import handed_in_again
 from pipeline.work import AssessTask, annotatable
 from reports.model import Cover
@@ -108,8 +108,7 @@ def cover_of(
 ) -> Cover:
     """The front of a submission's sheet. `arrived`: modification times of its files, in seconds since 1970."""
     entry = submission.entry
-    others = names_differ(submission)
-    differs = f"; the cover gives another name: {', '.join(others)}" if others else ""
+    differs = f"; the cover gives another name: {', '.join(submission.differs)}" if submission.differs else ""
     return Cover(
         learner=submission.learner,
         unit=submission.unit,

@@ -101,7 +101,7 @@ def _cover_unit(document: Document, rubrics: Mapping[str, Rubric]) -> str | None
         for unit, rubric in rubrics.items():
             if _names_unit(text, unit, rubric):
                 said[unit] += 2
-            elif len(text) < SHORT_LINE and re.search(rf"(?<!\d){unit}(?!\d)", text):
+            elif len(text) < SHORT_LINE and unit in text and re.search(rf"(?<!\d){unit}(?!\d)", text):
                 said[unit] += 1
     ranked = said.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] < COVER_LEAD * ranked[1][1]):
@@ -111,9 +111,9 @@ def _cover_unit(document: Document, rubrics: Mapping[str, Rubric]) -> str | None
 
 def _names_unit(text: str, unit: str, rubric: Rubric) -> bool:
     """A paragraph names the unit outright: "Unit 701", "8589-701", its UAN or its title."""
-    if re.search(rf"\bunit(?:\s+no\.?|\s+number)?\s*:?\s*{unit}\b|\b8589\s*[-/ ]\s*{unit}\b", text):
+    if unit in text and re.search(rf"\bunit(?:\s+no\.?|\s+number)?\s*:?\s*{unit}\b|\b8589\s*[-/ ]\s*{unit}\b", text):
         return True
-    return rubric.uan.casefold() in text or (len(text) < 2 * SHORT_LINE and fold(rubric.title) in text)
+    return rubric.uan.casefold() in text or (len(text) < 2 * SHORT_LINE and _folded_title(rubric.title) in text)
 
 
 def _content_unit(document: Document, rubrics: Mapping[str, Rubric]) -> str | None:
@@ -133,6 +133,11 @@ def _content_unit(document: Document, rubrics: Mapping[str, Rubric]) -> str | No
 
 
 @lru_cache(maxsize=32)
+def _folded_title(title: str) -> str:
+    return fold(title)
+
+
+@lru_cache(maxsize=32)
 def _folded(topics: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     return frozenset(fold(phrase) for topic in topics for phrase in topic)
 
@@ -141,10 +146,12 @@ def cover_blocks(document: Document) -> list[Block]:
     """What names a submission before its text begins: first paragraphs, running heads, text boxes, title."""
     first: list[Block] = []
     for block in document.blocks:
-        if block.role in (Role.CONTENTS, Role.DELETED) or not block.text.strip():
-            continue
-        at_start = block.part in (Part.BODY, Part.TEXTBOX) and len(first) < COVER_BLOCKS
-        titled = block.part is Part.PROPERTIES and block.label in ("title", "subject")
-        if at_start or titled or block.part in (Part.HEADER, Part.FOOTER):
+        part = block.part
+        if part is Part.BODY or part is Part.TEXTBOX:
+            named = len(first) < COVER_BLOCKS
+        else:
+            titled = part is Part.PROPERTIES and block.label in ("title", "subject")
+            named = titled or part is Part.HEADER or part is Part.FOOTER
+        if named and block.role not in (Role.CONTENTS, Role.DELETED) and block.text.strip():
             first.append(block)
     return first
