@@ -25,6 +25,8 @@ SURE = 0.6
 """Probability from which a sentence deals with one facet rather than with the requirement's others or with none."""
 LEAST_OWN = 0.12
 """Probability among all facets of the unit below which a sentence deals with something else, whatever its rivals."""
+LEAST_NEAR = 0.08
+"""Probability below which a paragraph deals with a facet no sooner than with any other."""
 SURE_OF_ALL = 0.5
 """The same among all facets of the unit, of which there are thirty."""
 
@@ -102,6 +104,12 @@ class Meant:
         given = probabilities(self.unit, text)
         beside = sum(given.get(facet, 0.0) for facet in (self.rivals - self.facets) | {NONE})
         return own >= LEAST_OWN and own >= SURE * (own + beside)
+
+    def nearest(self, text: str) -> bool:
+        """Of all facets that the requirement asks for, the text deals with one of these soonest."""
+        given = probabilities(self.unit, text)
+        own = self.probability(text)
+        return own >= LEAST_NEAR and all(own > given.get(rival, 0.0) for rival in (self.rivals or frozenset()))
 
     def probability(self, text: str) -> float:
         """That the sentence deals with one of the facets, among all of the unit."""

@@ -20,7 +20,7 @@ heading, an opening word or a table's label may name it. What is denied or only 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,7 +32,13 @@ from rubrics.naming import Thing, by_things, things
 from rubrics.sourced import sources
 from rubrics.statements import Statement
 from rubrics.stretches import Stretch, stretches
-from rubrics.treatment import recommended
+from rubrics.treatment import deferred, recommended
+
+LEAST_BESIDE = 2
+"""Parts that must be treated before a paragraph that is left over is taken for the last one."""
+
+LEFT_WORDS = 25
+"""Words of such a paragraph: a full sentence."""
 
 PART_WORDS = 12
 """Words about one of several parts: less than a full sentence of a UK assignment is a bare name."""
@@ -59,6 +65,7 @@ def run(question: Question, params: Params) -> Outcome:
     if not statements:
         return missing(f"{needed} parts needed; no answer located", needed)
     spread = _spread(statements, wanted, params)
+    spread |= _left_over(statements, wanted, spread, params)
     elsewhere = tuple(t for t in wanted if t.name in params.anywhere and t.name not in spread)
     if elsewhere and spread:
         statements = reach(question, whole=True)
@@ -82,6 +89,28 @@ def _spread(statements: Sequence[Statement], wanted: tuple[Thing, ...], params: 
     """The parts that are treated, by name."""
     kept = [s for s in statements if not (params.done and recommended(s.text))]
     return {s.name: s for s in stretches(kept, by_things(wanted)) if s.treated(params.words)}
+
+
+def _left_over(
+    statements: Sequence[Statement], wanted: tuple[Thing, ...], spread: Mapping[str, Stretch], params: Params
+) -> dict[str, Stretch]:
+    """The one part that is absent, by a paragraph whose opening names none of them and means this one soonest.
+
+    Whoever treats four of five things, a paragraph each, has most likely given the fifth paragraph to the fifth.
+    """
+    absent = [t for t in wanted if t.name not in spread]
+    if len(absent) != 1 or len(spread) < LEAST_BESIDE or absent[0].meant is None:
+        return {}
+    paragraphs: dict[tuple[int, int], list[Statement]] = {}
+    for s in statements:
+        if s.row is None and not deferred(s.text):
+            paragraphs.setdefault(s.paragraph, []).append(s)
+    for own in paragraphs.values():
+        stretch = Stretch(absent[0].name, tuple(own), (), True)
+        named = any(thing.named(own[0].text) for thing in wanted)
+        if stretch.treated(LEFT_WORDS) and not named and absent[0].meant.nearest(own[0].text):
+            return {absent[0].name: stretch}
+    return {}
 
 
 def _part(stretch: Stretch | None, cites: Sequence[Citation], params: Params) -> Found | None:

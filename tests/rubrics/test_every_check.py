@@ -148,3 +148,24 @@ def test_evidence_lies_in_the_text(check: str) -> None:
     for span in outcome.evidence:
         assert made.facts.reading.text(span).strip()
     assert len(set(outcome.evidence)) == len(outcome.evidence)
+
+
+PARTS = (("trust", "~trust", "trust*"), ("care", "~duty-of-care", "duty of care"), ("lines", "~boundaries", "boundar*"))
+TWO_PARTS = (
+    "Trust came when I kept a small promise about a rota, and it was tested twice before the spring was out.\n"
+    "Duty of care meant that I asked after her sleep and gave her the number of somebody who could do more than I.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "state"),
+    [
+        ("There are things which I will not do for a mentee. No lifts home, no loans, no word to the harbour board about his rent.", State.FOUND),
+        ("The harbour froze in February. We met in the chandler's back room, and the kettle there takes a quarter of an hour.", State.PARTIAL),
+        ("There are things which I will not do for a mentee.", State.PARTIAL),
+        ("Trust has limits: things which I will not do for a mentee, such as lifts home, loans and words to the harbour board.", State.PARTIAL),
+    ],
+    ids=["a paragraph of its own", "about something else", "too short", "named for another part"],
+)  # fmt: skip
+def test_the_last_part_by_the_paragraph_that_is_left_over(last: str, state: State) -> None:
+    assert ask("each_of", TWO_PARTS + last, facets=PARTS, words=10) is state
