@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 HIDDEN = "[name]"
 SHORTEST = 3
 """Letters of a part of a name that is hidden by itself: "Jo" and "Li" would hide half of ordinary text."""
 
+MANY = 300
+"""Patterns from which on a text is looked through for their first words before they are tried."""
+_RUN = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BETWEEN = r"[\s._,\-]+"
 """What stands between the parts of a name, in a file's name too."""
@@ -67,21 +71,57 @@ class Mask:
         # Longest first, so that a name is hidden once and not in pieces. One word alone counts only as it is
         # written, since many a name is an ordinary word too (Will, Mark, Grace); in a path it counts anyhow.
         longest = [sorted(patterns, key=len, reverse=True) for patterns in (whole, single)]
-        self._text = _either([*(f"(?i:{p})" for p in longest[0]), *longest[1]])
-        self._path = _either([f"(?i:{p})" for patterns in longest for p in patterns])
+        self._text = _Names([*(f"(?i:{p})" for p in longest[0]), *longest[1]])
+        self._path = _Names([f"(?i:{p})" for patterns in longest for p in patterns])
 
     def hide(self, text: str) -> str:
         """`text` with every name replaced by "[name]"."""
-        return self._text.sub(HIDDEN, text) if self._text else text
+        return self._text.hidden_in(text)
 
     def hide_path(self, path: str) -> str:
         """A file's path with every name replaced, in capitals or not."""
-        return self._path.sub(HIDDEN, path) if self._path else path
+        return self._path.hidden_in(path)
 
 
-def _either(patterns: list[str]) -> re.Pattern[str] | None:
+class _Names:
+    """Patterns of names in the order in which they are tried.
+
+    Of very many only those are tried of which the first word stands in a text: a cohort of a thousand has ten thousand
+    names, and trying each at each letter takes a hundredth of a second a passage.
+    """
+
+    def __init__(self, patterns: list[str]) -> None:
+        self._patterns = patterns
+        self._all = _either(tuple(patterns)) if len(patterns) <= MANY else None
+        self._by_word: dict[str, list[int]] = {}
+        for number, pattern in enumerate(patterns if self._all is None else ()):
+            # Escapes stand before signs and never before letters, so that the first run of letters is the name's own.
+            first = _RUN.search(pattern.removeprefix("(?i:"))
+            self._by_word.setdefault(_plainest(first[0]) if first else "", []).append(number)
+
+    def hidden_in(self, text: str) -> str:
+        """The text with every name replaced."""
+        if not self._patterns:
+            return text
+        tried = self._all
+        if tried is None:
+            there = {"", *(_plainest(word) for word in _RUN.findall(text))}
+            numbers = sorted({n for word in there for n in self._by_word.get(word, ())})
+            if not numbers:
+                return text
+            tried = _either(tuple(self._patterns[n] for n in numbers))
+        return tried.sub(HIDDEN, text)
+
+
+def _plainest(word: str) -> str:
+    """A word as a pattern without regard to capitals compares it; the dotless i is one of i's capitals there."""
+    return word.casefold().replace("\u0131", "i").replace("i\u0307", "i")
+
+
+@lru_cache(maxsize=512)
+def _either(patterns: tuple[str, ...]) -> re.Pattern[str]:
     # A low line parts words in the names of files.
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])") if patterns else None
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])")
 
 
 def _telling(word: str) -> bool:
