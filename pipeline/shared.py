@@ -218,7 +218,7 @@ def _is_list(text: str) -> bool:
 def _sentence(text: Text, first: int, last: int) -> str:
     """The sentence in which words stand; "" where they stand in several."""
     span = text.span(first, last)
-    if int(text.places[last][1]) != span.block:
+    if text.block_of(last)[1] != span.block:
         return ""
     block = text.submission.documents[span.document].blocks[span.block].text
     start = 0

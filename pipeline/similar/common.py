@@ -187,22 +187,10 @@ def _lays_down(sentence: str) -> bool:
 def _kinds(corpus: Corpus) -> NDArray[np.int8]:
     """The kind of each word's segment."""
     kinds = np.zeros(len(corpus.words), np.int8)
-    for text, start in zip(corpus.texts, corpus.starts, strict=True):
-        if not len(text.words):
-            continue
-        first = 0
-        for end in np.flatnonzero(np.r_[text.segments[1:] != text.segments[:-1], True]).tolist():
-            kinds[start + first : start + end + 1] = kind_of(_context(text, first, end))
-            first = end + 1
+    for text, start in zip(corpus.texts, corpus.starts.tolist(), strict=True):
+        for first, last, says in text.stretches():
+            kinds[start + first : start + last + 1] = kind_of(says)
     return kinds
-
-
-def _context(text: Text, first: int, last: int) -> str:
-    """What a segment says; for a piece of a block its whole block, because a quotation cuts sentences in pieces."""
-    d, b = int(text.places[first][0]), int(text.places[first][1])
-    if (int(text.places[last][0]), int(text.places[last][1])) == (d, b):
-        return text.submission.documents[d].blocks[b].text
-    return text.quote(first, last)
 
 
 def _filled_in(corpus: Corpus, flags: Flags, kinds: NDArray[np.int8]) -> Flags:

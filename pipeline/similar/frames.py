@@ -114,11 +114,12 @@ class _Work:
     def __init__(self, corpus: Corpus, number: int, usable: frozenset[At]) -> None:
         self.text, self.start = corpus.texts[number], int(corpus.starts[number])
         self.usable = usable
-        blocks = self.text.places[:, :2]
-        begins = np.r_[True, (blocks[1:] != blocks[:-1]).any(axis=1)][: len(blocks)]
-        self.block_of = np.cumsum(begins) - 1
+        blocks = self.text.pieces[:, :2]
+        new = np.r_[True, (blocks[1:] != blocks[:-1]).any(axis=1)][: len(blocks)]
+        sizes = np.diff(np.r_[self.text.begins, len(self.text.words)])
+        self.block_of = np.repeat(np.cumsum(new) - 1, sizes[: len(blocks)])
         """For each word the number of its block."""
-        self.blocks = [(d, b) for d, b in blocks[begins].tolist()]
+        self.blocks = [(d, b) for d, b in blocks[new].tolist()]
 
     def document(self, at: At) -> Document:
         """The document that a block stands in."""
@@ -167,8 +168,8 @@ class _Side:
 
     def blocks(self, first: int, last: int) -> list[At]:
         """The blocks in which words of the corpus stand."""
-        places = self.text.places[first - self.start : last - self.start + 1].tolist()
-        return list(dict.fromkeys((d, b) for d, b, _, _ in places))
+        numbers = self.work.block_of[first - self.start : last - self.start + 1].tolist()
+        return [self.work.blocks[n] for n in dict.fromkeys(numbers)]
 
     def stands(self, at: At, other: _Side, others: Sequence[At]) -> bool:
         """A block stands there as a form's: shared as a whole, short, in nobody's voice, and where no answer does."""

@@ -38,62 +38,103 @@ _QUOTE_STYLE = re.compile(r"\b(?:quote|quotation|block text|blockquote)\b", re.I
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The words of a submission in order. The arrays are of one length, but for the last axis of `places`."""
+    """The words of a submission in order; where one stands is looked up when it is asked for, as it is of few."""
 
     who: Who
     submission: Submission
     words: Words
     segments: Numbers
     """The stretch that each word stands in, counted from 0: a paragraph, what lies between two quotations, a list."""
-    places: Numbers
-    """For each word (document, block, start, end) as in a `Span`."""
+    pieces: Numbers
+    """(document, block, start, end) of each piece of a paragraph that holds words, in order."""
+    begins: NDArray[np.int64]
+    """For each piece the number of its first word."""
+
+    def block_of(self, word: int) -> tuple[int, int]:
+        """(document, block) in which a word stands."""
+        document, block, _, _ = self.pieces[self._piece(word)].tolist()
+        return document, block
 
     def span(self, first: int, last: int) -> Span:
         """The place of the words `first` to `last`, both included, as far as it lies in the first one's block."""
-        document, block, start, end = (int(n) for n in self.places[first])
-        for d, b, _, until in self.places[first : last + 1]:
-            if (d, b) != (document, block):
-                break
-            end = int(until)
-        return Span(document, block, start, end)
+        document, block = self.block_of(first)
+        return Span(document, block, self._place(first)[0], self._place(self._last_beside(first, last))[1])
 
     def quote(self, first: int, last: int) -> str:
         """What stands from the word `first` to the word `last`, both included; one line for each block."""
         lines: list[str] = []
         while first <= last:
             span = self.span(first, last)
-            lines.append(self.submission.documents[span.document].blocks[span.block].text[span.start : span.end])
-            while first <= last and tuple(self.places[first][:2]) == (span.document, span.block):
-                first += 1
+            lines.append(self._text(span.document, span.block)[span.start : span.end])
+            first = self._last_beside(first, last) + 1
         return "\n".join(lines)
+
+    def stretches(self) -> Iterator[tuple[int, int, str]]:
+        """(first word, last word, text) of each stretch; of a piece of a paragraph the text is the whole paragraph,
+        because a quotation cuts sentences in pieces."""
+        lasts = np.flatnonzero(np.r_[self.segments[1:] != self.segments[:-1], True][: len(self.segments)])
+        firsts = np.r_[np.int64(0), lasts[:-1] + 1][: len(lasts)]
+        blocks = self.pieces[:, :2].tolist()
+        of = zip(*(np.searchsorted(self.begins, words, "right").tolist() for words in (firsts, lasts)), strict=True)
+        for first, last, (one, other) in zip(firsts.tolist(), lasts.tolist(), of, strict=True):
+            same = blocks[one - 1] == blocks[other - 1]
+            yield first, last, self._text(*blocks[one - 1]) if same else self.quote(first, last)
+
+    def _piece(self, word: int) -> int:
+        return int(np.searchsorted(self.begins, word, "right")) - 1
+
+    def _text(self, document: int, block: int) -> str:
+        return self.submission.documents[document].blocks[block].text
+
+    def _place(self, word: int) -> tuple[int, int]:
+        """(start, end) of a word in its block."""
+        piece = self._piece(word)
+        document, block, start, end = self.pieces[piece].tolist()
+        return _spans(self._text(document, block), start, end)[word - int(self.begins[piece])]
+
+    def _last_beside(self, first: int, last: int) -> int:
+        """The last of the words `first` to `last` that stands in the same block as the first."""
+        piece, block = self._piece(first), self.block_of(first)
+        for after in range(piece + 1, len(self.begins)):
+            begin = int(self.begins[after])
+            if begin > last or self.block_of(begin) != block:
+                return min(last, begin - 1)
+        return last
+
+
+@functools.lru_cache(maxsize=1_024)
+def _spans(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """(start, end) of each word of a piece of text."""
+    return tuple(match.span() for match in WORD.finditer(text, start, end))
 
 
 def own_words(submission: Submission, usable: frozenset[tuple[int, int]]) -> Text:
     """The text of a submission. `usable`: (document, block) positions of its own running text."""
     words: list[int] = []
-    ends: list[tuple[int, int]] = []
-    stretches: list[tuple[int, int, int]] = []
-    sizes: list[int] = []
+    pieces: list[tuple[int, int, int, int]] = []
+    begins: list[int] = []
+    stretches: list[int] = []
     segment, before = 0, (-1, -1, False)
     for d, b, block in _blocks(submission, usable):
         listed = block.role is Role.LIST_ITEM
         segment += not (listed and before == (d, b - 1, True))
         before = (d, b, listed)
-        text = block.text
-        for piece, start, end in _pieces(text):
+        for piece, start, end in _pieces(block.text):
             segment += piece > 0
-            found = [match.span() for match in WORD.finditer(text, start, end)]
-            words += [number(text[first:after]) for first, after in found]
-            ends += found
-            stretches.append((segment, d, b))
-            sizes.append(len(found))
-    of = np.repeat(np.array(stretches, np.int32).reshape(-1, 3), np.array(sizes, np.int64), axis=0)
+            found = WORD.findall(block.text, start, end)
+            if found:
+                begins.append(len(words))
+                words.extend(map(number, found))
+                pieces.append((d, b, start, end))
+                stretches.append(segment)
+    begin = np.array(begins, np.int64)
     return Text(
         Who(submission.learner, submission.unit),
         submission,
         np.array(words, np.uint64),
-        of[:, 0],
-        np.concatenate([of[:, 1:], np.array(ends, np.int32).reshape(-1, 2)], axis=1),
+        np.repeat(np.array(stretches, np.int32), np.diff(np.r_[begin, len(words)])[: len(begin)]),
+        np.array(pieces, np.int32).reshape(-1, 4),
+        begin,
     )
 
 
