@@ -96,6 +96,9 @@ def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pa
     statements = everywhere(facts, evidence)
     logs = frozenset(place for s in sessions if (place := _table(facts, s)) is not None)
     entries = _entries(statements, logs, frozenset(_thoughtful(facts, logs)), _reflective(facts, statements))
+    for entry in entries:
+        if (row := entry.statements[0].row) is not None and (head := _head(facts, row)):
+            entry.opening, entry.key = head, f"{entry.key} {head}"
     left = dict.fromkeys(range(len(entries)))
     paired: dict[int, Span] = {}
     numbers = _numbers(sessions)
@@ -113,6 +116,14 @@ def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pa
         tuple(s for i, s in enumerate(sessions) if i not in paired),
         len(entries),
     )
+
+
+def _head(facts: Facts, row: tuple[int, int, int]) -> str:
+    """The first cell of a row, which may be no evidence and still say what the row is about: a number, a code."""
+    d, table, number = row
+    document = facts.reading.documents[d]
+    cells = (c for c in document.tables[table].cells if c.row == number and c.column == 0)
+    return " ".join(document.blocks[b].text for c in cells for b in c.blocks)[:KEY_CHARACTERS]
 
 
 def _recorded(facts: Facts) -> list[Session]:
@@ -302,10 +313,8 @@ def _same_row_number(facts: Facts, session: Session, number: tuple[int, int], en
     cell = facts.reading.block(session.span).cell
     if said is None or cell is None or entry.statements[0].row is None:
         return False
-    document = facts.reading.documents[session.span.document]
-    heads = (one for one in document.tables[cell.table].cells if one.row == cell.row and one.column == 0)
-    texts = (document.blocks[b].text for one in heads for b in one.blocks)
-    return any((m := _RUNNING.fullmatch(text)) and m["number"] == said["number"] for text in texts)
+    own = _RUNNING.fullmatch(_head(facts, (session.span.document, cell.table, cell.row)))
+    return own is not None and own["number"] == said["number"]
 
 
 def _same_date(facts: Facts, session: Session, number: tuple[int, int], entry: _Entry) -> bool:
@@ -349,17 +358,19 @@ def _same_number(facts: Facts, session: Session, number: tuple[int, int], entry:
     return named is None and said == number[1]
 
 
-_LETTER = re.compile(r"[A-Z]{1,2}")
+_SIGN = re.compile(r"[A-Z]{1,2}|\d")
+"""The last word of a label ("Client A", "Mentee 1") that stands for the client in the numbers of sessions."""
 
 
 def _beside(client: str, opening: str) -> int | None:
-    """The number right after a client's label at the head of an entry: "Mentee 1, 3"; or its letter: "A3"."""
+    """The number right after a client's label at the head of an entry: "Mentee 1, 3"; or its sign: "A3", "1.3"."""
     found = re.match(
         rf"\W*{re.escape(client)}\s*[,;:/–-]\s*(?:session |meeting |no\.? ?)?(\d{{1,2}})\b", opening, re.IGNORECASE
     )
-    letter = client.split()[-1]
-    if found is None and _LETTER.fullmatch(letter):
-        found = re.match(rf"\W*{letter} ?[./-]? ?(\d{{1,2}})(?=\W|$)", opening)
+    sign = client.split()[-1]
+    if found is None and _SIGN.fullmatch(sign):
+        between = "[./-]" if sign.isdigit() else " ?[./-]? ?"
+        found = re.match(rf"\W*{sign}{between}(\d{{1,2}})(?![\w.]\w)", opening)
     return int(found[1]) if found else None
 
 

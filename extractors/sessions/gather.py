@@ -15,6 +15,7 @@ from extractors.sessions.coded import kinds_by_code, of_code
 from extractors.sessions.codenames import code_names
 from extractors.sessions.counting import count
 from extractors.sessions.handed_in import after_hand_in
+from extractors.sessions.lettered import of_letters
 from extractors.sessions.lines import (
     Headline,
     Line,
@@ -63,7 +64,8 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Session, ...], Hou
         (_not_the_learner(d, context) for d in [*found.drafts, *calendars.drafts, *messages.drafts, *told]),
         key=lambda d: (d.span.document, d.span.block, d.span.start),
     )
-    drafts = [_not_the_learner(d, context) for d in named_by_titles(_named_by_others(drafts), clients)]
+    named = named_by_titles(_named_by_others(drafts), clients)
+    drafts = [_not_the_learner(d, context) for d in of_letters(named)]
     clients = Clients(d.client for d in drafts if d.client and d.kind == "coaching" and d.why_not is None)
     dated = with_dates(drafts, stated_dates(reading, context.today), context.today)
     sessions = after_hand_in(count(dated, clients, context.today), context.received)

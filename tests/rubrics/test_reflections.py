@@ -96,6 +96,17 @@ LETTERS = """
 | L1 | I forgot to sum up though the silence was good | Sum up each half hour |
 | K7 | I held on to my plan for too long | Drop it |
 """
+DOTTED = """
+# Sessions
+13 January 2026: we agreed goals.
+3 February 2026: we looked at the board.
+10 March 2026: delegation.
+# Reflective log
+| After | What I did | Next time |
+| 1.1 | I talked a third of the time and liked it | Under a quarter |
+| 2.1 | I forgot to sum up though the silence was good | Sum up each half hour |
+| 1.7 | I held on to my plan for too long | Drop it |
+"""
 BELOW = """
 # Sessions
 13 January 2026: we agreed goals.
@@ -144,12 +155,13 @@ DIARY = """
         (CODES, [(5, "Client 1", D1), (9, "Client 1", D2), (13, "Client 2", D3)], 2),
         (RUNNING, [(5, "Birch", D1), (9, "Alder", D2), (13, "Birch", D3)], 2),
         (LETTERS, [(1, "Client K", D1), (2, "Client L", D2), (3, "Client K", D3)], 2),
+        (DOTTED, [(1, "Client 1", D1), (2, "Client 2", D2), (3, "Client 1", D3)], 2),
         (BELOW, [(1, "Mentee A", D1), (2, "Mentee A", D2)], 2),
         (UNSAID, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3)], 3),
         (DIARY, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3)], 0),
         ("# Log\nWe met on 13 January.", [(1, "Client 1", D1)], 0),
     ],
-    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "letter and number", "sub-headings", "unsaid", "a diary", "none"],
+    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "letter and number", "client, dot, session", "sub-headings", "unsaid", "a diary", "none"],
 )  # fmt: skip
 def test_pairs(text: str, sessions: list[tuple[int, str, date]], paired: int) -> None:
     records = tuple(session(0, block, client, day) for block, client, day in sessions)
