@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from pipeline.__main__ import guarded
 from pipeline.exits import Exit
@@ -100,3 +101,27 @@ def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     record = json.loads((tmp_path / "Spring - firstread" / "cohort.json").read_text(encoding="utf-8"))
     assert [(r["what"], r["other"]["learner"]) for r in record["integrity"]] == [("earlier-run", "Mabel Trewin")]
     assert "passages of an earlier run" in capsys.readouterr().err
+
+
+def test_after_one_file_changed_the_cohort_is_told_as_by_a_run_that_knows_nothing(tmp_path: Path) -> None:
+    """Of the rest everything is taken from the ledger; passages, remarks and what is kept for later runs are the same."""
+    cohort = tmp_path / "Autumn"
+    for learner, text in (("Mabel Trewin", COPIED), ("Pia Brand", OWN), ("Tom Oduya", FORM)):
+        (cohort / learner).mkdir(parents=True)
+        (cohort / learner / "Unit 700 assignment.txt").write_text(f"Unit 700\n\n{text}\n\n{OWN}\n")
+    asked = ["run", str(cohort), "--quiet", "--settle", "0", "--jobs", "1"]
+    assert guarded(asked) == Exit.OK
+    (cohort / "Tom Oduya" / "Unit 700 assignment.txt").write_text(f"Unit 700\n\n{FORM}\n\n{COPIED}\n")
+    assert guarded(asked) == Exit.OK
+    assert guarded([*asked, "--out", str(tmp_path / "anew")]) == Exit.OK
+    again, anew = tmp_path / "Autumn - firstread", tmp_path / "anew"
+    told = json.loads((again / "cohort.json").read_text(encoding="utf-8"))
+    assert {(p["a"]["learner"], p["b"]["learner"]) for p in told["shared_passages"]} == {
+        ("Mabel Trewin", "Pia Brand"),
+        ("Mabel Trewin", "Tom Oduya"),
+    }
+    assert told == json.loads((anew / "cohort.json").read_text(encoding="utf-8"))
+    assert (again / PASSAGES).read_bytes() == (anew / PASSAGES).read_bytes()
+    sheets = [load_workbook(out / "Cohort summary.xlsx")["Integrity"] for out in (again, anew)]
+    rows = [[[cell.value for cell in row] for row in sheet] for sheet in sheets]
+    assert rows[0] == rows[1]
