@@ -20,14 +20,15 @@ from extractors.people import authors, forms, identifiers, initials, mentions, o
 from extractors.people.candidates import by_shape
 from extractors.people.cues import around
 from extractors.people.lines import Bars, Line, prepare
+from extractors.people.lowered import by_small_letters
 from extractors.people.persons import Draft, assemble
 from extractors.people.recognised import by_model, read_names, weighed
 from extractors.people.roles import judge
 from extractors.people.sightings import Sighting
 from extractors.references.gather import in_list
 
-SOURCES: tuple[Callable[[Line], Iterator[Sighting]], ...] = (by_shape, by_model)
-"""What proposes names: the lists and the recogniser. Whatever yields sightings of a line is judged alike."""
+SOURCES: tuple[Callable[[Line], Iterator[Sighting]], ...] = (by_shape, by_model, by_small_letters)
+"""What proposes names: the lists, the recogniser, and the lists again for names without a capital. Whatever yields sightings of a line is judged alike."""
 
 
 def gather(
@@ -75,7 +76,7 @@ def find_people(
     forms.weigh_neighbours(collected, cited, lower)
     drafts = assemble(collected, context, cited, lower)
     pseudonyms.mark(drafts, lines)
-    places = mentions.find(lines, drafts, cited)
+    places = mentions.find(lines, drafts, cited, codes)
     own = next((d.family for d in drafts if d.role is PersonRole.LEARNER), "")
     people = [_person(draft, places.get(n, []), context.unit, own) for n, draft in enumerate(drafts) if places.get(n)]
     people += _cited_people(lines, citations, drafts)

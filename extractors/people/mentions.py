@@ -17,6 +17,7 @@ from extractors.people.forms import DIRECT, PRIVATE
 from extractors.people.lexicon import Status, is_place, is_word, nicknames, not_people, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import lookalike
+from extractors.people.lowered import small_names, stands_free
 from extractors.people.name_runs import AUXILIARY, asks
 from extractors.people.persons import Draft
 from extractors.people.words import PARTICLES, Word
@@ -50,8 +51,8 @@ SURE = DIRECT | {"job", "some-job", "beside-code", "object", "department", "who"
 class Lookup:
     """Persons by the first word of each form of their names."""
 
-    def __init__(self, drafts: list[Draft], cited: Cited) -> None:
-        """`drafts`: the persons; `cited`: names in citations and references."""
+    def __init__(self, drafts: list[Draft], cited: Cited, codes: frozenset[str]) -> None:
+        """`drafts`: the persons; `cited`: names in citations and references; `codes`: words that mean none of them."""
         self.drafts = drafts
         self.cited = cited
         self.table: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
@@ -59,7 +60,7 @@ class Lookup:
         self.declared: set[str] = set()
         for number, draft in enumerate(drafts):
             for keys in _forms(draft):
-                if not any(n == number and k == keys for k, n in self.table[keys[0]]):
+                if (len(keys) > 1 or keys[0] not in codes) and not any(n == number and k == keys for k, n in self.table[keys[0]]):
                     self.table[keys[0]].append((keys, number))
             if len(draft.keys) > 1 and not draft.outside and (draft.sightings or draft.role is PersonRole.LEARNER):
                 for letters in _initials_of(draft.keys):
@@ -105,9 +106,14 @@ def _forms(draft: Draft) -> set[tuple[str, ...]]:
     return forms
 
 
-def find(lines: tuple[Line, ...], drafts: list[Draft], cited: Cited) -> dict[int, list[Span]]:
-    """Number of the person (position in `drafts`) -> places, in reading order."""
-    lookup = Lookup(drafts, cited)
+def find(
+    lines: tuple[Line, ...], drafts: list[Draft], cited: Cited, codes: frozenset[str] = frozenset()
+) -> dict[int, list[Span]]:
+    """Number of the person (position in `drafts`) -> places, in reading order.
+
+    `codes` holds the folded words that stand for clients here, so that none of them alone means somebody else.
+    """
+    lookup = Lookup(drafts, cited, codes)
     found: dict[int, list[Span]] = defaultdict(list)
     taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for index, line in enumerate(lines):
@@ -127,7 +133,7 @@ def _in_line(line: Line, lookup: Lookup) -> list[tuple[int, int, int]]:
     i = 0
     tokens = line.words
     while i < len(tokens):
-        named = tokens[i].capital or free or tokens[i].key in PARTICLES
+        named = tokens[i].capital or free or tokens[i].key in PARTICLES or _small(line, tokens[i])
         match = _longest(line, tokens, i, lookup, free) if named else None
         if match is None:
             i += 1
@@ -152,7 +158,7 @@ def _longest(line: Line, tokens: tuple[Word, ...], i: int, lookup: Lookup, free:
         window = tokens[i : i + len(keys)]
         if len(window) < len(keys) or any(w.key != k for w, k in zip(window, keys, strict=True)):
             continue
-        if not free and not all(w.capital or len(w.text) < 4 or w.key in PARTICLES for w in window):
+        if not free and not all(w.capital or len(w.text) < 4 or w.key in PARTICLES or _small(line, w) for w in window):
             continue
         if any(not _GAP.fullmatch(line.text[a.end : b.start]) for a, b in pairwise(window)):
             continue
@@ -162,6 +168,11 @@ def _longest(line: Line, tokens: tuple[Word, ...], i: int, lookup: Lookup, free:
         if _allowed(line, window, draft, lookup.cited):
             return number, len(keys)
     return None
+
+
+def _small(line: Line, word: Word) -> bool:
+    """Whether a word without a capital is a given name that means nothing else."""
+    return not word.capital and word.key in small_names() and stands_free(line.text, word.start, word.end)
 
 
 def _crosses_comma(line: Line, window: tuple[Word, ...], draft: Draft) -> bool:

@@ -47,6 +47,7 @@ _GENERAL = re.compile(
     r"|not (?:their|his|her) (?:real|own)"
     r"|pseudonyms?)\b|\bpseudonyms?\b[^.;]{0,60}\b(?:used|throughout|protect|given|for)\b|\b(?:used?|using"
     r"|given|chosen)\b[^.;]{0,30}\bpseudonyms?\b"
+    r"|\bnames?\b[^.;]{0,70}\b(?:is|are|were) not (?:the|their|his|her) (?:real|true|own)\b"
     r"|\bnot (?:their|his|her) real names?\b|\bchanged (?:all |the )*names\b|\bfictitious names\b",
     re.I,
 )
@@ -63,6 +64,34 @@ _CALLED = re.compile(
     r"|in these|for (?:this|the) (?:purpose|portfolio|journal|record|assignment)|in what follows|below)"
 )
 """Names that hold in this text only ("are called Finch and Linnet here")."""
+_I_CALL = re.compile(
+    r"\b(?:[Ii]|we)(?: have| had| shall| will|['’]ll|['’]ve)? (?:call|called|refer to|referred to|named?)"
+    r" (?:them|both|(?:the|my) (?:\w+ )?(?:two|three|clients|mentees|coachees|executives|leaders))(?: here)?,?(?: as)? "
+    r"(?P<names>[\"“‘']?[A-Z][\w’'”\" -]*(?:, [\"“‘']?[A-Z][\w’'”\" -]*)*)"
+)
+"""Names that the learner gave to several people at once ("I call them Fern and Slate")."""
+
+
+_CALL_THEM = re.compile(
+    r"\bI (?:shall |will |have |[’']ll )?(?:call|called|refer to|name|named|know|knew|label|labelled)"
+    r"(?: (?:them|these|those|both|my|our|the|two|three|four|clients?|coachees?|mentees?|people|here|throughout|of"
+    r"|pair|each|in \w+ \w+|as|by|simply|only))+,? "
+    r"[\"“‘']?([A-Z][\w’'-]+[\"”’']?(?:,? (?:and |& )?[\"“‘']?[A-Z][\w’'-]+[\"”’']?)+)"
+)
+"""Codes that the writer gives: "I call my two clients Fern and Slate"."""
+
+
+def given_codes(lines: Iterable[Line]) -> frozenset[str]:
+    """Folded words that the text says it calls people by, though no list has them for certain given names."""
+    found = {
+        fold(w)
+        for line in lines
+        if not line.listed
+        for m in _CALL_THEM.finditer(line.text)
+        for w in re.findall(r"[^\W\d_][\w’'-]*", m[1])
+        if w[0].isupper()
+    }
+    return frozenset(key for key in found if status(key) is not Status.GIVEN)
 
 
 def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tuple[str, ...], Form]) -> frozenset[str]:
@@ -86,7 +115,7 @@ def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tupl
     }
     used = _in_use(lines)
     family = {key for key in labels - words if _of_a_family(key, labels)}
-    return frozenset(words | family | {key for key in used if _among(key, used)} | _listed(lines) | _spelt(lines))
+    return frozenset(words | family | {key for key in used if _among(key, used)} | _listed(lines) | _spelt(lines)) | given_codes(lines)
 
 
 _LIST_OF_CODES = re.compile(
@@ -168,7 +197,7 @@ def mark(drafts: list[Draft], lines: tuple[Line, ...]) -> None:
     general = _declared(lines)
     called = {fold(w) for line in lines for m in _CALLED.finditer(line.text) for w in re.findall(r"[^\W\d_]+", m[1])}
     for draft in drafts:
-        if draft.role is not None or len(draft.keys) > 1:
+        if draft.role not in (None, PersonRole.AUTHOR, PersonRole.PUBLIC) or len(draft.keys) > 1:
             continue
         told = any(c.kind == "declared" for s in draft.sightings for c in s.cues)
         told = told or (len(draft.sightings) > 1 and all(map(_quoted, draft.sightings)))

@@ -1,0 +1,56 @@
+"""Names that are written small: "spoke to sandra about it", as people type on a telephone.
+
+Only a given name that is no word of the language and no place can be told there, since a capital says nothing; what
+stands around it must say that somebody is meant. Source: domain notes 6.5 (journals and logs as learners keep them).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractors.model import Part
+from extractors.people.cues import around
+from extractors.people.lexicon import Status, is_place, is_word, keys, status
+from extractors.people.lines import Line
+from extractors.people.sightings import Sighting
+
+SHORTEST = 3
+"""Letters of a name that is believed without a capital."""
+CARELESS, CAREFUL = 1.5, 0.5
+"""What such a word weighs where the writer leaves capitals out, and where one slip is as likely another word: the one
+needs any cue to be a person (`forms.ENOUGH`), the other a strong one."""
+
+_CARELESS = re.compile(r"(?:^\s*|[.!?]\s+)[a-zà-ÿ]|(?<![\w.])i(?=[\s,’'])(?!\.e)")
+_PART_OF_ADDRESS = re.compile(r"[@/\\._#=-]$")
+_GOES_ON = re.compile(r"[@/\\_=]|[.-]\w|\(\)")
+
+
+@lru_cache(maxsize=1)
+def small_names() -> frozenset[str]:
+    """Folded given names that mean nothing else, so that they are names in small letters too."""
+    return frozenset(
+        key
+        for key in keys("given.txt")
+        if len(key) >= SHORTEST and status(key) is Status.GIVEN and not is_word(key) and not is_place(key)
+    )
+
+
+def by_small_letters(line: Line) -> Iterator[Sighting]:
+    """Given names of a line that stand there without a capital."""
+    if line.listed or line.block.part in (Part.PROPERTIES, Part.FILENAME):
+        return
+    weight = None
+    for word in line.words:
+        if word.capital or word.key not in small_names() or not stands_free(line.text, word.start, word.end):
+            continue
+        if weight is None:
+            weight = CARELESS if _CARELESS.search(line.text) else CAREFUL
+        cues = around(line, word.start, word.end)
+        yield Sighting(line, word.start, word.end, (word.key,), weight, cues, opens=False, source="small")
+
+
+def stands_free(text: str, start: int, end: int) -> bool:
+    """Whether what stands from `start` to `end` is a word of its own and no part of an address, path or handle."""
+    return not _PART_OF_ADDRESS.search(text, max(0, start - 1), start) and not _GOES_ON.match(text, end)
