@@ -37,6 +37,10 @@ FILE_SECONDS = 120.0
 SUBMISSION_SECONDS = 180.0
 """Time for one submission: a typical portfolio takes under 2 s."""
 
+YOUNG = 1
+"""Generation up to which a worker looks for what the submission before left: looking through what lives as long as the
+worker takes five times as long, and the collector does it by itself from time to time."""
+
 _STOPPED = {
     "time": "reading was stopped after {detail}; open the file, save it anew (or as PDF) and hand it in again",
     "memory": "it needs {detail} of memory to read; save it anew without large pictures and hand it in again",
@@ -126,7 +130,7 @@ def unread(task: ReadTask, why: str) -> Document:
 def assess_one(task: AssessTask) -> Product:
     """One submission: facts, assessment, sheet, result, annotated copies."""
     if gc.get_freeze_count():  # in a worker: a workbook lies in circles, which are left until looked for
-        gc.collect()
+        gc.collect(YOUNG)
     rubric = under(rubric_of(task.rubric), task.centre)
     entered = _desk(task)
     task = replace(task, cover=entered.cover)

@@ -19,7 +19,7 @@ from pipeline.listing import list_folder
 from pipeline.placing import place
 from pipeline.register import Register
 from pipeline.tasks import tasks_for
-from pipeline.work import AssessTask, gathered, rubric_of
+from pipeline.work import YOUNG, AssessTask, gathered, rubric_of
 from pipeline.workers import COLLECT
 from reports.annotate import annotate
 from reports.feedback import write_feedback
@@ -75,7 +75,7 @@ def of(folder: Path) -> float:
 def _through(task: AssessTask, spent: dict[str, list[float]]) -> None:
     """One submission, stage by stage."""
     marks = [time.process_time()]
-    gc.collect()
+    gc.collect(YOUNG)
     marks.append(time.process_time())
     rubric = rubric_of(task.rubric)
     found = gathered(task, rubric)
