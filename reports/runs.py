@@ -21,12 +21,15 @@ def covering(paragraph: etree._Element, text: str, start: int, end: int) -> list
     (fields, content that is computed): then the place cannot be told from the runs.
     """
     runs = [r for r in paragraph.iter(_R) if _shown(r, paragraph)]
-    if "".join(map(_text, runs)) != text:
+    texts = [_text(run) for run in runs]
+    if "".join(texts) != text:
         return []
     found = []
     position = 0
-    for run in runs:
-        length = len(_text(run))
+    for run, own in zip(runs, texts, strict=True):
+        if position >= end:
+            break
+        length = len(own)
         first, last = max(start - position, 0), min(end - position, length)
         if first < last:
             found.append(_cut(run, first, last) if (first, last) != (0, length) else run)
@@ -49,8 +52,11 @@ def _shown(run: etree._Element, paragraph: etree._Element) -> bool:
 
 
 def _text(run: etree._Element) -> str:
-    pieces = ((e.text or "") if e.tag == _T else _ONE_CHARACTER.get(e.tag, "") for e in run)
-    return "".join(pieces)
+    text = ""
+    for e in run:
+        tag = e.tag
+        text += (e.text or "") if tag == _T else _ONE_CHARACTER.get(tag, "")
+    return text
 
 
 def _cut(run: etree._Element, first: int, last: int) -> etree._Element:
