@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractors.people.lexicon import ends_given, same_given
 from pipeline.learners import LearnerClue
 from pipeline.names import NameClue, fold, key
 
@@ -121,5 +122,12 @@ def _same(one: str, other: str) -> bool:
         return len(a) == 1 and a <= b and bool(a & {second[-1]} if second else a)
     if len(first) == 1 or len(second) == 1:
         return True
-    short = min(len(first[0]), len(second[0]))
-    return first[0][:short] == second[0][:short] and (short == 1 or short >= _SHORTEST)
+    return _same_forename(first[0], second[0])
+
+
+def _same_forename(one: str, other: str) -> bool:
+    """An initial, a beginning, an end (Sade for Folasade) or a usual short form (Bob for Robert) of one forename."""
+    short, full = sorted((one, other), key=len)
+    if full.startswith(short):
+        return len(short) == 1 or len(short) >= _SHORTEST
+    return len(short) > 1 and (same_given(short, full) or ends_given(short, full))

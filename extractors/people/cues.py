@@ -19,6 +19,7 @@ from extractors.people.lines import Line
 from extractors.people.phrases import JOB_BEFORE, MALE_OR_FEMALE, SAID_AFTER, SAID_BEFORE, SIGNED_ABOVE, truly_named
 from extractors.people.relations import AFTER, BEFORE, SERVES_ME, in_view, peers, practised, supervised, under_heading
 from extractors.people.stakeholders import stakeholders
+from extractors.people.subjects import bare_subject
 
 WINDOW = 70
 """Characters read on each side of a name: about a clause."""
@@ -44,6 +45,7 @@ _ROLE_AFTER = tuple(
     (
         role,
         re.compile(
+            rf"(?:,\s(?:though|however|too|of course|for one|by contrast|in turn|meanwhile|by the way)(?=,))?"
             rf"\s*(?:,|\(|–|—|-|(?=\smy\s)|\b(?:is|was|became|has been|as)\b)\s*(?!(?:said|says|asked|told|wrote|thinks"
             rf"|as)\b)(?:who (?:is|was|acts as|acted as|served as"
             rf"|serves as) )?{_OWNER}(?P<noun>{nouns})\b",
@@ -75,6 +77,8 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
         found = [c for c in found if c.kind not in ("some-job", "post")]
     if _OF_A_CLIENT.search(untitled(before)):
         found = [c for c in found if c.kind not in ("key", "beside-code")]
+    if bare_subject(line, start, end):
+        found.append(Cue("subject", 3.0, None, "is what a sentence speaks of"))
     found += peers(before, after)
     found += in_view(line, start)
     found += encounters(line, start, before, after)
@@ -252,7 +256,7 @@ def _roles(before: str, after: str) -> list[Cue]:
         for role, pattern in patterns:
             match = pattern.search(text[-60:]) if before_or_after else pattern.match(text)
             if match is not None and not (text is after and _NEXT_NAME.match(text, match.end())):
-                found = [_owned(role, _nearest_owner(match), match["noun"], _qualified(match))]
+                found = [_owned(role, _nearest_owner(match), match["noun"], _qualified(match), _of_the_coach(match))]
                 many = before_or_after and text[len(text[:-60]) + match.end("noun") :][:1] == "s"
                 return [*found, Cue("many", 0.0)] if many else found
     return []
@@ -270,6 +274,14 @@ def _nearest_owner(match: re.Match[str]) -> str | None:
     return nearer[-1] if nearer else match["owner"]
 
 
+_COACH_SUBJECT = re.compile(r"(?:^|[.;:]\s*|\b(?:and|but|that)\s)[Tt]he (?:coach|mentor|learner)\b[^.;:]*$")
+
+
+def _of_the_coach(match: re.Match[str]) -> bool:
+    """Whether the clause before a role's noun speaks of the coach, whose relation it then is."""
+    return bool(_COACH_SUBJECT.search(match.string[: match.start("noun")]))
+
+
 _ANY_MANAGER = frozenset(
     "line own new old current former previous immediate direct senior then future reporting other late the a an her"
     " his my our"
@@ -283,8 +295,11 @@ def _qualified(match: re.Match[str]) -> bool:
     return any(w.lower() not in _ANY_MANAGER for w in re.findall(r"[\w-]+", between)) and bool(_OWNERS.search(match[0]))
 
 
-def _owned(role: PersonRole, owner: str | None, noun: str, qualified: bool = False) -> Cue:
-    """A client's supervisor is the client's manager; "the manager" after a name is a job, not a relation."""
+def _owned(role: PersonRole, owner: str | None, noun: str, qualified: bool = False, coachs: bool = False) -> Cue:
+    """A client's supervisor is the client's manager; "the manager" after a name is a job, not a relation.
+
+    `coachs` tells that "her" and "his" are the coach's here: "The coach may speak of it to her supervisor".
+    """
     if owner is None and (inside := re.match(r"(?:her|his|their)(?= )", noun, re.I)) is not None:
         owner, noun = inside[0], noun[inside.end() + 1 :]
     if role is PersonRole.MANAGER and qualified and owner is not None and owner.lower() in ("my", "our"):
@@ -298,7 +313,7 @@ def _owned(role: PersonRole, owner: str | None, noun: str, qualified: bool = Fal
     ):
         relative = PersonRole.COLLEAGUE if role is PersonRole.COLLEAGUE else None
         return Cue("some-job", 2.0, relative, "is named with a job")
-    mine = owner is None or owner.lower() in _OWNED_BY_LEARNER
+    mine = owner is None or owner.lower() in _OWNED_BY_LEARNER or coachs
     if role is PersonRole.SUPERVISOR and not mine:
         role = PersonRole.MANAGER
     if role is PersonRole.CLIENT and owner is not None and owner.lower() in ("her", "his", "their"):

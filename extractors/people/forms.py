@@ -52,6 +52,7 @@ PRIVATE = DIRECT | {
     "coached",
     "top",
     "temper",
+    "subject",
 }
 """Cues of somebody who acts in the text."""
 

@@ -28,7 +28,9 @@ from extractors.people.sightings import Sighting
 from extractors.references.gather import in_list
 
 SOURCES: tuple[Callable[[Line], Iterator[Sighting]], ...] = (by_shape, by_model, by_small_letters)
-"""What proposes names: the lists, the recogniser, and the lists again for names without a capital. Whatever yields sightings of a line is judged alike."""
+"""What proposes names: the lists, the recogniser, and the lists again for names without a capital.
+
+Whatever yields sightings of a line is judged alike."""
 
 
 def gather(

@@ -35,6 +35,18 @@ _SIGNED = re.compile(r"\b(?:signed|signature|initialled|initials)\b(?: by)?[:\s,
 _DECLARED = re.compile(
     r"\bI (?:\w+ )?(?:call|refer to|name)\b[^.]{0,40}(?:[A-Z]\.){0,3}[^.]{0,10}$|\b(?:known|referred to) (?:here )?as $"
 )
+_ALL_INITIALS = re.compile(
+    r"\binitials? (?:only |alone |here |throughout |are |is |have been |has been )*(?:used|stands?|refers?|replaces?"
+    r"|instead|given|in place)\b|\b(?:uses?|used|using|by|as|their|with|into) (?:their |own |only |the )*initials\b"
+    r"(?![,:]? (?:and|or) (?:date|sign))"
+    r"|\binitials? (?:for|to) (?:all|each|every|people|clients|names|protect|keep|guard)\b",
+    re.I,
+)
+"""The text says that it writes initials for names."""
+_CALLED_BY = re.compile(
+    r"\b(?:prefers|goes by|answers to|likes to be called|is known (?:to \w+ |here )?as|(?:everyone|everybody|they all"
+    r"|we all|all) calls? (?:him|her|them)|calls? (?:him|her|them)self) $"
+)
 _ABBREVIATED = frozenset(
     "uk us usa eu un nhs ilm ceo cfo coo md gp pa hr it qc pc dc la nb ps pps rsvp am pm ba ma bsc msc phd tv diy pe re"
     " id ie eg od ld ref vat plc ltd esq".split()
@@ -74,7 +86,9 @@ def find(
     `taken` holds the characters of each (document, block) that other mentions cover; `learner` is the learner's
     name, whose initials are nobody else's.
     """
+    lines = tuple(lines)
     own = _own(learner)
+    declared = any(_ALL_INITIALS.search(line.text) for line in lines if not line.listed)
     found: dict[str, _Letters] = defaultdict(_Letters)
     numbered: set[str] = set()
     for line in lines:
@@ -83,7 +97,7 @@ def find(
             continue
         for key, use in _uses(line, taken.get((line.document, line.position), [])):
             if key not in own and key not in _UNKNOWNS:
-                _note(found[key], key, use, drafts)
+                _note(found[key], key, use, drafts, declared=declared)
     _believe_beside(found)
     codes = _coded({k for k, v in found.items() if v.weight >= ENOUGH}) | numbered
     return [_person(letters) for key, letters in found.items() if letters.weight >= ENOUGH and key not in codes]
@@ -141,22 +155,23 @@ def _stands_free(line: Line, start: int, end: int) -> bool:
     return not (alone and not before.strip() and text[start] in "ABCDEFIQ" and following is not None)
 
 
-def _note(letters: _Letters, key: str, use: _Use, drafts: list[Draft]) -> None:
+def _note(letters: _Letters, key: str, use: _Use, drafts: list[Draft], *, declared: bool) -> None:
     line, text = use.line, use.line.text
     before = text[max(0, use.start - WINDOW) : use.start]
     label = line.label
     field_of_person = label is not None and not label.own and text.strip(" .*") == text[use.start : use.end].strip(" .")
     asked = field_of_person and label is not None and label.role is not None
     signed = bool(_SIGNED.search(before)) and not _OFFICIAL.search(text) and not _OFFICIAL.search(line.heading)
-    told = use.dotted and bool(_DECLARED.search(before))
+    told = (use.dotted and bool(_DECLARED.search(before))) or bool(_CALLED_BY.search(before))
     common = key in _ABBREVIATED or key in not_people()
     known = len(key) > 1 and any("".join(k[0] for k in d.keys) == key for d in drafts if d.sightings and not d.outside)
     if (asked and (use.dotted or len(set(key)) > 1) and key not in not_people()) or (told or signed) * (not common):
         letters.weight += FIELD
         letters.sure = True
         letters.dotted = letters.dotted or use.dotted
-    elif not common and (use.dotted or known) and any(c.kind in _NAMED for c in use.cues):
+    elif not common and (use.dotted or known or declared) and any(c.kind in _NAMED for c in use.cues):
         letters.weight += USE * min(len(key), 2)
+        letters.sure = letters.sure or (declared and not use.dotted)
         letters.dotted = letters.dotted or use.dotted
     letters.uses.append(use)
 

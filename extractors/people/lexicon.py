@@ -103,6 +103,18 @@ def same_given(a: str, b: str) -> bool:
     return len(short) >= SHORTEST_SHORT_FORM and len(full) - len(short) >= 2 and full.startswith(short)
 
 
+SHORTEST_END = 4
+"""Letters of a given name's end that pass for the name (Tunde for Babatunde, Beth for Elizabeth)."""
+
+
+def ends_given(short: str, full: str) -> bool:
+    """Whether a folded given name is the end of a longer one, by which many are called (Sade for Folasade).
+
+    Weaker than `same_given`: Anna is another name than Joanna, so that the text must give nothing against it.
+    """
+    return len(short) >= SHORTEST_END and len(full) - len(short) >= 2 and full.endswith(short)
+
+
 _TOPONYM = re.compile(
     r"(?:aber|llan|ystrad|betws|inver|strath|auchter|auchen|porth|ponty|blaenau|machyn|rhosl|caer)\w{3,}"
     r"|\w{3,}(?:shire|mouth|minster|borough|chester|cester|thwaite)"

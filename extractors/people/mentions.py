@@ -20,6 +20,7 @@ from extractors.people.lookalikes import lookalike
 from extractors.people.lowered import small_names, stands_free
 from extractors.people.name_runs import AUXILIARY, asks
 from extractors.people.persons import Draft
+from extractors.people.phrases import SIGNED_ABOVE
 from extractors.people.words import PARTICLES, Word
 
 _APPARATUS = (Part.PROPERTIES, Part.FILENAME)
@@ -44,7 +45,7 @@ _MODEL_WORDS = re.compile(r"\b(?:goals?|reality|options?|way forward|obstacles|t
 
 _ACTS = PRIVATE - {"pronoun", "apposition"}
 """Cues without which a word that is a family name too is the word."""
-SURE = DIRECT | {"job", "some-job", "beside-code", "object", "department", "who"}
+SURE = DIRECT | {"job", "some-job", "beside-code", "object", "department", "who", "subject"}
 """Cues that make a name of a word wherever it stands."""
 
 
@@ -60,7 +61,9 @@ class Lookup:
         self.declared: set[str] = set()
         for number, draft in enumerate(drafts):
             for keys in _forms(draft):
-                if (len(keys) > 1 or keys[0] not in codes) and not any(n == number and k == keys for k, n in self.table[keys[0]]):
+                if (len(keys) > 1 or keys[0] not in codes) and not any(
+                    n == number and k == keys for k, n in self.table[keys[0]]
+                ):
                     self.table[keys[0]].append((keys, number))
             if len(draft.keys) > 1 and not draft.outside and (draft.sightings or draft.role is PersonRole.LEARNER):
                 for letters in _initials_of(draft.keys):
@@ -77,7 +80,9 @@ class Lookup:
 
 def _initials_of(keys: tuple[str, ...]) -> set[str]:
     """The letters that stand for a name, a hyphenated part counting as one word or as two ("FHB" and "FH")."""
-    return {"".join(k[0] for k in keys), "".join(part[0] for k in keys for part in k.split("-") if part)}
+    first = [part[0] for part in keys[0].split("-") if part]
+    given = {"".join(first)} if len(first) > 1 else set()
+    return given | {"".join(k[0] for k in keys), "".join(part[0] for k in keys for part in k.split("-") if part)}
 
 
 def _after_learner(keys: tuple[str, ...], draft: Draft) -> bool:
@@ -338,7 +343,8 @@ def _initials(line: Line, lookup: Lookup) -> list[tuple[int, int, int]]:
             end = match.start(1) + len(match[1].rstrip())
             found.append((number, match.start(1), end))
     for match in _PLAIN.finditer(line.text):
-        asked = line.label is not None and len(line.text.strip()) <= 12
+        signs = line.text.strip() == match[1] and SIGNED_ABOVE.search(line.before) is not None
+        asked = signs or (line.label is not None and len(line.text.strip()) <= LONGEST_FIELD)
         if (match[1] in lookup.declared or asked) and (
             match[1] in lookup.declared or match[1].lower() not in not_people()
         ):
@@ -346,6 +352,10 @@ def _initials(line: Line, lookup: Lookup) -> list[tuple[int, int, int]]:
             if number is not None:
                 found.append((number, match.start(1), match.end(1)))
     return found
+
+
+LONGEST_FIELD = 12
+"""Characters of a form's field that holds initials and nothing more."""
 
 
 def _whose(letters: str, lookup: Lookup, line: Line) -> int | None:

@@ -8,7 +8,7 @@ from extractors.model import Context, PersonRole
 from extractors.people.authors import Cited, is_theorist, public_families, public_figures, rare_public_families
 from extractors.people.evidence import bare_name
 from extractors.people.forms import DIRECT, ENOUGH, MET, PRIVATE, Form, author_like, score
-from extractors.people.lexicon import Status, fold, same_given, status
+from extractors.people.lexicon import Status, ends_given, fold, same_given, status
 from extractors.people.sightings import KIN, Sighting
 from extractors.people.words import PARTICLES, words
 
@@ -178,6 +178,8 @@ def _place_single(form: Form, drafts: list[Draft], cited: Cited, lower: frozense
     key = form.keys[0]
     enough = score(form, cited, lower) >= ENOUGH
     owner = _owner(key, drafts, enough)
+    if owner is None:
+        owner = next((d for d in drafts if d.role is PersonRole.LEARNER and _own_short_form(form, d)), None)
     if owner is None and not form.has(DIRECT):
         owner = next((d for d in drafts if d.role is PersonRole.PUBLIC and d.family == key), None)
     if owner is not None:
@@ -188,6 +190,12 @@ def _place_single(form: Form, drafts: list[Draft], cited: Cited, lower: frozense
         drafts.append(Draft(form.keys, role, why, {form.keys}, list(form.sightings)))
     elif enough:
         drafts.append(Draft(form.keys, None, "", {form.keys}, list(form.sightings)))
+
+
+def _own_short_form(form: Form, learner: Draft) -> bool:
+    """Whether one word is the end of the learner's given name, and nothing makes somebody else of it."""
+    others = (c for s in form.sightings for c in s.cues if c.role is not None and c.kind != "post-box")
+    return any(ends_given(form.keys[0], key) for key in learner.keys[:-1]) and not any(others)
 
 
 def _owner(key: str, drafts: list[Draft], enough: bool) -> Draft | None:

@@ -115,7 +115,9 @@ def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tupl
     }
     used = _in_use(lines)
     family = {key for key in labels - words if _of_a_family(key, labels)}
-    return frozenset(words | family | {key for key in used if _among(key, used)} | _listed(lines) | _spelt(lines)) | given_codes(lines)
+    return frozenset(
+        words | family | {key for key in used if _among(key, used)} | _listed(lines) | _spelt(lines)
+    ) | given_codes(lines)
 
 
 _LIST_OF_CODES = re.compile(

@@ -15,8 +15,10 @@ _SUPERVISION_BEFORE = re.compile(
     r"\bsupervis(?:ion|ed)\b[^.;]{0,50}\b(?:with|by|from)\s$|\bsupervision,? (?:w/?|c/o) ?$", re.I
 )
 SERVES_ME = re.compile(
-    r"\s*,?\s*who (supervises|supervised|tutors|tutored|teaches|taught|led|leads|ran|runs|delivered|delivers)"
-    r" (?:(?:me|us)(?! [A-Z]| (?:a|to|that|how|what|the)\b)|my (?:coaching|practice|work|mentoring)|(?:the|our"
+    r"\s*,?\s*who (?:has |have |had )?"
+    r"(supervises|supervised|tutors|tutored|teaches|taught|led|leads|ran|runs|delivered|delivers)"
+    r" (?:(?:me|us)(?! [A-Z]| (?:a|to|that|how|what|the)\b)|my (?:coaching|practice|work|mentoring)"
+    r"|(?<=supervises )(?:you(?! to\b)|(?:all )?(?:the|our) (?:\w+ )?(?:coaches|mentors))|(?:the|our"
     r"|this) (?:coaching |first |second |third )?"
     r"(?:programme|course|module|workshop|qualification))\b"
 )
@@ -50,8 +52,13 @@ _REPORTS_TO = re.compile(
 )
 _REPORTED_TO = re.compile(
     r"\s+line[ -]manage[sd]\b|\s*,\s*(?:to whom \S+(?: \S+)? (?:reports|reported|answers)"
-    r"|who (?:line )?manages (?:her|him|them))\b"
+    r"|who (?:also )?(?:line[ -])?manage[sd] (?:her|him|them|both|all|the (?:other|others|rest|client|coachee|mentee"
+    r"|two|three)|[A-Z](?!\w*[ -](?:team|department|project|branch|office))))"
+    r"|[^.;!?\n]{0,60}[.;,]\s(?:and\s|as\s)?(?:[Ss]he|[Hh]e) (?:line[ -])?manages (?:her|him|them|both|[A-Z])"
+    r"|[^.;!?\n]{0,80}\b(?:as|since|because|and|for|,) (?:she|he) is (?:my|her|his|their) (?:own |line )?"
+    r"(?:manager|boss)\b"
 )
+_BOSS_LIKE = re.compile(r"\ba (?:line )?(?:manager|boss) (?:like|such as|called|named) $", re.I)
 _PAID_BY = re.compile(
     r"\b(?:paid for|funded|commissioned|sponsored|bought|requested|set up) by\s$"
     r"|\b(?:stakeholder|sponsor|commissioner)\b[^.;]{0,20}\b(?:is|was|being)\b[^.;,]{0,25},?\s$",
@@ -103,7 +110,8 @@ _SET_GOAL = re.compile(
     r"|\s+(?:cancelled|rescheduled|missed)\b[^.;]{0,12}\b(?:again|session|our|the)\b"
 )
 _SUPERVISES = re.compile(
-    r"\s*,?\s*with whom I (?:\w+ ){0,4}supervision\b"
+    r"['’]s? (?:signatures?|initials|comments?|notes|report|hours|view|advice) as (?:my |the |a )?"
+    r"(?:coaching |mentoring )?supervisor\b|\s*,?\s*with whom I (?:\w+ ){0,4}supervision\b"
     r"|\s+(?:said|asked|told|noticed|wondered|challenged|suggested|reminded|pointed|warned|observed)\b[^.;]{0,25}"
     r"\b(?:in|at|during) (?:our |my |group )?(?:last |first |next )?supervision\b"
 )
@@ -138,6 +146,11 @@ _COACHED_BEFORE = re.compile(
     r"|\byou(?:[’']ll| will| would| are)? (?:be )?(?:coach|mentor)(?:ing)?\s$",
     re.I,
 )
+_HAS_COACHED = re.compile(
+    r"\b(?:has|have|had) (?:\w+ )?(?:coached|mentored)\b(?! by)[^.;:]{0,90}(?:, | and |: )$|\b(?:has|have) (?:\w+ )?"
+    r"(?:coached|mentored) $"
+)
+_MY_MENTEE = re.compile(r"\bmy (?:\w+ )?(?:client|coachee|mentee)(?: today| yesterday)?[.:;]\s$")
 _CLIENTS_AFTER = re.compile(
     r"[^.;:]{0,80}\b(?:became|were|are|make up|have been) (?:all |both )?my (?:\w+ )?(?:clients|coachees|mentees)\b"
 )
@@ -194,11 +207,14 @@ BEFORE = (
     (_PARTNER, Cue("role", 3.0, PersonRole.FAMILY, "is called a partner")),
     (_IN_TEAM, Cue("team", 2.0, PersonRole.COLLEAGUE, "belongs to the learner's team")),
     (_SERVED_BY, Cue("in-session", 1.0, PersonRole.CLIENT, "has a sponsor or manager who is spoken of")),
+    (_HAS_COACHED, Cue("among", 1.5, PersonRole.CLIENT, "is coached by the learner")),
+    (_MY_MENTEE, Cue("in-session", 1.5, PersonRole.CLIENT, "is named right after the client is spoken of")),
     (_COACHED_BEFORE, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
     (_SAT_BY, Cue("place-of-peers", 2.0, PersonRole.PEER, "sat beside the learner")),
     (_MINE, Cue("kin", 1.5, PersonRole.FAMILY, "is called the learner's own")),
     (_ONE_OF, Cue("some-job", 2.0, PersonRole.COLLEAGUE, "is named with a job")),
     (_SUPERVISION_BEFORE, Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")),
+    (_BOSS_LIKE, Cue("reports", 3.0, PersonRole.MANAGER, "is called a client's manager")),
     (_REPORTS_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
     (_PAID_BY, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
     (_CONTRACT_WITH, Cue("contract", 1.5, PersonRole.CLIENT, "is a party to the contract")),
@@ -280,7 +296,9 @@ def under_heading(line: Line, before: str, after: str) -> list[Cue]:
             return [Cue("supervision", 1.5, PersonRole.SUPERVISOR, "asks the learner under supervision")]
         return [Cue("under-supervision", 0.0)]
     if re.search(
-        r"testimonial|feedback (?:from|form).*(?:client|coachee|mentee)|(?:client|coachee|mentee) feedback", title
+        r"testimonial|what (?:people|others|clients|they)(?: have| had)? sa(?:id|y)\b|in their own words"
+        r"|feedback (?:from|form).*(?:client|coachee|mentee)|(?:client|coachee|mentee) feedback",
+        title,
     ):
         return [Cue("testimonial", 0.5, PersonRole.CLIENT, "is named under client feedback")]
     return []
