@@ -14,7 +14,7 @@ from pipeline.similar import alike, runs
 from pipeline.similar.common import Corpus
 from pipeline.similar.grams import parts, repeated
 from pipeline.similar.runs import RUN, exact_matches, longest_of_each
-from pipeline.similar.texts import own_words
+from pipeline.similar.texts import number, own_words
 from tests.pipeline.documents import a_document
 
 WORDS = [f"word{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
@@ -145,3 +145,17 @@ def test_sorting_in_parts_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> Non
     assert len(pieces) > 8
     assert sorted(np.concatenate(pieces).tolist()) == list(range(900))
     assert (repeated(digests) == whole).all()
+
+
+def test_every_word_is_where_it_is_said_to_stand() -> None:
+    """Across quotations, which are cut out, and paragraphs; a quote of several has a line for each."""
+    cut = "It's “a boat that rises only because the gate is shut behind it”, I said."
+    document = a_document("Ada.docx", cut, "...", "Nobody asked 12 welders.", "Last of all, O’Shea")
+    text = own_words(Submission("Ada", "700", 1, (document,), ""), frozenset((0, n) for n in range(4)))
+    said = [document.blocks[span.block].text[span.start : span.end] for span in map(text.span, range(9), range(9))]
+    assert said == ["It's", "I", "said", "Nobody", "asked", "12", "welders", "Last", "of"]
+    assert [number(word) for word in said] == text.words[:9].tolist()
+    assert text.quote(1, 8) == "I said\nNobody asked 12 welders\nLast of"
+    assert text.span(0, 8).end == len(cut) - 1, "a span ends with its block"
+    assert [text.block_of(n) for n in (0, 2, 3, 7)] == [(0, 0), (0, 0), (0, 2), (0, 3)]
+    assert [says for _, _, says in text.stretches()] == [cut, cut, "Nobody asked 12 welders.", "Last of all, O’Shea"]
