@@ -20,6 +20,7 @@ stands; the second side needs a method that is not the only one of the first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -27,10 +28,17 @@ from extractors.model import Span
 from rubrics.answer import answer, best
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
-from rubrics.naming import Namer, by_terms, by_things, pattern, things
+from rubrics.naming import Namer, Naming, by_terms, by_things, pattern, things
 from rubrics.statements import Statement
 from rubrics.stretches import Stretch, stretches
 from rubrics.treatment import TREATED_WORDS, deferred, denied, plain
+
+DEMANDS = re.compile(
+    r"(?: (?:always|often|usually|will|would|now|rightly))? (?:ask|demand|call|insist|press|clamour)(?:s|ed)? (?:for|on|about)\b"
+    r"(?! (?:their|them|his|her)\b)",
+    re.IGNORECASE,
+)
+"""Behind somebody who wants a figure and is not asked for one: "finance colleagues ask for return on investment"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,13 @@ def _outcome(own: Stretch, here: _Methods, there: _Methods, params: Params) -> O
 
 def _sides(question: Question, params: Params) -> Namer:
     facets = [("side", *params.side)] + ([("other", *params.other)] if params.other else [])
-    return by_things(things(facets, question.vocabularies))
+    named = by_things(things(facets, question.vocabularies))
+
+    def namer(statement: Statement) -> tuple[Naming, ...]:
+        text = plain(statement.text)
+        return tuple(n for n in named(statement) if n.start < 0 or not DEMANDS.match(text, n.end))
+
+    return namer
 
 
 def _methods(statements: Iterable[Statement], namer: Namer, nouns: tuple[str, ...]) -> _Methods:

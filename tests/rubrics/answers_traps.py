@@ -91,6 +91,16 @@ For the organisation a better method is whether the goals of the business plan a
     ),
     (
         "700",
+        "3.2",
+        PARTIAL,
+        "whoever asks for a figure is not asked",
+        """
+Our line managers always ask for return on investment. Phillips (2007) turns benefits into money and sets them against cost; for the dry dock we arrived at a figure which nobody believed, so that it is a poor measure here.
+For the organisation a better method is whether the goals of the business plan are met, which we look at by milestone and cost at the end of each programme.
+""",
+    ),
+    (
+        "700",
         "1.4",
         NOT_FOUND,
         "factors named in a row",
