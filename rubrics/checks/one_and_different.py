@@ -34,8 +34,8 @@ from rubrics.stretches import Stretch, stretches
 from rubrics.treatment import TREATED_WORDS, deferred, denied, plain
 
 DEMANDS = re.compile(
-    r"(?: (?:always|often|usually|will|would|now|rightly))? (?:ask|demand|call|insist|press|clamour)(?:s|ed)? (?:for|on|about)\b"
-    r"(?! (?:their|them|his|her)\b)",
+    r"(?: (?:always|often|usually|will|would|now|rightly))? (?:ask|demand|call|insist|press|clamour)(?:s|ed)?"
+    r" (?:for|on|about)\b(?! (?:their|them|his|her)\b)",
     re.IGNORECASE,
 )
 """Behind somebody who wants a figure and is not asked for one: "finance colleagues ask for return on investment"."""
