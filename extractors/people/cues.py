@@ -7,6 +7,7 @@ Source of the cues: domain notes 6.3, 6.5 and 9.10, "suggested order of name dec
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.model import Part, PersonRole, Role
 from extractors.people.accounts import signed
@@ -71,8 +72,8 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
         found.append(Cue("who", 2.5, None, "is spoken of as a person"))
     if any(c.kind == "thing" for c in found):
         found = [c for c in found if c.kind not in ("object", "third")]
-    found += _run_in(line, start) or _roles(untitled(before), after)
-    found += _job(before)
+    found += _run_in(line, start) or _roles(untitled(before), after, coachs=_of_the_coach(line.text, start))
+    found = _told_in_cell(line, found) + _job(before)
     if any(c.kind == "public" for c in found):
         found = [c for c in found if c.kind not in ("some-job", "post")]
     if _OF_A_CLIENT.search(untitled(before)):
@@ -95,6 +96,17 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     elif not any(c.role for c in found):
         found += under_heading(line, before, after)
     return tuple(found)
+
+
+def _told_in_cell(line: Line, found: list[Cue]) -> list[Cue]:
+    """The cues without the role that a column's head asks for, where the cell itself says who somebody is.
+
+    "Ralph (supervisor)" in the column "Who" of a log is no client.
+    """
+    told = {c.role for c in found if c.kind in ("role", "supervision") and c.role is not None}
+    if line.block.cell is None or not told:
+        return found
+    return [c if c.kind != "label" or c.role in told else replace(c, role=None) for c in found]
 
 
 _IT_IS = re.compile(r"\b[Ii]t (?:was|is|had been)\s$")
@@ -227,7 +239,8 @@ def _run_in(line: Line, start: int) -> list[Cue]:
         return [Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")]
     for role, nouns in ROLE_NOUNS:
         if re.fullmatch(nouns, match["noun"], re.I):
-            return [Cue("role", 3.0, role, f'is named under "{match["noun"].lower()}"')]
+            found = [Cue("role", 3.0, role, f'is named under "{match["noun"].lower()}"')]
+            return [*found, Cue("many", 0.0)] if match.string[match.end("noun")] == "s" else found
     return []
 
 
@@ -246,7 +259,7 @@ _SERVING = {"sponsor": PersonRole.SPONSOR, "husband": PersonRole.FAMILY, "wife":
 )
 
 
-def _roles(before: str, after: str) -> list[Cue]:
+def _roles(before: str, after: str, *, coachs: bool) -> list[Cue]:
     if (match := _OF_A_CLIENT.search(before)) is not None:
         noun = match["noun"].lower()
         return [Cue("role", 3.0, _SERVING.get(noun, PersonRole.COLLEAGUE), f'is called "{noun} of a client"')]
@@ -256,7 +269,7 @@ def _roles(before: str, after: str) -> list[Cue]:
         for role, pattern in patterns:
             match = pattern.search(text[-60:]) if before_or_after else pattern.match(text)
             if match is not None and not (text is after and _NEXT_NAME.match(text, match.end())):
-                found = [_owned(role, _nearest_owner(match), match["noun"], _qualified(match), _of_the_coach(match))]
+                found = [_owned(role, _nearest_owner(match), match["noun"], _qualified(match), coachs)]
                 many = before_or_after and text[len(text[:-60]) + match.end("noun") :][:1] == "s"
                 return [*found, Cue("many", 0.0)] if many else found
     return []
@@ -274,12 +287,18 @@ def _nearest_owner(match: re.Match[str]) -> str | None:
     return nearer[-1] if nearer else match["owner"]
 
 
-_COACH_SUBJECT = re.compile(r"(?:^|[.;:]\s*|\b(?:and|but|that)\s)[Tt]he (?:coach|mentor|learner)\b[^.;:]*$")
+_COACH_SUBJECT = re.compile(
+    r"(?:^|[.;:]\s*|\b(?:and|but|that)\s)[Tt]he (?:coach|mentor|learner)\b(?:[^.;:]|(?<=Dr)\.|(?<=M[rs])\.)*$"
+)
 
 
-def _of_the_coach(match: re.Match[str]) -> bool:
-    """Whether the clause before a role's noun speaks of the coach, whose relation it then is."""
-    return bool(_COACH_SUBJECT.search(match.string[: match.start("noun")]))
+def _of_the_coach(text: str, start: int) -> bool:
+    """Whether the clause before character `start` speaks of the coach, whose relations "her" and "his" are then."""
+    return bool(_COACH_SUBJECT.search(text[max(0, start - LONGEST_CLAUSE) : start]))
+
+
+LONGEST_CLAUSE = 140
+"""Characters of a clause of a contract before a name."""
 
 
 _ANY_MANAGER = frozenset(

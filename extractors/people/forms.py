@@ -261,6 +261,8 @@ def author_like(form: Form) -> bool:
     """Whether the places speak of an author of the literature: cited, or the owner of a model; never "Ann M."."""
     if not form.single and len(form.keys[-1]) == 1 < len(form.keys[0]):
         return False
+    if any(c.kind == "beside" and c.role is not None for s in form.sightings for c in s.cues):
+        return False
     scholarly = form.share("scholar", "eponym")
     feels = any(c.kind == "possessive" and c.weight > STRONG for s in form.sightings for c in s.cues)
     return scholarly >= 0.5 and not form.has(DIRECT) and not (feels and status(form.keys[0]) is Status.GIVEN)
