@@ -201,7 +201,7 @@ def _shared_role(first: Sighting, beside: Cue | None) -> PersonRole | None:
 
     `beside` is what the first itself has from the name before it, in a list of three or more.
     """
-    if beside is not None and beside.role is not None and not any(c.role for c in first.cues):
+    if beside is not None and beside.role is not None and not any(c.role for c in first.cues if c.kind != "scholar"):
         return beside.role
     many = first.has("many", "label", "team")
     return next((c.role for c in first.cues if c.kind in _SHARED and (many or c.role in _ROLES_SHARED)), None)
