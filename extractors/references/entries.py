@@ -57,6 +57,8 @@ _BARE_YEAR = re.compile(rf"[\s,.(:]+(?P<year>{years.YEAR})(?P<after>[)\]]?[.,:;]
 _ADDRESS_NEXT = re.compile(
     r"[\s.,;:()\[\]]*(?:[Aa]vailable\b|[Oo]nline\b|[Aa]ccessed\b|https?:|(?:[\w-]+\.)+[a-z]{2,4}\b)"
 )
+_IMPRINT = re.compile(rf"\(\s*(?!(?i:eds?|editors?|trans|in|forthcoming)\b)[{UPPER}][^()\d]*,?\s*$")
+"""A bracket that opens with a place before the year, which closes a title: "On Becoming a Person (London, 1967)"."""
 _BETWEEN_BODY_AND_TITLE = re.compile(r",\s|\s[–—-]\s")
 _REPRINT = re.compile(rf"\s(?P<year>{years.LETTERED})(?=[.,]\s)")
 """The year of the edition read, behind that of the first in brackets (Chicago): "(1964) 2010."."""
@@ -221,7 +223,7 @@ def _opens(text: str) -> bool:
 def _divide(raw: str) -> tuple[str, str | None, str, bool]:
     """(authors' part, year, what follows, whether given names are written out) of an entry."""
     for found in years.BRACKETED.finditer(raw[: LONGEST_AUTHORS + 40]):
-        if _is_author_part(raw[: found.start()]):
+        if _is_author_part(raw[: found.start()]) and not _IMPRINT.search(raw[: found.start("year")]):
             again = _REPRINT.match(raw, found.end())
             written = f"{found['year']} {again['year']}" if again else found["year"]
             return raw[: found.start()], years.normal(written), raw[again.end() if again else found.end() :], False
@@ -231,6 +233,8 @@ def _divide(raw: str) -> tuple[str, str | None, str, bool]:
     for found in _BARE_YEAR.finditer(raw, max(0, start - 1), LONGEST_AUTHORS):
         head = raw[: found.start()]
         near = found.start() - start <= 30 if persons else _names_only(head) and not _stop_within(head)
+        if _IMPRINT.search(head):
+            break
         if near and found.start() and _is_author_part(head):
             return raw[: found.start()], years.normal(found["year"]), raw[found.end() :], False
         break

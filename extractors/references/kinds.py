@@ -76,6 +76,8 @@ _WEB = re.compile(
 _PAGED = re.compile(r",\spp?\.?\s?\d+\s?[–-]\s?\d")
 _DOI = re.compile(r"doi\.org/|\bdoi:?\s?10\.", re.IGNORECASE)
 _PLACE = re.compile(r"[.,)]\s\(?[A-ZÀ-Þ][\w .,’'-]{2,40}:\s?[A-ZÀ-Þ][\w&’'-]+")
+_PLACED = re.compile(r"\([A-ZÀ-Þ][\w .’'-]{2,40}, (?:19|20)\d\d\)")
+"""Place and year in one bracket, without a publisher: "(London, 1967)"."""
 _EDITION = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)\s[Ee]d(?:n|ition)?\b|\b[Rr]ev(?:ised|\.)?\s[Ee]d(?:n|ition)?\b|\bISBN\b"
 )
@@ -113,7 +115,7 @@ def kind_of(raw: str, rest: str, *, organisation: bool = False) -> str:
         return "article"
     if re.match(r"[\s.,:]*[‘“'\"]", rest) and _PAGED.search(rest) and not web:
         return "article"
-    published = bool(place or _EDITION.search(rest) or _recognised(rest))
+    published = bool(place or _EDITION.search(rest) or _PLACED.search(rest) or _recognised(rest))
     if _MAGAZINE.search(raw) and re.search(r"\bpp?\.?\s?\d", rest):
         return "article"
     report = any(hint in low for hint in _OF_REPORTS) and _REPORT.search(rest)
@@ -140,7 +142,7 @@ def is_academic(kind: str, raw: str, rest: str) -> bool:
     if kind == "article":
         return not _MAGAZINE.search(raw)
     if kind in ("book", "chapter"):
-        published = _recognised(rest) or _IMPRINT.search(rest) is not None
+        published = _recognised(rest) or _IMPRINT.search(rest) is not None or _PLACED.search(rest) is not None
         return published and not _SELF_PUBLISHED.search(rest)
     return kind == "thesis"
 

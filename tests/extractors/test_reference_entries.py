@@ -13,6 +13,15 @@ from extractors.references.entries import opens_entry, opens_strictly, read_entr
 from extractors.references.kinds import is_academic
 
 ENTRIES: list[tuple[str, list[str], str | None, str | None, str, bool]] = [
+    ("Rogers, Carl R., On Becoming a Person (London, 1967).", ["Rogers"], "1967", "On Becoming a Person", "book", True),
+    (
+        "McGill, Ian, and Anne Brockbank, The Action Learning Handbook (London, 2004).",
+        ["McGill", "Brockbank"],
+        "2004",
+        "The Action Learning Handbook",
+        "book",
+        True,
+    ),
     (
         "Starr, J. (2021) The coaching manual: the definitive guide to the process, principles and "
         "skills of personal coaching. 5th edn. Harlow: Pearson.",
