@@ -18,6 +18,7 @@ from pipeline.outputs import STATE, Outputs, cohort_mark
 from pipeline.sheets import Key, sheets_in
 from reports import outcomes
 from reports.decisions import entries
+from reports.digest import Digest
 from reports.outcomes import Copy
 from reports.read_back import NotReadable, opened, typed
 from reports.summary import Tables, write_summary
@@ -115,7 +116,7 @@ def written(out: Path, found: Collected, now: datetime, desk: Desk) -> list[str]
         {(s.key[0], s.key[1]): s.path.relative_to(out).as_posix() for s in reversed(sheets_in(out))},
         _assessors(before),
         desk,
-        results,
+        map(Digest.of, results),
         sources=sources,
         decisions=outcomes.decided(found.record, desk),
     )

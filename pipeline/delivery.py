@@ -19,6 +19,7 @@ from pipeline.sheets import sheets_in
 from pipeline.stored import packed_result, unpacked_result
 from pipeline.work import AssessTask, Product
 from reports.cohort_json import Remark, SetAside, Who, cohort
+from reports.digest import Digest
 from reports.outcomes import decided
 from reports.read_back import NotReadable, opened, typed
 from reports.renewal import Sources
@@ -100,6 +101,13 @@ def _readable(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
             yield json.loads(path.read_text(encoding="utf-8"))
 
 
+def _digests(results: Iterator[dict[str, Any]]) -> Iterator[Digest]:
+    """Of those that are whole."""
+    for result in results:
+        with suppress(KeyError, ValueError, TypeError):
+            yield Digest.of(result)
+
+
 def entered(summary: Path, bare: str = "") -> Sources:
     """What people entered in the summary of an earlier run: tracking, samples, notes; nothing if it cannot be read.
 
@@ -125,8 +133,8 @@ class Delivery:
         self._report = report
         self._rubrics = rubrics
         self._folders = names_for(learners)
-        self._before: list[bytes] | None = None
-        """The results of the run before, packed."""
+        self._before: list[Digest] | None = None
+        """Of the results of the run before."""
         self._looked = False
         self._replaced: list[Path] = []
         """Copies of sheets whose entries are in another one now; other tasks of this run may still read them."""
@@ -158,8 +166,8 @@ class Delivery:
     def _look_back(self) -> None:
         """Keep the results of the run before, as long as they stand: on nights without changes nothing is read."""
         if not self._looked:
-            before = _earlier(self._outputs.out)
-            self._before, self._looked = None if before is None else [*map(packed_result, before)], True
+            before, self._looked = _earlier(self._outputs.out), True
+            self._before = None if before is None else [*_digests(before)]
 
     def as_it_is(self, made: Finished, copies: Sequence[str]) -> None:
         """A submission of which nothing changed: its files stay. `copies`: paths of its annotated copies."""
@@ -270,7 +278,7 @@ class Delivery:
             paths,
             {(c.learner, c.unit): c.assessor for c in covers if c.assessor},
             desk,
-            None if self._before is None else map(unpacked_result, self._before),
+            self._before,
             sources=typed_before,
             decisions=self._decided(desk),
         )

@@ -59,8 +59,8 @@ class Tables:
     assessors: Mapping[Who, str] = field(default_factory=dict)
     desk: Desk = field(default_factory=Desk)
     """What the centre sets: its words for outcomes, new assessors, share of work that is sampled."""
-    before: Iterable[Mapping[str, object]] | None = None
-    """The results of the run before, gone through once; None where this is the first."""
+    before: Iterable[Digest] | None = None
+    """Of the results of the run before, gone through once; None where this is the first."""
     seed: int = 1
     """Of the sampling plan, until a person enters another."""
     sources: Sources = ()
@@ -137,8 +137,7 @@ def _workbook(cohort: Cohort, made: datetime) -> bytes:
     missing_sheet(sheet("Missing submissions"), digests, cohort.record)
     integrity_sheet(sheet("Integrity"), cohort.record, cohort.mask)
     files_sheet(sheet("Files not read or ignored"), digests, cohort.record, cohort.mask)
-    earlier = None if tables.before is None else map(Digest.of, tables.before)
-    before = None if earlier is None else {(d.learner, d.unit): d for d in earlier}
+    before = None if tables.before is None else {(d.learner, d.unit): d for d in tables.before}
     changes_sheet(sheet(summary_changes.SHEET), digests, before, cohort.day)
     shared = sharing(cohort.record)
     candidates = [candidate(d, shared, tables.assessors.get((d.learner, d.unit), "")) for d in digests]

@@ -212,7 +212,7 @@ def test_what_changed_since_the_run_before() -> None:
     now[0]["hours"] |= {"coaching_minutes": 600}
     now[1]["attempt"] = 2
     del before[2]
-    sheet = opened(now, cohort([]), tables=Tables(before=[*before, results()[9]]))["Changes"]
+    sheet = opened(now, cohort([]), tables=Tables(before=map(Digest.of, [*before, results()[9]])))["Changes"]
     told = [(r["Learner"], r["What"], r["Before"], r["Now"]) for r in rows(sheet)]
     first, second, third = (r["learner"] for r in now)
     assert (first, "criterion 1.1", "● evidence found", "○ not found") in told
@@ -225,7 +225,7 @@ def test_what_changed_since_the_run_before() -> None:
 def test_a_first_run_and_one_without_changes_say_so() -> None:
     made = results()[:2]
     assert opened(made, cohort([]))["Changes"]["A4"].value == "This is the first run."
-    same = opened(made, cohort([]), tables=Tables(before=results()[:2]))
+    same = opened(made, cohort([]), tables=Tables(before=map(Digest.of, results()[:2])))
     assert str(same["Changes"]["A4"].value).startswith("Nothing is otherwise")
 
 

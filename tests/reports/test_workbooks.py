@@ -17,6 +17,7 @@ from openpyxl import Workbook, load_workbook
 from extractors.model import Span
 from reports import style
 from reports.anonymise_key import KeyRow, write_key
+from reports.digest import Digest
 from reports.feedback import write_feedback
 from reports.model import Cover, CriterionDecision
 from reports.summary import Tables, write_summary
@@ -65,7 +66,7 @@ def workbooks() -> dict[str, bytes]:
     made |= {f"nothing read {u}": write_feedback(factories.bare(u), factories.cover(u, copies=())) for u in UNITS}
     again = factories.cover(desk=desk, earlier=earlier, attempt=2, look_again=(("1.2", "paragraph 3 was cut"),))
     made["second attempt with a centre's desk"] = write_feedback(factories.assessment(), again)
-    tables = Tables({u: factories.rubric(u) for u in UNITS}, desk=desk, before=results()[:4])
+    tables = Tables({u: factories.rubric(u) for u in UNITS}, desk=desk, before=map(Digest.of, results()[:4]))
     made["summary"] = write_summary(results(), record(), made=datetime(2026, 3, 4), tables=tables)
     made["summary of nobody"] = write_summary([], {**record(), "missing_submissions": []}, made=datetime(2026, 3, 4))
     key = [KeyRow("Tansy Fennimore", "Client 1", "Rosalind Achterberg", "person", "Rosalind\nMs Achterberg", 16)]
