@@ -17,6 +17,7 @@ from extractors.people.labels import FIELD
 from extractors.people.lexicon import Status, code_families, fold, not_people, status
 from extractors.people.lines import Line
 from extractors.people.persons import Draft
+from extractors.people.phrases import truly_named
 from extractors.people.sightings import Sighting
 
 NUMBERED_ENOUGH = 3
@@ -81,6 +82,10 @@ _CALL_THEM = re.compile(
 """Codes that the writer gives: "I call my two clients Fern and Slate"."""
 
 
+REASON = 80
+"""Characters behind such names within which the writer may say that they are the real ones."""
+
+
 def given_codes(lines: Iterable[Line]) -> frozenset[str]:
     """Folded words that the text says it calls people by, though no list has them for certain given names."""
     found = {
@@ -88,6 +93,7 @@ def given_codes(lines: Iterable[Line]) -> frozenset[str]:
         for line in lines
         if not line.listed
         for m in _CALL_THEM.finditer(line.text)
+        if not truly_named(line.text[m.start() : m.end() + REASON])
         for w in re.findall(r"[^\W\d_][\w’'-]*", m[1])
         if w[0].isupper()
     }
