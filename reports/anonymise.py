@@ -38,6 +38,8 @@ _STRUCTURAL = re.compile(r"\}(?:id|embed|link|pict|dm|lo|qs|cs|rsid\w*|paraId|te
 _CODED = re.compile(r"[0-9A-Fa-f#%.,:;*/+\-\s]*|(?:true|false|on|off|auto|none|center|left|right)")
 _AUTHORS = ("creator", "lastModifiedBy")
 _EMPTIED = ("Company", "Manager", "HyperlinkBase")
+_LISTS = ("keywords", "category")
+"""Properties that list words, in which small letters are no sign of anything."""
 _INSERTED_KINDS = ("oleObject", "package", "aFChunk", "thumbnail")
 
 
@@ -135,6 +137,8 @@ def _property(plan: Plan, local: str, text: str) -> str:
         return names.author(plan, text)
     if local in _EMPTIED:
         return ""
+    if local in _LISTS:
+        return "".join(names.value(plan, piece) for piece in re.split(r"([;,\n]\s*)", text))
     return names.apply(plan, text) if " " in text.strip() else names.value(plan, text)
 
 
@@ -259,7 +263,7 @@ def remaining(data: bytes, plan: Plan) -> tuple[tuple[str, str], ...]:
                 break
             for match in plan.path.finditer(text):
                 label = plan.by_words.get(names._joined(match[0]), "")
-                if label and fold(match[0]) != fold(label) and match[0][:1].isupper():
+                if label and fold(match[0]) != fold(label) and names.is_written_as_name(match[0]):
                     found[name, label] = None
     return tuple(found)
 

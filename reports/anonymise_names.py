@@ -16,6 +16,7 @@ from extractors.model import Facts, Person, PersonRole, Span
 from extractors.people.evidence import TITLES
 from extractors.people.lexicon import Status, fold, status
 from extractors.people.lines import ADDRESS
+from extractors.people.lowered import small_names
 from extractors.people.suggestions import suggest
 
 IDENTIFIERS = {
@@ -211,7 +212,8 @@ def _is_sure(word: str, free: set[str], lower: set[str]) -> bool:
     """Whether a word by itself means the person wherever it stands with a capital."""
     key = fold(word)
     sure = status(key) in (Status.GIVEN, Status.SURNAME, Status.UNKNOWN)
-    return len(key) >= SHORTEST_ALONE and sure and key not in free and key not in lower
+    means_nothing_else = key not in lower or key in small_names()
+    return len(key) >= SHORTEST_ALONE and sure and key not in free and means_nothing_else
 
 
 def _pattern(form: str, between: str) -> str:
@@ -234,7 +236,7 @@ def edits(made: Plan, text: str) -> list[Edit]:
                 at = text.find(around, at + 1)
     if made.text is not None:
         for match in made.text.finditer(text):
-            if match[0][:1].isupper() or not match[0][:1].isalpha() or " " in match[0]:
+            if is_written_as_name(match[0]):
                 found += [
                     Edit(match.start(), match.end(), label)
                     for label in (made.by_words.get(_joined(match[0])),)
@@ -245,6 +247,11 @@ def edits(made: Plan, text: str) -> list[Edit]:
         if not chosen or edit.start >= chosen[-1].end:
             chosen.append(_fitted(text, edit))
     return chosen
+
+
+def is_written_as_name(text: str) -> bool:
+    """Whether a form that was found means the person as it is written: with a capital, unless it means nothing else."""
+    return text[:1].isupper() or not text[:1].isalpha() or " " in text or fold(text) in small_names()
 
 
 def _fitted(text: str, edit: Edit) -> Edit:

@@ -94,6 +94,16 @@ r = word.run
             "Client 1 and her line manager Manager of Client 1 agreed.",
             id="manager of the client",
         ),
+        pytest.param(
+            (INTRODUCED, "spoke to sandra about it, she was ok.", r("met san") + r("dra", "<w:b/>") + r(" again.")),
+            "met Person 1 again.",
+            id="written small, over two runs",
+        ),
+        pytest.param(
+            ("spoke to sandra about it, she was ok.", "I kept a page of SANDRA’S GOALS."),
+            "I kept a page of CLIENT 1’S GOALS.",
+            id="small here and in capitals there",
+        ),
         pytest.param((INTRODUCED, "Grant (2003) was read."), "Grant (2003) was read.", id="authors stay"),
         pytest.param((INTRODUCED, f"{LEARNER} wrote this."), f"{LEARNER} wrote this.", id="the learner stays"),
     ],
@@ -234,6 +244,59 @@ def test_every_part() -> None:
     assert copy.removed == {"file within the file": 1, "preview picture of the file": 1}
     assert copy.not_replaced == {"picture": 1}
     assert made.counts["Client 1"] > 15
+
+
+BOX = "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>%s</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+PICTURE = '<w:r><w:drawing><wp:inline><wp:docPr id="3" name="Picture 1" descr="%s"/></wp:inline></w:drawing></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("inner", "comments", "leaked"),
+    [
+        pytest.param(BOX % word.p("My client Katarzyna Wolny spoke."), "", "Katarzyna|Wolny", id="in a text box"),
+        pytest.param(
+            '<w:del w:id="8" w:author="Jocasta Reyle"><w:r><w:delText>My client Thandiwe Mokoena cried.</w:delText></w:r>'
+            "</w:del>",
+            "",
+            "Thandiwe|Mokoena|Jocasta|Reyle",
+            id="in a deletion, and who deleted it",
+        ),
+        pytest.param(
+            '<w:moveFrom w:id="9" w:author="Gudrun Aske"><w:r><w:t>My client Desmond Tuttle rang.</w:t></w:r></w:moveFrom>'
+            '<w:moveTo w:id="10" w:author="Gudrun Aske"><w:r><w:t>My client Desmond Tuttle rang.</w:t></w:r></w:moveTo>',
+            "",
+            "Desmond|Tuttle|Gudrun|Aske",
+            id="in what was moved, and who moved it",
+        ),
+        pytest.param(
+            r("A page."),
+            f'<w:comment w:id="4" w:author="Benedikt Saal" w:initials="BS">{word.p("Is Priyamvada Nair content?")}</w:comment>',
+            "Priyamvada|Nair|Benedikt|Saal|BS",
+            id="in a comment, and who wrote it",
+        ),
+        pytest.param(PICTURE % "Ignacio Velasco at his desk", "", "Ignacio|Velasco", id="in alternative text"),
+    ],
+)
+def test_names_that_stand_in_one_part_only(inner: str, comments: str, leaked: str) -> None:
+    parts = xml(word.package(word.p(INTRODUCED) + word.p(inner=inner)))
+    if comments:
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+        parts["word/comments.xml"] = f"{word.DECLARATION}<w:comments {word.NAMESPACES}>{comments}</w:comments>"
+        parts["word/_rels/document.xml.rels"] = word.relationships({"rIdc": (kind, "comments.xml")})
+    data = word.archive(parts)
+    assert all(any(name in part for part in xml(data).values()) for name in leaked.split("|"))
+    copy, _ = copied(data)
+    assert not [name for name, part in xml(copy.data).items() if re.search(rf"\b(?:{leaked}|Samira|Okafor)\b", part)]
+    assert copy.remaining == ()
+
+
+def test_keywords_in_small_letters() -> None:
+    parts = xml(everything())
+    parts["docProps/core.xml"] = parts["docProps/core.xml"].replace(
+        "</cp:coreProperties>", "<cp:keywords>samira; okafor; goals</cp:keywords></cp:coreProperties>"
+    )
+    copy, _ = copied(word.archive(parts))
+    assert "<cp:keywords>Client 1; Client 1; goals</cp:keywords>" in xml(copy.data)["docProps/core.xml"]
 
 
 def test_original_bytes_stay() -> None:

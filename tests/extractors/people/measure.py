@@ -1,4 +1,4 @@
-"""Names in text that three invented hands wrote before anybody looked at the rules (python -m tests.extractors.people.measure).
+"""Names in text that invented hands wrote before anybody looked at the rules (python -m tests.extractors.people.measure).
 
 Each file holds short excerpts and whole short documents, all invented, headed "=== title | unit | learner" and written
 in the lines of `test_people_excerpts`: [[Name]] must be flagged at that place, [[Name=client]] in that role; <<word>>
@@ -16,11 +16,11 @@ from pathlib import Path
 from extractors.model import Person, Reading
 from tests.extractors.test_people_excerpts import people_of
 
-HANDS, LATER = (
+HANDS, LATER, LATEST = (
     tuple(Path(__file__).with_name(f"{n}_hand.txt") for n in names)
-    for names in (("first", "second", "third"), ("fourth", "fifth", "sixth"))
+    for names in (("first", "second", "third"), ("fourth", "fifth", "sixth"), ("seventh",))
 )
-"""The hands of the first writing and those of the second, each written before the rules were mended after it."""
+"""The hands of the first, second and third writing, each written before the rules were mended after it."""
 MARK = re.compile(r"(\[\[|<<)(.+?)(?:=(\w+))?(?:\]\]|>>)")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -139,9 +139,10 @@ def shown(name: str, figures: Figures) -> str:
 
 
 if __name__ == "__main__":
-    for path in HANDS + LATER:
+    for path in HANDS + LATER + LATEST:
         alone = measured((path,))
         print("\n".join(alone.errors))
         print(shown(path.stem, alone))
     print(shown("first three", measured()))
     print(shown("later three", measured(LATER)))
+    print(shown("latest", measured(LATEST)))
