@@ -72,7 +72,9 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
         found.append(Cue("who", 2.5, None, "is spoken of as a person"))
     if any(c.kind == "thing" for c in found):
         found = [c for c in found if c.kind not in ("object", "third")]
-    found += _run_in(line, start) or _roles(untitled(before), after, coachs=_of_the_coach(line.text, start))
+    found += _run_in(line, start) or _roles(
+        untitled(before), after, clause=line.text[max(0, start - LONGEST_CLAUSE) : start]
+    )
     found = _told_in_cell(line, found) + _job(before)
     if any(c.kind == "public" for c in found):
         found = [c for c in found if c.kind not in ("some-job", "post")]
@@ -259,7 +261,7 @@ _SERVING = {"sponsor": PersonRole.SPONSOR, "husband": PersonRole.FAMILY, "wife":
 )
 
 
-def _roles(before: str, after: str, *, coachs: bool) -> list[Cue]:
+def _roles(before: str, after: str, clause: str) -> list[Cue]:
     if (match := _OF_A_CLIENT.search(before)) is not None:
         noun = match["noun"].lower()
         return [Cue("role", 3.0, _SERVING.get(noun, PersonRole.COLLEAGUE), f'is called "{noun} of a client"')]
@@ -269,7 +271,7 @@ def _roles(before: str, after: str, *, coachs: bool) -> list[Cue]:
         for role, pattern in patterns:
             match = pattern.search(text[-60:]) if before_or_after else pattern.match(text)
             if match is not None and not (text is after and _NEXT_NAME.match(text, match.end())):
-                found = [_owned(role, _nearest_owner(match), match["noun"], _qualified(match), coachs)]
+                found = [_owned(role, _nearest_owner(match), match["noun"], _qualified(match), clause)]
                 many = before_or_after and text[len(text[:-60]) + match.end("noun") :][:1] == "s"
                 return [*found, Cue("many", 0.0)] if many else found
     return []
@@ -290,13 +292,6 @@ def _nearest_owner(match: re.Match[str]) -> str | None:
 _COACH_SUBJECT = re.compile(
     r"(?:^|[.;:]\s*|\b(?:and|but|that)\s)[Tt]he (?:coach|mentor|learner)\b(?:[^.;:]|(?<=Dr)\.|(?<=M[rs])\.)*$"
 )
-
-
-def _of_the_coach(text: str, start: int) -> bool:
-    """Whether the clause before character `start` speaks of the coach, whose relations "her" and "his" are then."""
-    return bool(_COACH_SUBJECT.search(text[max(0, start - LONGEST_CLAUSE) : start]))
-
-
 LONGEST_CLAUSE = 140
 """Characters of a clause of a contract before a name."""
 
@@ -314,10 +309,11 @@ def _qualified(match: re.Match[str]) -> bool:
     return any(w.lower() not in _ANY_MANAGER for w in re.findall(r"[\w-]+", between)) and bool(_OWNERS.search(match[0]))
 
 
-def _owned(role: PersonRole, owner: str | None, noun: str, qualified: bool = False, coachs: bool = False) -> Cue:
+def _owned(role: PersonRole, owner: str | None, noun: str, qualified: bool = False, clause: str = "") -> Cue:
     """A client's supervisor is the client's manager; "the manager" after a name is a job, not a relation.
 
-    `coachs` tells that "her" and "his" are the coach's here: "The coach may speak of it to her supervisor".
+    `clause` stands before the name; where it speaks of the coach, "her" and "his" are the coach's: "The coach may speak
+    of it to her supervisor".
     """
     if owner is None and (inside := re.match(r"(?:her|his|their)(?= )", noun, re.I)) is not None:
         owner, noun = inside[0], noun[inside.end() + 1 :]
@@ -332,8 +328,8 @@ def _owned(role: PersonRole, owner: str | None, noun: str, qualified: bool = Fal
     ):
         relative = PersonRole.COLLEAGUE if role is PersonRole.COLLEAGUE else None
         return Cue("some-job", 2.0, relative, "is named with a job")
-    mine = owner is None or owner.lower() in _OWNED_BY_LEARNER or coachs
-    if role is PersonRole.SUPERVISOR and not mine:
+    mine = owner is None or owner.lower() in _OWNED_BY_LEARNER
+    if role is PersonRole.SUPERVISOR and not mine and not _COACH_SUBJECT.search(clause):
         role = PersonRole.MANAGER
     if role is PersonRole.CLIENT and owner is not None and owner.lower() in ("her", "his", "their"):
         role = PersonRole.COLLEAGUE

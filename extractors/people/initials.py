@@ -88,7 +88,7 @@ def find(
     """
     lines = tuple(lines)
     own = _own(learner)
-    declared = any(_ALL_INITIALS.search(line.text) for line in lines if not line.listed)
+    declared = any("nitial" in line.text and _ALL_INITIALS.search(line.text) for line in lines if not line.listed)
     found: dict[str, _Letters] = defaultdict(_Letters)
     numbered: set[str] = set()
     for line in lines:
