@@ -162,7 +162,7 @@ def believe_log(forms: dict[tuple[str, ...], Form], sessions: tuple[Session, ...
     why = "is a client of the session log"
     for label in {s.client for s in sessions if s.client and s.kind == "coaching"}:
         form = forms.get(tuple(fold(w) for w in label.split()))
-        if form is not None and not form.has(frozenset({"label"})):
+        if form is not None and not any(c.kind == "label" and c.role for s in form.sightings for c in s.cues):
             first = form.sightings[0]
             form.sightings[0] = replace(first, cues=(*first.cues, Cue("label", 3.0, PersonRole.CLIENT, why)))
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.model import Document, PersonRole, Table
+from extractors.people.columns import HEADS, columns_of_names
 
 LONGEST_LABEL = 45
 """Characters; a longer cell is text, not a label. A long one of a form: "Name of coachee/mentee (or code)"."""
@@ -152,7 +153,8 @@ def _labels_of(document: Document, table: Table) -> dict[int, Label]:
     asked = {p: found for p, text in texts.items() if p[1] != column and (found := label(text)) is not None}
     left: dict[tuple[int, int], Label] = {}
     row_start: dict[int, int] = {}
-    heads: dict[int, Label] = {}
+    named = _named_columns(texts, table, asked, column)
+    heads = dict(named)
     result: dict[int, Label] = {}
     person: Label | None = None
     ordered = sorted(table.cells, key=lambda c: (c.row, c.column))
@@ -166,7 +168,7 @@ def _labels_of(document: Document, table: Table) -> dict[int, Label]:
         if place in asked and not (form and row_start[cell.row] != cell.column and (cell.row, cell.column) in left):
             left[(cell.row, cell.column + cell.column_span)] = asked[place]
             if cell.row == 0 or (not form and _heads_again(texts, asked, cell.row)):
-                heads[cell.column] = asked[place]
+                heads[cell.column] = named.get(cell.column, asked[place])
             continue
         chosen = left.get(place) if form else heads.get(cell.column)
         if chosen is None and form:
@@ -188,6 +190,18 @@ def _labels_of(document: Document, table: Table) -> dict[int, Label]:
     return result
 
 
+def _named_columns(
+    texts: dict[tuple[int, int], str], table: Table, asked: dict[tuple[int, int], Label], roles: int | None
+) -> dict[int, Label]:
+    """Column -> what it asks for, of columns of a log that hold names though no head says whose; not column `roles`."""
+    heads = ((c, found) for (r, c), found in asked.items() if r == 0)
+    telling = {c for c, found in heads if found.role or found.own or not HEADS.fullmatch(found.text)}
+    named = columns_of_names(texts, table, telling | {roles})
+    return {c: _LOGGED if HEADS.fullmatch(head) else Label(None, head) for c, head in named.items()}
+
+
+_LOGGED = Label(PersonRole.CLIENT, "name")
+"""What a column of names in a log asks for."""
 _ALIAS = re.compile(r"(?:also )?known as|preferred name|likes to be called", re.I)
 """Fields that ask for another name of whom the field before asks for."""
 _HELD_WITH = (
