@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import zip_longest
 
 from extractors.model import Part
 from extractors.people.cues import around
 from extractors.people.lexicon import Status, is_place, is_word, keys, status
 from extractors.people.lines import Line
 from extractors.people.sightings import Sighting
+from extractors.people.words import Word
 
 SHORTEST = 3
 """Letters of a name that is believed without a capital."""
@@ -42,13 +44,33 @@ def by_small_letters(line: Line) -> Iterator[Sighting]:
     if line.listed or line.block.part in (Part.PROPERTIES, Part.FILENAME):
         return
     weight = None
-    for word in line.words:
-        if word.capital or word.key not in small_names() or not stands_free(line.text, word.start, word.end):
+    end = 0
+    for word, following in zip_longest(line.words, line.words[1:]):
+        if word.start < end or not is_small_name(line.text, word):
             continue
         if weight is None:
             weight = CARELESS if _CARELESS.search(line.text) else CAREFUL
-        cues = around(line, word.start, word.end)
-        yield Sighting(line, word.start, word.end, (word.key,), weight, cues, opens=False, source="small")
+        family = following is not None and is_small_family(line.text, word, following)
+        found = (word, following) if family and following is not None else (word,)
+        end = found[-1].end
+        keys_of = tuple(w.key for w in found)
+        yield Sighting(line, word.start, end, keys_of, weight, around(line, word.start, end), False, "small")
+
+
+def is_small_name(text: str, word: Word) -> bool:
+    """Whether a word without a capital is a given name that means nothing else."""
+    return not word.capital and word.key in small_names() and stands_free(text, word.start, word.end)
+
+
+def is_small_family(text: str, given: Word, word: Word) -> bool:
+    """Whether a word without a capital right after a given name is a name too, and no word of the language."""
+    return (
+        not (word.capital or given.possessive)
+        and text[given.end : word.start] == " "
+        and status(word.key) in (Status.GIVEN, Status.SURNAME)
+        and not is_word(word.key)
+        and len(word.key) >= SHORTEST
+    )
 
 
 def stands_free(text: str, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from extractors.people.forms import DIRECT, PRIVATE
 from extractors.people.lexicon import Status, is_place, is_word, nicknames, not_people, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import lookalike
-from extractors.people.lowered import small_names, stands_free
+from extractors.people.lowered import is_small_family, is_small_name
 from extractors.people.name_runs import AUXILIARY, asks
 from extractors.people.persons import Draft
 from extractors.people.phrases import SIGNED_ABOVE
@@ -138,7 +138,7 @@ def _in_line(line: Line, lookup: Lookup) -> list[tuple[int, int, int]]:
     i = 0
     tokens = line.words
     while i < len(tokens):
-        named = tokens[i].capital or free or tokens[i].key in PARTICLES or _small(line, tokens[i])
+        named = tokens[i].capital or free or tokens[i].key in PARTICLES or is_small_name(line.text, tokens[i])
         match = _longest(line, tokens, i, lookup, free) if named else None
         if match is None:
             i += 1
@@ -163,7 +163,8 @@ def _longest(line: Line, tokens: tuple[Word, ...], i: int, lookup: Lookup, free:
         window = tokens[i : i + len(keys)]
         if len(window) < len(keys) or any(w.key != k for w, k in zip(window, keys, strict=True)):
             continue
-        if not free and not all(w.capital or len(w.text) < 4 or w.key in PARTICLES or _small(line, w) for w in window):
+        written = all(w.capital or len(w.text) < 4 or w.key in PARTICLES for w in window)
+        if not (free or written or _small(line, window)):
             continue
         if any(not _GAP.fullmatch(line.text[a.end : b.start]) for a, b in pairwise(window)):
             continue
@@ -175,9 +176,10 @@ def _longest(line: Line, tokens: tuple[Word, ...], i: int, lookup: Lookup, free:
     return None
 
 
-def _small(line: Line, word: Word) -> bool:
-    """Whether a word without a capital is a given name that means nothing else."""
-    return not word.capital and word.key in small_names() and stands_free(line.text, word.start, word.end)
+def _small(line: Line, window: tuple[Word, ...]) -> bool:
+    """Whether words without capitals are a given name that means nothing else, or such a one and a family name."""
+    families = all(is_small_family(line.text, a, b) for a, b in pairwise(window))
+    return is_small_name(line.text, window[0]) and families
 
 
 def _crosses_comma(line: Line, window: tuple[Word, ...], draft: Draft) -> bool:
