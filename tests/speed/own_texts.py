@@ -26,6 +26,8 @@ LONG = 40
 labels and headings."""
 _CLAUSE = 9
 """Words of a clause at most: two that two learners have side by side by chance stay below a shared run."""
+_HALF = 10
+"""Words of half a sentence: paragraphs are as often shorter than asked for as longer."""
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
 _JOINT = re.compile(r"(?<=[,;:])\s+(?![^(]*\))|\s+(?=(?:and|but|because|which|who|when|while|that|so|if)\s)(?![^(]*\))")
@@ -97,7 +99,7 @@ def paragraph(words: int, chance: random.Random) -> str:
     opening, middle, ending = _clauses()
     sentences: list[str] = []
     made = 0
-    while made < words:
+    while made < max(1, words - _HALF):
         clauses = [chance.choice(opening), *chance.choices(middle, k=chance.randrange(3)), chance.choice(ending)]
         sentences.append(exchange(" ".join(clauses), chance, EXCHANGED))
         made += len(sentences[-1].split())
