@@ -1,0 +1,19 @@
+"""Build cohort r with the builder of cohort e: `python -m tests.accuracy.cohort_r.build` in the repository's root.
+
+LibreOffice is not needed: the one PDF is written by cohort c's writer, whose pages have a running header and no footer.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.accuracy.cohort_c.pdf_out import write_pdf
+from tests.accuracy.cohort_e import papers
+from tests.accuracy.cohort_e.build import build
+
+HERE = Path(__file__).parent
+LAYOUT = "learners' own file names, all in one folder"
+
+if __name__ == "__main__":
+    papers.write_pdf = write_pdf
+    build(HERE, "r", LAYOUT)
