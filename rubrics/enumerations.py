@@ -108,9 +108,9 @@ def declared(statements: Iterable[Statement], nouns: Sequence[str]) -> int | Non
         re.IGNORECASE,
     )
     one = re.compile(
-        rf"\b(?:(?:only|just|a|single|there is|I (?:have |will |shall )?(?:take|have|see|choose|chose|chosen|name|"
+        rf"\b(?:(?:only|just|there is|I (?:have |will |shall )?(?:take|have|see|choose|chose|chosen|name|"
         rf"identif\w+|pick|picked|select\w*|kept to|keep to|settled? (?:for|on)|concentrated? on|focus(?:ed)? on)) "
-        rf"(?:one|single)|"
+        rf"(?:one|a single|single)|"
         rf"one (?:main|single|key|overriding))"
         rf"(?: [\w'&-]+){{0,2}}? (?:{any_noun})\b",
         re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from extractors.sessions.clients import Clients
 from extractors.sessions.coded import kinds_by_code, of_code
 from extractors.sessions.codenames import code_names
 from extractors.sessions.counting import count
+from extractors.sessions.dates import find_dates
 from extractors.sessions.handed_in import after_hand_in
 from extractors.sessions.lettered import of_letters
 from extractors.sessions.lines import (
@@ -38,6 +40,8 @@ from extractors.sessions.years import stated_dates, with_dates
 
 ROUNDING = 1
 """Minutes a row by which a table's sum may differ from its rows (domain notes 6.1)."""
+DAY_AT, HEAD = 5, 60
+"""Characters before the day with which a paragraph opens, and of its head."""
 DAY_ABOVE = 2
 """Paragraphs by which a line with a day alone may stand above the line that it dates."""
 
@@ -138,6 +142,9 @@ def _paragraphs(reading: Reading, settings: Settings, found: Found) -> list[Line
 
 def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
     """The sessions outside tables: labelled lines, headlines, sentences."""
+    said, told = _texts(lines, True), _texts(lines, False)
+    each = {section: length_of_each(texts) for section, texts in said.items()}
+    supervised = {section for section, texts in told.items() if _of_supervision(texts)}
     kinds: dict[int, str] = {}
     natures: dict[int, Nature] = {}
     named: dict[int, str | None] = {}
@@ -145,7 +152,7 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
         setting = line.setting
         if setting.section in kinds:
             continue
-        kinds[setting.section] = setting.kind or "coaching"
+        kinds[setting.section] = setting.kind or ("supervision" if setting.section in supervised else "coaching")
         natures[setting.section] = _nature(setting)
         named[setting.section] = _client_of(setting, clients)
     labelled = read_lines(lines, kinds, named, natures)
@@ -156,7 +163,6 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
         if d.nature not in (Nature.CONTRACT, Nature.OTHER) or (d.number and d.has & {"key_points", "tools"})
     )
     inside = {(d.span.document, d.span.block) for d in labelled}
-    each = _of_each(lines)
     heads: list[Draft] = []
     prose: list[Draft] = []
     head: Headline | None = None
@@ -192,9 +198,32 @@ def _told(lines: Sequence[Line], clients: Clients) -> list[Draft]:
                 continue
         setting = line.setting
         whose = thread or named.get(section)
-        around = Surroundings(setting.kind, _nature(setting), whose, clients, head, each.get(section))
+        kind = "supervision" if kinds.get(section) == "supervision" else setting.kind
+        around = Surroundings(kind, _nature(setting), whose, clients, head, each.get(section))
         prose += read_paragraph(line, around)
     return _by_section(absorbed(heads, [*labelled, *prose]), lines, each)
+
+
+_SUPERVISED = re.compile(r"\bsupervis(?:ion|or)\b", re.I)
+_BROUGHT = re.compile(r"\bI (?:took|brought|raised|came with|presented)\b")
+
+
+def _texts(lines: Sequence[Line], headings: bool) -> Mapping[int, list[str]]:
+    """Section to its paragraphs, with or without its headings."""
+    texts: dict[int, list[str]] = defaultdict(list)
+    for line in lines:
+        if headings or not line.heading:
+            texts[line.setting.section].append(line.block.text)
+    return texts
+
+
+def _of_supervision(own: Sequence[str]) -> bool:
+    """A section whose title does not say so is of supervision: its first paragraph does, and the dated ones below it
+    tell what the learner brought. `own`: its paragraphs."""
+    if not own or find_dates(own[0]) or not _SUPERVISED.search(own[0]):
+        return False
+    dated = [text for text in own if any(f.start <= DAY_AT for f in find_dates(text[:HEAD]))]
+    return len(dated) > 1 and sum(1 for text in dated if _BROUGHT.search(text)) > len(dated) / 2
 
 
 def _with_head(head: Headline | None, opening: Headline) -> Headline:
@@ -222,14 +251,6 @@ _GOES_ON = re.compile(
     r"|(?:in|at) (?:our|the) \w+ (?:session|meeting))\b",
     re.I,
 )
-
-
-def _of_each(lines: Sequence[Line]) -> Mapping[int, int | None]:
-    """Section to the minutes that it says of all its sessions."""
-    texts: dict[int, list[str]] = {}
-    for line in lines:
-        texts.setdefault(line.setting.section, []).append(line.block.text)
-    return {section: length_of_each(said) for section, said in texts.items()}
 
 
 def _by_section(drafts: Sequence[Draft], lines: Sequence[Line], each: Mapping[int, int | None]) -> list[Draft]:
