@@ -23,6 +23,8 @@ SHORTEST = 3
 CARELESS, CAREFUL = 1.5, 0.5
 """What such a word weighs where the writer leaves capitals out, and where one slip is as likely another word: the one
 needs any cue to be a person (`forms.ENOUGH`), the other a strong one."""
+LONG, SURE = 6, 2.0
+"""Letters from which a name is no slip of the keys, and what it weighs without capitals round it: it needs no cue."""
 
 _CARELESS = re.compile(r"(?:^\s*|[.!?]\s+)[a-zà-ÿ]|(?<![\w.])i(?=[\s,’'])(?!\.e)")
 _PART_OF_ADDRESS = re.compile(r"[@/\\._#=-]$")
@@ -54,7 +56,8 @@ def by_small_letters(line: Line) -> Iterator[Sighting]:
         found = (word, following) if family and following is not None else (word,)
         end = found[-1].end
         keys_of = tuple(w.key for w in found)
-        yield Sighting(line, word.start, end, keys_of, weight, around(line, word.start, end), False, "small")
+        base = SURE if weight == CARELESS and len(word.key) >= LONG else weight
+        yield Sighting(line, word.start, end, keys_of, base, around(line, word.start, end), False, "small")
 
 
 def is_small_name(text: str, word: Word) -> bool:

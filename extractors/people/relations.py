@@ -12,7 +12,9 @@ from extractors.people.evidence import Cue, untitled
 from extractors.people.lines import Line
 
 _SUPERVISION_BEFORE = re.compile(
-    r"\bsupervis(?:ion|ed)\b[^.;]{0,50}\b(?:with|by|from)\s$|\bsupervision,? (?:w/?|c/o) ?$", re.I
+    r"\bsupervis(?:ion|ed)\b[^.;]{0,50}\b(?:with|by|from)\s$"
+    r"|\bsupervision group\b[^.;]{0,80}\b(?:led|run|conducted|held|facilitated|convened|chaired) by\s$|\bsupervision,? (?:w/?|c/o) ?$",
+    re.I,
 )
 SERVES_ME = re.compile(
     r"\s*,?\s*who (?:has |have |had )?"
@@ -83,7 +85,11 @@ _HAS_MANAGER = re.compile(
     r"(?:,| and|, and) (?:his|her|their) (?:line )?(?:manager|boss|sponsor|director)(?: \(|,? (?:called "
     r"|named )?)[A-Z][a-z]"
 )
-_ACTED_AS = re.compile(r"\s*,[^.;]{0,50}\bwho (?:acts|acted|served|serves|stood in) as (?:\w+ )?sponsor\b")
+_ACTED_AS = re.compile(
+    r"\s*,[^.;]{0,50}\bwho (?:acts|acted|served|serves|stood in) as (?:\w+ )?sponsor\b"
+    r"|\s+(?:signs?|signed|acts?|acted|serves?|served|stood in|speaks?|spoke|attends?|attended|came)\b[^.;,]{0,30}"
+    r"\bas (?:the |our |its |their |my )?sponsor\b"
+)
 _SUPERVISION_SAID = re.compile(r"\bsupervision\b[^.?!]{0,40}[.?!]\s$", re.I)
 _SAME_GROUP = re.compile(
     r"\s*,?\s*(?:who|also) (?:belongs to|is (?:on|in)|was (?:on|in)|joined|studies|studied|trains|trained|started|sat) "
@@ -262,9 +268,13 @@ def peers(before: str, after: str) -> list[Cue]:
     return [Cue("peer", 2.5, PersonRole.PEER, "is a fellow learner")] if _PEER_NEAR.search(near) else []
 
 
+_RUN_IN = re.compile(r"\W*(?:(?:my|on|coaching|mentoring|group) )*supervision\s*[.:–—-]\s", re.I)
+"""A paragraph that opens with its own title: "Supervision. I had five hours with ..."."""
+
+
 def supervised(line: Line, before: str) -> bool:
     """Whether a heading on supervision stands above and the words before the name tell with whom it was."""
-    if "supervis" not in line.heading:
+    if "supervis" not in line.heading and not _RUN_IN.match(line.text):
         return False
     bare = untitled(before)
     if line.label is not None and line.label.text.lower() in _WITH_WHOM and not bare.strip():
