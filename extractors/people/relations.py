@@ -13,7 +13,8 @@ from extractors.people.lines import Line
 
 _SUPERVISION_BEFORE = re.compile(
     r"\bsupervis(?:ion|ed)\b[^.;]{0,50}\b(?:with|by|from)\s$"
-    r"|\bsupervision group\b[^.;]{0,80}\b(?:led|run|conducted|held|facilitated|convened|chaired) by\s$|\bsupervision,? (?:w/?|c/o) ?$",
+    r"|\bsupervision group\b[^.;]{0,80}\b(?:led|run|conducted|held|facilitated|convened|chaired) by\s$"
+    r"|\bsupervision,? (?:w/?|c/o) ?$",
     re.I,
 )
 SERVES_ME = re.compile(
