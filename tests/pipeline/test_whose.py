@@ -54,6 +54,21 @@ CASES: list[tuple[str, Document, str]] = [
         "Ngaire Okafor",
     ),
     (
+        "the file bears the end of the given name, the text has it in full",
+        a_document("Sade Okafor 701.docx", "Learner: Folasade Okafor", creator="Learning Support"),
+        "Folasade Okafor",
+    ),
+    (
+        "the file bears a usual short form, the text has the name in full",
+        a_document("Bob Okafor 701.docx", "Learner: Robert Okafor", creator="Learning Support"),
+        "Robert Okafor",
+    ),
+    (
+        "two forenames of one family that are no forms of each other: the file's own name tells",
+        a_document("Robert Okafor 701.docx", "Coaching log", header="Log of Ngaire Okafor", creator="Robert Okafor"),
+        "Robert Okafor",
+    ),
+    (
         "a colleague's computer in the properties, the name opens a line",
         a_document("unit 700.docx", "Essay", "Ngaire Okafor, head of estates. Handed in in May.", creator="Jude Sower"),
         "Ngaire Okafor",
