@@ -74,10 +74,11 @@ _I_CALL = re.compile(
 
 
 _CALL_THEM = re.compile(
-    r"\bI (?:shall |will |have |[’']ll )?(?:call|called|refer to|name|named|know|knew|label|labelled)"
+    r"\bI (?:shall |will |have |[’']ll )?(?:call|refer to|label|(?<=have )called|(?<=have )labelled)"
     r"(?: (?:them|these|those|both|my|our|the|two|three|four|clients?|coachees?|mentees?|people|here|throughout|of"
     r"|pair|each|in \w+ \w+|as|by|simply|only))+,? "
     r"[\"“‘']?([A-Z][\w’'-]+[\"”’']?(?:,? (?:and |& )?[\"“‘']?[A-Z][\w’'-]+[\"”’']?)+)"
+    r"(?![\w’'-]|\s(?:on|at|every|each|about|last|weekly|daily|back|by (?:phone|name))\b)"
 )
 """Codes that the writer gives: "I call my two clients Fern and Slate"."""
 
@@ -87,17 +88,15 @@ REASON = 80
 
 
 def given_codes(lines: Iterable[Line]) -> frozenset[str]:
-    """Folded words that the text says it calls people by, though no list has them for certain given names."""
-    found = {
-        fold(w)
-        for line in lines
-        if not line.listed
-        for m in _CALL_THEM.finditer(line.text)
-        if not truly_named(line.text[m.start() : m.end() + REASON])
-        for w in re.findall(r"[^\W\d_][\w’'-]*", m[1])
-        if w[0].isupper()
-    }
-    return frozenset(key for key in found if status(key) is not Status.GIVEN)
+    """Folded words that the text says it calls people by, at least one of each list being nobody's given name."""
+    found: set[str] = set()
+    for line in lines:
+        for match in _CALL_THEM.finditer(line.text) if not line.listed else ():
+            said = {fold(w): status(fold(w)) for w in re.findall(r"[^\W\d_][\w’'-]*", match[1]) if w[0].isupper()}
+            own = truly_named(line.text[match.start() : match.end() + REASON])
+            if not own and any(kind not in (Status.GIVEN, Status.MAYBE) for kind in said.values()):
+                found |= {key for key, kind in said.items() if kind is not Status.GIVEN}
+    return frozenset(found)
 
 
 def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tuple[str, ...], Form]) -> frozenset[str]:
