@@ -12,7 +12,7 @@ from extractors.people.evidence import Cue, untitled
 from extractors.people.lines import Line
 
 _SUPERVISION_BEFORE = re.compile(
-    r"\bsupervis(?:ion|ed)\b[^.;]{0,50}\b(?:with|by|from)\s$"
+    r"\bsupervis(?:ion|ed)\b[^.;]{0,50}\b(?:with|by|from|under)\s$|^\W*supervision, $"
     r"|\bsupervision group\b[^.;]{0,80}\b(?:led|run|conducted|held|facilitated|convened|chaired) by\s$"
     r"|\bsupervision,? (?:w/?|c/o) ?$",
     re.I,
@@ -21,7 +21,7 @@ SERVES_ME = re.compile(
     r"\s*,?\s*who (?:has |have |had )?"
     r"(supervises|supervised|tutors|tutored|teaches|taught|led|leads|ran|runs|delivered|delivers)"
     r" (?:(?:me|us)(?! [A-Z]| (?:a|to|that|how|what|the)\b)|my (?:coaching|practice|work|mentoring)"
-    r"|(?<=supervises )(?:you(?! to\b)|(?:all )?(?:the|our) (?:\w+ )?(?:coaches|mentors))|(?:the|our"
+    r"|(?<=supervises )(?:you(?! to\b)|(?:all |other )?(?:(?:the|our) )?(?:\w+ )?(?:coaches|mentors))|(?:the|our"
     r"|this) (?:coaching |first |second |third )?"
     r"(?:programme|course|module|workshop|qualification))\b"
 )
