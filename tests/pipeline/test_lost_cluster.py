@@ -167,6 +167,8 @@ def test_a_worker_with_another_firstread_joins_in_mid_run(
         with_worker(address, processes, tmp_path)
 
         def strike() -> None:
+            # the first one stands still meanwhile: on a busy machine it would be done before another has started
+            processes["worker 1"].send_signal(signal.SIGSTOP)
             with_worker(address, processes, tmp_path, other)
             processes["worker 1"].kill()
 
