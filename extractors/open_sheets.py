@@ -61,7 +61,7 @@ class _Found:
 def read_open_sheets(data: bytes, path: str, id: str, sha256: str) -> Document:
     """Read an .ods as `extractors.spreadsheet.read_spreadsheet` reads an .xlsx. Durations are minutes.
 
-    Raises Unreadable (damaged, encrypted, zip-bomb, doctype, not-a-document).
+    Raises Unreadable (damaged, encrypted, too-large, doctype, not-a-document).
     """
     package, content, styles = opened(data)
     sheets = content.findall(f"{OFFICE}body/{OFFICE}spreadsheet/{TABLE}table")

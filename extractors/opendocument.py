@@ -37,7 +37,7 @@ _PROPERTIES = {
 def read_open_text(data: bytes, path: str, id: str, sha256: str) -> Document:
     """Read an .odt: paragraphs, lists, tables, notes, comments, text boxes, tracked changes, headers, footers.
 
-    Raises Unreadable (damaged, encrypted, zip-bomb, doctype, empty).
+    Raises Unreadable (damaged, encrypted, too-large, doctype, empty).
     """
     package, content, styles = opened(data)
     body = content.find(f"{OFFICE}body/{OFFICE}text")
@@ -60,7 +60,7 @@ def opened(data: bytes) -> tuple[Package, etree._Element, etree._Element | None]
     """The package, content.xml and styles.xml of an OpenDocument file. Raises Unreadable."""
     package = Package(data)
     manifest = "META-INF/manifest.xml"
-    if manifest in package and b"encryption-data" in package.bytes(manifest):
+    if manifest in package and b"encryption-data" in package.inflated(manifest):
         raise Unreadable("encrypted", "The file is protected by a password. Save it without one and hand in again.")
     return package, package.xml("content.xml"), package.xml("styles.xml") if "styles.xml" in package else None
 

@@ -77,7 +77,7 @@ def read_spreadsheet(data: bytes, path: str, id: str, sha256: str) -> Document:
 
     For each sheet a body block with its name (style "sheet name", outline 1, a heading), then its cells row by row
     with comments after theirs; then printed headers and footers, and the file's properties. Durations are minutes.
-    Raises Unreadable (damaged, encrypted, zip-bomb, doctype, not-a-document).
+    Raises Unreadable (damaged, encrypted, too-large, doctype, not-a-document).
     """
     with unswept():
         return _read(data, path, id, sha256)

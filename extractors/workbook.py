@@ -109,15 +109,12 @@ class Workbook:
     account: Account = field(default_factory=Account)
     used: Counter[int] = field(default_factory=Counter)
     """How often cells show each shared string."""
-    opened: set[str] = field(default_factory=set)
-    """Parts that were looked into."""
     strings_part: str = ""
     lost: tuple[str, ...] = ()
     """What all sheets share and could not be opened: "sharedStrings", "styles"."""
 
     def xml(self, part: str) -> etree._Element | None:
         """A part beside the cells; None, and an entry in the account, where it cannot be opened."""
-        self.opened.add(part)
         try:
             return self.package.xml(part)
         except Unreadable:
@@ -128,17 +125,17 @@ class Workbook:
 def open_workbook(data: bytes) -> Workbook:
     """Read what all sheets share. Raises Unreadable (see `zipped.Package`, and "not-a-document")."""
     package = Package(data)
-    main = next((r.target for r in package.relations("").values() if r.type == "officeDocument"), "xl/workbook.xml")
+    main = next((r.target for r in package.relations("").values() if r.kind == "officeDocument"), "xl/workbook.xml")
     root = package.xml(main)
     relations = package.relations(main)
     sheets = []
     for element in root.iterfind("{*}sheets/{*}sheet"):
         id = next((v for k, v in element.attrib.items() if etree.QName(k).localname == "id" and "}" in str(k)), "")
         relation = relations.get(str(id))
-        if relation is not None and relation.type in _SHEETS and relation.target in package:
+        if relation is not None and relation.kind in _SHEETS and relation.target in package:
             hidden = element.get("state", "visible") != "visible"
             sheets.append(Sheet(element.get("name", ""), hidden, relation.target))
-    parts = {relation.type: relation.target for relation in relations.values() if relation.target in package}
+    parts = {relation.kind: relation.target for relation in relations.values() if relation.target in package}
     properties = root.find("{*}workbookPr")
     from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
     names = [n for n in root.iterfind("{*}definedNames/{*}definedName") if not n.get("name", "_").startswith("_")]
@@ -165,7 +162,6 @@ def open_workbook(data: bytes) -> Workbook:
 def read_sheet(book: Workbook, sheet: Sheet, room: int) -> SheetContent:
     """Read one sheet, at most `room` cells. Raises Unreadable where its XML is broken or unsafe."""
     root = book.package.xml(sheet.part)
-    book.opened.add(sheet.part)
     hold_cells(book.account, root, book.strings, book.used)
     hold_rules(book.account, root)
     relations = book.package.relations(sheet.part)
@@ -184,7 +180,7 @@ def read_sheet(book: Workbook, sheet: Sheet, room: int) -> SheetContent:
         id = next((str(v) for k, v in element.attrib.items() if str(k).endswith("}id")), "")
         if place and id in relations and relations[id].external:
             links.append((place[0], place[1], relations[id].target))
-    parts = [(r.type, r.target) for r in relations.values() if not r.external and r.target in book.package]
+    parts = [(r.kind, r.target) for r in relations.values() if not r.external and r.target in book.package]
     return SheetContent(
         tuple(cells),
         tuple(merges),
@@ -224,7 +220,7 @@ def close_account(book: Workbook) -> None:
     """Count in what no sheet shows. To be called once all sheets were read."""
     if book.strings_part:
         hold_strings(book.account, book.package, book.strings_part, book.strings, book.used)
-    hold_rest(book.account, book.package, book.opened)
+    hold_rest(book.account, book.package)
 
 
 def _shared(package: Package, parts: Mapping[str, str], kind: str) -> etree._Element | None:
@@ -342,15 +338,15 @@ def _boxes(book: Workbook, part: str) -> Iterator[str]:
             book.account.hold(text)
             yield text
     for relation in book.package.relations(part).values():
-        if relation.external or relation.target not in book.package or relation.target in book.opened:
+        if relation.external or relation.target not in book.package or relation.target in book.package.opened:
             continue
-        if relation.type in ("chart", "chartEx") and (chart := book.xml(relation.target)) is not None:
+        if relation.kind in ("chart", "chartEx") and (chart := book.xml(relation.target)) is not None:
             texts = ["".join(t.text or "" for t in p.iter("{*}t")) for p in chart.iter("{*}p")]
             hold_chart(book.account, chart, texts)
             yield from (text for text in texts if text.strip())
-        elif relation.type == "diagramData" and (diagram := book.xml(relation.target)) is not None:
+        elif relation.kind == "diagramData" and (diagram := book.xml(relation.target)) is not None:
             yield from _paragraphs_of(book, diagram, "{*}pt")
-        elif relation.type == "diagramDrawing":
+        elif relation.kind == "diagramDrawing":
             copy = book.xml(relation.target)
             book.account.hold("".join(t.text or "" for t in copy.iter("{*}t")) if copy is not None else "", COPIES)
 

@@ -86,9 +86,9 @@ def hold_chart(account: Account, root: etree._Element, shown: Iterable[str]) -> 
     account.hold("".join(f.text or "" for f in root.iter("{*}f")), FORMULAS)
 
 
-def hold_rest(account: Account, package: Package, opened: Iterable[str]) -> None:
+def hold_rest(account: Account, package: Package) -> None:
     """Parts that were not opened: left out under the class that their names tell."""
-    seen = {name.lower() for name in opened}
+    seen = frozenset(package.opened)
     for name in package.names:
         path = f"/{name}" if "/" in name else name
         left_as = next((kind for pattern, kind in _CLASSES if pattern.search(path)), None)

@@ -19,7 +19,8 @@ from lxml import etree
 
 from extractors.people.lexicon import fold
 from extractors.unreadable import Unreadable
-from extractors.word.package import Package, parsed
+from extractors.word.package import main_part, opened
+from extractors.zipped import Package, folded, parsed
 from reports import anonymise_names as names
 from reports.anonymise_flow import kind, replace_in_paragraphs
 from reports.anonymise_names import Plan
@@ -61,8 +62,8 @@ def anonymise(data: bytes, plan: Plan) -> Anonymised:
 
     Raises Unreadable where the file is no Word file, is protected or damaged.
     """
-    package = Package(data)
-    package.main()
+    package = opened(data)
+    main_part(package)
     copy = Anonymised(b"")
     dropped = {name for name in package.names if _INSIDE.search(name) or _THUMBNAIL.search(name)}
     for name in dropped:
@@ -86,7 +87,7 @@ def anonymise(data: bytes, plan: Plan) -> Anonymised:
 
 
 def _name(entry: zipfile.ZipInfo) -> str:
-    return entry.filename.replace("\\", "/").lstrip("/").lower()
+    return folded(entry.filename)
 
 
 def _root(package: Package, entry: zipfile.ZipInfo) -> etree._Element:
@@ -254,7 +255,7 @@ def _take_out_objects(root: etree._Element) -> None:
 def remaining(data: bytes, plan: Plan) -> tuple[tuple[str, str], ...]:
     """(part, label) of every form that is still in a package's XML, whoever put it there; for proof after writing."""
     found: dict[tuple[str, str], None] = {}
-    package = Package(data)
+    package = opened(data)
     for name in package.names:
         if not name.endswith((".xml", ".rels")):
             continue

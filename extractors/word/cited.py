@@ -18,7 +18,7 @@ from lxml import etree
 
 from extractors.model import CitedWork
 from extractors.unreadable import Unreadable
-from extractors.word.package import Package, parsed
+from extractors.zipped import Package, parsed
 
 MOST_WORKS = 40
 """Works in one citation; more are a fault of the file."""

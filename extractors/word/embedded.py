@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+from contextlib import suppress
+from dataclasses import replace
 
 from extractors.unreadable import Unreadable
-from extractors.word.package import Package
+from extractors.word.package import BOUNDS, main_part, opened
+from extractors.zipped import Relation
 
 MOST_FILES = 10
 MOST_FILE_BYTES = 16 * 2**20
@@ -24,15 +27,17 @@ def embedded(data: bytes) -> tuple[tuple[str, bytes], ...]:
     opened. What cannot be unpacked, or is larger than `MOST_FILE_BYTES`, is passed over: the reader warns of objects.
     """
     try:
-        package = Package(data, most=MOST_FILE_BYTES)
-        inserted = [
-            r.target for r in package.relations(package.main()).values() if r.kind == "aFChunk" and not r.external
-        ]
+        package = opened(data, replace(BOUNDS, part=MOST_FILE_BYTES))
+        main = main_part(package)
     except Unreadable:
         return ()
+    relations: list[Relation] = []
+    with suppress(Unreadable):
+        relations.extend(package.relations(main).values())
+    inserted = [r.target for r in relations if r.kind == "aFChunk" and not r.external]
     objects = [name for name in package.names if _FOLDER in name and name.endswith(_READABLE)]
     found: list[tuple[str, bytes]] = []
-    for name in dict.fromkeys([*objects, *(n for n in inserted if n in package and n != package.main())]):
+    for name in dict.fromkeys([*objects, *(n for n in inserted if n in package and n != main)]):
         if len(found) == MOST_FILES:
             break
         try:

@@ -17,7 +17,7 @@ from extractors.unreadable import Unreadable
 from extractors.word.held import LINKS
 from extractors.word.ledger import BOUND_DATA, Account, class_of
 from extractors.word.names import VAL, W
-from extractors.word.package import Package, parsed
+from extractors.zipped import Package, parsed
 
 LONGEST_VALUE = 255
 """Characters: what people type into a field of a form. Add-ins keep longer data of their own."""
@@ -39,12 +39,12 @@ def read(package: Package, account: Account, blocks: Sequence[Block]) -> Found:
     found: Found = []
     seen = frozenset(package.opened)
     for name in package.names:
-        if name.endswith(".rels"):
-            _addresses(package, name, account)
-        if name in seen:
-            continue
         base = name.rsplit("/", 1)[-1]
         try:
+            if name.endswith(".rels"):
+                _addresses(package, name, account)
+            if name in seen:
+                continue
             if base == "settings.xml":
                 found += _variables(package, name, account)
             elif base.startswith("people") and name.endswith(".xml"):

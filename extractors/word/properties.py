@@ -7,7 +7,7 @@ from lxml import etree
 from extractors.account import PROPERTIES, visible
 from extractors.unreadable import Unreadable
 from extractors.word.ledger import Account
-from extractors.word.package import Package
+from extractors.zipped import Package
 
 # Dates, counts and template names identify nobody and are left out.
 _CORE = frozenset({"title", "subject", "keywords", "creator", "lastModifiedBy", "description"})

@@ -18,13 +18,14 @@ from extractors.word.joined import join
 from extractors.word.ledger import REPEATED
 from extractors.word.names import ID, TYPE, W
 from extractors.word.numbering import Numbering
-from extractors.word.package import Package, Relation, parsed
+from extractors.word.package import main_part, opened
 from extractors.word.properties import properties
 from extractors.word.simple import Simple
 from extractors.word.story import Notes, Place, Seen, Story
 from extractors.word.styles import Styles
 from extractors.word.stylesheet import Stylesheet
 from extractors.word.walk import Walk
+from extractors.zipped import Relation, parsed
 
 _NOTES = {
     "footnotes": ("footnote", Part.FOOTNOTE),
@@ -45,6 +46,7 @@ _WORDS = {
     "diagramData": "a SmartArt picture",
     "aFChunk": "a part inserted from another file",
     "properties": "the file's properties",
+    "relations": "what a list of the file's parts refers to (headers, footers, notes, links)",
     "text": "the text beyond the limit of 120,000 paragraphs or 10 million characters",
 }
 
@@ -96,11 +98,11 @@ class _File:
     """One file while it is being read."""
 
     def __init__(self, data: bytes, path: str) -> None:
-        self.package = package = Package(data)
+        self.package = package = opened(data)
         self.path = path
-        self.main = self.package.main()
-        self.relations = self.package.relations(self.main)
         self.unread: list[str] = []
+        self.main = main_part(package)
+        self.relations = self._relations(self.main)
         self.seen = Seen(sources=cache(lambda: sources_of(package)))
         self.simple: dict[str, Simple] = {}
 
@@ -186,6 +188,14 @@ class _File:
                 self.unread.append("styles")
         return Stylesheet(None)
 
+    def _relations(self, name: str) -> dict[str, Relation]:
+        """What a part refers to; nothing where the list of it cannot be read (then noted)."""
+        try:
+            return self.package.relations(name)
+        except Unreadable:
+            self.unread.append("relations")
+            return {}
+
     def _of_kind(self, relations: dict[str, Relation], kind: str) -> Iterable[Relation]:
         return (r for r in relations.values() if r.kind == kind and not r.external)
 
@@ -218,7 +228,7 @@ class _File:
         self.simple[name] = Simple(root, markup, [None if p in changed else p for p in paragraphs])
 
     def _story(self, name: str) -> Story:
-        story = Story(self.styles, self.package.relations(name), self.seen, simple=self.simple.pop(name, None))
+        story = Story(self.styles, self._relations(name), self.seen, simple=self.simple.pop(name, None))
         for kind in ("chart", "chartEx", "diagramData"):
             for relation in self._of_kind(story.relations, kind):
                 root = self._part(relation.target, "chart" if kind == "chartEx" else kind)

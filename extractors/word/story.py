@@ -11,9 +11,9 @@ from lxml import etree
 from extractors.model import CellPlace, CitedWork, Part
 from extractors.word.ledger import Account
 from extractors.word.names import RPR, VAL, W, on, whole
-from extractors.word.package import Relation
 from extractors.word.simple import Simple
 from extractors.word.styles import Styles
+from extractors.zipped import Relation
 
 # Fields nest a few deep; a file that opens more without closing them is broken, and the oldest are forgotten.
 MOST_OPEN_FIELDS = 32

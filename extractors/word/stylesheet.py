@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 from extractors.unreadable import Unreadable
 from extractors.word.definitions import Definition, defaults, defined
 from extractors.word.names import TYPE, W, on
-from extractors.word.package import parsed
+from extractors.zipped import parsed
 
 _OPENING = re.compile(
     rb"""(?:\xef\xbb\xbf)?\s*(?:<\?xml(?:\s+(?:version|standalone)=["'][^"']*["']|\s+encoding=["']utf-8["'])*\s*\?>)?\s*"""

@@ -224,19 +224,19 @@ HOSTILE = [
         lambda: archive(
             entries(document=doctype("document", f"<w:body>{p('&a;')}</w:body>".replace("&amp;", "&"), ENTITY))
         ),
-        "damaged",
+        "doctype",
     ),
     Hostile(
         "a billion laughs",
         lambda: archive(entries(document=doctype("document", "<w:body>&j;</w:body>", LAUGHS))),
-        "damaged",
+        "doctype",
     ),
     Hostile(
         "entity that names a file",
         lambda: archive(
             entries(document=doctype("document", "<w:body>&a;</w:body>", '<!ENTITY a SYSTEM "file:///etc/passwd">'))
         ),
-        "damaged",
+        "doctype",
     ),
     Hostile(
         "entity in the styles",
@@ -256,7 +256,7 @@ HOSTILE = [
         "unread-part",
     ),
     Hostile(
-        "entity in the relationships", lambda: archive(entries(root="<!DOCTYPE a [<!ENTITY b 'c'>]><a/>")), "damaged"
+        "entity in the relationships", lambda: archive(entries(root="<!DOCTYPE a [<!ENTITY b 'c'>]><a/>")), "doctype"
     ),
     Hostile(
         "too deep", lambda: package(deep("<w:sdt><w:sdtContent>", p("a"), "</w:sdtContent></w:sdt>", 300)), "damaged"
@@ -329,7 +329,13 @@ HOSTILE = [
     Hostile("main part missing", lambda: archive(entries(document=None)), "not-a-document"),
     Hostile("styles missing", lambda: archive(entries(styles=None)), PARTLY, "kept", "unread-part"),
     Hostile("relationships missing", lambda: archive(entries(rels=None, root=None)), READ, "kept"),
-    Hostile("relationships broken", lambda: archive(entries(rels="<Relationships")), READ, "kept"),
+    Hostile(
+        "relationships broken",
+        lambda: archive(entries(rels="<Relationships")),
+        PARTLY,
+        "kept",
+        "unread-part",
+    ),
     Hostile("body missing", lambda: archive(entries(document=part("document", ""))), "not-a-document"),
     Hostile(
         "styles that are based on each other",

@@ -558,7 +558,7 @@ REFUSED = [
                 "word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]>' + part("document", "<w:body/>").split("?>", 1)[1],
             }
         ),
-        "damaged",
+        "doctype",
     ),
     ("main part broken", package(p("a") + "<w:p>"), "damaged"),
     ("a bomb", package(p("a") + " " * (30 * 2**20)), "too-large"),
