@@ -25,6 +25,8 @@ SURE = 0.6
 """Probability from which a sentence deals with one facet rather than with the requirement's others or with none."""
 LEAST_OWN = 0.12
 """Probability among all facets of the unit below which a sentence deals with something else, whatever its rivals."""
+NEARLY_BEST = 0.7
+"""Share of the likeliest facet of the unit, be it no rival, below which a sentence deals with that one instead."""
 LEAST_NEAR = 0.08
 """Probability below which a paragraph deals with a facet no sooner than with any other."""
 SURE_OF_ALL = 0.5
@@ -102,6 +104,8 @@ class Meant:
         if self.rivals is None:
             return own >= SURE_OF_ALL
         given = probabilities(self.unit, text)
+        if own < NEARLY_BEST * max(given.values(), default=0.0):
+            return False
         beside = sum(given.get(facet, 0.0) for facet in (self.rivals - self.facets) | {NONE})
         return own >= LEAST_OWN and own >= SURE * (own + beside)
 

@@ -24,11 +24,14 @@ _LEAD = re.compile(
 _NAMED = re.compile(rf"(?:\bA\.?C\.?s?|\bcriteri(?:on|a))[\s:.]*(?P<numbers>{_LIST})", re.IGNORECASE)
 _TRAIL = re.compile(rf"[(\[](?:A\.?C\.?s?\s?:?\s?|LO\s?)?(?P<numbers>{_LIST})[)\]]\W*$", re.IGNORECASE)
 _POINTER = re.compile(
-    r"\b(?:see|cf|as (?:discussed|noted|described|shown|set out) (?:in|under|at|for)|discussed in|described in|refer to"
-    r"|also|section|under|in|to|from|with)\s*(?:also\s*)?(?:section\s*)?[(\[]?\s*$",
+    r"\b(?:(?:see|cf|as (?:discussed|noted|described|shown|set out) (?:in|under|at|for)|discussed in|described in|refer to)"
+    r"\s*(?:also\s*)?(?:section\s*)?[(\[]?|(?:also|section|under|in|to|from|with)\s*(?:also\s*)?(?:section\s*)?)\s*$",
     re.IGNORECASE,
 )
-"""What stands before a number that points to another place and says nothing about this one."""
+"""What stands before a number that points to another place and says nothing about this one.
+
+A bare preposition before a bracket is the end of a heading: "What it has to live in (AC 1.2)".
+"""
 _OUTCOME = re.compile(
     r"[\W_]*(?:LO|L\.O\.|learning\s+outcome|outcome)\s*[:.#-]?\s*(\d|one|two|three|four)\b(?!\.\d)", re.IGNORECASE
 )
@@ -73,8 +76,9 @@ def read(text: str, label: str, rubric: Rubric) -> Signpost:
         numbers, named = every, bool(lead["named"] or lead["outcome"])
         foreign = not every
     else:
-        for found in (_NAMED.search(line), _TRAIL.search(line)):
-            if found and not _POINTER.search(line[: found.start()]):
+        named_at, trail = _NAMED.search(line), _TRAIL.search(line)
+        for found, before in ((named_at, named_at and named_at.start()), (trail, trail and trail.start() + 1)):
+            if found and not _POINTER.search(line[:before]):
                 numbers, named = expand(found["numbers"], ids), True
                 break
     outcomes = () if numbers else _outcomes(line, rubric)

@@ -74,6 +74,8 @@ _WEB = re.compile(
     r"https?://|\bwww\.|[Aa]vailable (?:at|from|online|on)\b|\[[Oo]nline\]|[Rr]etrieved from|[Aa]ccessed\b"
 )
 _PAGED = re.compile(r",\spp?\.?\s?\d+\s?[–-]\s?\d")
+_OF_LAWYERS = re.compile(r"[’”'\"]\W{1,3}[(\[](?:19|20)\d\d[)\]]\s(?:\d{1,3}(?:\(\d{1,2}\))?\s)?(?:[A-Z&][\w.&’'-]*|of|and|the|for|in|on)(?:\s[\w.&’'-]+){0,8}\s\d{1,4}\b")
+"""A quoted title, year, volume, journal and first page, as OSCOLA has articles: ‘Title’ (1996) 48 CPJ 134."""
 _DOI = re.compile(r"doi\.org/|\bdoi:?\s?10\.", re.IGNORECASE)
 _PLACE = re.compile(r"[.,)]\s\(?[A-ZÀ-Þ][\w .,’'-]{2,40}:\s?[A-ZÀ-Þ][\w&’'-]+")
 _PLACED = re.compile(r"\([A-ZÀ-Þ][\w .’'-]{2,40}, (?:19|20)\d\d\)")
@@ -115,6 +117,8 @@ def kind_of(raw: str, rest: str, *, organisation: bool = False) -> str:
         return "article"
     if re.match(r"[\s.,:]*[‘“'\"]", rest) and _PAGED.search(rest) and not web:
         return "article"
+    if _OF_LAWYERS.search(raw) and not web:
+        return "article"
     published = bool(place or _EDITION.search(rest) or _PLACED.search(rest) or _recognised(rest))
     if _MAGAZINE.search(raw) and re.search(r"\bpp?\.?\s?\d", rest):
         return "article"
@@ -123,7 +127,13 @@ def kind_of(raw: str, rest: str, *, organisation: bool = False) -> str:
         return "report"
     if web and not _recognised(rest):
         return "web"
-    return "book" if published else "other"
+    return "book" if published or _imprinted(rest) else "other"
+
+
+def _imprinted(rest: str) -> bool:
+    """A title and behind it a publisher that no list knows, with nothing after: "Mentoring at work. Scott, Foresman." """
+    imprint = _IMPRINT.search(rest)
+    return imprint is not None and re.search(r"\w\W+\w", rest[: imprint.start()]) is not None
 
 
 @lru_cache(maxsize=8)
@@ -143,6 +153,7 @@ def is_academic(kind: str, raw: str, rest: str) -> bool:
         return not _MAGAZINE.search(raw)
     if kind in ("book", "chapter"):
         published = _recognised(rest) or _IMPRINT.search(rest) is not None or _PLACED.search(rest) is not None
+        published = published or (kind == "chapter" and _PLACE.search(rest) is not None)  # a body edits no others' chapters
         return published and not _SELF_PUBLISHED.search(rest)
     return kind == "thesis"
 
