@@ -7,12 +7,12 @@ from io import StringIO
 
 from extractors.model import Block, Cell, CellPlace, Document, Kind, Part, Status, Table, Warning
 from extractors.sniff import decoded, delimiter
+from extractors.story import MAX_CHARACTERS
 from extractors.unreadable import Unreadable
 
 MAX_CELLS = 2_000_000
 """As for a workbook."""
-MAX_CHARACTERS = 5_000_000
-"""As for every document."""
+_CUT = "The table is too long; only its beginning was read. Split the file."
 
 
 def read_delimited(data: bytes, path: str, id: str, sha256: str) -> Document:
@@ -23,22 +23,25 @@ def read_delimited(data: bytes, path: str, id: str, sha256: str) -> Document:
     text = decoded(data)
     if text is None:
         raise Unreadable("not-a-document", "The file holds no text. Save it as Excel (.xlsx) and hand in again.")
-    warnings = []
-    if len(text) > MAX_CHARACTERS:
-        text = text[:MAX_CHARACTERS]
-        warnings.append(Warning("truncated", "The table is too long; only its beginning was read. Split the file."))
+    cut = len(text) > MAX_CHARACTERS
     blocks: list[Block] = []
     cells: list[Cell] = []
     width = height = 0
-    for number, row in enumerate(_rows(text)):
+    for number, row in enumerate(_rows(text[:MAX_CHARACTERS])):
         height = number + 1
         width = max(width, len(row))
         for column, content in enumerate(row):
-            if len(cells) < MAX_CELLS and (shown := content.strip()):
-                blocks.append(Block(Part.BODY, len(blocks), shown, cell=CellPlace(0, number, column), page=1))
-                cells.append(Cell(number, column, 1, 1, (len(blocks) - 1,), shown))
+            if not (shown := content.strip()):
+                continue
+            if len(cells) >= MAX_CELLS:
+                cut = True
+                break
+            blocks.append(Block(Part.BODY, len(blocks), shown, cell=CellPlace(0, number, column), page=1))
+            cells.append(Cell(number, column, 1, 1, (len(blocks) - 1,), shown))
     tables = (Table(tuple(cells), height, width),) if cells else ()
-    return Document(id, path, Kind.CSV, sha256, Status.READ, None, tuple(blocks), tables, (), tuple(warnings))
+    warnings = (Warning("truncated", _CUT),) if cut else ()
+    status, problem = (Status.PARTLY_READ, _CUT) if cut else (Status.READ, None)
+    return Document(id, path, Kind.CSV, sha256, status, problem, tuple(blocks), tables, (), warnings)
 
 
 def _rows(text: str) -> list[list[str]]:

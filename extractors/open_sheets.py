@@ -10,28 +10,15 @@ from datetime import date, time
 
 from lxml import etree
 
-from extractors.model import (
-    UNLISTED_SHEET,
-    Block,
-    Cell,
-    CellPlace,
-    Document,
-    Heading,
-    Kind,
-    Look,
-    Part,
-    Status,
-    Table,
-    Warning,
-)  # fmt: skip
+from extractors.model import Block, Cell, CellPlace, Document, Part, Table
 from extractors.open_styles import OFFICE, STYLE, TABLE, TEXT, Styles
 from extractors.opendocument import DC, margins, opened, plain, properties
+from extractors.sheet_story import CUT, SheetStory
 from extractors.unreadable import Unreadable
 
 MAX_SHEETS = 200
 MAX_CELLS = 200_000
 """Cells with content that are read; repeated ones count each time."""
-MAX_CHARACTERS = 5_000_000
 MAX_REPEATED = 1_000
 """Times that one cell or row with content is repeated; empty ones only move the place along."""
 MAX_PLACE = 1_048_576
@@ -42,7 +29,6 @@ FILLED = ("sheet-name", "page-number", "page-count", "date", "time", "title", "f
 """What the program fills in when it prints (ISO/IEC 26300-1, 7.3 and 7.5)."""
 
 _DURATION = re.compile(r"(-?)PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:[.,]\d+)?S)?")
-_CUT = "The workbook is too large; only its beginning was read. Split it."
 
 Value = float | date | time | str | None
 
@@ -71,64 +57,36 @@ def read_open_sheets(data: bytes, path: str, id: str, sha256: str) -> Document:
     for number, sheet in enumerate(sheets[:MAX_SHEETS], 1):
         book.add(number, sheet)
     if len(sheets) > MAX_SHEETS:
-        book.codes["truncated"] = _CUT
+        book.warn("truncated", CUT)
     for block in _printed(styles) if styles is not None else ():
         book.put(block)
     for block in properties(package):
         book.put(block)
-    problem = book.codes.get("truncated")
-    return Document(
-        id,
-        path,
-        Kind.XLSX,
-        sha256,
-        Status.PARTLY_READ if problem else Status.READ,
-        problem,
-        tuple(book.blocks),
-        tuple(book.tables),
-        tuple(book.headings),
-        tuple(Warning(code, message) for code, message in book.codes.items()),
-    )
+    return book.closed(path, id, sha256)
 
 
-class _Book:
+class _Book(SheetStory):
     def __init__(self, styles: Styles) -> None:
+        super().__init__()
         self.styles = styles
-        self.blocks: list[Block] = []
-        self.tables: list[Table] = []
-        self.headings: list[Heading] = []
-        self.codes: dict[str, str] = {}
-        self.counts: dict[Part, int] = {}
-        self.cells = self.characters = 0
-
-    def put(self, block: Block) -> int:
-        number = self.counts.get(block.part, 0)
-        self.counts[block.part] = number + 1
-        self.characters += len(block.text)
-        self.blocks.append(replace(block, index=number))
-        return len(self.blocks) - 1
 
     def add(self, number: int, sheet: etree._Element) -> None:
         """One sheet."""
         name = sheet.get(f"{TABLE}name", "")
         style = self.styles.first("table", sheet.get(f"{TABLE}style-name", ""), f"{STYLE}table-properties")
         hidden = style is not None and style.get(f"{TABLE}display") == "false"
-        look = Look(hidden=hidden)
-        title = self.put(Block(Part.BODY, 0, name, style="sheet name", outline=1, look=look, page=number))
-        self.headings.append(Heading(title, 1, UNLISTED_SHEET))
+        self.title(number, name, hidden)
         table, rows, columns = len(self.tables), 0, 0
         cells: list[Cell] = []
         for found in _cells(sheet):
-            if self.cells >= MAX_CELLS or self.characters > MAX_CHARACTERS:
-                self.codes.setdefault("truncated", _CUT)
+            if self.cells >= MAX_CELLS or self.full:
+                self.warn("truncated", CUT)
                 break
             self.cells += 1
             rows, columns = max(rows, found.row + 1), max(columns, found.column + 1)
             cells += self.cell(found, table, number)
         if hidden:
-            self.codes["hidden-sheet"] = (
-                "The workbook has a hidden sheet, which was read too (right-click a tab > Show)."
-            )
+            self.warn("hidden-sheet", "The workbook has a hidden sheet, which was read too (right-click a tab > Show).")
         self.tables.append(Table(tuple(cells), rows, columns, name, None, hidden))
 
     def cell(self, found: _Found, table: int, page: int) -> Iterator[Cell]:
@@ -142,8 +100,8 @@ class _Book:
             look = self.styles.look("table-cell", style)
             if found.hidden:
                 look = replace(look, hidden=True)
-                self.codes["hidden-cells"] = (
-                    "The workbook has hidden rows or columns, which were read too: unhide and check."
+                self.warn(
+                    "hidden-cells", "The workbook has hidden rows or columns, which were read too: unhide and check."
                 )
             at = self.put(Block(Part.BODY, 0, text, look=look, cell=place, page=page))
             yield Cell(found.row, found.column, *found.spans, (at,), value, unit)

@@ -92,10 +92,6 @@ class Styles:
                 return min(9, level)
         return None
 
-    def list_style(self, name: str) -> str:
-        """List style that belongs to a paragraph style, "" if none."""
-        return next((found for s in self._chain("paragraph", name) if (found := s.get(f"{STYLE}list-style-name"))), "")
-
     def first(self, family: str, name: str, tag: str) -> etree._Element | None:
         """The nearest element of a kind in a style and those it stands on."""
         return next((found for s in self._chain(family, name) if (found := s.find(tag)) is not None), None)

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from extractors.bullets import bullet
+from extractors.list_numbers import letters, roman
 from extractors.model import Block, Document, Link, Look, Part, Role
 from extractors.open_styles import DRAW, OFFICE, STYLE, SVG, TABLE, TEXT, Styles
 from extractors.story import Full, Story
 from extractors.unreadable import Unreadable
 from extractors.zipped import Package, whole
 
-MOST_LETTERS = 20
-"""Of a list number in letters ("aaa")."""
 MAX_REPEATED = 100
 """Times that a repeated cell or space counts; rows at the end of a sheet repeat a million times."""
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -350,19 +349,8 @@ def _count(element: etree._Element, name: str) -> int:
 
 
 def _numeral(number: int, format: str) -> str:
-    if format in ("a", "A"):
-        letter = chr(ord("a") + (number - 1) % 26) * min(MOST_LETTERS, (number - 1) // 26 + 1) if number > 0 else ""
-        return letter if format == "a" else letter.upper()
-    if format in ("i", "I"):
-        roman, left = "", min(number, 3999)
-        for value, sign in zip(
-            (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-            ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-            strict=True,
-        ):
-            roman, left = roman + sign * (left // value), left % value
-        return roman if format == "i" else roman.upper()
-    return str(number)
+    shown = {"a": letters, "i": roman}.get(format.lower(), str)(number)
+    return shown.upper() if format.isupper() else shown
 
 
 def _together(looks: list[Look], usual: Look) -> Look:

@@ -9,6 +9,7 @@ from io import BytesIO
 import olefile
 
 from extractors.account import COPIES, PROPERTIES
+from extractors.outlook_message import DAMAGED, MAX_STREAM
 from extractors.sniff import decoded
 from extractors.unreadable import Unreadable
 
@@ -20,8 +21,6 @@ _PAGE = "__substg1.0_10130102"
 _BODY = "1000"
 _TOLD = ("0C1A", "5D01", "0E04", "0E03", "0037", _BODY)
 """Sender's name and address, recipients as shown, copies, subject, text ([MS-OXPROPS])."""
-MOST_STREAM = 8 * 1024 * 1024
-"""Bytes of a property, as for the reader."""
 
 Held = tuple[list[str], dict[str, list[str]], str]
 
@@ -38,7 +37,7 @@ def held(data: bytes) -> Held:
         with olefile.OleFileIO(BytesIO(data)) as container:
             for path in container.listdir():
                 named = _TEXT.fullmatch(path[-1])
-                if container.get_size(path) > MOST_STREAM or not (named or path == [_PAGE]):
+                if container.get_size(path) > MAX_STREAM or not (named or path == [_PAGE]):
                     continue
                 content = container.openstream(path).read()
                 if named is None:
@@ -47,7 +46,7 @@ def held(data: bytes) -> Held:
                 text = content.decode("utf-16-le", "replace") if named[2].upper() == "1F" else decoded(content) or ""
                 _put(path, named[1].upper(), text.replace("\0", ""), told, apart)
     except Exception as fault:  # olefile raises OSError, IndexError, struct.error and more on broken containers
-        raise Unreadable("damaged", "The mail is damaged.") from fault
+        raise Unreadable("damaged", DAMAGED) from fault
     shown: list[str] = []
     for property in _TOLD:
         text = told.get(property, "")

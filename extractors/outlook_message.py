@@ -24,6 +24,7 @@ _BODY, _HTML = "1000", "1013"
 _ATTACHMENT = "__attach_version1.0_"
 _NAMES = ("3707", "3001", "3704")
 """Long file name, shown name, short file name."""
+DAMAGED = "The mail is damaged. Open it in Outlook, save it again and hand in again."
 
 
 def read_outlook_message(data: bytes, path: str, id: str, sha256: str) -> Document:
@@ -65,8 +66,7 @@ def _opened(data: bytes) -> Any:
     try:
         return olefile.OleFileIO(BytesIO(data))
     except Exception as fault:  # olefile raises OSError, IndexError, struct.error and more on broken containers
-        message = "The mail is damaged. Open it in Outlook, save it again and hand in again."
-        raise Unreadable("damaged", message) from fault
+        raise Unreadable("damaged", DAMAGED) from fault
 
 
 def _attachments(container: Any) -> list[tuple[str, str]]:

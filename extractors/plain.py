@@ -6,21 +6,17 @@ import email
 import email.message
 import email.policy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import lxml.etree
 import lxml.html
 
-from extractors import headings, roles
 from extractors.bullets import bullet, numbered
-from extractors.model import Block, Document, Kind, Link, Look, Part, Role, Status, Warning
+from extractors.model import Block, Document, Link, Look, Part, Role, Warning
 from extractors.sniff import decoded
+from extractors.story import Full, Story
 from extractors.unreadable import Unreadable
 
-MAX_CHARACTERS = 5_000_000
-"""A document's characters (319,000 words were the longest real file seen)."""
-MAX_BLOCKS = 60_000
-"""A document's paragraphs (15,940 were the most seen)."""
 MAX_ATTACHMENTS = 50
 WRAPPED_AT_MOST = 100
 """Lines of a text broken by hand or by a mail program are no longer than this..."""
@@ -43,7 +39,7 @@ def read_text(data: bytes, path: str, id: str, sha256: str) -> Document:
 
 def read_html(data: bytes, path: str, id: str, sha256: str) -> Document:
     """Read a saved web page: its visible paragraphs, headings (as outline levels), list items and links."""
-    return _document(list(_html(_text_of(data))), path, id, sha256)
+    return _document(_html(_text_of(data)), path, id, sha256)
 
 
 def read_mail(data: bytes, path: str, id: str, sha256: str) -> Document:
@@ -69,11 +65,11 @@ def read_mail(data: bytes, path: str, id: str, sha256: str) -> Document:
 
 
 def mail_document(
-    fields: list[str], text: str, html: str, path: str, id: str, sha256: str, warnings: list[Warning]
+    fields: list[str], text: str, html: str, path: str, id: str, sha256: str, warnings: Iterable[Warning]
 ) -> Document:
     """A mail: its header fields as a block each, then the paragraphs of its text, or of its web page."""
     blocks = [_block(field) for field in fields]
-    return _document(blocks + (list(_html(html)) if html else _paragraphs(text)), path, id, sha256, warnings)
+    return _document([*blocks, *(_html(html) if html else _paragraphs(text))], path, id, sha256, warnings)
 
 
 def mail_attachments(data: bytes) -> tuple[tuple[str, bytes], ...]:
@@ -143,33 +139,17 @@ def _paragraphs(text: str) -> list[Block]:
     return blocks
 
 
-def _document(blocks: list[Block], path: str, id: str, sha256: str, warnings: list[Warning] | None = None) -> Document:
-    kept: list[Block] = []
-    characters = 0
-    warnings = warnings or []
-    for block in blocks:
-        characters += len(block.text)
-        if characters > MAX_CHARACTERS or len(kept) >= MAX_BLOCKS:
-            warnings.append(Warning("truncated", "The file is too long; only its beginning was read. Split the file."))
-            break
-        kept.append(
-            Block(
-                block.part,
-                len(kept),
-                block.text,
-                block.label,
-                block.role,
-                block.style,
-                block.outline,
-                block.look,
-                block.list_level,
-                links=block.links,
-            )
-        )
-    if not kept:
-        raise Unreadable("empty", "The file holds no text. Ask for it to be handed in again.")
-    marked = roles.mark(kept)
-    return Document(id, path, Kind.TEXT, sha256, Status.READ, None, marked, (), headings.find(marked), tuple(warnings))
+def _document(blocks: Iterable[Block], path: str, id: str, sha256: str, warnings: Iterable[Warning] = ()) -> Document:
+    story = Story()
+    cut = False
+    for warning in warnings:
+        story.warn(warning.code, warning.message)
+    try:
+        for block in blocks:
+            story.put(block)
+    except Full:
+        cut = True
+    return story.document(path, id, sha256, cut=cut)
 
 
 def _field(message: email.message.Message, name: str) -> str:

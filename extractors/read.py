@@ -141,7 +141,11 @@ REMEDIES: Mapping[Form, tuple[str, str]] = MappingProxyType(
 )
 """For what is not read: the code, and what is wrong and what to do."""
 
-FAULT = "could not be read (internal fault; the log has details)"
+FAULT = (
+    "The file could not be read, through a fault of this program. Read it by eye, and send run.log.jsonl, which holds "
+    "none of its text, to whoever looks after the program."
+)
+_NO_ROOM = "The file takes more memory than there is to be read. Split it, or save it as PDF, and hand in again."
 
 
 def read_file(path: Path, relative: str, id: str) -> Document:
@@ -278,7 +282,7 @@ def _read(data: bytes, relative: str, id: str, sha256: str, size: int) -> Docume
     except Unreadable as fault:
         return _unreadable(relative, id, sha256, kind, fault)
     except MemoryError:
-        return _unreadable(relative, id, sha256, kind, Unreadable("too-large", "The file is too large to be read."))
+        return _unreadable(relative, id, sha256, kind, Unreadable("too-large", _NO_ROOM))
     except Exception as fault:
         refused = Unreadable("fault", FAULT)
         document = _unreadable(relative, id, sha256, kind, refused)

@@ -10,12 +10,11 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from extractors.account import COPIES, PROGRAM_DATA
-from extractors.rich_text_words import CHARSETS, known_codepage
+from extractors.account import COPIES, MARKS, PROGRAM_DATA
+from extractors.rich_text_words import CHARSETS, PROPERTIES_OF_MATHS, SHOWN_BY_SHAPES, known_codepage
 
 INSTRUCTIONS = "field instructions"
 BOOKMARKS = "names of bookmarks"
-MARKS = "marks of notes"
 STYLES = "names of fonts and styles"
 
 _SHOWN = ""
@@ -45,8 +44,6 @@ _PIECE = re.compile(
 _SIGNS = {"lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "emdash": "—", "endash": "–", "bullet": "•"}
 _SYMBOLS = {b"\\": "\\", b"{": "{", b"}": "}", b"_": "-"}
 _CHARSET = re.compile(rb"\\f(\d{1,5})(?:\\[a-z]+-?\d* ?)*?\\fcharset(\d{1,3})")
-_PROPERTIES_OF_MATHS = re.compile(r"m[A-Za-z]*Pr")
-_ALTERNATIVE_TEXTS = frozenset({"wzDescription", "gtextUNICODE"})
 _NOBODY = "Unknown;"
 """First entry of the table of those who changed the text."""
 
@@ -144,7 +141,7 @@ class _Scan:
     def enter(self, group: _Group, word: str) -> None:
         """The class of a group, by its first word."""
         if word == "sv":
-            group.kind = _SHOWN if self.property in _ALTERNATIVE_TEXTS else PROGRAM_DATA
+            group.kind = _SHOWN if self.property in SHOWN_BY_SHAPES else PROGRAM_DATA
         elif word in ("picprop", "sp", "sn") and group.kind in (_NO_TEXT, PROGRAM_DATA):
             group.kind = PROGRAM_DATA
             self.property = ""
@@ -155,7 +152,7 @@ class _Scan:
             self.frames.append("")
         elif word in _CLASSES:
             group.kind = _CLASSES[word] if group.kind != _FRAME or _CLASSES[word] != _SHOWN else _FRAME
-        elif group.starred or word in _TWICE or _PROPERTIES_OF_MATHS.fullmatch(word):
+        elif group.starred or word in _TWICE or PROPERTIES_OF_MATHS.fullmatch(word):
             group.kind = PROGRAM_DATA
 
     def unicode(self, unit: int) -> None:

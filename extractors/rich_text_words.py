@@ -31,14 +31,12 @@ KEPT = frozenset(("fonttbl", "stylesheet", "info", "listtext", "pntext", "atnaut
                    "revtbl"))  # fmt: skip
 """Destinations whose text is kept, but is no part of the body."""
 PROPERTIES = {"author": "creator", "operator": "lastModifiedBy", "doccomm": "description"}
-SKIPPED = frozenset(("colortbl", "fldinst", "object", "objdata", "themedata", "colorschememapping",
-                      "datastore",
-                      "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "xmlnstbl", "latentstyles",
+SKIPPED = frozenset(("colortbl", "fldinst", "object", "objdata", "themedata", "colorschememapping", "datastore",
+                      "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "latentstyles",
                       "private", "bkmkstart", "bkmkend", "nonshppict", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc",
                       "template", "creatim", "revtim", "printim", "buptim", "filetbl", "xe", "tc", "rxe", "txe",
                       "atnid", "atnref", "atrfstart", "atrfend", "atndate", "atntime", "mmathPr", "falt", "panose",
-                      "fname",
-                      "nextfile", "pgptbl"))  # fmt: skip
+                      "fname", "nextfile", "pgptbl"))  # fmt: skip
 """Destinations known to hold no text of the document."""
 ENTERED = frozenset(("shpinst", "shp", "shppict", "ud", "upr", "do", "sp", "picprop", "userprops", "mmath", "moMath",
                       "moMathPara"))  # fmt: skip

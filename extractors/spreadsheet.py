@@ -15,22 +15,8 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelt
 
 from extractors.cell_text import MOST_FORMATS, Shown, shown_duration, shown_moment, shown_number
 from extractors.formulas import Stale, stale
-from extractors.model import (
-    UNLISTED_SHEET,
-    Block,
-    Cell,
-    CellPlace,
-    Document,
-    Heading,
-    Kind,
-    Link,
-    Look,
-    Part,
-    Role,
-    Status,
-    Table,
-    Warning,
-)
+from extractors.model import Block, Cell, CellPlace, Document, Link, Look, Part, Role, Table
+from extractors.sheet_story import CUT, SheetStory
 from extractors.unreadable import Unreadable
 from extractors.unswept import unswept
 from extractors.workbook import (
@@ -48,11 +34,8 @@ from extractors.workbook import (
 )
 from extractors.zipped import whole
 
-MAX_CHARACTERS = 5_000_000
-"""As for every document."""
 SPARSE = 2_000_000
 """Grid places. A sheet whose used range is larger (one far cell) has its empty rows and columns left out."""
-SHEET_STYLE = "sheet name"
 UNOPENED = "names of sheets that could not be opened"
 
 _UK_DATE = "dd/mm/yyyy"
@@ -92,46 +75,27 @@ def _read(data: bytes, path: str, id: str, sha256: str) -> Document:
     for number, sheet in enumerate(book.sheets, 1):
         try:
             builder.add(number, sheet, read_sheet(book, sheet, MAX_CELLS - builder.cells))
-        except Unreadable as fault:
+        except Unreadable:
             if len(book.sheets) == 1:
                 raise
-            builder.failed.append(f"sheet {number} ({fault.code})")
+            builder.failed.append(f"sheet {number}")
             book.account.unopened.append(sheet.part)
             book.account.leave(sheet.name, UNOPENED)
     return builder.document(path, id, sha256)
 
 
-class _Builder:
+class _Builder(SheetStory):
     """Puts the blocks of a workbook together, sheet by sheet."""
 
     def __init__(self, book: Workbook) -> None:
+        super().__init__()
         self.book = book
-        self.blocks: list[Block] = []
-        self.counts: dict[Part, int] = {}
-        self.tables: list[Table] = []
-        self.headings: list[Heading] = []
         self.margins: list[Block] = []
-        self.cells = 0
-        self.characters = 0
         self.failed: list[str] = []
-        self.codes: dict[str, str] = {}
-
-    def put(self, block: Block) -> int:
-        """Number a block within its part and keep it; returns its position."""
-        number = self.counts.get(block.part, 0)
-        self.counts[block.part] = number + 1
-        self.blocks.append(block if block.index == number else replace(block, index=number))
-        self.characters += len(block.text)
-        return len(self.blocks) - 1
-
-    def warn(self, code: str, message: str) -> None:
-        self.codes.setdefault(code, message)
 
     def add(self, number: int, sheet: Sheet, content: SheetContent) -> None:
         """One sheet: its name, what floats over it, its cells and their notes."""
-        look = Look(hidden=sheet.hidden)
-        title = self.put(Block(Part.BODY, 0, sheet.name, style=SHEET_STYLE, outline=1, look=look, page=number))
-        self.headings.append(Heading(title, 1, UNLISTED_SHEET))
+        title = self.title(number, sheet.name, sheet.hidden)
         used = {(cell.row, cell.column) for cell in content.cells}
         notes: dict[tuple[int, int], list[Note]] = {}
         for note in content.notes:
@@ -148,7 +112,7 @@ class _Builder:
                 "hidden-sheet", "The workbook has a hidden sheet, which was read too (right-click a tab > Unhide)."
             )
         if content.cut:
-            self.warn("truncated", "The workbook is too large; only its beginning was read. Split it.")
+            self.warn("truncated", CUT)
 
     def add_notes(self, notes: list[Note], anchor: int, page: int) -> None:
         for note in notes:
@@ -163,8 +127,8 @@ class _Builder:
         cells = []
         table = len(self.tables)
         for raw in content.cells:
-            if self.characters > MAX_CHARACTERS:
-                self.warn("truncated", "The workbook is too large; only its beginning was read. Split it.")
+            if self.full:
+                self.warn("truncated", CUT)
                 break
             shown = self.shown(raw)
             if shown is None:
@@ -254,21 +218,7 @@ class _Builder:
                 f"The workbook is damaged: {', '.join(self.failed)} could not be read. Save it again, hand in again."
             )
             self.warn("damaged", problem)
-        elif "truncated" in self.codes:
-            problem = self.codes["truncated"]
-        return Document(
-            id,
-            path,
-            Kind.XLSX,
-            sha256,
-            Status.PARTLY_READ if problem else Status.READ,
-            problem,
-            tuple(self.blocks),
-            tuple(self.tables),
-            tuple(self.headings),
-            tuple(Warning(code, message) for code, message in self.codes.items()),
-            self.book.account.closed(self.blocks),
-        )
+        return self.closed(path, id, sha256, problem, self.book.account.closed(self.blocks))
 
 
 def _extent(content: SheetContent) -> tuple[dict[int, int] | range, dict[int, int] | range]:

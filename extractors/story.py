@@ -112,9 +112,7 @@ class Story:
         """The innermost open table ends."""
         self._open.pop()
 
-    def document(
-        self, path: str, id: str, sha256: str, last: Sequence[Block] = (), cut: bool = False, kind: Kind = Kind.TEXT
-    ) -> Document:
+    def document(self, path: str, id: str, sha256: str, last: Sequence[Block] = (), cut: bool = False) -> Document:
         """The whole. `last` are header, footer and property blocks; `cut` says that Full was raised.
 
         Raises Unreadable("empty") if there is no text at all.
@@ -142,7 +140,7 @@ class Story:
         return Document(
             id,
             path,
-            kind,
+            Kind.TEXT,
             sha256,
             Status.PARTLY_READ if cut else Status.READ,
             _CUT if cut else None,

@@ -41,7 +41,6 @@ _AUTHORS = ("creator", "lastModifiedBy")
 _EMPTIED = ("Company", "Manager", "HyperlinkBase")
 _LISTS = ("keywords", "category")
 """Properties that list words, in which small letters are no sign of anything."""
-_INSERTED_KINDS = ("oleObject", "package", "aFChunk", "thumbnail")
 
 
 @dataclass(slots=True)

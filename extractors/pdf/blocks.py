@@ -98,7 +98,7 @@ def _text(paragraph: Paragraph, joiner: Joiner) -> tuple[str, list[Placed]]:
             placed.append((line.page, word, len(text), len(text) + len(word.text)))
             text += word.text
             before = word
-    return text.replace("\u00ad", "\u00ad"), placed
+    return text, placed
 
 
 def _links(placed: list[Placed], links: dict[int, tuple[PageLink, ...]]) -> tuple[Link, ...]:

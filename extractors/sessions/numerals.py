@@ -9,13 +9,9 @@ _UNITS = (
     "seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-).split()
 
 WORDS: dict[str, int] = {word: value for value, word in enumerate(_UNITS)}
 WORDS |= {word: 20 + 10 * i for i, word in enumerate(_TENS)}
-ORDINALS: dict[str, int] = {word: value for value, word in enumerate(_ORDINALS, 1)}
 
 FRACTIONS: dict[str, float] = {
     "½": 0.5,
@@ -51,12 +47,3 @@ def number(text: str) -> int | None:
         elif word not in {"a", "and"}:
             return None
     return total or None
-
-
-def ordinal(text: str) -> int | None:
-    """The number that an ordinal stands for ("third", "3rd"), or None."""
-    text = text.strip().lower()
-    if text in ORDINALS:
-        return ORDINALS[text]
-    match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", text, re.ASCII)
-    return int(match[1]) if match else None

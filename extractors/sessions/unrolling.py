@@ -28,8 +28,6 @@ SHORTEST = 20
 LONGEST = 180
 """Minutes; a length beyond it under several dates is of all of them together (domain notes 6.1, odd lengths)."""
 _EACH = re.compile(r"\b(?:each|every|apiece|per|all)\b|@", re.I)
-_NOT_IN_NOTES = 8
-"""Words beside dates and lengths in a line that lists a session; more are notes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,8 @@ def listed(own: Properties, style: Style) -> bool:
     return own.numbered or own.number[0] is not None or style.number[0] is not None
 
 
-def role(contents: bool, style: Style, label: str, level: int | None, outline: int | None) -> Role:
-    """What a paragraph is: a line of a table of contents, what its style says, an item of a list, or text."""
-    if contents:
-        return Role.CONTENTS
+def role(style: Style, label: str, level: int | None, outline: int | None) -> Role:
+    """What a paragraph is: what its style says, an item of a list, or text."""
     if style.role is not None:
         return style.role
     if level is not None and label and (outline is None or label == BULLET):

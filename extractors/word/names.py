@@ -1,6 +1,6 @@
 """Namespaces and element names of WordprocessingML, in lxml's `{uri}local` spelling.
 
-ECMA-376 has two sets of namespaces; `package` turns those of the Strict set into the transitional ones before
+ECMA-376 has two sets of namespaces; `zipped` turns those of the Strict set into the transitional ones before
 parsing, so that only these occur.
 """
 

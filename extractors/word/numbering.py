@@ -11,21 +11,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from extractors.list_numbers import letters, roman
 from extractors.word.names import VAL, W, on, whole
 
 BULLET = "•"
 LEVELS = 9
-# Beyond these Word's letters and Roman numerals are no longer readable; decimals stand in.
-_MOST_LETTERS = 780
-_MOST_ROMAN = 3999
 
-_ROMAN = tuple(
-    zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        "m cm d cd c xc l xl x ix v iv i".split(),
-        strict=True,
-    )
-)
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -188,23 +179,6 @@ def number_text(number: int, kind: str) -> str:
     return writer(number) if writer is not None else str(number)
 
 
-def _letters(number: int) -> str:
-    if not 1 <= number <= _MOST_LETTERS:
-        return str(number)
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-def _roman(number: int) -> str:
-    if not 1 <= number <= _MOST_ROMAN:
-        return str(number)
-    text = ""
-    for value, letters in _ROMAN:
-        while number >= value:
-            text += letters
-            number -= value
-    return text
-
-
 def _ordinal(number: int) -> str:
     ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
@@ -237,10 +211,10 @@ def _ordinal_word(number: int) -> str:
 _FORMATS: dict[str, Callable[[int], str]] = {
     "none": lambda _: "",
     "decimalZero": lambda n: f"{n:02d}",
-    "lowerLetter": _letters,
-    "upperLetter": lambda n: _letters(n).upper(),
-    "lowerRoman": _roman,
-    "upperRoman": lambda n: _roman(n).upper(),
+    "lowerLetter": letters,
+    "upperLetter": lambda n: letters(n).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda n: roman(n).upper(),
     "ordinal": _ordinal,
     "cardinalText": _cardinal,
     "ordinalText": _ordinal_word,

@@ -237,7 +237,7 @@ class Walk:
         style = self.styles.paragraph(own.style)
         runs = self._runs.setdefault(id(style.format), Runs(style.format, self.styles))
         outline = own.outline if own.has_outline else style.outline
-        plain = role(False, style, "", None, outline)
+        plain = role(style, "", None, outline)
         centred = style.centred if own.centred is None else own.centred
         return _Setting(own, style, runs, listed(own, style), outline, plain, centred)
 
@@ -261,7 +261,7 @@ class Walk:
         label, level, kind = "", None, setting.role
         if setting.listed:
             label, level = self._label(setting.own, style)
-            kind = role(False, style, label, level, outline)
+            kind = role(style, label, level, outline)
         if contents or place.contents:
             kind = Role.CONTENTS
         part = place.part

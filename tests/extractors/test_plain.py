@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.model import Block, Part, Role
+from extractors.delimited import read_delimited
+from extractors.model import Block, Document, Part, Role, Status
 from extractors.plain import paragraphs, read_html, read_mail, read_text
 from extractors.unreadable import Unreadable
 
@@ -103,3 +105,23 @@ def test_no_mail_makes_the_reader_fail(data: bytes) -> None:
     for head in (b"", b"MIME-Version: 1.0\nContent-Type: text/html; charset=nonsense\n\n"):
         with suppress(Unreadable):
             read_mail(head + data, "a.eml", "d1", "")
+
+
+@pytest.mark.parametrize(
+    ("limit", "read", "data"),
+    [
+        ("extractors.story.MAX_BLOCKS", read_text, b"One.\n\nTwo.\n\nThree."),
+        ("extractors.story.MAX_CHARACTERS", read_html, b"<html><p>One.</p><p>Two.</p><p>Three.</p></html>"),
+        ("extractors.delimited.MAX_CELLS", read_delimited, b"One,Two,Three\n4,5,6\n7,8,9\n"),
+        ("extractors.delimited.MAX_CHARACTERS", read_delimited, b"One,Two,Three\n4,5,6\n7,8,9\n"),
+    ],
+)
+def test_what_is_cut_at_a_limit_is_partly_read_and_says_so(
+    limit: str, read: Callable[[bytes, str, str, str], Document], data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert read(data, "a", "d1", "0").status is Status.READ
+    monkeypatch.setattr(limit, 2 if limit.endswith(("BLOCKS", "CELLS")) else 9)
+    document = read(data, "a", "d1", "0")
+    assert (document.status, [w.code for w in document.warnings]) == (Status.PARTLY_READ, ["truncated"])
+    assert document.problem == document.warnings[0].message
+    assert [b.text for b in document.blocks][:2] == (["One.", "Two."] if read is not read_delimited else ["One", "Two"])

@@ -11,7 +11,7 @@ import pytest
 
 import extractors.read as read_module
 from extractors.model import Block, Document, Kind, Part, Status
-from extractors.read import READERS, REMEDIES, read_bytes, read_file
+from extractors.read import FAULT, READERS, REMEDIES, read_bytes, read_file
 from extractors.sniff import Form
 from extractors.unreadable import Unreadable
 from tests.extractors.pdf_files import BODY, Paragraph, build, prose
@@ -74,7 +74,7 @@ def test_a_reader_that_fails_leaves_only_the_name_of_the_fault(monkeypatch: pyte
     monkeypatch.setitem(READERS, Form.TEXT, failing)
     document = read_bytes(b"Some text.", "a.txt", "d1")
     assert document.status is Status.UNREADABLE
-    assert document.problem == "could not be read (internal fault; the log has details)"
+    assert document.problem == FAULT
     assert [(w.code, w.message) for w in document.warnings] == [("fault", "KeyError")]
 
 
