@@ -96,8 +96,8 @@ def _addressed(question: Question, binding: list[Located]) -> bool:
     """The criterion is dealt with at all.
 
     An essential requirement that is located, or of which a number is, is enough, unless it is all there is and stands
-    in paragraphs about something else. So is an answer of some length that the learner put under the criterion, or
-    more than half of what is asked for.
+    in paragraphs about something else. So is an answer of some length that the learner put under the criterion, or,
+    where nothing is essential, anything that is located.
     """
     located = [one for one in binding if one.outcome.state in (State.FOUND, State.PARTIAL)]
     if _in_passing(question, binding, located):
@@ -107,9 +107,8 @@ def _addressed(question: Question, binding: list[Located]) -> bool:
         return True
     if any(one in located for one in essential) and any(one.outcome.state is State.FOUND for one in located):
         return True
-    found = sum(1 for one in located if one.outcome.state is State.FOUND)
-    if not found or 2 * found > len(binding):
-        return bool(found)
+    if not any(one.outcome.state is State.FOUND for one in located):
+        return False
     firm = [p for p in question.passages if p.trust >= FIRM_TRUST]
     return not essential or substance(of_passages(question.facts, firm)) >= ANSWER_WORDS
 

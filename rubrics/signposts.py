@@ -24,8 +24,9 @@ _LEAD = re.compile(
 _NAMED = re.compile(rf"(?:\bA\.?C\.?s?|\bcriteri(?:on|a))[\s:.]*(?P<numbers>{_LIST})", re.IGNORECASE)
 _TRAIL = re.compile(rf"[(\[](?:A\.?C\.?s?\s?:?\s?|LO\s?)?(?P<numbers>{_LIST})[)\]]\W*$", re.IGNORECASE)
 _POINTER = re.compile(
-    r"\b(?:(?:see|cf|as (?:discussed|noted|described|shown|set out) (?:in|under|at|for)|discussed in|described in|refer to)"
-    r"\s*(?:also\s*)?(?:section\s*)?[(\[]?|(?:also|section|under|in|to|from|with)\s*(?:also\s*)?(?:section\s*)?)\s*$",
+    r"\b(?:(?:see|cf|as (?:discussed|noted|described|shown|set out) (?:in|under|at|for)|discussed in|described in|"
+    r"refer to)\s*(?:also\s*)?(?:section\s*)?[(\[]?|"
+    r"(?:also|section|under|in|to|from|with)\s*(?:also\s*)?(?:section\s*)?)\s*$",
     re.IGNORECASE,
 )
 """What stands before a number that points to another place and says nothing about this one.

@@ -36,9 +36,9 @@ from extractors.model import Facts
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
 from rubrics.enumerations import leadin
+from rubrics.log_entries import REFLECTS
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import Thing, pattern, places_of, things
-from rubrics.reflections import REFLECTS
 from rubrics.statements import Statement
 from rubrics.treatment import deferred, denied, plain, recommended
 

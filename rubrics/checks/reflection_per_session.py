@@ -25,6 +25,9 @@ from rubrics.reflections import pair
 from rubrics.statements import everywhere
 from rubrics.treatment import deferred
 
+REFLECTION = ("reflect", "reflects", "reflected", "reflecting", "reflection*", "reflective*")
+"""Words of reflecting; a "reflector" is a learning style (Honey and Mumford)."""
+
 NAMED_AT_MOST = 4
 """Sessions without a reflection that are named in the sentence; more are counted."""
 
@@ -50,7 +53,7 @@ def run(question: Question, params: Params) -> Outcome:
         more = "" if len(pairing.alone) <= NAMED_AT_MOST else f" and {len(pairing.alone) - NAMED_AT_MOST} more"
         sentence = f"{needed} sessions; a reflection located for {present}; none for {without}{more}"
         return Outcome(State.PARTIAL, sentence, needed, present, spans, found)
-    thing = Thing("reflection", ("reflect*",))
+    thing = Thing("reflection", REFLECTION)
     prose = [s for s in everywhere(question.facts, question.evidence) if thing.places(s.text) and not deferred(s.text)]
     if prose:
         sentence = (

@@ -1,0 +1,218 @@
+"""The entries of a reflective log: in a column of the log, in a form's row, under headings, or in opened paragraphs.
+
+Learners call them reflections, or something of their own ("Afterthought", "What I take away"); a column, a heading or
+an opening phrase that comes back in one record after another is known by what is said under it, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extractors.model import Facts, Span
+from extractors.sessions.clients import designator, session_number
+from extractors.sessions.dates import find_dates
+from rubrics.enumerations import leadin
+from rubrics.meaning.model import facets, probabilities
+from rubrics.statements import Statement
+from rubrics.stretches import LABEL_WORDS
+from rubrics.treatment import deferred
+
+ENTRY_WORDS = 5
+"""Words of an entry in a cell: "Waited longer; it worked" reflects, "see notes" does not."""
+
+PROSE_WORDS = 15
+"""Words of an entry in prose."""
+
+KEY_CHARACTERS = 80
+"""Characters at the head of an entry in which its date, client or number stands."""
+
+REFLECTS = re.compile(
+    r"\b(?:reflect\w*|my (?:own )?(?:thoughts|learning|notes on myself)|what (?:went well|i (?:learn\w*|noticed|"
+    r"would|did well|could|thought|think|felt|feel|made of|make of|took from|take from))|how i felt|"
+    r"thoughts|went well|even better if|do differently|learning log|lessons?|self[- ]review|own (?:performance|"
+    r"practice)|how i did|after:)",
+    re.IGNORECASE,
+)
+"""Words by which a column, a form's label, a heading or an opening phrase announces reflection."""
+
+NOT_REFLECTION = re.compile(
+    r"\b(?:client'?s?|coachee'?s?|mentee'?s?|his|her|their) (?:own )?(?:reflections?|thoughts)\b", re.IGNORECASE
+)
+
+CODE = re.compile(r"\W*(?P<code>[A-Za-z]{1,4}[ .-]?\d{1,2})(?=\s*(?:[.:)\u2013\u2014|-]|$))")
+"""A session's short name in a log, and at the head of what is written about it: "A1.", "MT-3:", "S 4"."""
+
+LEAST_CELLS = 3
+OWN_SHARE = 0.6
+"""Share of a column's written cells in the first person."""
+OWN_MEANT = 0.25
+"""Mean probability of reflection, among thirty facets, from which a column is one."""
+_LOOKS_BACK = ("reflection-own", "action")
+_OWN = re.compile(r"\b(?:I|my|me|myself)\b")
+
+
+@dataclass(slots=True)
+class Entry:
+    """What a learner wrote about one session, or about nothing that can be told yet."""
+
+    statements: list[Statement] = field(default_factory=list)
+    key: str = ""
+    """What stands over or before it: heading, labels, head of its text."""
+    opening: str = ""
+    """The head of its first cell or paragraph."""
+
+    @property
+    def words(self) -> int:
+        """Words of what it says; what it only announces or puts off is left out."""
+        return sum(s.words for s in self.statements if not deferred(s.text))
+
+    @property
+    def place(self) -> Span:
+        """Where it begins."""
+        return self.statements[0].span
+
+
+def entries(facts: Facts, statements: Sequence[Statement], logs: frozenset[tuple[int, int]]) -> list[Entry]:
+    """The entries of a submission in rows and in prose; `logs` are the (document, table) that hold session records."""
+    thoughtful, below = frozenset(_thoughtful(facts, logs)), _reflective(facts, statements)
+    prose = [s for s in statements if s.row is None]
+    made = [*_row_entries(statements, logs, thoughtful), *_prose_entries(prose, below, _labels(prose))]
+    return [e for e in made if e.words >= (ENTRY_WORDS if e.statements[0].row else PROSE_WORDS)]
+
+
+def _thoughtful(facts: Facts, logs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """(document, block) of the cells of those columns of a log in which the learner looks at own work.
+
+    Whatever the column is called: most of its cells are in the first person and, taken together, mean reflection.
+    """
+    for d, number in logs:
+        document = facts.reading.documents[d]
+        columns: dict[int, list[int]] = defaultdict(list)
+        for cell in document.tables[number].cells:
+            if cell.row:
+                columns[cell.column].extend(cell.blocks)
+        for blocks in columns.values():
+            texts = [document.blocks[b].text for b in blocks]
+            written = [text for text in texts if len(text.split()) >= ENTRY_WORDS]
+            if _looks_back(written):
+                yield from ((d, b) for b in blocks)
+
+
+def _meant(texts: Sequence[str]) -> float:
+    """The mean probability that a text looks at the writer's own sessions."""
+    given = [probabilities(facets()[_LOOKS_BACK[0]], text) for text in texts]
+    return sum(one.get(facet, 0.0) for one in given for facet in _LOOKS_BACK) / len(given)
+
+
+def _row_entries(
+    statements: Sequence[Statement], logs: frozenset[tuple[int, int]], thoughtful: frozenset[tuple[int, int]]
+) -> Iterator[Entry]:
+    """A row's cells under a label of reflection; in a table under such a heading that is no log, all its cells."""
+    rows: dict[tuple[int, int, int], Entry] = {}
+    for s in statements:
+        if s.row is None:
+            continue
+        entry = rows.setdefault(s.row, Entry(key=s.heading, opening=s.text[:KEY_CHARACTERS]))
+        entry.key = f"{entry.key} {s.text[:KEY_CHARACTERS]}"
+        labelled = REFLECTS.search(s.labels) and not NOT_REFLECTION.search(s.labels)
+        if not labelled and s.row[2] == 0 and s.words <= LABEL_WORDS:
+            continue  # of the row of labels
+        if labelled or s.paragraph in thoughtful or (REFLECTS.search(s.heading) and s.row[:2] not in logs):
+            entry.statements.append(s)
+    yield from (e for e in rows.values() if e.statements)
+
+
+def _reflective(facts: Facts, statements: Sequence[Statement]) -> frozenset[tuple[int, str]]:
+    """(document, title) of headings over reflections that do not say so: those below one that does, and those over
+    paragraphs that each open with what tells a session, hold no session's record, and look at the writer's own work."""
+    logs = {(s.span.document, s.span.block) for s in facts.sessions if s.minutes is not None}
+    under: dict[tuple[int, str], dict[tuple[int, int], list[str]]] = defaultdict(dict)
+    for s in statements:
+        if s.row is None and s.heading and s.paragraph not in logs:
+            under[s.span.document, s.heading].setdefault(s.paragraph, []).append(s.text)
+    found = set(_below(facts))
+    for place, paragraphs in under.items():
+        keyed = [" ".join(texts) for texts in paragraphs.values() if _keyed(texts[0])]
+        if _looks_back(keyed):
+            found.add(place)
+    return frozenset(found)
+
+
+def _below(facts: Facts) -> Iterator[tuple[int, str]]:
+    """(document, title) of the headings that stand under one of reflection: "Meeting 3" in a "Reflective log"."""
+    for d, document in enumerate(facts.reading.documents):
+        over = 0
+        for heading in document.headings:
+            title = document.blocks[heading.block].text
+            if over and heading.level > over:
+                yield d, title
+            else:
+                over = heading.level if REFLECTS.search(title) else 0
+
+
+def _labels(statements: Iterable[Statement]) -> frozenset[str]:
+    """Opening phrases that stand over one record after another and look at the writer's own work ("Afterthought.")."""
+    held: dict[str, dict[tuple[int, int], list[str]]] = defaultdict(lambda: defaultdict(list))
+    over, opening, block = "", "", (-1, -1)
+    for s in statements:
+        own = leadin(s).casefold()
+        over = own if s.paragraph != block else over
+        opening = own or (opening if s.paragraph == block else "")
+        block = s.paragraph
+        for label in {over, opening} - {""}:
+            held[label][s.paragraph].append(s.text)
+    return frozenset(label for label, found in held.items() if _looks_back([" ".join(t) for t in found.values()]))
+
+
+def _looks_back(texts: Sequence[str]) -> bool:
+    """There are some texts, most in the first person, and taken together they mean reflection."""
+    own = sum(1 for text in texts if _OWN.search(text))
+    return len(texts) >= LEAST_CELLS and own >= OWN_SHARE * len(texts) and _meant(texts) >= OWN_MEANT
+
+
+def _prose_entries(
+    statements: Sequence[Statement], below: frozenset[tuple[int, str]], labels: frozenset[str]
+) -> Iterator[Entry]:
+    """What follows an opening phrase of reflection (one that says so, or one of `labels`), or a date, number or client
+    under a heading of reflection."""
+    current: Entry | None = None
+    block, heading, first, inside = (-1, -1), "", "", False
+    for s in statements:
+        if s.heading != heading:
+            if current is not None:
+                yield current
+            current, heading = None, s.heading
+        opening = leadin(s)
+        under = REFLECTS.search(s.heading) is not None or (s.span.document, s.heading) in below
+        fresh = s.paragraph != block
+        first = s.text if fresh else first
+        told = bool(opening) and (REFLECTS.search(opening) is not None or opening.casefold() in labels)
+        if told or (under and (current is None or (fresh and _keyed(s.text)))):
+            if current is not None:
+                yield current
+            inside = not fresh
+            key = f"{s.heading} {first[:KEY_CHARACTERS] if inside else ''} {s.text[:KEY_CHARACTERS]}"
+            current = Entry([s], key, (first if inside else s.text)[:KEY_CHARACTERS])
+        elif current is not None and (not fresh or under or not (opening or inside)):
+            current.statements.append(s)
+        elif current is not None:
+            yield current
+            current = None
+        block = s.paragraph
+    if current is not None:
+        yield current
+
+
+def _keyed(text: str) -> bool:
+    """The text opens with what tells a session: a date, a number, a client."""
+    head = text[:KEY_CHARACTERS]
+    dates = find_dates(head)
+    return (
+        bool(dates and dates[0].start < 30)
+        or session_number(head[:40]) is not None
+        or designator(head[:20]) is not None
+        or CODE.match(head) is not None
+    )
