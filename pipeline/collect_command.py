@@ -52,8 +52,9 @@ def collected(
         with held(out / STATE):
             found = _read(out, further, desk, ledger)
             _show(found, quiet=quiet)
-            if found.changes and not sure:
-                click.confirm("Write these?", abort=True, err=True)
+            if found.changes and not sure and not click.confirm("Write these?", err=True):
+                click.echo("Nothing was written.")
+                return Exit.INTERRUPTED
             problems = written(out, found, datetime.now(), desk)
             if letters:
                 number, more = write_letters(out, found.record, desk, datetime.now())

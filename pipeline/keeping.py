@@ -26,8 +26,9 @@ def erased(learner: str, out: Path, ledger: Path | None, *, sure: bool) -> Exit:
         with _held(learner, out, ledger) as (found, kept):
             held_there = f"{count(len(found.files), 'file')} in {out}, {count(len(found.submissions), 'submission')}"
             click.echo(f"{found.learner}: {held_there}.")
-            if not sure:
-                click.confirm("Erase all of it, with what the assessors typed there?", abort=True, err=True)
+            if not sure and not click.confirm("Erase all of it, with what the assessors typed there?", err=True):
+                click.echo("Nothing was erased.")
+                return Exit.INTERRUPTED
             done = erase(found, out, kept, RunLog(out, version()), datetime.now())
     except Held:
         return _refused(out)
@@ -56,7 +57,7 @@ def exported(learner: str, out: Path, ledger: Path | None, target: Path | None) 
     except Held:
         return _refused(out)
     except OSError as error:
-        click.echo(f"{target} could not be written: {error.strerror or error}.", err=True)
+        click.echo(f"{target or out} could not be written: {error.strerror or error}.", err=True)
         return Exit.UNWRITTEN
     click.echo(f"{count(number, 'file')} on {found.learner}: {target}")
     return Exit.OK

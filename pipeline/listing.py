@@ -72,8 +72,6 @@ class Listing:
 
     files: tuple[ListedFile, ...]
     ignored: tuple[Ignored, ...]
-    folders: tuple[str, ...]
-    """Top-level folders, with or without files."""
 
 
 def list_folder(cohort: Path) -> Listing:
@@ -91,16 +89,14 @@ def list_folder(cohort: Path) -> Listing:
         elif len(files) >= MAX_FILES:
             ignored.append(Ignored(relative, f"more than {MAX_FILES:,} files; is this a cohort folder?"))
         else:
-            seen = entry.stat(follow_symlinks=False)
+            try:
+                seen = entry.stat(follow_symlinks=False)
+            except FileNotFoundError:
+                continue  # it went while the folder was listed, as a program's temporary files do
             stamp = f"{seen.st_mtime_ns}/{seen.st_ctime_ns}/{seen.st_ino}"
             away = bool(getattr(seen, "st_file_attributes", 0) & _ONLINE_ONLY)
             files.append(ListedFile(extended(Path(entry.path)), relative, seen.st_size, seen.st_mtime, stamp, away))
-    folders = sorted(
-        shown(e.name)
-        for e in os.scandir(cohort)
-        if e.is_dir(follow_symlinks=False) and not _LITTER_FOLDERS.match(e.name)
-    )
-    return Listing(tuple(files), tuple(ignored), tuple(folders))
+    return Listing(tuple(files), tuple(ignored))
 
 
 def cohorts_in(share: Path) -> tuple[list[Path], list[str]]:

@@ -32,7 +32,7 @@ _BARE = "summary without entries"
 """File in STATE: SHA-256 of the last summary where nothing of people's is in it: it need not be opened."""
 _MARK = "cohort"
 """File in STATE: a mark by which the sheets of this OUT are told from those of another."""
-_RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.I)
+_RESERVED = re.compile(r"^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?=\.|$)", re.I)
 """Names that Windows keeps for devices, with whatever ending."""
 LONGEST_NAME = 80
 """Characters of a learner's name in a path: leaves room below Windows' 260 for folder and suffix."""

@@ -57,13 +57,12 @@ def _criteria(result: Mapping[str, Any]) -> str:
 
 
 def _hours(result: Mapping[str, Any], least: Mapping[str, int]) -> str:
-    hours = result["hours"]
-    lines = [
-        "Hours (sessions that count)",
-        f"    coaching or mentoring  {clock(hours['coaching_minutes'])} of {clock(least['coaching_minutes'])}",
-        f"    supervision            {clock(hours['supervision_minutes'])} of {clock(least['supervision_minutes'])}",
-        f"    clients                {len(hours['clients'])} ({least['clients_min']} to {least['clients_max']})",
-    ]
+    hours, lines = result["hours"], ["Hours (sessions that count)"]
+    for name, key in (("coaching or mentoring", "coaching_minutes"), ("supervision", "supervision_minutes")):
+        if key in least:
+            lines.append(f"    {name:<21}  {clock(hours[key])} of {clock(least[key])}")
+    bounds = [str(least[key]) for key in ("clients_min", "clients_max") if key in least]
+    lines.append(f"    {'clients':<21}  {len(hours['clients'])}" + (f" ({' to '.join(bounds)})" if bounds else ""))
     for session in result["sessions"]:
         if not session["counted"] or session["doubts"]:
             why = session["why_not"] or "; ".join(session["doubts"])

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reports.criteria_sheet import COMMENT, DATE, DECISION, INITIALS
+from reports.criteria_sheet import SHEET as CRITERIA
+from reports.findings_sheet import JUDGED, REASON
+from reports.findings_sheet import SHEET as FINDINGS
+from reports.front_sheet import SHEET as FRONT
 from reports.model import CriterionDecision
 from reports.record import VALUE, plain
 from reports.typed import Entry, Typed
-
-CRITERIA, FRONT, FINDINGS = "Criteria", "Front", "To check"
-DECISION, COMMENT, INITIALS, DATE, VIEW, VIEW_COMMENT = (
-    *("Decision", "Comment", "Initials", "Date"),
-    *("QA view", "QA comment"),
-)
-"""Titles of the columns on the sheet Criteria."""
-JUDGED, REASON = "Right?", "What came of it"
-"""Titles of the columns on the sheet To check."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,8 +75,6 @@ def _particulars(material: Material) -> list[tuple[str, Value]]:
     cover, rubric = material.cover, material.assessment.rubric
     attempt = "first submission" if cover.attempt == 1 else f"resubmission ({cover.attempt})"
     program = " ".join(word for word in ("firstread", cover.program_version) if word)
-    if cover.rubric_version:
-        program += f", rubric {cover.rubric_version}"
     rule = cover.desk.word_rules.get(cover.unit)
     facts = material.assessment.facts
     pairs: list[tuple[str, Value]] = [
@@ -237,7 +235,9 @@ def _hours(material: Material) -> str:
         (wording.practice(facts.discipline), facts.hours.coaching_minutes, "coaching_minutes"),
         ("supervision", facts.hours.supervision_minutes, "supervision_minutes"),
     ):
-        least = thresholds.get(key, 0)
+        if key not in thresholds:
+            continue
+        least = thresholds[key]
         short = f", {wording.length(least - minutes)} short" if minutes < least else ""
         parts.append(f"{label} {wording.length(minutes)} of {wording.length(least)}{short}")
     parts.append(wording.count(len(facts.hours.clients), "client"))

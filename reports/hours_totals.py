@@ -33,7 +33,7 @@ TITLES = (
     "Without them",
 )
 """Of the totals, from column B on."""
-STANDING, LEFT = "J", "K"
+STANDING = "J"
 SIGNS = {"●": State.FOUND, "◐": State.PARTIAL, "○": State.MISSING}
 
 

@@ -46,7 +46,6 @@ class Cover:
     placed_by: str = ""
     """How learner and unit were recognised, for people: "the folder's name; the unit number in the file's name"."""
     program_version: str = ""
-    rubric_version: str = ""
     superseded: tuple[str, ...] = ()
     """Paths of earlier versions of a file that were set aside."""
     names: tuple[NameDecision, ...] = ()

@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from reports.criteria_sheet import SHEET as CRITERIA
+from reports.criteria_sheet import VIEW, VIEW_COMMENT
 from reports.criterion_decisions import Judged, decisions, judged, on_front, rows, text
 from reports.decision_words import meaning
 from reports.findings_sheet import DISMISSED
@@ -97,12 +99,12 @@ def decided(record: Mapping[str, Any], desk: Desk) -> dict[tuple[str, str], str]
 
 
 def _by_criterion(copy: Copy) -> dict[str, dict[str, str]]:
-    views = rows(copy.found, "Criteria")
+    views = rows(copy.found, CRITERIA)
     made: dict[str, dict[str, str]] = {}
     for d in decisions(copy.found, copy.attempt):
         made[d.criterion] = {"said": d.decision, "comment": d.comment, "initials": d.initials, "date": d.date}
     for key, row in views.items():
-        view = {"qa_view": text(row, "QA view"), "qa_comment": text(row, "QA comment")}
+        view = {"qa_view": text(row, VIEW), "qa_comment": text(row, VIEW_COMMENT)}
         if any(view.values()):
             made.setdefault(key.removeprefix("AC "), {}).update(view)
     return made
@@ -181,7 +183,7 @@ def decisions_csv(record: Mapping[str, Any]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out)
     titles = ("Learner", "Unit", "Attempt", "Criterion", "Decision", "As entered", "Comment", "Initials", "Date")
-    writer.writerow((*titles, "QA view", "QA comment", "Entries differ"))
+    writer.writerow((*titles, VIEW, VIEW_COMMENT, "Entries differ"))
     for learner in record["learners"]:
         for unit in learner["units"]:
             for c in unit["criteria"]:

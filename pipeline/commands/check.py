@@ -68,7 +68,11 @@ def command(files: tuple[Path, ...], unit: str | None, learner: str, centre: Pat
         )
         (done,) = workers.run(examine, [task], SUBMISSION_SECONDS)
     if isinstance(done.result, Failure):
-        click.echo(f"firstread failed on this submission ({done.result.code}, {done.result.detail}).", err=True)
+        click.echo(
+            f"firstread failed on this submission ({done.result.code}, {done.result.detail}).\n"
+            "Please report this line, with the version from: firstread --version",
+            err=True,
+        )
         return Exit.FAULT
     if as_json:
         click.echo(json.dumps(done.result, ensure_ascii=False, indent=1))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from pipeline.commands.written import with_ledger
+
 
 @click.command()
 @click.argument("out", type=click.Path(exists=True, file_okay=False, path_type=Path))
@@ -19,7 +21,7 @@ import click
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Your centre's settings with its words for decisions.  [default: those of the last run]",
 )
-@click.option("--ledger", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="As for run.")
+@with_ledger
 @click.option("--letters", is_flag=True, help="Also write a feedback letter (Word) for each submission decided on.")
 def command(
     out: Path,

@@ -7,16 +7,13 @@ from pathlib import Path
 
 import click
 
+from pipeline.commands.written import of_out, with_ledger
+
 
 @click.command()
 @click.argument("learner")
-@click.option(
-    "--out",
-    required=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder that firstread run has written.",
-)
-@click.option("--ledger", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="As for run.")
+@of_out
+@with_ledger
 @click.option(
     "--to",
     "target",

@@ -219,8 +219,13 @@ def reachable(engine: str, scheduler: str) -> None:
 
 def apart(cohort: Path, out: Path) -> None:
     """COHORT and OUT lie outside each other, or the next run would read this one's sheets. Raises click.UsageError."""
-    inside, outside = out.resolve(), cohort.resolve()
-    if inside == outside or inside.is_relative_to(outside):
-        raise click.UsageError(f'OUT must lie outside COHORT. Try --out "{beside(outside)}"')
-    if outside.is_relative_to(inside):
+    if _within(out.resolve(), cohort.resolve()):
+        raise click.UsageError(f'OUT must lie outside COHORT. Try --out "{beside(cohort)}"')
+    if _within(cohort.resolve(), out.resolve()):
         raise click.UsageError("COHORT lies inside OUT. Choose another --out.")
+
+
+def _within(inner: Path, outer: Path) -> bool:
+    """Whether a path is another's or below it. The disk is asked, which may take capitals for small letters."""
+    here = [path for path in (inner, *inner.parents) if path.exists()] if outer.exists() else []
+    return inner.is_relative_to(outer) or any(path.samefile(outer) for path in here)

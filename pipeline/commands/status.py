@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from pipeline.commands.written import with_ledger
 from pipeline.exits import Exit
 from pipeline.holding import Held, held
 from pipeline.ledger import NAME, KnownRun, trial
@@ -23,7 +25,7 @@ _RUNS = 7
 
 @click.command()
 @click.argument("out", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--ledger", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="As for run.")
+@with_ledger
 @click.option("--json", "as_json", is_flag=True, help="Print the same as JSON.")
 def command(out: Path, ledger: Path | None, as_json: bool) -> int:
     """Show how the last runs on OUT went, what waits, what could not be read, and the room on its disk.
@@ -110,4 +112,8 @@ def _moment(text: str) -> str:
 
 
 def _size(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    size = 0
+    for path in folder.rglob("*"):
+        with suppress(OSError):  # a run that goes on meanwhile writes under temporary names
+            size += path.stat().st_size if path.is_file() else 0
+    return size

@@ -335,6 +335,30 @@ def test_check_prints_and_writes_nothing(cohort: Path, capsys: pytest.CaptureFix
     assert sorted(cohort.parent.rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    ("least", "shown"),
+    [
+        ({"coaching_minutes": 600}, ["coaching or mentoring  1:30 of 10:00", "clients                1"]),
+        (
+            {"coaching_minutes": 60, "clients_min": 2},
+            ["coaching or mentoring  1:30 of 1:00", "clients                1 (2)"],
+        ),
+    ],
+)
+def test_check_tells_of_the_hours_that_a_rubric_asks_for(least: dict[str, int], shown: list[str]) -> None:
+    """A centre's own unit may ask for hours of one kind alone, and for no number of clients."""
+    hours = {"coaching_minutes": 90, "supervision_minutes": 0, "clients": ["Client A"]}
+    nothing = dict.fromkeys(
+        ("documents", "criteria", "sessions", "people", "identifiers", "citations", "references"), ()
+    )
+    told = as_text(
+        {"learner": "A", "unit": "702", "discipline": "coaching", "hours": hours, "findings": (), **nothing}, least
+    )
+    lines = [line.strip() for line in told.splitlines()]
+    at = lines.index("Hours (sessions that count)")
+    assert lines[at + 1 : lines.index("", at)] == shown
+
+
 def test_check_speaks_as_the_sheets_do() -> None:
     """Days before months, signs of the sheets, a quotation that says something by itself."""
     session = {"kind": "coaching", "counted": False, "why_not": "planned", "doubts": [], "date": None}

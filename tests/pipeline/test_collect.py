@@ -125,7 +125,9 @@ def test_a_dry_run_writes_nothing(out: Path, capsys: pytest.CaptureFixture[str])
 def test_no_is_no(out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     fill(sheet(out), {"1.1": "Met"})
     monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
-    assert ran(capsys, "collect", out)[0] == Exit.INTERRUPTED
+    code, told, err = ran(capsys, "collect", out)
+    assert (code, told.splitlines()[-1]) == (Exit.INTERRUPTED, "Nothing was written.")
+    assert "Interrupted" not in err
     assert not (out / "decisions.json").exists()
 
 

@@ -1,10 +1,13 @@
 """Every file of a folder is either to be read or ignored with a reason; nothing is followed or lost."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from pipeline import listing
 from pipeline.listing import list_folder, shown
 
 LITTER = [
@@ -65,6 +68,23 @@ def test_what_is_no_file_is_named_and_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.docx")
     listing = list_folder(tmp_path)
     assert [i.why for i in listing.ignored] == ["not a regular file"]
+
+
+def test_a_file_that_goes_while_the_folder_is_listed_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Programs make and take away files of their own beside a document that is being saved."""
+    for name in ("701.docx", "A1B2C3D4", "learners.csv"):
+        (tmp_path / name).write_bytes(b"x")
+    walked = listing._walk
+
+    def walk(*where: Any) -> Iterator[Any]:
+        for entry, relative, problem in walked(*where):
+            (tmp_path / "A1B2C3D4").unlink(missing_ok=True)
+            yield entry, relative, problem
+
+    monkeypatch.setattr(listing, "_walk", walk)
+    assert [f.relative for f in list_folder(tmp_path).files] == ["701.docx", "learners.csv"]
 
 
 def test_a_bottomless_folder_ends(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import email.policy
 import shlex
 import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -46,12 +47,28 @@ def test_the_mail_tells_the_outcome_and_no_name(nights: Nights, tmp_path: Path) 
         assert name not in text
 
 
-FAILING = [("no such mailer 123", "FileNotFoundError"), ("unclosed 'quote", "ValueError")]
+FAILING = [
+    ("no such mailer 123", "there is no such program: no such mailer 123. Name another with --mailer"),
+    ("unclosed 'quote", "a quotation mark is left open in --mailer: unclosed 'quote"),
+]
 
 
 @pytest.mark.parametrize(("command", "why"), FAILING)
 def test_a_mailer_that_cannot_be_started_is_told(command: str, why: str) -> None:
     assert send(b"", command) == why
+
+
+def test_windows_is_given_the_command_as_it_was_typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Its backslashes are letters of a path, and a folder in the mail is quoted as its own shell undoes it."""
+    asked: list[object] = []
+    monkeypatch.setattr("pipeline.mailing.WINDOWS", True)
+    monkeypatch.setattr("subprocess.run", lambda order, **_: asked.append(order) or CompletedProcess(order, 0))
+    command = r'"C:\Program Files\mail\send it.exe" -t'
+    assert (send(b"", command), asked) == ("", [command])
+    mail = email.message_from_bytes(
+        message("a@b.example", Exit.OK, [], Path("D:/Spring cohort")), policy=email.policy.default
+    )
+    assert mail.get_content().strip().endswith('firstread status "D:/Spring cohort"')
 
 
 def test_a_mailer_that_fails_does_not_change_the_outcome(

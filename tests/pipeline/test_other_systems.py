@@ -7,10 +7,12 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+import click
 import pytest
 
 from extractors import long_paths
 from pipeline import closing, listing, outputs
+from pipeline.commands.run import apart
 from pipeline.outputs import Outputs, names_for, safe_name
 from pipeline.report import Line, Report
 from reports import write
@@ -56,7 +58,22 @@ def test_a_console_that_lacks_letters_stops_nothing(tmp_path: Path, encoding: st
 
 
 @pytest.mark.parametrize(
-    "name", ["CON", "aux", "nul", "COM1", "aux.docx", "Con.Lee", "a" * 300, "Ann. ", "Ann:Lee", "...", "x\x00y"]
+    "name",
+    [
+        "CON",
+        "aux",
+        "nul",
+        "COM1",
+        "com²",
+        "CONIN$",
+        "aux.docx",
+        "Con.Lee",
+        "a" * 300,
+        "Ann. ",
+        "Ann:Lee",
+        "...",
+        "x\x00y",
+    ],
 )
 def test_a_name_becomes_one_that_windows_takes(name: str) -> None:
     safe = safe_name(name)
@@ -64,12 +81,26 @@ def test_a_name_becomes_one_that_windows_takes(name: str) -> None:
     assert len(safe) <= 81
     assert safe == safe.rstrip(". ")
     assert not set(safe) & set('<>:"/\\|?*\x00')
-    assert safe.casefold().split(".")[0] not in {"con", "aux", "nul", "com1"}
+    assert safe.casefold().split(".")[0] not in {"con", "aux", "nul", "com1", "com²", "conin$"}
 
 
 def test_learners_who_differ_in_case_alone_have_folders_of_their_own() -> None:
     names = names_for(["Ann Lee", "ANN LEE", "ann lee "])
     assert len({name.casefold() for name in names.values()}) == 3
+
+
+def test_a_disk_that_takes_capitals_for_small_letters_is_asked_which_folder_is_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows and macOS open "spring" where "Spring" is meant: sheets there would be read as hand-ins next time."""
+    (tmp_path / "Spring").mkdir()
+    exists = Path.exists
+    monkeypatch.setattr(Path, "exists", lambda p: exists(p) or exists(p.with_name(p.name.capitalize())))
+    monkeypatch.setattr(Path, "samefile", lambda p, other: str(p).casefold() == str(other).casefold())
+    for out in (tmp_path / "spring" / "sheets", tmp_path / "SPRING"):
+        with pytest.raises(click.UsageError, match="must lie outside COHORT"):
+            apart(tmp_path / "Spring", out)
+    apart(tmp_path / "Spring", tmp_path / "spring sheets")
 
 
 NOW = datetime(2026, 3, 2, 4, 5)

@@ -367,7 +367,6 @@ def cover(unit: str = "701", **changes: Any) -> Cover:
         received=date(2026, 2, 27),
         placed_by="folder “Fennimore, Tansy”; unit 701 on the portfolio's first page",
         program_version="0.1.0",
-        rubric_version="2026-01",
         copies=(("d1", "Unit portfolio FINAL (2) - annotated.docx"),),
     )
     return replace(whole, **changes)
