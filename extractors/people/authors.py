@@ -6,6 +6,7 @@ Source: domain notes 9 and 9.10; the submission's own reference list and citatio
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -24,6 +25,8 @@ class Cited:
     """Family name -> first letters of given names, as far as the entries give them."""
     essay: bool = False
     """The submission is an assignment about the literature: a bare family name that says something is an author's."""
+    reported: frozenset[str] = frozenset()
+    """Family names that reports and inquiries bear in the text ("the Francis Report")."""
 
     def is_author(self, key: str) -> bool:
         """Whether a folded word is the family name of a cited author, or of a theorist and no given name."""
@@ -57,6 +60,14 @@ def cited(references: tuple[Reference, ...], citations: tuple[Citation, ...], un
             if len(author.split()) <= 3:
                 found.initials.setdefault(fold(author), set())
     return found
+
+
+_REPORT = re.compile(r"\b[Tt]he ([A-Z][\w’'-]+)(?: \d{4})? (?:[Rr]eview|[Rr]eport|[Ii]nquiry|[Cc]ommission)\b")
+
+
+def reports(texts: Iterable[str]) -> frozenset[str]:
+    """Folded family names after which the texts call a report, a review or an inquiry."""
+    return frozenset(fold(m[1]) for text in texts for m in _REPORT.finditer(text))
 
 
 @lru_cache(maxsize=1)

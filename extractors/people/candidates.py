@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from extractors.model import Part
 from extractors.people.apparatus import in_apparatus
 from extractors.people.cues import around
+from extractors.people.evidence import titled
 from extractors.people.lexicon import Status, status
 from extractors.people.lines import Line
 from extractors.people.name_runs import names_in
@@ -41,7 +42,9 @@ def _turned(line: Line) -> Sighting | None:
         return None
     family = families[-1]
     particles = all(w.key in PARTICLES for w in families[:-1])
-    if not particles or line.text[family.end : given.start].strip() != "," or status(given.key) is Status.WORD:
+    whole = line.text[given.end :].strip(" .)") == "" and not titled(f"{family.text} ")
+    comma = line.text[family.end : given.start].strip() == ","
+    if not (particles and whole and comma) or status(given.key) is Status.WORD:
         return None
     start = families[0].start
     names = (given.key, *(w.key for w in families))

@@ -11,16 +11,17 @@ from dataclasses import replace
 
 from extractors.model import Part, PersonRole, Role
 from extractors.people.accounts import signed
-from extractors.people.encounters import encounters
+from extractors.people.encounters import KINDS, encounters
 from extractors.people.evidence import TITLES as TITLES
 from extractors.people.evidence import Cue as Cue
 from extractors.people.evidence import titled, untitled
 from extractors.people.labels import ROLE_NOUNS, inline_label
 from extractors.people.lines import Line
 from extractors.people.phrases import JOB_BEFORE, MALE_OR_FEMALE, SAID_AFTER, SAID_BEFORE, SIGNED_ABOVE, truly_named
-from extractors.people.relations import AFTER, BEFORE, SERVES_ME, in_view, peers, practised, supervised, under_heading
+from extractors.people.relations import AFTER, BEFORE, in_view, peers, practised
 from extractors.people.stakeholders import stakeholders
 from extractors.people.subjects import bare_subject
+from extractors.people.supervision import asks_under_heading, gave_supervision, supervised, under_heading
 
 WINDOW = 70
 """Characters read on each side of a name: about a clause."""
@@ -87,16 +88,16 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     found += encounters(line, start, before, after)
     found += stakeholders(line, start, before, after)
     found += signed(line, start, end, found)
-    if (serves := SERVES_ME.match(after)) is not None:
-        role = PersonRole.SUPERVISOR if serves[1].startswith("supervis") else PersonRole.TUTOR
-        found.append(Cue("role", 3.0, role, f"{serves[1]} the learner"))
+    found += gave_supervision(line, start, before, after)
     if supervised(line, before):
         found = [c for c in found if c.role is not PersonRole.CLIENT]
         found.append(Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision"))
     elif (practice := practised(line)) and not any(c.kind == "role" for c in found):
         found = [c for c in found if c.role is not PersonRole.CLIENT] + practice
+    elif asks := asks_under_heading(line, start, after):
+        found = [c for c in found if c.kind not in KINDS] + asks
     elif not any(c.role for c in found):
-        found += under_heading(line, before, after)
+        found += under_heading(line)
     return tuple(found)
 
 

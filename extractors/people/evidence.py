@@ -50,13 +50,20 @@ def titled(before: str) -> bool:
 
 
 def untitled(before: str) -> str:
-    """A text that stands before a name without the titles that it ends in: "met the Revd Dr " becomes "met the "."""
+    """A text that stands before a name without the titles that it ends in: "met the Revd Dr " becomes "met the ".
+
+    In an apposition the article goes with them: "my supervisor, the Ven. " becomes "my supervisor, ".
+    """
+    given = before
     while (match := _LAST_WORD.search(before)) is not None and match[1][0].isupper():
         bare = TITLE.sub("", before)
         if bare == before:
             break
         before = bare
-    return before
+    return before if before == given else _APPOSED.sub(r"\1", before)
+
+
+_APPOSED = re.compile(r"(,[ \xa0])the[ \xa0]$", re.I)
 
 
 NAMES_TOO = frozenset(("sheikh", "imam", "baron", "canon"))

@@ -66,6 +66,7 @@ def find_people(
 ) -> tuple[Person, ...]:
     """The people named in prepared blocks, in the order of their first mention."""
     cited = authors.cited(references, citations, context.unit)
+    cited.reported = authors.reports(line.text for line in lines if not line.listed)
     read_names(lines, installed=context.names_model)
     found = (s for source in SOURCES for line in lines for s in source(line))
     sightings = [s for s in weighed(found) if not s.line.is_cited(s.start, s.end)]

@@ -15,7 +15,11 @@ LONGEST_LABEL = 45
 """Characters; a longer cell is text, not a label. A long one of a form: "Name of coachee/mentee (or code)"."""
 
 ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
-    (PersonRole.SUPERVISOR, r"(?:coach(?:ing)?|mentor(?:ing)?|clinical|external)?\s?supervisor"),
+    (
+        PersonRole.SUPERVISOR,
+        r"(?:coach(?:ing)?|mentor(?:ing)?|clinical|external)?\s?supervisor|supervising coach"
+        r"|supervision (?:lead|partner|provider|(?:group )?(?:facilitator|leader|convenor))",
+    ),
     (
         PersonRole.ASSESSOR,
         r"assessor|(?:internal |external |lead )?(?:verifier|moderator|quality assurer|examiner)|i\.?q\.?a|e\.?q\.?a"

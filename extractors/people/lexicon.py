@@ -67,7 +67,7 @@ def keys(name: str) -> frozenset[str]:
 
 def is_place(key: str) -> bool:
     """Whether a folded word or phrase is a place."""
-    return key in keys("places.txt")
+    return key in keys("places.txt") or key in keys("towns.txt")
 
 
 @lru_cache(maxsize=1)
@@ -136,9 +136,12 @@ def status(key: str) -> Status:
         return Status.GIVEN
     other = is_word(key) or key in keys("places.txt") or key in keys("proper.txt")
     other = other or bool(_TOPONYM.fullmatch(key))
+    town = key in keys("towns.txt")
     if key in keys("surnames.txt"):
-        return Status.SURWORD if other else Status.SURNAME
-    return Status.WORD if other else Status.UNKNOWN
+        return Status.SURWORD if other or town else Status.SURNAME
+    if other:
+        return Status.WORD
+    return Status.SURWORD if town else Status.UNKNOWN
 
 
 @lru_cache(maxsize=65536)

@@ -49,10 +49,10 @@ _DWELLINGS = frozenset("house hall park court lodge cottage street road lane gar
 
 _BODY_OPENS = frozenset(
     "tai cartrefi menter cwmni ysgol coleg cyngor prifysgol capel neuadd eglwys merched lough glen slieve isle"
-    " cape mount urdd plas canolfan ty comunn"
+    " cape mount storm hurricane cyclone typhoon urdd plas canolfan ty comunn"
     " comhairle taigh sgoil betws cwm nant pont llan rhos maes mynydd afon ynys loch nowy nowa nowe stary stara".split()
 )
-"""Welsh, Gaelic and Polish words that open the name of a body or a place: house, company, school, chapel, valley."""
+"""Welsh, Gaelic and Polish words that open the name of a body or place (house, school, valley), and storms."""
 _COMPANY_FORMS = frozenset(
     "Ltd Limited PLC Plc LLP LLC Inc BV NV GmbH AG KG SA SAS SARL SpA Srl AB AS ASA ApS Oy Oyj Pty Corp".split()
 )
@@ -206,9 +206,18 @@ _PARTS = frozenset(
     "peer person client coachee mentee sponsor manager colleague member learner leader participant".split()
 )
 _OFFICES = frozenset(
-    "dean bishop abbot pope king prince duke earl marshal warden provost chancellor baron count rector squire".split()
+    "dean bishop abbot pope king prince duke earl marshal warden provost chancellor baron count rector squire head"
+    " chair master matron chief sergeant steward bailiff constable vicar deacon major".split()
 )
 """Names that are an office before "of" ("Dean of Nursing")."""
+_WORKPLACE = re.compile(
+    r",[ \xa0](?:the[ \xa0])?(?:[A-Z][\w’'-]+[ \xa0])?(?:[Ww]ard|[Tt]heatre|[Uu]nit|[Hh]ouse|[Ss]chool)\b"
+)
+"""Where an office is held: "Matron, Ward 6"."""
+_FEAST = re.compile(
+    r"(?:Valentine|Patrick|Andrew|David|George|Crispin|Swithin)['’]s (?:Day|Eve)\b|Valentine['’]s(?= ?[,.;:!?)]|$)"
+)
+"""A saint's day, whose saint is nobody here ("before Valentine's")."""
 _SCHEMES = frozenset("buddy mentor".split())
 """Names that are what somebody does for others, and the scheme in which they do."""
 _NUMBER_AFTER = re.compile(r"[ \xa0]\d{1,2}\b")
@@ -223,7 +232,9 @@ def lookalike(text: str, word: Word, following: Word | None) -> bool:
     """
     if word.key in CALENDAR and dated(text, word) and not _surnamed(text, word, following):
         return True
-    if word.key in _OFFICES and text.startswith(" of ", word.end):
+    if word.key in _OFFICES and text.startswith((" of ", " of\xa0", ", "), word.end):
+        return text.startswith(" of", word.end) or _WORKPLACE.match(text, word.end) is not None
+    if _FEAST.match(text, word.start):
         return True
     if word.key in _SCHEMES and following is None:
         return True

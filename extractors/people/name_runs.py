@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractors.people.authors import full_names
 from extractors.people.evidence import titled
-from extractors.people.lexicon import Status, keys, not_people, status
+from extractors.people.lexicon import Status, is_place, keys, not_people, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import CALENDAR, body_end, lookalike, names_thing
 from extractors.people.relations import person_after
@@ -212,4 +212,4 @@ def _free(key: str) -> bool:
 def _without_place(run: tuple[Word, ...], i: int, j: int) -> int:
     """A span that is a known place ("Milton Keynes") is no name."""
     phrase = " ".join(w.key for w in run[i:j])
-    return i if j - i > 1 and phrase in keys("places.txt") else j
+    return i if j - i > 1 and is_place(phrase) else j

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.model import Block, Context, Organisation, Part, Reading, Role, Span
-from extractors.people.lexicon import Status, fold, keys, status
+from extractors.people.lexicon import Status, fold, is_place, status
 
 _CAP = r"(?:[A-Z][\w’'&-]*|St\.?)"
 _LINK = r"(?:of|and|&|for|the|upon|on|de|at)"
@@ -143,6 +143,9 @@ def _add(found: list[tuple[int, int, bool]], start: int, end: int, harmless: boo
 
 def _trimmed(text: str, start: int, cue: int) -> int | None:
     """Start of the name without the generic words that open it ("The", "At"); None if nothing proper is left."""
+    person = _SOMEBODY_OF.match(text, start, cue)
+    if person is not None and _is_person(person[1], person[2]):
+        start = person.end()
     while start < cue:
         word = re.match(r"[\w’'&.-]+", text[start:])
         if word is None:
@@ -153,6 +156,18 @@ def _trimmed(text: str, start: int, cue: int) -> int | None:
     return None
 
 
+_SOMEBODY_OF = re.compile(r"([A-Z][\w’'-]+) (?:[A-Z]\.? )?([A-Z][\w’'-]+) (?:of|from|at|for) ")
+
+
+def _is_person(given: str, family: str) -> bool:
+    """Whether two words are a given and a family name: "Ana Lima of Lima Green Ltd" is a person and a firm."""
+    return status(fold(given)) is Status.GIVEN and status(fold(family)) in (
+        Status.SURNAME,
+        Status.UNKNOWN,
+        Status.GIVEN,
+    )
+
+
 def _proper(text: str, *, certain: bool) -> bool:
     """Whether the words before the cue name something: a place, a family name, an unlisted word."""
     words = [fold(w) for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text) if w[:1].isupper()]
@@ -161,7 +176,7 @@ def _proper(text: str, *, certain: bool) -> bool:
         return False
     if certain:
         return True
-    return any(w in keys("places.txt") or status(w) in (Status.UNKNOWN, Status.SURNAME) for w in telling)
+    return any(is_place(w) or status(w) in (Status.UNKNOWN, Status.SURNAME) for w in telling)
 
 
 def _traceable(block: Block, start: int, end: int, unit: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from extractors.model import Context, PersonRole
@@ -123,14 +124,15 @@ def assemble(forms: dict[tuple[str, ...], Form], context: Context, cited: Cited,
     ordered = sorted(forms.values(), key=lambda f: (_fullness(f.keys), len(f.sightings), f.keys), reverse=True)
     for form in (f for f in ordered if not f.single):
         helped = HELPED if likely.intersection(form.keys) else 0.0
-        _place_full(form, drafts, cited, score(form, cited, lower) + helped)
+        _place_full(form, drafts, cited, score(form, cited, lower) + helped, met=form.keys[0] in likely)
     for form in (f for f in ordered if f.single):
         _place_single(form, drafts, cited, lower)
     return drafts
 
 
-def _place_full(form: Form, drafts: list[Draft], cited: Cited, weight: float) -> None:
-    role, why = _outsider(form, cited)
+def _place_full(form: Form, drafts: list[Draft], cited: Cited, weight: float, *, met: bool) -> None:
+    """Let a full name stand for a person; `met` tells that the given name alone is used for somebody here."""
+    role, why = _outsider(form, cited, met=met)
     if role is None:
         fitting = [d for d in drafts if not d.outside and fits(form.keys, d)]
         if fitting:
@@ -144,7 +146,7 @@ def _place_full(form: Form, drafts: list[Draft], cited: Cited, weight: float) ->
         draft.take(form)
 
 
-def _outsider(form: Form, cited: Cited) -> tuple[PersonRole | None, str]:
+def _outsider(form: Form, cited: Cited, *, met: bool = False) -> tuple[PersonRole | None, str]:
     """Author or public figure, from the lists and the submission's own references."""
     keys = tuple(k for k in form.keys if k not in PARTICLES or len(form.keys) < 3)
     if form.single and form.keys[0] in public_families() and not form.has(PRIVATE | {"session"}):
@@ -152,12 +154,14 @@ def _outsider(form: Form, cited: Cited) -> tuple[PersonRole | None, str]:
     known = form.keys in public_figures() and not form.has(DIRECT if form.single else DIRECT - {"title"} | MET)
     if known or (form.single and not form.has(DIRECT) and form.keys[0] in rare_public_families()):
         return PersonRole.PUBLIC, "is a public figure"
+    if not form.single and form.keys[-1] in cited.reported and not form.has(PRIVATE - {"title", "statement"}):
+        return PersonRole.PUBLIC, "gave their name to a report"
     if not form.has(DIRECT - {"title"}):
         if is_theorist(keys) or is_theorist(form.keys):
             return PersonRole.AUTHOR, "is an author of the trade's literature"
         if not form.single and (cited.wrote(form.keys) or cited.wrote(keys)):
             return PersonRole.AUTHOR, "is an author whom the text cites"
-        if author_like(form):
+        if author_like(form) and not met:
             return PersonRole.AUTHOR, "is cited as an author"
         if _public(form):
             return PersonRole.PUBLIC, "is spoken of as a public figure"
@@ -182,6 +186,8 @@ def _place_single(form: Form, drafts: list[Draft], cited: Cited, lower: frozense
         owner = next((d for d in drafts if d.role is PersonRole.LEARNER and _own_short_form(form, d)), None)
     if owner is None and not form.has(DIRECT):
         owner = next((d for d in drafts if d.role is PersonRole.PUBLIC and d.family == key), None)
+    if owner is None and all(_KNIGHTED.search(s.line.text[: s.start][-6:]) for s in form.sightings):
+        owner = next((d for d in drafts if d.outside and d.given == key), None)
     if owner is not None:
         owner.take(form)
         return
@@ -192,10 +198,17 @@ def _place_single(form: Form, drafts: list[Draft], cited: Cited, lower: frozense
         drafts.append(Draft(form.keys, None, "", {form.keys}, list(form.sightings)))
 
 
+_KNIGHTED = re.compile(r"\b(?:Sir|Dame)[ \xa0]$")
+"""Titles that stand before a given name alone: "Sir John" is John Whitmore, where the text names him."""
+
+
 def _own_short_form(form: Form, learner: Draft) -> bool:
     """Whether one word is the end of the learner's given name, and nothing makes somebody else of it."""
-    others = (c for s in form.sightings for c in s.cues if c.role is not None and c.kind != "post-box")
-    return any(ends_given(form.keys[0], key) for key in learner.keys[:-1]) and not any(others)
+    key = form.keys[0]
+    others = (c for s in form.sightings for c in s.cues if c.role is not None and c.kind not in ("post-box", "signs"))
+    written_to = len(key) > 1 and all(s.has("greeting", "sign-off") for s in form.sightings)
+    own = any(ends_given(key, k) or (written_to and k.startswith(key)) for k in learner.keys[:-1])
+    return own and not any(others)
 
 
 def _owner(key: str, drafts: list[Draft], enough: bool) -> Draft | None:

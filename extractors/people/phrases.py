@@ -27,8 +27,13 @@ _GREETING_AND = re.compile(
     r"|evening)) (?:[A-Z][\w’'-]+, ){0,3}[A-Z][\w’'-]+,?"
     r" (?:and|&) $"
 )
+_MANY = (
+    r"(?:(?:with|my|our|many|much|all|every|kind(?:est)?|warm(?:est)?|best|very|good|sincere|heartfelt|deep(?:est)?"
+    r"|real) )*"
+)
 _SIGN_OFF = (
-    r"(?:(?:many |kind |warm |best |with )*(?:thanks|thank you|regards|wishes|cheers)(?: again| so much)?"
+    rf"(?:{_MANY}(?:thanks|thank you|regards|wishes|cheers|gratitude|appreciation)(?: again| so much| indeed)?"
+    rf"(?:,? and {_MANY}(?:thanks|regards|wishes|gratitude|appreciation))?"
     r"|yours(?: \w+)?|best|all the best|take care|love|sincerely|x+|ta|rgds|bw|bws|kr|thx|speak soon|talk soon"
     r"|see you (?:soon|then|there|on \w+)|with gratitude|in haste|cofion(?: cynnes)?|diolch|slán|le meas)"
 )
@@ -190,7 +195,9 @@ _SCHOLAR = re.compile(
     r"|maintains|contends|emphasi[sz]es|outlines"
     r"|conceptuali[sz]ed?s?|theori[sz]ed|observes|warns|distinguishes|puts it"
     r"|calls? (?:it|this|them|these)\b|once said|famously"
-    r"|reminds us)\b|\s+(?:et al|and colleagues|and others)\b"
+    r"|reminds us)\b"
+    r"|\s+(?:has|have) (?:shown|argued|demonstrated|written|claimed|warned) that (?!s?he\b|they\b|I\b|we\b)"
+    r"|\s+(?:et al|and colleagues|and others)\b"
     r"|(?:,|\s)\s*\(?(?:1[5-9]\d\d|20\d\d)[a-z]?\b|\s*\(n\.?d|\s+(?:and"
     r"|&)\s+[A-Z][\w’'-]+,?\s+\(?(?:1[5-9]\d\d|20\d\d)|,\s(?:[A-Z]\.[ -]?)+(?:,|\s|\()"
 )

@@ -63,6 +63,8 @@ _ONE = re.compile(
 _CALLED = re.compile(
     r"\b(?:is|are|will be|were) (?:called|named|known as|referred to as) ([^.;:]{2,60}?),? (?:here\b|throughout|in this"
     r"|in these|for (?:this|the) (?:purpose|portfolio|journal|record|assignment)|in what follows|below)"
+    r"|\b(?:here|hereafter|hereinafter|henceforth) (?:called|named|known as|referred to as|as) "
+    r"((?:the )?[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)*(?:,? (?:and|&) [A-Z][\w’'-]+)?)"
 )
 """Names that hold in this text only ("are called Finch and Linnet here")."""
 _I_CALL = re.compile(
@@ -74,9 +76,10 @@ _I_CALL = re.compile(
 
 
 _CALL_THEM = re.compile(
-    r"\bI (?:shall |will |have |[’']ll )?(?:call|refer to|label|(?<=have )called|(?<=have )labelled)"
+    r"\bI (?:shall |will |have |[’']ll )?(?:call|refer to|label|(?<=have )called|(?<=have )labelled"
+    r"|know(?= (?:(?:them|these|those|both|only|merely) )*(?:as|by|under)\b))"
     r"(?: (?:them|these|those|both|my|our|the|two|three|four|clients?|coachees?|mentees?|people|here|throughout|of"
-    r"|pair|each|in \w+ \w+|as|by|simply|only))+,? "
+    r"|pair|each|in \w+ \w+|as|by|under|simply|only|merely))+,? "
     r"[\"“‘']?([A-Z][\w’'-]+[\"”’']?(?:,? (?:and |& )?[\"“‘']?[A-Z][\w’'-]+[\"”’']?)+)"
     r"(?![\w’'-]|\s(?:on|at|every|each|about|last|weekly|daily|back|by (?:phone|name))\b)"
 )
@@ -127,10 +130,9 @@ def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tupl
 
 _LIST_OF_CODES = re.compile(
     r"\b(?:[Cc]lients?|[Cc]oachees?|[Mm]entees?|[Nn]ames?|[Ll]abels?)\b[^.:;]{0,60}\b(?:code[ds]?|code[- ]?named"
-    r"|colour-coded"
-    r"|known|called|named"
-    r"|labelled|referred to|labels|aliases"
-    r"|pseudonyms)\b[^.:;]{0,40}:\s*([A-Z][\w’'-]+(?:,\s(?:and\s)?[A-Z][\w’'-]+|\sand\s[A-Z][\w’'-]+)+)"
+    r"|colour-coded|known|called|named|labelled|referred to|labels|aliases|pseudonyms"
+    r"|(?:given|taken|have|has|under|by|bears?) (?:the )?(?:code )?names?)\b[^.:;]{0,40}:"
+    r"\s*([A-Z][\w’'-]+(?:,\s(?:and\s)?[A-Z][\w’'-]+|\sand\s[A-Z][\w’'-]+)+)"
 )
 
 
@@ -202,7 +204,9 @@ def _among(key: str, used: frozenset[str]) -> bool:
 def mark(drafts: list[Draft], lines: tuple[Line, ...]) -> None:
     """Set `pseudonym` on the persons whose names the text declares to be changed."""
     general = _declared(lines)
-    called = {fold(w) for line in lines for m in _CALLED.finditer(line.text) for w in re.findall(r"[^\W\d_]+", m[1])}
+    called = {
+        fold(w) for line in lines for m in _CALLED.finditer(line.text) for w in re.findall(r"[^\W\d_]+", m[1] or m[2])
+    }
     for draft in drafts:
         if draft.role not in (None, PersonRole.AUTHOR, PersonRole.PUBLIC) or len(draft.keys) > 1:
             continue

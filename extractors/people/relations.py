@@ -8,23 +8,10 @@ from __future__ import annotations
 import re
 
 from extractors.model import PersonRole
-from extractors.people.evidence import Cue, untitled
+from extractors.people.evidence import Cue
 from extractors.people.lines import Line
+from extractors.people.supervision import asked_in_supervision
 
-_SUPERVISION_BEFORE = re.compile(
-    r"\bsupervis(?:ion|ed)\b[^.;]{0,50}\b(?:with|by|from|under)\s$|^\W*supervision, $"
-    r"|\bsupervision group\b[^.;]{0,80}\b(?:led|run|conducted|held|facilitated|convened|chaired) by\s$"
-    r"|\bsupervision,? (?:w/?|c/o) ?$",
-    re.I,
-)
-SERVES_ME = re.compile(
-    r"\s*,?\s*who (?:has |have |had )?"
-    r"(supervises|supervised|tutors|tutored|teaches|taught|led|leads|ran|runs|delivered|delivers)"
-    r" (?:(?:me|us)(?! [A-Z]| (?:a|to|that|how|what|the)\b)|my (?:coaching|practice|work|mentoring)"
-    r"|(?<=supervises )(?:you(?! to\b)|(?:all |other )?(?:(?:the|our) )?(?:\w+ )?(?:coaches|mentors))|(?:the|our"
-    r"|this) (?:coaching |first |second |third )?"
-    r"(?:programme|course|module|workshop|qualification))\b"
-)
 _DEPARTMENT = re.compile(
     r"\s+(?:in|from|at|over in|on|down in)\s+(?:the |our |my |her |his )?(?:(?:[\w&’-]+ ){0,2}(?:team|department"
     r"|directorate|division)\b|HR|IT|IM&T|Human Resources|Personnel|Finance|Payroll|Estates"
@@ -36,6 +23,11 @@ _DEPARTMENT = re.compile(
     r"|despatch|facilities|transport|catering|stock room|shop floor|workshop|depot|front desk"
     r"|(?:night|day) shift|estimating|scheduling|planning|engineering|procurement|recruitment|training"
     r"|maintenance|logistics|purchasing|security|compliance)\b"
+)
+_OUR_PLACE = re.compile(
+    r"\s+(?:of|from|at|in) (?:our|my) (?:own |old |other |new |former )?(?:[\w’'&-]+ ){0,2}(?:office|team|branch|site"
+    r"|depot|school|ward|practice|plant|factory|shop|store|department|firm|company|region|trust|clinic|college|laborator"
+    r"(?:y|ies)|directorate|division|faculty|unit|mill|yard|station|hospital|library|charity)\b"
 )
 _SOMEWHERE = re.compile(
     r"\s+(?:from|in|on|at|over in|down in)\s+(?:the\s|our\s)?[a-z][\w&’'-]*(?:\s[\w&’'-]+)?\s"
@@ -91,7 +83,6 @@ _ACTED_AS = re.compile(
     r"|\s+(?:signs?|signed|acts?|acted|serves?|served|stood in|speaks?|spoke|attends?|attended|came)\b[^.;,]{0,30}"
     r"\bas (?:the |our |its |their |my )?sponsor\b"
 )
-_SUPERVISION_SAID = re.compile(r"\bsupervision\b[^.?!]{0,40}[.?!]\s$", re.I)
 _SAME_GROUP = re.compile(
     r"\s*,?\s*(?:who|also) (?:belongs to|is (?:on|in)|was (?:on|in)|joined|studies|studied|trains|trained|started|sat) "
     r"[^.;]{0,20}\b(?:same|my|our|the) (?:group|course|cohort|programme|set|class|intake|module)\b"
@@ -115,24 +106,6 @@ _AMONG_CLIENTS = re.compile(
 _SET_GOAL = re.compile(
     r"\s+(?:chose|set|picked|named|brought|rated|scored)\b[^.;]{0,20}\b(?:goals?|agenda|objectives?|topic)\b"
     r"|\s+(?:cancelled|rescheduled|missed)\b[^.;]{0,12}\b(?:again|session|our|the)\b"
-)
-_SUPERVISES = re.compile(
-    r"['’]s? (?:signatures?|initials|comments?|notes|report|hours|view|advice) as (?:my |the |a )?"
-    r"(?:coaching |mentoring )?supervisor\b|\s*,?\s*with whom I (?:\w+ ){0,4}supervision\b"
-    r"|\s+(?:said|asked|told|noticed|wondered|challenged|suggested|reminded|pointed|warned|observed)\b[^.;]{0,25}"
-    r"\b(?:in|at|during) (?:our |my |group )?(?:last |first |next )?supervision\b"
-)
-_MET_UNDER = re.compile(
-    r"\b(?:met|saw|hours?|minutes|mins|supervision|meetings?|appointment|call"
-    r"|time)\b(?: [\w-]+){0,4}?,? ?(?:with|by)\s$"
-    r"|\b(?:met|saw)\s$|\d\s?(?:hours?|minutes|mins|hrs?|h|m)?\s*[,:–-]\s*$",
-    re.I,
-)
-_WORK_WITH = re.compile(r"\b(?:work|working|worked|session|stuck|relationship|contract|coaching|case|client)\b", re.I)
-_ASKS_ME = re.compile(
-    r"\s+(?:(?:asked|told|reminded|challenged|invited|encouraged|warned|stopped) me\b|wondered|suggested|pointed out"
-    r"|noticed (?:that )?(?:I|how)\b|asked (?:about|what|whether|how|whose|who|where)\b|thought (?:that )?I\b"
-    r"|heard|listened to)"
 )
 _PEERS = re.compile(
     r"(?:^|\b(?:did|in|our|my|the|this|practice) )(?:\w+ )?(?:[Tt]riads|[Tt]rios)\b"
@@ -220,7 +193,6 @@ BEFORE = (
     (_SAT_BY, Cue("place-of-peers", 2.0, PersonRole.PEER, "sat beside the learner")),
     (_MINE, Cue("kin", 1.5, PersonRole.FAMILY, "is called the learner's own")),
     (_ONE_OF, Cue("some-job", 2.0, PersonRole.COLLEAGUE, "is named with a job")),
-    (_SUPERVISION_BEFORE, Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")),
     (_BOSS_LIKE, Cue("reports", 3.0, PersonRole.MANAGER, "is called a client's manager")),
     (_REPORTS_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
     (_PAID_BY, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
@@ -243,10 +215,10 @@ AFTER = (
     (_HAS_MANAGER, Cue("beside-manager", 1.5, PersonRole.CLIENT, "is named with a manager")),
     (_SAME_GROUP, Cue("peer", 3.5, PersonRole.PEER, "is a fellow learner")),
     (_SET_GOAL, Cue("in-session", 1.0, PersonRole.CLIENT, "sets goals and keeps sessions")),
-    (_SUPERVISES, Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")),
     (_WHO, Cue("who", 2.5, None, "is spoken of as a person")),
     (_WHO_NEAR, Cue("near", 0.5, PersonRole.COLLEAGUE, "works near the learner")),
     (_OURS, Cue("job", 2.0, PersonRole.COLLEAGUE, "is named with a relation")),
+    (_OUR_PLACE, Cue("department", 2.0, PersonRole.COLLEAGUE, "is named with the learner's place of work")),
     (_SOMEWHERE, Cue("department", 1.5, PersonRole.COLLEAGUE, "is named with a department")),
     (_DEPARTMENT, Cue("department", 3.0, PersonRole.COLLEAGUE, "is named with a department")),
 )
@@ -263,28 +235,10 @@ def peers(before: str, after: str) -> list[Cue]:
     sentence = re.split(r"[.?!]\s", before)[-1]
     if _PEERS.search(sentence):
         return [Cue("peer", 3.5, PersonRole.PEER, "belongs to the learner's practice group")]
-    if _SUPERVISION_SAID.search(before) and _ASKS_ME.match(after):
-        return [Cue("supervision", 2.5, PersonRole.SUPERVISOR, "asks the learner in supervision")]
+    if asked := asked_in_supervision(before, after):
+        return asked
     near = sentence[-40:] + "\N{BULLET}" + re.split(r"[.;?!](?:\s|$)", after)[0]
     return [Cue("peer", 2.5, PersonRole.PEER, "is a fellow learner")] if _PEER_NEAR.search(near) else []
-
-
-_RUN_IN = re.compile(r"\W*(?:(?:my|on|coaching|mentoring|group) )*supervision\s*[.:–—-]\s", re.I)
-"""A paragraph that opens with its own title: "Supervision. I had five hours with ..."."""
-
-
-def supervised(line: Line, before: str) -> bool:
-    """Whether a heading on supervision stands above and the words before the name tell with whom it was."""
-    if "supervis" not in line.heading and not _RUN_IN.match(line.text):
-        return False
-    bare = untitled(before)
-    if line.label is not None and line.label.text.lower() in _WITH_WHOM and not bare.strip():
-        return True
-    clause = re.split(r"[.;]\s", bare)[-1]
-    return bool(_MET_UNDER.search(bare)) and not _WORK_WITH.search(clause[-30:])
-
-
-_WITH_WHOM = ("with", "with whom", "who", "name", "person", "provided by", "given by")
 
 
 _PEER_PRACTICE = re.compile(r"triad|trio|learning set|\bpeers?\b|practice (?:group|three|partner)")
@@ -295,21 +249,3 @@ def practised(line: Line) -> list[Cue]:
     if not _PEER_PRACTICE.search(line.heading) or "supervis" in line.heading:
         return []
     return [Cue("peer", 1.0, PersonRole.PEER, "is named under peer practice")]
-
-
-def under_heading(line: Line, before: str, after: str) -> list[Cue]:
-    """What the heading above says of those who are named under it: who supervision is with, or weakly a role."""
-    title = line.heading
-    if "supervis" in title:
-        if not untitled(before).strip() and _ASKS_ME.match(after):
-            return [Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")]
-        if _ASKS_ME.match(after):
-            return [Cue("supervision", 1.5, PersonRole.SUPERVISOR, "asks the learner under supervision")]
-        return [Cue("under-supervision", 0.0)]
-    if re.search(
-        r"testimonial|what (?:people|others|clients|they)(?: have| had)? sa(?:id|y)\b|in their own words"
-        r"|feedback (?:from|form).*(?:client|coachee|mentee)|(?:client|coachee|mentee) feedback",
-        title,
-    ):
-        return [Cue("testimonial", 0.5, PersonRole.CLIENT, "is named under client feedback")]
-    return []

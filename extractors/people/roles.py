@@ -172,5 +172,10 @@ def _at_home(draft: Draft) -> bool:
 
 
 def _witness(draft: Draft) -> bool:
-    direct = [c for s in draft.sightings for c in s.cues if c.kind in DIRECT]
-    return bool(direct) and all("witness" in c.why.lower() for c in direct)
+    direct = [c for s in draft.sightings for c in s.cues if c.kind in DIRECT and c.kind != "title"]
+    others = [c for c in direct if "witness" not in c.why.lower()]
+    return len(others) < len(direct) and all(c.kind == "label" and _SIGNS.search(c.why) for c in others)
+
+
+_SIGNS = re.compile(r'"(?:signed|signature|print(?:ed)? name|(?:full )?name)\b', re.I)
+"""Why a field names somebody that only asks the witness to sign."""

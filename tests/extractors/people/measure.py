@@ -16,11 +16,11 @@ from pathlib import Path
 from extractors.model import Person, Reading
 from tests.extractors.test_people_excerpts import people_of
 
-HANDS, LATER, SEVENTH, EIGHTH = (
+HANDS, LATER, SEVENTH, EIGHTH, LAST = (
     tuple(Path(__file__).with_name(f"{n}_hand.txt") for n in names)
-    for names in (("first", "second", "third"), ("fourth", "fifth", "sixth"), ("seventh",), ("eighth",))
+    for names in (("first", "second", "third"), ("fourth", "fifth", "sixth"), ("seventh",), ("eighth",), ("ninth", "tenth"))
 )
-"""The hands of four writings, each written before the rules were mended after it."""
+"""The hands of five writings, each written before the rules were mended after it."""
 MARK = re.compile(r"(\[\[|<<)(.+?)(?:=(\w+))?(?:\]\]|>>)")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -139,7 +139,7 @@ def shown(name: str, figures: Figures) -> str:
 
 
 if __name__ == "__main__":
-    for path in HANDS + LATER + SEVENTH + EIGHTH:
+    for path in HANDS + LATER + SEVENTH + EIGHTH + LAST:
         alone = measured((path,))
         print("\n".join(alone.errors))
         print(shown(path.stem, alone))

@@ -1,0 +1,139 @@
+"""What tells that somebody supervises, teaches or assesses the learner, whom the text may name.
+
+Source: domain notes 2.2 (record of supervision) and 6.5 (how learners speak of their supervisor).
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.model import PersonRole
+from extractors.people.evidence import Cue, untitled
+from extractors.people.lines import Line
+
+_GAVE = Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")
+_BEFORE = re.compile(
+    r"\bsupervis(?:ion|ed)\b[^.;]{0,50}\b(?:with|by|from|under)\s$|^\W*supervision, $"
+    r"|\b(?:group supervision|supervision (?:group|circle|set|meeting|evening|day))\b[^.;]{0,80}"
+    r"\b(?:led|run|conducted|held|facilitated|convened|chaired|hosted|taken|given) by\s$"
+    r"|\bsupervision,? (?:w/?|c/o) ?$|\bsup(?:n|vn|erv)?\.?\b[^.;\n]{0,20}\bw(?:ith|\.|/)? ?$"
+    r"|\bsupervision (?:records?|notes?|logs?|reports?)\s?[;,:&+] [\w ]{3,25} (?:by|from|of) $",
+    re.I,
+)
+"""What stands right before the name of whoever gave supervision."""
+_AT = re.compile(
+    r"\b(?:in|at|during) (?:(?:my|our|the|group|individual|that|last|next|first|second|third|final) ){0,3}"
+    r"supervision,? $",
+    re.I,
+)
+_SAYS = re.compile(
+    r"\s+(?:then |also |once |only )?(?:asked|said|says|told me|wondered|challenged|suggested|pointed|noticed"
+    r"|reminded me|listened|waited|laughed|smiled|invited|offered|named|put|drew|read|thought|called|would not)\b"
+)
+"""What a supervisor does there; a client comes up, or is brought."""
+_TAUGHT_BY = re.compile(
+    r"\b(?:I|we) (?:was|were|have been|had been|am being) (?:\w+ )?(?:taught|tutored|lectured)"
+    r" (?:\w+ ){0,2}by $|\b(?:taught|tutored|lectured) (?:to )?(?:me|us) by $",
+    re.I,
+)
+_ASSESSED_BY = re.compile(
+    r"\b(?:I|we|portfolio|work|assignment|submission|essay|journal) (?:was|were|is|has been|have been|will be) "
+    r"(?:\w+ )?(?:assessed|marked|moderated|verified|quality[- ]assured) (?:\w+ ){0,2}by $",
+    re.I,
+)
+SERVES_ME = re.compile(
+    r"\s*,?\s*who (?:has |have |had )?"
+    r"(supervises|supervised|tutors|tutored|teaches|taught|led|leads|ran|runs|delivered|delivers)"
+    r" (?:(?:me|us)(?! [A-Z]| (?:a|to|that|how|what|the)\b)|my (?:coaching|practice|work|mentoring)"
+    r"|(?<=supervises )(?:you(?! to\b)|(?:all |other )?(?:(?:the|our) )?(?:\w+ )?(?:coaches|mentors)"
+    r"|[^.;,]{2,40}?\b(?:of us|and [\w ]{0,12}me)\b)|(?:the|our"
+    r"|this) (?:coaching |first |second |third )?"
+    r"(?:programme|course|module|workshop|qualification))\b"
+)
+"""A relative clause that tells whom somebody supervises or teaches; its verb is group 1."""
+SUPERVISES = re.compile(
+    r"['’]s? (?:signatures?|initials|comments?|notes|report|hours|view|advice) as (?:my |the |a )?"
+    r"(?:coaching |mentoring )?supervisor\b|\s*,?\s*with whom I (?:\w+ ){0,4}supervision\b"
+    r"|\s+(?:said|asked|told|noticed|wondered|challenged|suggested|reminded|pointed|warned|observed)\b[^.;]{0,25}"
+    r"\b(?:in|at|during) (?:our |my |group )?(?:last |first |next )?supervision\b"
+    r"|\s+(?:has |had |also )?supervise[sd] (?:me\b|us\b|my\b|this work\b|my work\b|the coaching\b|me\b)"
+)
+_SAID = re.compile(r"\bsupervision\b[^.?!]{0,40}[.?!]\s$", re.I)
+_MET_UNDER = re.compile(
+    r"\b(?:met|saw|hours?|minutes|mins|supervision|meetings?|appointment|call"
+    r"|time)\b(?: [\w-]+){0,4}?,? ?(?:with|by)\s$"
+    r"|\b(?:met|saw)\s$|\d\s?(?:hours?|minutes|mins|hrs?|h|m)?\s*[,:–-]\s*$",
+    re.I,
+)
+_WORK_WITH = re.compile(r"\b(?:work|working|worked|session|stuck|relationship|contract|coaching|case|client)\b", re.I)
+_ASKS_ME = re.compile(
+    r"\s+(?:(?:asked|told|reminded|challenged|invited|encouraged|warned|stopped) me\b|wondered|suggested|pointed out"
+    r"|noticed (?:that )?(?:I|how)\b|asked (?:about|what|whether|how|whose|who|where)\b|thought (?:that )?I\b"
+    r"|heard|listened to)"
+)
+_RUN_IN = re.compile(r"\W*(?:(?:my|on|coaching|mentoring|group) )*supervision\s*[.:–—-]\s", re.I)
+"""A paragraph that opens with its own title: "Supervision. I had five hours with ..."."""
+_RUN_IN_WITH = re.compile(rf"{_RUN_IN.pattern}[^.;]{{0,60}}\b(?:with|by|from|under) $", re.I)
+"""The first sentence of such a paragraph, up to the name: "Supervision. Six-weekly with ..."."""
+
+
+def gave_supervision(line: Line, start: int, before: str, after: str) -> list[Cue]:
+    """Cues that whoever is named from character `start` on supervised, taught or assessed the learner."""
+    bare = untitled(before)
+    if _BEFORE.search(bare) or (_AT.search(bare) and _SAYS.match(after)) or SUPERVISES.match(after):
+        return [_GAVE]
+    if _RUN_IN_WITH.fullmatch(untitled(line.text[:start])):
+        return [_GAVE]
+    if _TAUGHT_BY.search(bare):
+        return [Cue("role", 3.0, PersonRole.TUTOR, "taught the learner")]
+    if _ASSESSED_BY.search(bare):
+        return [Cue("role", 3.0, PersonRole.ASSESSOR, "assessed the work")]
+    if (serves := SERVES_ME.match(after)) is not None:
+        role = PersonRole.SUPERVISOR if serves[1].startswith("supervis") else PersonRole.TUTOR
+        return [Cue("role", 3.0, role, f"{serves[1]} the learner")]
+    return []
+
+
+def asked_in_supervision(before: str, after: str) -> list[Cue]:
+    """A cue for whoever asks the learner something right after a sentence that speaks of supervision."""
+    if _SAID.search(before) and _ASKS_ME.match(after):
+        return [Cue("supervision", 2.5, PersonRole.SUPERVISOR, "asks the learner in supervision")]
+    return []
+
+
+def supervised(line: Line, before: str) -> bool:
+    """Whether a heading on supervision stands above and the words before the name tell with whom it was."""
+    if "supervis" not in line.heading and not _RUN_IN.match(line.text):
+        return False
+    bare = untitled(before)
+    if line.label is not None and line.label.text.lower() in _WITH_WHOM and not bare.strip():
+        return True
+    clause = re.split(r"[.;]\s", bare)[-1]
+    return bool(_MET_UNDER.search(bare)) and not _WORK_WITH.search(clause[-30:])
+
+
+_WITH_WHOM = ("with", "with whom", "who", "name", "person", "provided by", "given by")
+
+
+def asks_under_heading(line: Line, start: int, after: str) -> list[Cue]:
+    """A cue for whoever asks, tells or reminds the learner under a heading on supervision; else none."""
+    if "supervis" not in line.heading or not _ASKS_ME.match(after):
+        return []
+    if not untitled(line.text[:start]).strip():
+        return [_GAVE]
+    opens = re.search(r"[.?!][\"”’)]?\s+$", untitled(line.text[max(0, start - 30) : start])) is not None
+    return [Cue("supervision", 2.0 if opens else 1.5, PersonRole.SUPERVISOR, "asks the learner under supervision")]
+
+
+def under_heading(line: Line) -> list[Cue]:
+    """What the heading above weakly says of those who are named under it."""
+    title = line.heading
+    if "supervis" in title:
+        return [Cue("under-supervision", 0.0)]
+    if re.search(
+        r"testimonial|what (?:people|others|clients|they)(?: have| had)? sa(?:id|y)\b|in their own words"
+        r"|feedback (?:from|form).*(?:client|coachee|mentee)|(?:client|coachee|mentee) feedback",
+        title,
+    ):
+        return [Cue("testimonial", 0.5, PersonRole.CLIENT, "is named under client feedback")]
+    return []
