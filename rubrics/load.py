@@ -10,7 +10,8 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -20,7 +21,8 @@ from typing import Any
 from rubrics.checks import CHECKS
 from rubrics.meaning.model import facets
 from rubrics.model import Criterion, LearningOutcome, Requirement, Rubric, Term, Vocabulary
-from rubrics.schema import Fault, Node, RubricError, nearest, params
+from rubrics.schema import UNKNOWN, Fault, Node, RubricError, nearest, params, show
+from rubrics.toml_faults import said
 
 DISCIPLINES = ("compare", "follow", "together")
 METHODS = ("assignment", "portfolio", "reflective journal")
@@ -43,11 +45,24 @@ def load(name: str) -> Rubric:
     Raises `RubricError` with all faults of the file.
     """
     raw, file, bodies = _gather(name, ())
+    if not raw:
+        raise RubricError((Fault(file, "", _EMPTY),))
     faults: list[Fault] = []
-    rubric = _rubric(Node(raw, file, "", faults), file, bodies)
+    node = Node(raw, file, "", faults)
+    rubric = _rubric(node, file, bodies)
     if faults:
-        raise RubricError(tuple(faults))
+        raise RubricError(tuple(_at_the_top(fault, node.known) for fault in faults))
     return rubric
+
+
+def _at_the_top(fault: Fault, known: Sequence[str]) -> Fault:
+    """A key of the rubric itself, written below a table: TOML takes it for that table's."""
+    above, _, name = fault.key.rpartition(".")
+    return replace(fault, expected=_BELOW) if fault.expected == UNKNOWN and above and name in known else fault
+
+
+_EMPTY = 'the file is empty; begin with extends = "701", or copy a whole rubric'
+_BELOW = "unknown key here; move it above the first line in brackets: what stands below one belongs to it"
 
 
 _Bodies = tuple[Mapping[str, Any], ...]
@@ -79,11 +94,13 @@ def parse(file: Path | Traversable) -> dict[str, Any]:
     except OSError as wrong:
         raise RubricError((Fault(file.name, "", f"cannot be read: {wrong.strerror}"),)) from wrong
     except UnicodeDecodeError as wrong:
-        raise RubricError((Fault(file.name, "", "not UTF-8 text; save it as UTF-8"),)) from wrong
+        raise RubricError(
+            (Fault(file.name, "", "not UTF-8 text; save it as UTF-8 (in Notepad: Save as, Encoding)"),)
+        ) from wrong
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as wrong:
-        raise RubricError((Fault(file.name, "", f"not TOML: {wrong}"),)) from wrong
+        raise RubricError((Fault(file.name, "", said(text, wrong)),)) from wrong
 
 
 def _gather(name: str, chain: tuple[str, ...], beside: Path | None = None) -> tuple[dict[str, Any], str, _Bodies]:
@@ -98,6 +115,11 @@ def _gather(name: str, chain: tuple[str, ...], beside: Path | None = None) -> tu
     if len(chain) >= LONGEST_CHAIN:
         raise RubricError((Fault(file.name, "extends", f"goes round in a circle: {' -> '.join((*chain, name))}"),))
     folder = file.parent if isinstance(file, Path) else None
+    if base.endswith(".toml") and folder is not None and not (folder / base).is_file():
+        raise RubricError((Fault(file.name, "extends", f"there is no file {base}; its path counts from this file's"),))
+    if not base.endswith(".toml") and base.removeprefix("8589-") not in names():
+        known = f"expected one of {', '.join(names())}, or the path of a file that ends in .toml"
+        raise RubricError((Fault(file.name, "extends", known, show(base), nearest(base, names())),))
     under, _, bodies = _gather(base, (*chain, name), folder)
     return merge(under, raw), file.name, (*bodies, under.get("thresholds", {}))
 
@@ -130,6 +152,8 @@ def _rubric(node: Node, file: str, bodies: _Bodies) -> Rubric:
     vocabularies = _vocabularies(node)
     thresholds = _thresholds(node.table("thresholds"))
     outcomes = tuple(_outcome(n, vocabularies, thresholds) for n in node.tables("outcomes"))
+    if "outcomes" not in node.value:
+        node.fault("outcomes", "missing; expected [[outcomes]], and below it [[outcomes.criteria]]")
     _unique(node, "outcomes", (o.id for o in outcomes))
     _unique(node, "criteria", (c.id for o in outcomes for c in o.criteria))
     rubric = Rubric(
@@ -240,10 +264,15 @@ def _unique(node: Node, name: str, ids: Iterable[str]) -> None:
 
 
 def _thresholds(node: Node) -> dict[str, int]:
-    thresholds: dict[str, int] = {name: node.take(name, int) for name in node.value}
-    for name, value in thresholds.items():
-        if value < 0:
-            node.fault(name, "expected a whole number of 0 or more", str(value))
+    thresholds: dict[str, int] = {}
+    for name, value in node.value.items():
+        node.known.append(name)
+        whole = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        if not whole:
+            node.fault(
+                name, f"expected a whole number{' of minutes' * name.endswith('_minutes')}, 0 or more", show(value)
+            )
+        thresholds[name] = value if whole else 0
     return thresholds
 
 

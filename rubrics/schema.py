@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import re
 import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 MISSING = object()
+UNKNOWN = "unknown key"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Fault:
 
     file: str
     key: str
-    """Path of the key: "outcomes[1].criteria[0].text"; empty for the file as a whole."""
+    """Path of the key, with the ids of tables: "outcomes[2].criteria[2.1].text"; empty for the file as a whole."""
     expected: str
     """What should stand there, or the whole complaint where nothing in particular was expected."""
     found: str = ""
@@ -114,7 +116,7 @@ class Node:
         self.known.append(name)
         value = self.value.get(name, {})
         if not isinstance(value, dict):
-            self.fault(name, "expected a table", show(value))
+            self.fault(name, f"expected a table: [{self._dotted(name)}], or keys in braces {{ }}", show(value))
             value = {}
         return Node(value, self.file, self.path(name), self.faults)
 
@@ -122,21 +124,40 @@ class Node:
         """Each table of an array of tables under this one."""
         self.known.append(name)
         values = self.value.get(name, [])
+        head = f"[[{self._dotted(name)}]]"
         if not isinstance(values, list):
-            self.fault(name, "expected an array of tables", show(values))
+            self.fault(name, _headless(values, head, self._dotted(name)))
             values = []
-        for position, value in enumerate(values):
-            key = f"{self.path(name)}[{position}]"
+        for number, value in enumerate(values, 1):
             if isinstance(value, dict):
-                yield Node(value, self.file, key, self.faults)
+                mark = next((value[key] for key in ("id", "name") if isinstance(value.get(key), str)), f"no. {number}")
+                yield Node(value, self.file, f"{self.path(name)}[{mark}]", self.faults)
             else:
-                self.faults.append(Fault(self.file, key, "expected a table", show(value)))
+                expected = f"expected a table of its own: a line {head}, and its keys below it"
+                self.faults.append(Fault(self.file, f"{self.path(name)}[no. {number}]", expected, show(value)))
+
+    def _dotted(self, name: str) -> str:
+        """The name of a table under this one as it stands in brackets in the file."""
+        return re.sub(r"\[[^\]]*\]", "", self.path(name))
 
     def close(self) -> None:
         """Report keys that nothing asked for."""
         for name in self.value:
             if name not in self.known:
-                self.fault(name, "unknown key", near=nearest(name, self.known))
+                self.fault(name, UNKNOWN, near=nearest(name, self.known))
+
+
+def _headless(value: object, head: str, name: str) -> str:
+    """What to write where a name stands for no list of tables: a line in brackets is missing, or has one pair."""
+    below = list(value.items()) if isinstance(value, dict) else []
+    if below and all(isinstance(inner, dict | list) and not _plain(inner) for _, inner in below):
+        return f"{head} is missing: write it, with its id and text, above the first [[{name}.{below[0][0]}]]"
+    return f"expected {head} in two pairs of brackets, once for each"
+
+
+def _plain(value: object) -> bool:
+    """A list of texts or numbers, as a key has it."""
+    return isinstance(value, list) and not any(isinstance(item, dict) for item in value)
 
 
 def fit(value: Any, hint: Any) -> tuple[Any, bool]:

@@ -97,7 +97,7 @@ def test_the_byte_order_mark_of_notepad_is_no_fault(written) -> None:
 
 
 FAULTS = [
-    ("a misspelt check", 'check = "hours"', 'check = "huors"', r'requirements\[0\]\.check: no check "huors" \(did you mean "hours"\?\)'),
+    ("a misspelt check", 'check = "hours"', 'check = "huors"', r'requirements\[hours\]\.check: no check "huors" \(did you mean "hours"\?\)'),
     ("text for a number", "credit = 1", 'credit = "1"', r'credit: expected a whole number, found "1"'),
     ("a yes for a number", "credit = 1", "credit = true", r"credit: expected a whole number, found true"),
     ("an unknown key", 'uan = "X', 'uanx = 1\nuan = "X', r'uanx: unknown key \(did you mean "uan"\?\)'),
@@ -107,11 +107,44 @@ FAULTS = [
     ("a parameter that is none of a few", 'kind = "coaching"', 'kind = "walking"', r"params\.kind: expected one of"),
     ("an unknown threshold", '"coaching_minutes" }', '"coaching_minuets" }', r'no threshold "coaching_minuets" \(did you mean "coaching_minutes"\?\)'),
     ("a misspelt method", 'method = "portfolio"', 'method = "portfolo"', r'method: expected one of .* \(did you mean "portfolio"\?\)'),
-    ("a negative threshold", "= 600", "= -600", r"thresholds\.coaching_minutes: expected a whole number of 0 or more"),
-    ("not TOML", "level = 7", "level = 12:30", r"not TOML: .*line \d+"),
+    ("a negative threshold", "= 600", "= -600", r"thresholds\.coaching_minutes: expected a whole number of minutes, 0 or more, found -600"),
+    ("not TOML", "level = 7", "level = 12:30", r"not TOML, line 6, column 11: a number is written without .*There stands: level = 12:30"),
     ("a list of the wrong things", 'topic = ["thing"]', "topic = [1]", r"topic: expected a list of texts, found a list"),
-    ("a table where a list belongs", "[[outcomes.criteria]]", "[outcomes.criteria]", r"criteria: expected an array of tables"),
+    ("a table where a list belongs", "[[outcomes.criteria]]", "[outcomes.criteria]", r"criteria: expected \[\[outcomes\.criteria\]\] in two pairs of brackets, once for each"),
+    ("no outcome's own line", '[[outcomes]]\nid = "1"\ntext = "Do it"\n', "", r"outcomes: \[\[outcomes\]\] is missing: write it, .* above the first \[\[outcomes\.criteria\]\]"),
+    ("a criterion's line misspelt", "[[outcomes.criteria]]", "[[outcomes.criterias]]", r'criterias: unknown key \(did you mean "criteria"\?\)'),
+    ("one pair of brackets for an outcome", "[[outcomes]]", "[outcomes]", r"outcomes: expected \[\[outcomes\]\] in two pairs"),
+    ("curly quotation marks", '"A unit"', "“A unit”", r"line 4, .*: quotation marks are straight ones: .* There stands: title = “A unit”"),
+    ("no quotation marks", '"A unit"', "A unit", r'a text stands between quotation marks'),
+    ("a text that is not closed", '"A unit"', '"A unit', r'a text is not closed by " on its line'),
+    ("quotation marks within a text", '"A unit"', '"A "big" unit"', r'a quotation mark within a text is written \\"'),
+    ("no comma in a list", '["thing"]', '["thing" "other"]', r"a list is not closed by \], or a comma is missing"),
+    ("a key twice", "credit = 1", "credit = 1\ncredit = 2", r"this key stands twice in the same table; .* There stands: credit = 2"),
+    ("a table twice", "[[outcomes]]", "[thresholds]\n[[outcomes]]", r"this table stands twice"),
+    ("a colon for the equals sign", "credit = 1", "credit: 1", r"a key is followed by ="),
+    ("yes for true", "confidential = true", "confidential = Yes", r"write true or false, in small letters"),
+    ("a comma in a number", "= 600", "= 1,600", r"a number is written without blanks and without commas"),
+    ("hours in words", "= 600", '= "10 hours"', r'coaching_minutes: expected a whole number of minutes, 0 or more, found "10 hours"'),
+    ("braces over several lines", '{ kind = "coaching", ', '{\nkind = "coaching", ', r"what stands in braces stands on one line"),
+    ("a path with backslashes", '"An aim"', r'"C:\Users\x"', r"a backslash in a text is written twice"),
+    ("a key below a table", 'check = "hours"', 'check = "hours"\nglh = 3', r"requirements\[hours\]\.glh: unknown key here; move it above the first line in brackets"),
+    ("a text for a table", 'params = { kind = "coaching", threshold = "coaching_minutes" }', 'params = "coaching"', r"params: expected a table: \[outcomes\.criteria\.requirements\.params\], or keys in braces"),
+    ("a rubric that is not there", 'qualification = "8589"', 'extends = "704"', r'extends: expected one of 700, 701, 703, or .*, found "704" \(did you mean "703"\?\)'),
+    ("a file that is not there", 'qualification = "8589"', 'extends = "base.toml"', r"extends: there is no file base\.toml; its path counts from this file's"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "mine.toml: the file is empty; begin with extends"),
+        ('title = "x"', r"mine.toml: outcomes: missing; expected [[outcomes]], and below it [[outcomes.criteria]]"),
+        ("x = [1,", "mine.toml: not TOML: the file ends before a list is closed by ]"),
+        ('vocabularies.models.terms = ["GROW"]', "a line [[vocabularies.models.terms]], and its keys below it"),
+    ],
+)
+def test_a_file_of_which_hardly_anything_is_there_says_what_to_begin_with(written, text: str, message: str) -> None:
+    assert any(message in fault for fault in faults(written(text)))
 
 
 @pytest.mark.parametrize(("reason", "right", "wrong", "message"), FAULTS, ids=[f[0] for f in FAULTS])
