@@ -11,13 +11,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extractors.model import PersonRole, Session
-from extractors.people.authors import Cited, theorist_families
+from extractors.people.authors import Cited, public_families, theorist_families
 from extractors.people.cues import Cue
 from extractors.people.encounters import KINDS
 from extractors.people.evidence import TITLES
 from extractors.people.lexicon import Status, fold, keys, status
 from extractors.people.lookalikes import CALENDAR
-from extractors.people.sightings import Sighting
+from extractors.people.sightings import EPITHETS, Sighting
 
 ENOUGH = 2.0
 """Evidence that makes a form a person: a certain given name alone (2.0), or one strong cue beside a word that
@@ -83,7 +83,10 @@ ROLE_ONLY = KINDS | {
 """Cues that say who somebody is and not that a word is a name."""
 OWNED = {"possessive": 0.5, "client-owned": 1.0, "human": 0.5, "seen": 0.5}
 """What goals, sessions, feelings or a manager weigh more with a name that is a word: hope has none of them."""
-_BESIDE = re.compile(rf"(?:(?:,|;|/)?[ \xa0](?:and[ \xa0]|&[ \xa0]|or[ \xa0])?|/)(?:{TITLES}\.?[ \xa0])?")
+_EPITHETS = f"(?i:{'|'.join(EPITHETS)})"
+_BESIDE = re.compile(
+    rf"(?:(?:,|;|/)?[ \xa0](?:and[ \xa0]|&[ \xa0]|or[ \xa0])?|/)(?:(?:{TITLES}\.?|{_EPITHETS})[ \xa0])?"
+)
 
 
 @dataclass(slots=True)
@@ -224,7 +227,7 @@ def _author_beside(sighting: Sighting, cited: Cited) -> bool:
         if a < 0 or b >= len(line.words) or not _BESIDE.fullmatch(line.text[line.words[a].end : line.words[b].start]):
             continue
         other = line.words[a if a != place else b]
-        if other.capital and (other.key in theorist_families() or other.key in cited.initials):
+        if other.capital and (other.key in theorist_families() | public_families() or other.key in cited.initials):
             return True
     return False
 

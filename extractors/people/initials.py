@@ -47,6 +47,13 @@ _CALLED_BY = re.compile(
     r"\b(?:prefers|goes by|answers to|likes to be called|is known (?:to \w+ |here )?as|(?:everyone|everybody|they all"
     r"|we all|all) calls? (?:him|her|them)|calls? (?:him|her|them)self) $"
 )
+_SOMEBODY_OF_MINE = re.compile(
+    r"\b(?:my|our) (?:[a-z-]+ ){0,2}(?:mentor|coach|supervisor|manager|boss|deputy|director|colleague|friend|neighbour"
+    r"|husband|wife|brother|sister|son|daughter|peer|buddy|mentee|client|coachee|assistant|tutor|assessor|sponsor|chair"
+    r"|head of department), $",
+    re.I,
+)
+"""What makes a person of the letters after it without any declaration: "my mentor, JT"."""
 _ABBREVIATED = frozenset(
     "uk us usa eu un nhs ilm ceo cfo coo md gp pa hr it qc pc dc la nb ps pps rsvp am pm ba ma bsc msc phd tv diy pe re"
     " id ie eg od ld ref vat plc ltd esq".split()
@@ -163,6 +170,7 @@ def _note(letters: _Letters, key: str, use: _Use, drafts: list[Draft], *, declar
     asked = field_of_person and label is not None and label.role is not None
     signed = bool(_SIGNED.search(before)) and not _OFFICIAL.search(text) and not _OFFICIAL.search(line.heading)
     told = (use.dotted and bool(_DECLARED.search(before))) or bool(_CALLED_BY.search(before))
+    told = told or (len(key) > 1 and _SOMEBODY_OF_MINE.search(before) is not None)
     common = key in _ABBREVIATED or key in not_people()
     known = len(key) > 1 and any("".join(k[0] for k in d.keys) == key for d in drafts if d.sightings and not d.outside)
     if (asked and (use.dotted or len(set(key)) > 1) and key not in not_people()) or (told or signed) * (not common):

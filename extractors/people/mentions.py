@@ -346,16 +346,23 @@ def _initials(line: Line, lookup: Lookup) -> list[tuple[int, int, int]]:
             found.append((number, match.start(1), end))
     for match in _PLAIN.finditer(line.text):
         signs = line.text.strip() == match[1] and SIGNED_ABOVE.search(line.before) is not None
-        asked = signs or (line.label is not None and len(line.text.strip()) <= LONGEST_FIELD)
-        if (match[1] in lookup.declared or asked) and (
-            match[1] in lookup.declared or match[1].lower() not in not_people()
-        ):
-            number = _whose(match[1].lower(), lookup, line)
-            if number is not None:
-                found.append((number, match.start(1), match.end(1)))
+        minuted = _MINUTED.search(line.text, 0, match.start()) is not None
+        asked = signs or minuted or (line.label is not None and len(line.text.strip()) <= LONGEST_FIELD)
+        declared = match[1] in lookup.declared
+        number = _whose(match[1].lower(), lookup, line) if declared or asked else None
+        if number is not None and (declared or match[1].lower() not in not_people()):
+            found.append((number, match.start(1), match.end(1)))
+            if minuted:
+                lookup.declared.add(match[1])
     return found
 
 
+_MINUTED = re.compile(
+    r"\b(?:present|apologies|attendees|in attendance|actions?(?: (?:by|for|on))?|owner|lead|by whom)\s?[:–-]\s?"
+    r"(?:[A-Z]{2,3}(?:-[A-Z]{1,2})?(?:, | and | & |/|; ))*$",
+    re.I,
+)
+"""What asks for initials in minutes: "Present: AV, PN"."""
 LONGEST_FIELD = 12
 """Characters of a form's field that holds initials and nothing more."""
 

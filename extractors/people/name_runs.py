@@ -11,7 +11,7 @@ from extractors.people.lexicon import Status, is_place, keys, not_people, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import CALENDAR, body_end, lookalike, names_thing
 from extractors.people.relations import person_after
-from extractors.people.sightings import KIN, asked, plain_title
+from extractors.people.sightings import EPITHETS, KIN, asked, plain_title
 from extractors.people.words import FUNCTION_WORDS, PARTICLES, Word
 
 LONGEST_NAME = 5
@@ -79,7 +79,7 @@ def _known_at(run: tuple[Word, ...], i: int) -> int:
 def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
     word = run[i]
     following = run[i + 1] if i + 1 < len(run) else None
-    if lookalike(line.text, word, following):
+    if lookalike(line.text, word, following) or _is_epithet(word, following, line):
         return False
     kind = _kind(word, line, named=word.upper and following is not None and following.upper)
     if word.key in KIN and following is not None and _kind(following, line) in _NAMES:
@@ -111,6 +111,12 @@ def _starts(run: tuple[Word, ...], i: int, line: Line) -> bool:
             return True
         return following is not None and status(following.key) is Status.SURNAME and _fills_field(run, line)
     return not (kind is Status.UNKNOWN and len(word.key) < 3 and not asked(line, word))
+
+
+def _is_epithet(word: Word, following: Word | None, line: Line) -> bool:
+    """Whether a word is what is said of the given name after it and no part of the name."""
+    given = following is not None and status(following.key) is Status.GIVEN
+    return given and word.key in EPITHETS and not asked(line, word)
 
 
 LONGEST_QUESTION = 300

@@ -205,7 +205,7 @@ _WORK = (
     r"(?:model|cycle|theory|theories|framework|window|inventory|triangle|grid|taxonomy|hierarchy|pyramid"
     r"|matrix|quadrants?|curve|questionnaire|scorecard"
     r"|levels|styles|stages|steps|lens(?:es)?|ladder|principles|typology|definition|dimensions|scale"
-    r"|method|paradigm|law|effect|codes?|domains?|functions|factors|puja|prize|medal|trophy|lecture)"
+    r"|method|paradigm|law|effect|groups|rounds|circles|codes?|domains?|functions|factors|puja|prize|medal|trophy|lecture)"
 )
 _EPONYM = re.compile(
     rf"(?:['’]s?)?(?:\s+(?:\([^)]*\)\s*)?|\s+and\s+[A-Z][\w’'-]+(?:['’]s?)?\s+)(?:[\w’'-]+\s+){{0,3}}?{_WORK}\b"

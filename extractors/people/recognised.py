@@ -10,7 +10,7 @@ from dataclasses import replace
 from extractors.language import NameSpan, Recognise, names
 from extractors.model import Part
 from extractors.people.cues import Cue
-from extractors.people.lexicon import Status, status
+from extractors.people.lexicon import Status, is_place, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import lookalike
 from extractors.people.model.recognise import recognise_likely
@@ -66,6 +66,8 @@ def _plausible(found: tuple[Word, ...], line: Line) -> bool:
     if len(found) > LONGEST_NAME or not all(w.capital or w.key in PARTICLES for w in found):
         return False
     if lookalike(line.text, found[0], found[1] if len(found) > 1 else None):
+        return False
+    if len(found) > 1 and is_place(" ".join(w.key for w in found)):
         return False
     kinds = [status(w.key) for w in found if w.capital]
     if not kinds or all(k in (Status.WORD, Status.INITIAL) for k in kinds):

@@ -24,6 +24,8 @@ KIN = frozenset(
     " mamgu tadcu nain taid dadi nani chacha masi khala".split()
 )
 """Words of kinship that are part of what a person is called (Aunt Mary)."""
+EPITHETS = frozenset("little young big old wee poor dear lovely tall".split())
+"""What is said before a given name and is no part of it, though a family name too: "Little Pete"."""
 _KINSHIP = Cue("role", 3.0, PersonRole.FAMILY, "is called by a word of kinship")
 
 
