@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ENDS = (".", "!", "?", "…", "。")
 """Tokens that end a sentence."""
+OPENING = " ([{“‘«"
+"""What may stand before a sentence's first word and belongs to it, with the blank before."""
 REMEMBERED = 8_192
 """Texts of which the sentences are remembered: each stage asks for those of every block."""
 _COLUMNS = ("ORTH", "IS_PUNCT", "IDX", "LENGTH")
@@ -55,7 +57,8 @@ def _tokenizer() -> Callable[[str], Doc]:
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of each sentence, blanks at the ends left out.
 
-    A full stop after an initial or a usual abbreviation ("et al.", "e.g.", "edn.") ends none.
+    A full stop after an initial or a usual abbreviation ("et al.", "e.g.", "edn.") ends none. An opening bracket or
+    quotation mark belongs to the sentence that it opens.
     """
     if not text.strip():
         return ()
@@ -71,8 +74,14 @@ def _sentences(doc: Doc, cut: str, text: str) -> tuple[tuple[int, int], ...]:
         end = first + len(piece.rstrip())
         if end <= start:
             continue
-        if spans and _ABBREVIATION.search(text[spans[-1][0] : spans[-1][1]]):
-            start = spans.pop()[0]
+        if spans:
+            before = text[spans[-1][0] : spans[-1][1]].rstrip(OPENING)
+            if _ABBREVIATION.search(before):
+                start = spans.pop()[0]
+            elif before and spans[-1][0] + len(before) < spans[-1][1]:
+                opened = spans.pop()[0]
+                spans.append((opened, opened + len(before)))
+                start = spans[-1][1] + len(text[spans[-1][1] : start]) - len(text[spans[-1][1] : start].lstrip())
         spans.append((start, end))
     return tuple(spans)
 

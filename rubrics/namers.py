@@ -18,6 +18,13 @@ BEHIND, BEFORE = 6, 3
 OPENED = 4
 """Words of an opening before whom it names: "From my chair as mentor"."""
 
+BEGINS = re.compile(
+    r"\W*(?:(?:and|then|next|finally|lastly|for|to|from|as|with) )?(?:its|their|his|her)? ?(?:part )?"
+    r"(?:the|a|an|my|our|any|most|many|every)? ?(?:\w+ )?",
+    re.IGNORECASE,
+)
+"""What may stand before whom a paragraph begins with: an article and an adjective."""
+
 INTENDED = re.compile(
     r"\b(?:will|shall|would like|(?:intend|plan|hope) to|going to|in future|next time|(?:could|should) have|might)\b",
     re.IGNORECASE,
@@ -33,6 +40,7 @@ SUBJECT = re.compile(
 
 VERDICT = re.compile(
     r"(?:['’]s?)?(?:,? (?:too|often|usually|mostly|always|generally|also|both|then|never|rarely|really))?"
+    r"(?: (?:will|would|can|could|may|might|should))?"
     r" (?:(?:likes?|liked|dislikes?|disliked|values?|valued|prefers?|preferred|appreciates?|appreciated|trusts?|trusted"
     r"|distrusts?|distrusted|finds?|found|rates?|rated|welcomes?|welcomed|praises?|praised|criticises?|criticised"
     r"|(?:complains?|complained|says?|said|reports?|reported|tells? me|told me)(?: that| of| about)?)"
@@ -55,8 +63,11 @@ def by_words(known: Sequence[Vocabulary]) -> Namer:
     return namer
 
 
-def cued(namer: Namer, cues: tuple[str, ...]) -> Namer:
-    """Keep a naming only where a cue or a verdict stands beside it, or where it opens as "For the client, ..."."""
+def cued(namer: Namer, cues: tuple[str, ...], announced: bool = False) -> Namer:
+    """Keep a naming only where a cue or a verdict stands beside it, or where it opens as "For the client, ...".
+
+    Where several such things are `announced`, what a paragraph begins with is one of them.
+    """
     if not cues:
         return namer
     beside = pattern(cues)
@@ -66,6 +77,9 @@ def cued(namer: Namer, cues: tuple[str, ...]) -> Namer:
         named = namer(statement)
         text = plain(statement.text)
         places = [m.span() for m in beside.finditer(text)]
+        begun = [n for n in named if announced and statement.opens and _begins(text, n)]
+        if begun and not places:
+            return tuple(n for n in named if n.start < 0 or n in begun or judges(text, n))
         if places:
             return tuple(
                 n
@@ -81,6 +95,11 @@ def cued(namer: Namer, cues: tuple[str, ...]) -> Namer:
         )
 
     return kept
+
+
+def _begins(text: str, naming: Naming) -> bool:
+    """ "The coach will find", "To a client", "For its part the firm": with nothing but small words before."""
+    return naming.start >= 0 and not naming.meant and BEGINS.fullmatch(text[: naming.start]) is not None
 
 
 def judges(text: str, naming: Naming) -> bool:

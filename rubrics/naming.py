@@ -10,7 +10,7 @@ stands for sentences that deal with a facet whatever their words ("~culture", se
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -189,9 +189,8 @@ def by_things(wanted: tuple[Thing, ...]) -> Namer:
     def over(setting: str) -> frozenset[int]:
         """Which of the things a heading or label names or means; many sentences stand under one."""
         if setting not in settings:
-            lengths = {
-                n: max(end - start for start, end in p) for n, t in enumerate(wanted) if (p := t.places(setting))
-            }
+            places = {n: p for n, t in enumerate(wanted) if (p := t.places(setting))}
+            lengths = {n: max(end - start for start, end in _own(n, places)) for n in places if _own(n, places)}
             telling = frozenset(n for n, length in lengths.items() if length > QUESTION_WORD)
             settings[setting] = telling or frozenset(lengths)
         return settings[setting]
@@ -212,6 +211,16 @@ def by_things(wanted: tuple[Thing, ...]) -> Namer:
         return tuple(sorted(found, key=lambda n: n.start))
 
     return namer
+
+
+def _own(number: int, places: Mapping[int, Sequence[tuple[int, int]]]) -> list[tuple[int, int]]:
+    """Those places of a thing that are no part of another's longer name: "I will" in "How I will know"."""
+    others = [other for n, found in places.items() if n != number for other in found]
+    return [
+        (start, end)
+        for start, end in places[number]
+        if not any(first <= start and end <= last and last - first > end - start for first, last in others)
+    ]
 
 
 def by_terms(vocabularies: Iterable[Vocabulary]) -> Namer:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractors.model import Document, Facts, Span
 from extractors.sessions.durations import find_durations
@@ -67,6 +67,7 @@ _SESSIONS = re.compile(r"\b(?:sessions?|meetings?|number|no\.?)\b", re.IGNORECAS
 _LENGTH = re.compile(r"\b(?:length|duration|minutes|mins|each|long)\b", re.IGNORECASE)
 _FOR_EACH = re.compile(r"\b(?:each|apiece|per (?:client|coachee|mentee|person|head))\b", re.IGNORECASE)
 _TOTAL = re.compile(r"^\W*(?:sub-?|grand |overall )?totals?\b|^\W*(?:sum|all)\b", re.IGNORECASE)
+_OF_LENGTH = re.compile(rf"\s*(?P<number>\d{{1,2}}|{WORD})\s*(?:[a-z]+ )?(?:of|x|×|\*|at|,)\s*", re.IGNORECASE)
 CELLS = 4
 """Cells with a length from which on a table without a column of hours is a timetable to be added up."""
 
@@ -202,14 +203,31 @@ def _table(document: Document, table: int, clients: int) -> int:
     sessions = next((c for c, text in head.items() if _SESSIONS.search(text)), None)
     length = next((c for c, text in head.items() if _LENGTH.search(text)), None)
     hours = next((c for c, text in head.items() if _HOURS.search(text) and c != sessions), None)
+    if hours is None:
+        hours = next((c for c, text in head.items() if c and _TOTAL.match(text) and _all_lengths(lines, c)), None)
     if hours is not None:
         times = max(clients, 1) if _FOR_EACH.search(head[hours]) else 1
         return times * round(sum(_cell_hours(row.get(hours, "")) for row in lines))
     if sessions is not None and length is not None:
         counts = ((number(row.get(sessions, "")) or 0, row.get(length, "")) for row in lines)
+        if sessions == length:  # "Number and length": "6 of 75 minutes"
+            return sum(_times_length(row.get(length, "")) for row in lines)
         return sum(times * (_lengths(text) or [0])[0] for times, text in counts)
     found = [minutes for row in lines for c, text in row.items() if c > 0 for minutes in _lengths(text)[:1]]
     return sum(found) if len(found) >= CELLS else 0
+
+
+def _all_lengths(lines: Sequence[Mapping[int, str]], column: int) -> bool:
+    """Every written cell of a column is a length."""
+    written = [text for row in lines if (text := row.get(column, "").strip())]
+    return bool(written) and all(_lengths(text) for text in written)
+
+
+def _times_length(text: str) -> int:
+    """Minutes of "6 of 75 minutes", "five sessions of 1 h 15", "6 x 75 min"; 0 where a cell says nothing like it."""
+    m = _OF_LENGTH.match(plain(text))
+    lengths = _lengths(text[m.end() :]) if m else []
+    return round((number(m["number"]) or 0) * lengths[0]) if m and lengths else 0
 
 
 def _lengths(text: str) -> list[int]:

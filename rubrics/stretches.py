@@ -20,7 +20,8 @@ LABEL_WORDS = 8
 """Words of a column's label; a longer one is the question that a form asks."""
 
 CELL_NAME = 2
-"""Words of a cell that does no more than name a thing, which then holds for the rest of its row."""
+"""Words of a cell that does no more than name a thing, which then holds for the rest of its row; or of a sentence, for
+the rest of its paragraph."""
 
 CLAUSE_WORDS = 6
 """Words after a name, before the next, that say something about it: a short relative clause."""
@@ -64,27 +65,12 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
     places: dict[str, list[Span]] = defaultdict(list)
     headed: set[str] = set()
     led: set[str] = set()
-    current: tuple[str, ...] = ()
-    setting = ""
-    row: object = None
-    labelled = False
-    paragraph, opened = (-1, -1), False
+    reader = _Reader()
     for statement in statements:
-        if statement.row != row:
-            current, labelled = (), False
-        elif statement.setting != setting and not labelled:
-            current = ()
-        setting, row = statement.setting, statement.row
-        named = [n for n in namer(statement) if n.start < 0 or not denied(statement.text, n.start, n.end)]
-        opened = opened and statement.paragraph == paragraph
-        paragraph = statement.paragraph
-        if opened or any(n.start < 0 for n in named):  # what is named, before or over it, holds against what is meant
-            named = [n for n in named if not n.meant]
-        opened = opened or any(n.start >= 0 and n.leads and not n.meant for n in named)
+        named = reader.named(statement, namer)
         if deferred(statement.text):
             continue
         inside = [n for n in named if n.start >= 0]
-        names = _distinct(inside)
         for n in inside:
             span = statement.span
             places[n.name].append(Span(span.document, span.block, span.start + n.start, span.start + n.end))
@@ -96,20 +82,61 @@ def stretches(statements: Iterable[Statement], namer: Namer) -> tuple[Stretch, .
         inside = [n for n in inside if n.name not in listed]
         if listed and not inside:
             continue
-        names = _distinct(inside)
-        heads = _distinct(n for n in inside if n.leads)
         over = _distinct(n for n in named if n.start < 0)
-        turned = _turned(statement, heads, over, names, bool(current))
-        here = turned or current
-        if not (statement.note and current):  # an aside: the text goes on with what it was about
-            current = here
+        heads, turned = reader.turn(statement, inside, over)
         headed.update(set(turned) & {*heads, *over})
-        if row is not None and heads and statement.words <= CELL_NAME:  # "Behaviour" | "Pen in the bag" | "Kline"
-            labelled = True
         led.update(_explained(statement.text, inside))
-        for name in dict.fromkeys((*here, *names)):
+        for name in dict.fromkeys((*(turned or reader.current), *_distinct(inside))):
             kept[name].append(statement)
     return tuple(Stretch(n, tuple(s), tuple(places[n]), n in led | headed, n in headed) for n, s in kept.items())
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What the text is about on the way through it."""
+
+    current: tuple[str, ...] = ()
+    setting: str = ""
+    row: tuple[int, int, int] | None = None
+    labelled: bool = False
+    """The row began with a cell that only names a thing, which holds to its end."""
+    paragraph: tuple[int, int] = (-1, -1)
+    opened: bool = False
+    """A phrase has named what the paragraph is about."""
+    bare: tuple[int, int] = (-1, -1)
+    """The paragraph that began with a bare name, which holds to its end."""
+
+    def named(self, statement: Statement, namer: Namer) -> list[Naming]:
+        """What counts of a sentence's namings; forgets what the text was about where its setting changes."""
+        if statement.row != self.row:
+            self.current, self.labelled = (), False
+        elif statement.setting != self.setting and not self.labelled:
+            self.current = ()
+        self.setting, self.row = statement.setting, statement.row
+        named = [n for n in namer(statement) if n.start < 0 or not denied(statement.text, n.start, n.end)]
+        self.opened = self.opened and statement.paragraph == self.paragraph
+        self.paragraph = statement.paragraph
+        if self.opened or any(n.start < 0 for n in named):  # a phrase, before or over it, holds against what is meant
+            named = [n for n in named if not n.meant]
+        self.opened = self.opened or any(n.start >= 0 and n.leads and not n.meant for n in named)
+        return named
+
+    def turn(
+        self, statement: Statement, inside: Sequence[Naming], over: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """(what heads a sentence, what the text turns to with it)."""
+        heads = _distinct(n for n in inside if n.leads)
+        bare = len(heads) == 1 and statement.words <= CELL_NAME
+        if bare and self.row is None:  # "Values. Truthfulness, generosity with knowledge"
+            self.bare = statement.paragraph
+        elif statement.paragraph == self.bare and self.current:
+            heads = ()
+        turned = _turned(statement, heads, over, _distinct(inside), bool(self.current))
+        if turned and not (statement.note and self.current):  # a note is an aside: the text goes on as before
+            self.current = turned
+        if heads and self.row is not None and statement.words <= CELL_NAME:  # "Behaviour" | "Pen in the bag" | "Kline"
+            self.labelled = True
+        return heads, turned
 
 
 def _turned(

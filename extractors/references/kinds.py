@@ -74,7 +74,10 @@ _WEB = re.compile(
     r"https?://|\bwww\.|[Aa]vailable (?:at|from|online|on)\b|\[[Oo]nline\]|[Rr]etrieved from|[Aa]ccessed\b"
 )
 _PAGED = re.compile(r",\spp?\.?\s?\d+\s?[–-]\s?\d")
-_OF_LAWYERS = re.compile(r"[’”'\"]\W{1,3}[(\[](?:19|20)\d\d[)\]]\s(?:\d{1,3}(?:\(\d{1,2}\))?\s)?(?:[A-Z&][\w.&’'-]*|of|and|the|for|in|on)(?:\s[\w.&’'-]+){0,8}\s\d{1,4}\b")
+_OF_LAWYERS = re.compile(
+    r"[’”'\"]\W{1,3}[(\[](?:19|20)\d\d[)\]]\s(?:\d{1,3}(?:\(\d{1,2}\))?\s)?(?:[A-Z&][\w.&’'-]*|of|and|the|for|in|on)"
+    r"(?:\s[\w.&’'-]+){0,8}\s\d{1,4}\b"
+)
 """A quoted title, year, volume, journal and first page, as OSCOLA has articles: ‘Title’ (1996) 48 CPJ 134."""
 _DOI = re.compile(r"doi\.org/|\bdoi:?\s?10\.", re.IGNORECASE)
 _PLACE = re.compile(r"[.,)]\s\(?[A-ZÀ-Þ][\w .,’'-]{2,40}:\s?[A-ZÀ-Þ][\w&’'-]+")
@@ -131,7 +134,7 @@ def kind_of(raw: str, rest: str, *, organisation: bool = False) -> str:
 
 
 def _imprinted(rest: str) -> bool:
-    """A title and behind it a publisher that no list knows, with nothing after: "Mentoring at work. Scott, Foresman." """
+    """A title, and behind it at the end a publisher that no list knows: "Mentoring at work. Scott, Foresman." """
     imprint = _IMPRINT.search(rest)
     return imprint is not None and re.search(r"\w\W+\w", rest[: imprint.start()]) is not None
 
@@ -153,7 +156,9 @@ def is_academic(kind: str, raw: str, rest: str) -> bool:
         return not _MAGAZINE.search(raw)
     if kind in ("book", "chapter"):
         published = _recognised(rest) or _IMPRINT.search(rest) is not None or _PLACED.search(rest) is not None
-        published = published or (kind == "chapter" and _PLACE.search(rest) is not None)  # a body edits no others' chapters
+        published = published or (
+            kind == "chapter" and _PLACE.search(rest) is not None
+        )  # a body edits no others' chapters
         return published and not _SELF_PUBLISHED.search(rest)
     return kind == "thesis"
 

@@ -20,7 +20,8 @@ counted.
 `cited`   "any" or "academic": each thing needs a citation, or one of an academic source, in its own stretch
 `facets`  further things, each a name and its phrases
 `cues`    words that must stand with a facet in its sentence, unless it opens it ("For the client, ...") or is the
-          heading: a client is named for many reasons, and is a perspective only with "point of view" and the like
+          heading: a client is named for many reasons, and is a perspective only with "point of view" and the like, or,
+          where the answer says that it has several, as what a paragraph begins with ("The firm, as sponsor, ...")
 `words`   words about a thing below which it is only named
 `whole`   look through the whole submission and not only where the criterion is answered
 `structure` false: only vocabulary terms count
@@ -119,14 +120,14 @@ def run(question: Question, params: Params) -> Outcome:
     if not statements:
         return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
     known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
-    namer = subjects(_namer(question, params, known))
+    said = declared(statements, params.nouns)
+    namer = subjects(_namer(question, params, known, announced=said is not None))
     if params.done:
         namer = done(namer)
     if params.opening:
         namer = opening(namer, params.nouns)
     named = [s for s in stretches(statements, namer) if s.treated(params.words) and (s.led or s.treated(UNLED_WORDS))]
     named.extend(s for s in singled_out(statements, params.nouns, namer) if s.treated(params.words))
-    said = declared(statements, params.nouns)
     listed = items(statements, params.nouns, said) if params.structure else ()
     firm = any(p.trust >= FIRM_TRUST for p in question.passages)
     if listed and _of_remedies(statements, listed[0]):
@@ -151,11 +152,11 @@ def run(question: Question, params: Params) -> Outcome:
     return _with_sources(found, sources(question.facts, statements, found, namer, params.cited == "academic"), params)
 
 
-def _namer(question: Question, params: Params, known: Sequence[Vocabulary]) -> Namer:
+def _namer(question: Question, params: Params, known: Sequence[Vocabulary], announced: bool) -> Namer:
     terms = by_terms(known) if params.authors else by_words(known)
     if not params.facets:
         return terms
-    facets = cued(by_things(things(params.facets, question.vocabularies)), params.cues)
+    facets = cued(by_things(things(params.facets, question.vocabularies)), params.cues, announced)
 
     def namer(statement: Statement) -> tuple[Naming, ...]:
         return tuple(sorted((*terms(statement), *facets(statement)), key=lambda n: n.start))
@@ -178,7 +179,7 @@ def _alike(
 ) -> Iterator[Stretch]:
     """Paragraphs that open with a thing of the kind in words of their own, and name none that was found."""
     thing = things((("alike", *params.alike),), question.vocabularies)[0]
-    named = {(span.document, span.block) for stretch in found for span in stretch.places}
+    named = {(p.document, p.block) for stretch in found for p in stretch.places or (stretch.statements[0].span,)}
     paragraphs: dict[tuple[int, int], list[Statement]] = {}
     for s in statements:
         paragraphs.setdefault(s.paragraph, []).append(s)
@@ -270,20 +271,30 @@ def _settle(
     """What to count: the answer's own list where it is about these things, else the vocabulary's terms.
 
     Where no vocabulary knows such things (`free`), the answer's list counts as it is, but not beyond the number
-    that the answer gives.
+    that the answer gives. A list shorter than that number is no match for as many terms.
     """
     if free:
         return tuple(listed[:said] if said is not None else listed)
     found = list(named)
     own = _own_list(listed, said, namer, announced)
-    if len(own) > 1:
+    led = [s for s in named if s.led]
+    if len(own) > 1 and (said is None or len(own) >= min(said, len(led))):
         taken = {span.span for item in own for span in item.statements}
         names = {item.name for item in own}
-        apart = [s for s in named if s.led and s.name not in names and not _within(s, taken)]
-        found = [*own, *apart]
+        apart = [s for s in led if s.name not in names and not _within(s, taken)]
+        found = [*(_whole(item, named) for item in own), *apart]
     if said is not None and len(found) > max(said, len(own)):
         found = found[: max(said, len(own))]
     return tuple(found)
+
+
+def _whole(item: Stretch, named: Sequence[Stretch]) -> Stretch:
+    """A member of the list with all that the answer says of it elsewhere."""
+    same = next((s for s in named if s.name == item.name), None)
+    if same is None:
+        return item
+    both = sorted({s.span: s for s in (*item.statements, *same.statements)}.values(), key=lambda s: s.span)
+    return Stretch(item.name, tuple(both), same.places, True)
 
 
 def _within(stretch: Stretch, taken: set[Span]) -> bool:

@@ -21,7 +21,7 @@ heading, an opening word or a table's label may name it. What is denied or only 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.model import Citation
@@ -76,13 +76,22 @@ def run(question: Question, params: Params) -> Outcome:
         else {}
     )
     found, absent = [], []
+    firm = any(_told(spread[t.name], t) for t in wanted if t.name in spread)
     for thing in wanted:
         part = _part(spread.get(thing.name), cited.get(thing.name, ()), params)
         if part is None:
             absent.append(thing.name)
         else:
             found.append(part)
-    return _outcome(found, absent, needed, "with a source" if params.cited else "")
+    outcome = _outcome(found, absent, needed, "with a source" if params.cited else "")
+    if not firm and outcome.state is State.PARTIAL and 2 * len(found) <= needed:
+        return replace(outcome, needed=None, present=None)  # touched on in passing: no number of parts is answered
+    return outcome
+
+
+def _told(stretch: Stretch, thing: Thing) -> bool:
+    """A phrase names the part in the answer or over it, and it is not only meant."""
+    return any(thing.named(s.text) or thing.named(s.setting) for s in stretch.statements)
 
 
 def _spread(statements: Sequence[Statement], wanted: tuple[Thing, ...], params: Params) -> dict[str, Stretch]:

@@ -33,6 +33,22 @@ def test_hours_shared_out_in_prose(text: str, hours: float, why: str) -> None:
 
 TABLES = [
     (
+        "| Client | Number and length | Total | Themes |\n| Oak | 6 of 75 minutes | 7 hours 30 | Leave |\n"
+        "| Elm | 10 of 75 minutes | 12 hours 30 | Margin |\n| Total | 16 sessions | 20 hours | Reserve dates in June |",
+        20,
+        "a column of totals that holds lengths",
+    ),
+    (
+        "| Client | Number and length |\n| Oak | 6 of 75 minutes |\n| Elm | Ten sessions of 75 minutes |",
+        20,
+        "number and length in one cell",
+    ),
+    (
+        "| Client | Number of goals | Total |\n| Oak | 3 | 4 |\n| Elm | 2 | 5 |",
+        0,
+        "a column of totals that holds none",
+    ),
+    (
         "| Client | Sessions planned | Length | Hours |\n| Client 1 | 5 | 2 h | 10 |\n| Client 2 | 5 | 2 h | 10 |\n"
         "| Total | 10 | | 20 |",
         20,
