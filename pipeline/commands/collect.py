@@ -46,7 +46,7 @@ def command(
 
     \b
     Exit codes: 0 collected; 2 OUT was not written by firstread; 3 a sheet was refused; 4 the centre's file is wrong;
-    5 something could not be written; 6 a run holds OUT.
+    5 something could not be written; 6 a run holds OUT; 130 you said no.
     """
     done: int = importlib.import_module("pipeline.collect_command").collected(
         out, further, dry=dry_run, sure=yes, quiet=quiet, centre=centre, ledger=ledger, letters=letters

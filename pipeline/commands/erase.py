@@ -25,7 +25,8 @@ def command(learner: str, out: Path, ledger: Path | None, yes: bool) -> int:
       firstread erase "Ngaire Okafor" --out "Spring cohort - firstread"
 
     \b
-    Exit codes: 0 erased; 2 nothing is held on that learner; 5 OUT could not be written; 6 a run holds OUT.
+    Exit codes: 0 erased; 2 nothing is held on that learner; 5 OUT could not be written; 6 a run holds OUT;
+    130 you said no.
     """
     done: int = importlib.import_module("pipeline.keeping").erased(learner, out, ledger, sure=yes)
     return done

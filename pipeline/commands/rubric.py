@@ -39,9 +39,14 @@ def command() -> None:
     """
 
 
-@command.command("list")
+@command.command("list", short_help="List the rubrics that come with firstread.")
 def list_() -> int:
-    """List the rubrics that come with firstread."""
+    """List the rubrics that come with firstread.
+
+    \b
+    Example:
+      firstread rubric list
+    """
     for name in names():
         rubric = load(name)
         number, criteria = f"{rubric.qualification}-{rubric.unit}", f"{len(rubric.criteria):>2} criteria"
@@ -49,7 +54,7 @@ def list_() -> int:
     return Exit.OK
 
 
-@command.command()
+@command.command(short_help="Show what a unit asks for, criterion by criterion.")
 @click.argument("name")
 def show(name: str) -> int:
     """Show what the rubric NAME (701, or a .toml file) asks for, criterion by criterion.
@@ -67,7 +72,7 @@ def show(name: str) -> int:
     return Exit.OK
 
 
-@command.command("validate")
+@command.command("validate", short_help="Check rubric files or a centre.toml for faults.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--strict", is_flag=True, help="Remarks count as faults too.")
 def validate_(files: tuple[Path, ...], strict: bool) -> int:
@@ -118,7 +123,7 @@ def _is_centres(path: Path) -> bool:
     return bool(tables & _CENTRES) and not tables & _RUBRICS
 
 
-@command.command()
+@command.command(short_help="Print what a rubric may hold: for an editor, or a check's manual.")
 @click.argument("check", required=False)
 def schema(check: str | None) -> int:
     """Print what a rubric file may hold: the JSON Schema for an editor, or the manual page of one CHECK.

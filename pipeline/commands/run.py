@@ -69,7 +69,8 @@ with_names_model = click.option(
     "compare_with",
     multiple=True,
     type=click.Path(exists=True, path_type=Path),
-    help="OUT folder of an earlier run, to find its passages again; it keeps digests, no text. Several times.",
+    help="OUT folder of an earlier run, of whose texts it keeps digests alone: passages of them are found again. "
+    "May be given several times.",
 )
 @with_names_model
 @click.option("--fail-on", type=click.Choice(_SEVERITIES), help="End with exit code 10 if there are such findings.")
@@ -128,7 +129,8 @@ with_names_model = click.option(
     default=LOOK_AGAIN,
     show_default=True,
     metavar="SECONDS",
-    help="Files saved so shortly before the run are looked at twice; what still changes waits for the next run.",
+    help="Files saved within so many seconds before the run are looked at twice; what still changes waits for the "
+    "next run.",
 )
 def command(
     cohort: Path,

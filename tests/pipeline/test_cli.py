@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from filelock import FileLock
 from pipeline import delivery, running, work
 from pipeline import run as run_module
 from pipeline.__main__ import guarded
+from pipeline.cli import _COMMANDS
 from pipeline.exits import Exit
 from pipeline.run import Report
 from pipeline.terminal import as_text
@@ -165,7 +167,8 @@ def test_out_and_cohort_must_lie_apart(cohort: Path, capsys: pytest.CaptureFixtu
 USAGE = [
     (["run", "no such folder"], "does not exist"),
     (["run"], "Missing argument"),
-    (["dance"], "No such command"),
+    (["dance"], 'There is no command "dance".'),
+    (["colect"], 'There is no command "colect". Did you mean "collect"?'),
     (["check"], "Missing argument"),
     (["run", ".", "--jobs", "0"], "jobs"),
 ]
@@ -410,24 +413,15 @@ def test_check_asks_for_the_unit_where_nothing_tells_it(tmp_path: Path, capsys: 
 
 @pytest.mark.parametrize(
     "command",
-    [
-        [],
-        ["run"],
-        ["check"],
-        ["rubric"],
-        ["rubric", "show"],
-        ["rubric", "validate"],
-        ["doctor"],
-        ["schedule"],
-        ["status"],
-        ["erase"],
-        ["export"],
-    ],
+    [*([name] for name in _COMMANDS), *(["rubric", name] for name in ("list", "show", "validate", "schema"))],
+    ids=" ".join,
 )
 def test_every_command_has_help_with_an_example(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = ran(capsys, *command, "--help")
     assert code == Exit.OK
-    assert "firstread " + (command[0] if command else "run") in out
+    examples = re.search(r"\n +Examples?:\n((?: {4}firstread .+\n)+)", out)
+    assert examples is not None
+    assert all(line.split()[1] == command[0] for line in examples[1].splitlines())
 
 
 def test_rubrics_can_be_listed_shown_and_validated(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
