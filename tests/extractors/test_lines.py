@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -162,6 +164,8 @@ def test_no_text_upsets_a_line(text: str) -> None:
 @pytest.mark.parametrize("unit", ["1.", ".", "_ ", "a ", "\t", "- ", "12 March ", "session "])
 def test_long_lines_of_one_thing_are_quick(unit: str) -> None:
     text = unit * 2_000
+    started = time.process_time()
     for judge in (lines.numbered, lines.is_form, lines.is_caption, lines.is_letter, lines.is_prose, lines.is_named):
         judge(text)
     lines.contents_entry(text[:300], loose=True)
+    assert time.process_time() - started < 0.5, "a hundredth of it is usual"

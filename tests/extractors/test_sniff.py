@@ -132,10 +132,14 @@ def test_no_bytes_make_it_fail(data: bytes) -> None:
         sniff(head + data)
 
 
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1).filter(str.strip))
+MARKS = "\ufeff\ufffd"
+"""The mark of byte order, and what stands for bytes that are no letters: many of them are no text."""
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters=MARKS), min_size=1))
 def test_text_comes_back(text: str) -> None:
     for encoding in ("utf-8-sig", "utf-16"):
-        assert decoded(text.encode(encoding)) in (text, text.rstrip("\ufeff"), None) or text.startswith("\ufeff")
+        assert decoded(text.encode(encoding)) == text
 
 
 @pytest.mark.parametrize(

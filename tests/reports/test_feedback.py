@@ -21,6 +21,7 @@ from reports.annotate import annotate
 from reports.feedback import write_feedback
 from reports.model import CriterionDecision
 from reports.read_back import typed
+from reports.text import clean
 from rubrics.centre_desk import Desk, Words
 from rubrics.comments import Comment
 from rubrics.model import Assessment, Finding, Found, Located, Severity, State
@@ -504,7 +505,11 @@ def test_a_name_with_an_ampersand_does_not_break_the_footer() -> None:
 def test_no_text_of_strangers_stops_a_sheet(learner: str) -> None:
     assessment = factories.assessment("701")
     finding = Finding("x", Severity.NOTE, learner, (Span(0, 0, 0, 4),))
-    opened(replace(assessment, findings=(finding,)), learner=learner, assessor=learner, placed_by=learner)
+    book = opened(replace(assessment, findings=(finding,)), learner=learner, assessor=learner, placed_by=learner)
+    cells = [cell for sheet in ("Front", "To check") for row in book[sheet].iter_rows() for cell in row]
+    shown = [cell for cell in cells if cell.value == (clean(learner) or None)]
+    assert len(shown) >= 4, "on the front as learner, assessor and route, and among the points"
+    assert all(cell.data_type == "s" for cell in shown if cell.value)
 
 
 def test_the_parts_of_the_file_are_well_formed_for_strict_readers() -> None:

@@ -24,7 +24,9 @@ def test_an_older_file_is_replaced_and_nothing_else_is_left(tmp_path: Path) -> N
 
 
 def test_a_name_of_the_longest_length_can_be_written(tmp_path: Path) -> None:
-    atomically(tmp_path / ("x" * 250 + ".txt"), b"new")
+    path = tmp_path / ("x" * 250 + ".txt")
+    atomically(path, b"new")
+    assert path.read_bytes() == b"new"
 
 
 @pytest.mark.parametrize("step", ["fsync", "replace"])
