@@ -33,6 +33,12 @@ _HEADINGS = (
         Cue("signs", 1.5, PersonRole.MANAGER, "signs what a manager writes"),
     ),
     (
+        re.compile(
+            r"supervisor[’']?s? (?:report|feedback|comments?|statement|letter|words|view)|from (?:my |the )?supervisor"
+        ),
+        Cue("signs", 3.0, PersonRole.SUPERVISOR, "signs what the supervisor writes"),
+    ),
+    (
         re.compile(r"client|coachee|mentee"),
         Cue("signs", 1.0, PersonRole.CLIENT, "signs what a client writes"),
     ),

@@ -15,13 +15,19 @@ from extractors.people.encounters import KINDS, encounters
 from extractors.people.evidence import TITLES as TITLES
 from extractors.people.evidence import Cue as Cue
 from extractors.people.evidence import titled, untitled
-from extractors.people.labels import ROLE_NOUNS, inline_label
+from extractors.people.labels import ROLE_NOUNS, inline_label, signing_label
 from extractors.people.lines import Line
 from extractors.people.phrases import JOB_BEFORE, MALE_OR_FEMALE, SAID_AFTER, SAID_BEFORE, SIGNED_ABOVE, truly_named
 from extractors.people.relations import AFTER, BEFORE, in_view, peers, practised
 from extractors.people.stakeholders import stakeholders
 from extractors.people.subjects import bare_subject
-from extractors.people.supervision import asks_under_heading, gave_supervision, supervised, under_heading
+from extractors.people.supervision import (
+    asks_under_heading,
+    gave_supervision,
+    signs_as,
+    supervised,
+    under_heading,
+)
 
 WINDOW = 70
 """Characters read on each side of a name: about a clause."""
@@ -88,14 +94,14 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     found += encounters(line, start, before, after)
     found += stakeholders(line, start, before, after)
     found += signed(line, start, end, found)
-    found += gave_supervision(line, start, before, after)
+    found += gave_supervision(line, start, before, after) or signs_as(line, start, end)
     if supervised(line, before):
         found = [c for c in found if c.role is not PersonRole.CLIENT]
         found.append(Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision"))
     elif (practice := practised(line)) and not any(c.kind == "role" for c in found):
         found = [c for c in found if c.role is not PersonRole.CLIENT] + practice
-    elif asks := asks_under_heading(line, start, after):
-        found = [c for c in found if c.kind not in KINDS] + asks
+    elif told := asks_under_heading(line, start, after):
+        found = [c for c in found if c.kind not in KINDS] + told
     elif not any(c.role for c in found):
         found += under_heading(line)
     return tuple(found)
@@ -171,6 +177,7 @@ def _form(line: Line, before: str, start: int, end: int) -> list[Cue]:
         and not re.search(r"\w{3}", untitled(line.text[:start].replace("(", " ")))
     ):
         asked = line.label
+    asked = asked or signing_label(line.text, start, end)
     if asked is not None and not asked.own:
         found.append(Cue("label", 3.0, asked.role, f'stands in the field "{asked.text}"'))
         if asked.text.lower() in _POST_BOX:

@@ -169,7 +169,8 @@ def _note(letters: _Letters, key: str, use: _Use, drafts: list[Draft], *, declar
     field_of_person = label is not None and not label.own and text.strip(" .*") == text[use.start : use.end].strip(" .")
     asked = field_of_person and label is not None and label.role is not None
     signed = bool(_SIGNED.search(before)) and not _OFFICIAL.search(text) and not _OFFICIAL.search(line.heading)
-    told = (use.dotted and bool(_DECLARED.search(before))) or bool(_CALLED_BY.search(before))
+    ends = len(key) == 1 and re.match(r"\s+[A-Z]|\s*$", text[use.end :]) is not None
+    told = (use.dotted and not ends and bool(_DECLARED.search(before))) or bool(_CALLED_BY.search(before))
     told = told or (len(key) > 1 and _SOMEBODY_OF_MINE.search(before) is not None)
     common = key in _ABBREVIATED or key in not_people()
     known = len(key) > 1 and any("".join(k[0] for k in d.keys) == key for d in drafts if d.sightings and not d.outside)

@@ -28,7 +28,8 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
     (
         PersonRole.TUTOR,
         r"(?:course |programme |personal )?(?:tutor|trainer|lecturer|course leader|programme leader)"
-        r"|(?:action learning )?set (?:advis[eo]r|facilitator)",
+        r"|(?:action learning )?set (?:advis[eo]r|facilitator)"
+        r"|(?:signed )?for the (?:training |assessment |approved |study )?centre",
     ),
     (
         PersonRole.SPONSOR,
@@ -47,7 +48,7 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
         PersonRole.PEER,
         r"(?:triad|action learning) partner|peer(?: coach| supervisor| reviewer)?|fellow (?:learner|student"
         r"|coach|candidate)"
-        r"|course ?mate|classmate|study buddy|buddy",
+        r"|course ?mate|classmate|study buddy|buddy|(?:study|learning|course|accountability) partner",
     ),
     (
         PersonRole.FAMILY,
@@ -140,6 +141,18 @@ def inline_label(before: str) -> Label | None:
     """The label that ends a text directly before a name ("... Line manager: ")."""
     match = _INLINE.search(_LIST.sub("", before))
     return label(match[1]) if match else None
+
+
+_OPENS_LINE = re.compile(r"\s*([^:;.]{3,40}):\s")
+_CLOSES_LINE = re.compile(r"[,;\s]*(?:\(?\d[\d ./-]*\)?|\(?\d{1,2} [A-Z][a-z]+ \d{2,4}\)?)?[.\s]*")
+
+
+def signing_label(text: str, start: int, end: int) -> Label | None:
+    """The label that opens a line which somebody closes by name: "Supervisor: I confirm it. Ana Lima, 3.3.26"."""
+    opened = _OPENS_LINE.match(text)
+    if opened is None or not _CLOSES_LINE.fullmatch(text, end) or not re.search(r"[.!?)]\s*$", text[:start]):
+        return None
+    return label(opened[1])
 
 
 def table_labels(document: Document) -> dict[int, Label]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from extractors.language import NameSpan
 from extractors.model import Block, Citation, Part, Reading, Role
@@ -51,6 +52,8 @@ class Line:
     """Characters of in-text citations."""
     before: str = ""
     """Text of the block above, where it is short: a sign-off stands over its name."""
+    below: str = ""
+    """Text of the block below, where it is short: a post stands under the name that signs."""
     said: str = ""
     """What stands above under the same heading, back to the greeting where there is one: whose voice signs here."""
     addressed: str = ""
@@ -158,7 +161,7 @@ def prepare(
                 _titled(tokens, block),
                 tuple(cited.get((d, b), ())),
                 above,
-                said if headings.get((d, b), "") == heading else "",
+                said=said if headings.get((d, b), "") == heading else "",
             )
         )
         if block.role is not Role.DELETED and block.text.strip():
@@ -166,6 +169,9 @@ def prepare(
             opens = headings.get((d, b), "") != heading or _GREETS.match(block.text)
             heading = headings.get((d, b), "")
             said = ("" if opens else f"{said}\n")[-LONGEST_SAID:] + block.text.strip()[-LONGEST_SAID:]
+    for line, following in pairwise(made):
+        if line.block.cell is None and following.block.cell is None and len(following.text) <= LONGEST_POST:
+            line.below = following.text.strip()
     _address(made)
     return tuple(made)
 
@@ -185,6 +191,8 @@ def _address(made: list[Line]) -> None:
 
 LONGEST_MESSAGE = 40
 """Blocks of a letter that are read for what it says of whom it is written to."""
+LONGEST_POST = 60
+"""Characters of a line that may be the post of whoever signs above it."""
 LONGEST_SAID = 600
 """Characters of a message that are kept for its signature: a testimonial of a hundred words."""
 _GREETS = re.compile(r"\s*(?:Dear|Hi|Hello|Hiya|Hey|Good (?:morning|afternoon|evening))\b")

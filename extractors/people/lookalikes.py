@@ -33,7 +33,7 @@ _DATED_AFTER = re.compile(
     rf"|,? ?(?:[–/-] ?)?(?:{_PLAIN_MONTHS})\b|[–/-]"
 )
 _PLACE_WORD = re.compile(
-    r"\b(?:San|Santa|São|Sao|Saint|St\.?|Hurricane|Storm|Mount|Lake|Port|Fort|Camp|Queen|King|HMS|Prince|Princess"
+    r"\b(?:San|Santa|São|Sao|Saint|St\.?|[Hh]urricane|[Ss]torm|Mount|Lake|Port|Fort|Camp|Queen|King|HMS|Prince|Princess"
     r"|Duke|Duchess|Earl"
     r"|Los|Las|El|Rio|Lough|Loch|Glen|Isle|Cape|Slieve|RMS|SS|RRS|Viscount|Marquis of)[ \xa0]$"
 )
@@ -81,6 +81,8 @@ _HEIGHTS = frozenset(
     " woods wood forest island marsh".split()
 )
 """What closes the name of a place in the country, after a word of the way there ("up Arden Fell")."""
+_SHORES = frozenset("island beach canal reservoir pier quay wharf".split())
+"""Those of them that are nobody's family name ("at Barry Island")."""
 _ON_THE_WAY = re.compile(
     r"\b(?:(?P<up>up|down|along|across|climbed|walked)|at|in|near|over|around|round|on|through|past|above"
     r"|below)[ \xa0]$",
@@ -112,7 +114,7 @@ def body_end(text: str, run: tuple[Word, ...], i: int, *, asked: bool) -> int:
         if key in _DWELLING_ONLY and status(run[i].key) is not Status.INITIAL:
             return j + 1
         way = _ON_THE_WAY.search(text[max(0, run[i].start - 12) : run[i].start]) if key in _HEIGHTS else None
-        if way is not None and (way["up"] or status(run[i].key) is not Status.GIVEN):
+        if way is not None and (way["up"] or key in _SHORES or status(run[i].key) is not Status.GIVEN):
             return j + 1
         if key in _DWELLINGS and _AT.search(text[max(0, run[i].start - 12) : run[i].start]):
             return j + 1

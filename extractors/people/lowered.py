@@ -15,6 +15,7 @@ from extractors.model import Part
 from extractors.people.cues import around
 from extractors.people.lexicon import Status, is_place, is_word, keys, status
 from extractors.people.lines import Line
+from extractors.people.lookalikes import lookalike
 from extractors.people.sightings import Sighting
 from extractors.people.words import Word
 
@@ -48,7 +49,7 @@ def by_small_letters(line: Line) -> Iterator[Sighting]:
     weight = None
     end = 0
     for word, following in zip_longest(line.words, line.words[1:]):
-        if word.start < end or not is_small_name(line.text, word):
+        if word.start < end or not is_small_name(line.text, word) or lookalike(line.text, word, None):
             continue
         if weight is None:
             weight = CARELESS if _CARELESS.search(line.text) else CAREFUL

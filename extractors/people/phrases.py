@@ -80,6 +80,11 @@ _CREATURE_AFTER = re.compile(
     r"(?:dog|cat|puppy|kitten|horse|pony|parrot|rabbit|hamster|spaniel|labrador|terrier|whippet|greyhound|collie"
     r"|cockapoo|retriever|chatbot|bot|app|robot|software|database|intranet|portal|hurricane|yacht|dinghy)\b"
 )
+_QUOTED_THING = re.compile(
+    r"[\"”’'] (?:programme|project|scheme|initiative|campaign|app|system|room|model|tool|value|card|unit|database"
+    r"|suite|ward|building|block|award|prize|report|portal|group of companies)\b"
+)
+"""What a name in quotation marks is given to: the "Ada" programme."""
 _CREATURE = Cue("creature", -9.0)
 _SEEN_BEFORE = re.compile(
     r"\b(?:call|session|meeting|coffee|chat|lunch|catch[- ]?up|1:1|1-2-1|one[- ]to[- ]one|conversation|walk"
@@ -330,6 +335,7 @@ SAID_AFTER = (
     (_ACTION, Cue("action", 2.0, None, "has something to do")),
     (_SCHOLAR, Cue("scholar", -1.0, PersonRole.AUTHOR, "is cited as an author")),
     (_CREATURE_AFTER, _CREATURE),
+    (_QUOTED_THING, Cue("thing", -3.0)),
     (_EPONYM, Cue("eponym", -3.0, PersonRole.AUTHOR, "names a model")),
     (_OWNED_THING, Cue("possessive", 1.0)),
     (_OWNED_FEELING, Cue("possessive", 2.0, None, "has feelings, a voice or a manager")),

@@ -17,6 +17,8 @@ _BEFORE = re.compile(
     r"|\b(?:group supervision|supervision (?:group|circle|set|meeting|evening|day))\b[^.;]{0,80}"
     r"\b(?:led|run|conducted|held|facilitated|convened|chaired|hosted|taken|given) by\s$"
     r"|\bsupervision,? (?:w/?|c/o) ?$|\bsup(?:n|vn|erv)?\.?\b[^.;\n]{0,20}\bw(?:ith|\.|/)? ?$"
+    r"|\b(?:hours?|sessions?|meetings?) of (?:\w+ )?supervision\b[^;]{0,80}"
+    r"\b(?:was|were|is|are|been) (?:all |both )?(?:with|by) $"
     r"|\bsupervision (?:records?|notes?|logs?|reports?)\s?[;,:&+] [\w ]{3,25} (?:by|from|of) $",
     re.I,
 )
@@ -38,7 +40,8 @@ _TAUGHT_BY = re.compile(
 )
 _ASSESSED_BY = re.compile(
     r"\b(?:I|we|portfolio|work|assignment|submission|essay|journal) (?:was|were|is|has been|have been|will be) "
-    r"(?:\w+ )?(?:assessed|marked|moderated|verified|quality[- ]assured) (?:\w+ ){0,2}by $",
+    r"(?:\w+ )?(?:assessed|marked|moderated|verified|quality[- ]assured) (?:\w+ ){0,2}by $"
+    r"|\b(?:internal|external) (?:verification|moderation|quality assurance) (?:\w+ )?by $",
     re.I,
 )
 SERVES_ME = re.compile(
@@ -56,18 +59,22 @@ SUPERVISES = re.compile(
     r"(?:coaching |mentoring )?supervisor\b|\s*,?\s*with whom I (?:\w+ ){0,4}supervision\b"
     r"|\s+(?:said|asked|told|noticed|wondered|challenged|suggested|reminded|pointed|warned|observed)\b[^.;]{0,25}"
     r"\b(?:in|at|during) (?:our |my |group )?(?:last |first |next )?supervision\b"
-    r"|\s+(?:has |had |also )?supervise[sd] (?:me\b|us\b|my\b|this work\b|my work\b|the coaching\b|me\b)"
+    r"|\s+(?:has |had |also )?supervise[sd] (?:me\b|us\b|my\b|this work\b|the coaching\b)"
+    r"|\s?[,(–-]\s?(?:in |at |from |my |our |group |individual ){0,2}supervision\b(?! of\b)"
+    r"|\s(?:runs|leads|facilitates|convenes|holds) (?:it )?for (?:us|me|(?:the |all |our )?(?:coaches|mentors))\b"
 )
-_SAID = re.compile(r"\bsupervision\b[^.?!]{0,40}[.?!]\s$", re.I)
+_SAID = re.compile(r"\bsupervision\b[^.?!]{0,40}[.?!]\s$|\b(?:[Mm]y|[Oo]ur) supervisor\b(?! [A-Z])[^.?!]{0,80}[.?!]\s$")
 _MET_UNDER = re.compile(
-    r"\b(?:met|saw|hours?|minutes|mins|supervision|meetings?|appointment|call"
+    r"\b(?:met|meet|saw|see|hours?|minutes|mins|supervision|meetings?|appointment|call"
     r"|time)\b(?: [\w-]+){0,4}?,? ?(?:with|by)\s$"
-    r"|\b(?:met|saw)\s$|\d\s?(?:hours?|minutes|mins|hrs?|h|m)?\s*[,:–-]\s*$",
+    r"|\b(?:met|saw|I see|I meet|I go to)\s$"
+    r"|\b(?:was|were|been|is|are) (?:all |both )?with $|\d\s?(?:hours?|minutes|mins|hrs?|h|m)?\s*[,:–-]\s*$",
     re.I,
 )
 _WORK_WITH = re.compile(r"\b(?:work|working|worked|session|stuck|relationship|contract|coaching|case|client)\b", re.I)
 _ASKS_ME = re.compile(
-    r"\s+(?:(?:asked|told|reminded|challenged|invited|encouraged|warned|stopped) me\b|wondered|suggested|pointed out"
+    r"\s+(?:(?:asked|told|reminded|challenged|invited|encouraged|warned|stopped|made|let|taught|showed) me\b"
+    r"|wondered|suggested|pointed out"
     r"|noticed (?:that )?(?:I|how)\b|asked (?:about|what|whether|how|whose|who|where)\b|thought (?:that )?I\b"
     r"|heard|listened to)"
 )
@@ -92,6 +99,24 @@ def gave_supervision(line: Line, start: int, before: str, after: str) -> list[Cu
         role = PersonRole.SUPERVISOR if serves[1].startswith("supervis") else PersonRole.TUTOR
         return [Cue("role", 3.0, role, f"{serves[1]} the learner")]
     return []
+
+
+_POST_BELOW = (
+    (PersonRole.SUPERVISOR, re.compile(r"(?:[\w-]+ ){0,4}(?:supervisor|supervision)\b", re.I)),
+    (PersonRole.TUTOR, re.compile(r"(?:[\w-]+ ){0,2}(?:tutor|course leader|programme leader|trainer)\b", re.I)),
+    (PersonRole.ASSESSOR, re.compile(r"(?:[\w-]+ ){0,2}(?:assessor|verifier|moderator|quality assurer|IQA)\b")),
+)
+"""Posts under a signature that make somebody of the learner's course of whoever signs."""
+
+
+def signs_as(line: Line, start: int, end: int) -> list[Cue]:
+    """What the line below a name that stands alone says of whoever signs: "Accredited coach supervisor"."""
+    if not line.below or line.text[:start].strip(" –—-") or line.text[end:].strip(" .,"):
+        return []
+    if untitled(line.text[:start]).strip():
+        return []
+    found = (role for role, pattern in _POST_BELOW if pattern.match(line.below))
+    return [Cue("role", 3.0, role, f"signs as a {role.value}") for role in found][:1]
 
 
 def asked_in_supervision(before: str, after: str) -> list[Cue]:
