@@ -16,6 +16,7 @@ from pipeline.outputs import Outputs, names_for
 from pipeline.report import Line, Report
 from pipeline.same_entries import remarks
 from pipeline.sheets import sheets_in
+from pipeline.similar.kept import Kept
 from pipeline.stored import packed_result, unpacked_result
 from pipeline.work import AssessTask, Product
 from reports.cohort_json import Remark, SetAside, Who, cohort
@@ -241,17 +242,18 @@ class Delivery:
         *,
         changed: bool = True,
         outside: Outside = _ITSELF,
+        kept: Kept | None = None,
     ) -> None:
         """cohort.json and the summary. Raises OSError if the JSON cannot be written.
 
         `changed`: some submission was done anew. If none was and the record says the same, nothing is written.
-        `outside`: what the cohort is compared with besides itself.
+        `outside`: what the cohort is compared with besides itself; `kept`: what an earlier run left of the same texts.
         """
         report = self._report
-        kept = [self._outputs.set_aside(path) for path in self._replaced]
-        report.kept += [path for path in kept if path is not None]
+        aside = [self._outputs.set_aside(path) for path in self._replaced]
+        report.kept += [path for path in aside if path is not None]
         latest = [one for one in made if one.task.submission.latest]
-        examined = examine([(one.task.submission, one.usable) for one in latest], self._rubrics, outside)
+        examined = examine([(one.task.submission, one.usable) for one in latest], self._rubrics, outside, kept)
         record = cohort(
             [(one.who, self.result_path(one.task)) for one in latest],
             [Who(*pair) for pair in report.missing],

@@ -12,6 +12,7 @@ from pipeline.outputs import STATE
 from pipeline.shared import Compared, Given, Loci, compare, official_lines
 from pipeline.shared_traces import shared_traces
 from pipeline.similar.earlier import FILE, Earlier, NoPassages, find_again, packed, unpacked
+from pipeline.similar.kept import Kept
 from reports.cohort_json import Remark, SharedPassage, Who
 from rubrics.model import Rubric
 
@@ -57,10 +58,15 @@ def passages_of(out: Path) -> Path:
     return out / PASSAGES if out.is_dir() else out
 
 
-def examine(works: Sequence[Given], rubrics: Mapping[str, Rubric], outside: Outside) -> Examined:
-    """Compare the latest submissions of a cohort with each other and with what is outside it."""
+def examine(
+    works: Sequence[Given], rubrics: Mapping[str, Rubric], outside: Outside, kept: Kept | None = None
+) -> Examined:
+    """Compare the latest submissions of a cohort with each other and with what is outside it.
+
+    kept: what an earlier run left of the same texts.
+    """
     forms = [b.text for d in outside.templates for b in d.blocks if b.part in _TEXTS]
-    compared = compare(works, (*official_lines(rubrics.values()), *forms))
+    compared = compare(works, (*official_lines(rubrics.values()), *forms), kept)
     traces = shared_traces([submission for submission, _ in works], outside.templates)
     again = _again(compared, outside.earlier) if outside.earlier else []
     return Examined(compared.shared, (*compared.remarks, *again, *traces), packed(compared.digests))

@@ -16,58 +16,16 @@ from pathlib import Path
 from types import TracebackType
 
 from extractors.model import Document
+from pipeline.ledger_file import TABLES, brought_up, connected, made, set_aside, usable
 from pipeline.listing import ListedFile
 from pipeline.stored import NotStored, packed, unpacked
 
 NAME = "ledger.sqlite"
-VERSION = 2
-"""Of the tables below. A ledger of another version is brought up to this one (`_LATER`) or set aside, and the work done
-anew."""
 MOST_FACTS = 8 * 1024 * 1024
 """Bytes of a submission's facts that are kept; a hundred times those of a typical portfolio."""
-SYNCHRONOUS = "FULL"
-"""How surely a saving is on the disk when it returns (SQLite's word for it); what a power cut needs."""
 RACY = 2.0
 """Seconds: a file saved so shortly before it was looked at may change again within the same time stamp (FAT and some
 shares count in steps of two seconds), so its stamp proves nothing."""
-
-_TABLE_NAMES = {1: {"files", "texts", "submissions", "runs", "records"}}
-_TABLE_NAMES[VERSION] = {*_TABLE_NAMES[1], "facts"}
-_UNREADABLE = (
-    "SELECT 1 FROM files WHERE (typeof(path) = 'text' AND typeof(size) = 'integer' AND typeof(stamp) = 'text' "
-    "AND typeof(sha256) = 'text' AND typeof(looked) IN ('real', 'integer') AND typeof(state) = 'text' "
-    "AND typeof(tries) = 'integer') IS NOT 1",
-    "SELECT 1 FROM texts WHERE (typeof(path) = 'text' AND typeof(sha256) = 'text') IS NOT 1",
-    "SELECT 1 FROM submissions WHERE (typeof(learner) = 'text' AND typeof(unit) = 'text' AND typeof(due) = 'text' "
-    "AND typeof(attempt) = 'integer' AND typeof(state) = 'text' AND typeof(tries) = 'integer' "
-    "AND json_valid(parts) AND CASE WHEN json_valid(product) THEN json_type(product, '$.sheet') = 'text' "
-    "AND json_type(product, '$.result') = 'text' AND json_type(product, '$.counts') = 'array' END) IS NOT 1",
-    "SELECT 1 FROM runs WHERE (typeof(started) = 'text' AND typeof(ended) = 'text' AND typeof(inputs) = 'text' "
-    "AND json_valid(told)) IS NOT 1",
-    "SELECT 1 FROM records WHERE json_valid(told) IS NOT 1",
-)
-_UNREADABLE_FACTS = (
-    "SELECT 1 FROM facts WHERE (typeof(learner) = 'text' AND typeof(unit) = 'text' AND typeof(attempt) = 'integer' "
-    "AND typeof(key) = 'text' AND typeof(made) = 'text' AND typeof(found) = 'blob') IS NOT 1",
-)
-"""What finds a row that cannot be read. SQLite's own check is of its pages, not of what stands in them."""
-
-_FACTS = """
-CREATE TABLE IF NOT EXISTS facts (
-    learner TEXT, unit TEXT, attempt INTEGER, key TEXT, made TEXT, found BLOB, PRIMARY KEY (learner, unit, attempt));
-"""
-_TABLES = f"""
-CREATE TABLE files (
-    path TEXT PRIMARY KEY, size INTEGER, stamp TEXT, sha256 TEXT, looked REAL, state TEXT, tries INTEGER);
-CREATE TABLE texts (path TEXT PRIMARY KEY, sha256 TEXT, reader TEXT, documents BLOB);
-CREATE TABLE submissions (
-    learner TEXT, unit TEXT, attempt INTEGER, parts TEXT, due TEXT, product TEXT, state TEXT, tries INTEGER,
-    finished TEXT, PRIMARY KEY (learner, unit, attempt));
-CREATE TABLE runs (id INTEGER PRIMARY KEY, started TEXT, ended TEXT, version TEXT, inputs TEXT, told TEXT);
-CREATE TABLE records (id INTEGER PRIMARY KEY, at TEXT, what TEXT, told TEXT);
-{_FACTS}"""
-_LATER = {1: _FACTS}
-"""What an earlier version of the tables lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +171,7 @@ class Ledger:
             (learner, unit, attempt),
         )
         self._change("DELETE FROM facts WHERE learner = ? AND unit = ? AND attempt = ?", (learner, unit, attempt))
+        self._change("DELETE FROM words WHERE learner = ? AND unit = ?", (learner, unit))
 
     def facts(self, learner: str, unit: str, attempt: int) -> tuple[str, str, bytes]:
         """(key of everything they come from, ISO date of the run that found them, facts as packed) of a submission;
@@ -229,10 +188,37 @@ class Ledger:
             row = (learner, unit, attempt, key, made, found)
             self._change("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?, ?)", row)
 
+    # --- what the comparison of the cohort keeps (`similar.kept`) -----------------------------------------
+
+    def words(self, learner: str, unit: str) -> tuple[str, bytes]:
+        """(key of the text, what is kept of its words) for a learner's work of a unit; empty where there is nothing."""
+        row: tuple[str, bytes] | None = self._db.execute(
+            "SELECT key, found FROM words WHERE learner = ? AND unit = ?", (learner, unit)
+        ).fetchone()
+        return row or ("", b"")
+
+    def put_words(self, learner: str, unit: str, key: str, found: bytes) -> None:
+        """Keep the words of a learner's work in place of those kept before; more than `MOST_FACTS` are not kept."""
+        if len(found) <= MOST_FACTS:
+            self._change("INSERT OR REPLACE INTO words VALUES (?, ?, ?, ?)", (learner, unit, key, found))
+
+    def alike(self) -> tuple[str, bytes]:
+        """(which program found it, what is kept of the comparisons); empty where there is nothing."""
+        row: tuple[str, bytes] | None = self._db.execute("SELECT made, found FROM alike").fetchone()
+        return row or ("", b"")
+
+    def put_alike(self, made: str, found: bytes) -> None:
+        """Keep what was found in comparing in place of what was kept before."""
+        self._change("INSERT OR REPLACE INTO alike VALUES (1, ?, ?)", (made, found))
+
+    # --- forgetting ------------------------------------------------------------------------------------
+
     def forget_learner(self, learner: str, paths: Collection[str]) -> None:
         """Forget a learner's submissions and the files at `paths`, also in what is told of earlier runs."""
         self._change("DELETE FROM submissions WHERE learner = ?", (learner,))
         self._change("DELETE FROM facts WHERE learner = ?", (learner,))
+        self._change("DELETE FROM words WHERE learner = ?", (learner,))
+        self._change("DELETE FROM alike", ())  # it does not say of whom
         self.forget_files(paths)
         for number, told in self._db.execute("SELECT id, told FROM runs").fetchall():
             kept = {
@@ -288,7 +274,7 @@ class Ledger:
         self.save()
         self._db.execute("VACUUM")
         for _, _, file in self._db.execute("PRAGMA database_list").fetchall():
-            for aside in _set_aside(Path(file)) if file else ():
+            for aside in set_aside(Path(file)) if file else ():
                 aside.unlink()
 
     def _change(self, statement: str, values: tuple[object, ...]) -> sqlite3.Cursor:
@@ -305,84 +291,25 @@ def open_ledger(path: Path) -> Ledger:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists() or path.stat().st_size == 0:
-        return Ledger(_made(path))
-    if _usable(path):
-        return Ledger(_brought_up(_connected(path), path.name))
+        return Ledger(made(path))
+    if usable(path):
+        return Ledger(brought_up(connected(path), path.name))
     aside, number = path.with_name(f"{path.stem} (set aside){path.suffix}"), 2
     while aside.exists():
         aside, number = path.with_name(f"{path.stem} (set aside {number}){path.suffix}"), number + 1
     path.rename(aside)
     for left in ("-journal", "-wal", "-shm"):  # they belong to the one set aside and would spoil the new one
         path.with_name(path.name + left).unlink(missing_ok=True)
-    return Ledger(_made(path), anew=True)
-
-
-def _set_aside(path: Path) -> list[Path]:
-    """Ledgers at `path` that could not be used, whichever run set them aside."""
-    return [
-        p for p in path.parent.iterdir() if p.name.startswith(f"{path.stem} (set aside") and p.suffix == path.suffix
-    ]
+    return Ledger(made(path), anew=True)
 
 
 def trial(path: Path) -> Ledger:
     """A copy of the ledger in memory, for looking ahead: the file is not written to, and need not be there."""
     copy = sqlite3.connect(":memory:")
-    if path.exists() and _usable(path):
+    if path.exists() and usable(path):
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as source:
             source.backup(copy)
-        _brought_up(copy, path.name)
+        brought_up(copy, path.name)
     else:
-        copy.executescript(_TABLES)
+        copy.executescript(TABLES)
     return Ledger(copy)
-
-
-def _made(path: Path) -> sqlite3.Connection:
-    connection = _connected(path)
-    try:
-        connection.executescript(_TABLES)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.commit()
-    except sqlite3.Error as error:
-        connection.close()
-        raise OSError(f"{path.name}: {error}") from error
-    return connection
-
-
-def _brought_up(connection: sqlite3.Connection, name: str) -> sqlite3.Connection:
-    """A usable ledger with the tables that its version lacks. Raises OSError."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    try:
-        if version in _LATER:
-            connection.executescript(f"BEGIN; {_LATER[version]} PRAGMA user_version = {VERSION}; COMMIT;")
-    except sqlite3.Error as error:
-        connection.close()
-        raise OSError(f"{name}: {error}") from error
-    return connection
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    try:
-        connection = sqlite3.connect(path, timeout=30.0)
-        connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
-        connection.execute("PRAGMA secure_delete = ON")
-    except sqlite3.Error as error:
-        raise OSError(f"{path.name}: {error}") from error
-    return connection
-
-
-def _usable(path: Path) -> bool:
-    """Whether the file is a whole ledger of this version."""
-    try:
-        with closing(sqlite3.connect(path, timeout=30.0)) as connection:
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            whole = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-            tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            if whole != "ok" or version not in _TABLE_NAMES or not tables >= _TABLE_NAMES[version]:
-                return False
-            queries = (*_UNREADABLE, *(_UNREADABLE_FACTS if "facts" in tables else ()))
-            return not any(connection.execute(f"{rows} LIMIT 1").fetchone() for rows in queries)
-    except sqlite3.OperationalError as error:
-        raise OSError(f"{path.name}: {error}") from error
-    except sqlite3.Error:
-        return False

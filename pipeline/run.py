@@ -15,6 +15,7 @@ from pipeline.centre_file import find_centre, remember
 from pipeline.cohort import Cohort, Request, Unreachable, gather
 from pipeline.cohort import load_rubrics as load_rubrics
 from pipeline.delivery import Delivery, Finished, figures
+from pipeline.fingerprint import digest, program, reader
 from pipeline.holding import Held as Held
 from pipeline.holding import held
 from pipeline.ledger import NAME, KnownSubmission, Ledger, open_ledger, trial
@@ -27,6 +28,7 @@ from pipeline.progress import Show
 from pipeline.reading import Intake, forget_gone, look, read
 from pipeline.report import Report as Report
 from pipeline.reuse import keep_facts, with_facts
+from pipeline.similar.kept import Kept
 from pipeline.tasks import originals_for, tasks_for, version
 from pipeline.unchanged import inputs_of, reusable, untouched
 from pipeline.work import SUBMISSION_SECONDS, AssessTask, Product, assess_one, unassessed
@@ -138,9 +140,9 @@ def _work(night: _Night, intake: Intake, workers: Workers) -> bool:
         [*made, *(ready[s.key] for s in steps if not s.why)],
         key=lambda one: key_of(one.task),
     )
-    delivery.cohort(
-        everything, cohort.listing, changed=bool(made) or len(made) != len(report.plan), outside=cohort.outside
-    )
+    kept = Kept(night.ledger, digest([program(), reader()]), anew=request.again)
+    changed = bool(made) or len(made) != len(report.plan)
+    delivery.cohort(everything, cohort.listing, changed=changed, outside=cohort.outside, kept=kept)
     return whole and not intake.shaky and not report.faults and not report.unwritten
 
 

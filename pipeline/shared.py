@@ -15,10 +15,12 @@ import numpy as np
 from extractors.sections import assemble
 from pipeline.placing import Submission
 from pipeline.similar.alike import RUN, Found, Match, all_matches
-from pipeline.similar.common import FIRST_PERSON, Corpus, common_words
+from pipeline.similar.common import Corpus, common_words
 from pipeline.similar.frames import of_forms
 from pipeline.similar.grams import distinct, distinct_owners, grams, ranks, window_sums
-from pipeline.similar.texts import Flags, Text, Words, own_words
+from pipeline.similar.kept import Kept
+from pipeline.similar.kinds import FIRST_PERSON
+from pipeline.similar.texts import Flags, Text, Words
 from reports.cohort_json import Remark, SharedPassage
 from reports.places import Places
 from rubrics.model import Rubric
@@ -32,8 +34,8 @@ ITEMS, ITEM_WORDS, LISTED = 5, 4, 0.5
 """Items of an enumeration, words of each, and the share of a stretch that they must make up."""
 NEAR = 150
 """Characters around an enumeration in which its model or source is named."""
-REMEMBERED = 128
-"""Submissions whose headings are kept while passages are told."""
+REMEMBERED = 1_024
+"""Submissions whose headings are kept while passages are told; they take 20 KB each."""
 FORMS = 40
 """Passages of forms that are listed, longest first."""
 
@@ -77,13 +79,17 @@ def official_lines(rubrics: Iterable[Rubric]) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def compare(submissions: Sequence[Given], forms: Sequence[str] = ()) -> Compared:
-    """Compare the latest submissions of a cohort. `forms`: lines of official wording and of given templates."""
-    texts = [own_words(submission, usable) for submission, usable in submissions]
+def compare(submissions: Sequence[Given], forms: Sequence[str] = (), kept: Kept | None = None) -> Compared:
+    """Compare the latest submissions of a cohort.
+
+    forms: lines of official wording and of given templates; kept: what an earlier run left of the same texts.
+    """
+    kept = kept or Kept()
+    texts = [kept.text(submission, usable) for submission, usable in submissions]
     corpus = Corpus.of(texts)
     common, by_many = common_words(corpus, forms)
     loci = Loci()
-    found = all_matches(corpus, common)
+    found = all_matches(corpus, common, kept)
     matches = found.matches
     framed = of_forms(corpus, common, matches, submissions, forms)
     shared: list[SharedPassage] = []
@@ -106,6 +112,7 @@ def compare(submissions: Sequence[Given], forms: Sequence[str] = ()) -> Compared
     remarks += sorted(forms_of_two.values(), key=lambda r: -r.words)[:FORMS]
     remarks += _forms(corpus, by_many, loci)
     remarks += _left_out(corpus, found)
+    kept.save()
     return Compared(tuple(shared), tuple(remarks), _digests(corpus, common), corpus, common)
 
 

@@ -16,11 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.similar.common import Corpus
-from pipeline.similar.grams import Groups, Positions, grams, parts, window_sums
+from pipeline.similar.grams import Groups, Positions, at_least, contained, grams, parts, window_sums
+from pipeline.similar.kept import Kept, Stretch, pair_key
 from pipeline.similar.runs import RUN as RUN
 from pipeline.similar.runs import Match as Match
 from pipeline.similar.runs import exact_matches, longest_of_each
-from pipeline.similar.texts import Flags
+from pipeline.similar.texts import Flags, Words
 
 SEED = 4
 """Words of the runs by which an edited stretch is found."""
@@ -56,25 +57,28 @@ class Found:
     """For each text how many more there are, of which nothing is told because there are too many."""
 
 
-def edited_matches(corpus: Corpus, common: Flags) -> list[Match]:
+def edited_matches(corpus: Corpus, common: Flags, kept: Kept) -> list[Match]:
     """Stretches that two texts share but for some words, whether or not an exact run is among them."""
     bounds = _bounds(corpus)
     found: list[Match] = []
     for one, other in _candidates(corpus, common, bounds):
-        found += _stretches(corpus, common, bounds[one], bounds[other])
+        found += _alike(corpus, common, bounds[one].tolist(), bounds[other].tolist(), kept)
     return _once(found)
 
 
-def all_matches(corpus: Corpus, common: Flags) -> Found:
-    """Exact and edited ones; where an edited stretch takes in exact runs, it stands for them."""
+def all_matches(corpus: Corpus, common: Flags, kept: Kept | None = None) -> Found:
+    """Exact and edited ones; where an edited stretch takes in exact runs, it stands for them.
+
+    kept: what an earlier run found of the same paragraphs.
+    """
     if not len(corpus.words):
         return Found([], np.zeros(len(corpus.texts), np.int64))
     exact, left_out = exact_matches(corpus, common)
     by_pair: dict[tuple[int, int], list[Match]] = defaultdict(list)
     for match in _once(exact):
         by_pair[match.a, match.b].append(match)
-    kept: list[Match] = []
-    for stretch in edited_matches(corpus, common):
+    told: list[Match] = []
+    for stretch in edited_matches(corpus, common, kept or Kept()):
         inside = [m for m in by_pair[stretch.a, stretch.b] if _within(m, stretch)]
         if inside and max(m.common for m in inside) >= stretch.common - 2:
             continue  # one exact run with a word or two beside it
@@ -82,9 +86,9 @@ def all_matches(corpus: Corpus, common: Flags) -> Found:
         if partly:
             continue
         by_pair[stretch.a, stretch.b] = [m for m in by_pair[stretch.a, stretch.b] if m not in inside]
-        kept.append(stretch)
-    kept += [match for matches in by_pair.values() for match in matches]
-    return _listed(sorted(kept, key=lambda m: (m.a, m.b, m.first, m.other_first)), left_out)
+        told.append(stretch)
+    told += [match for matches in by_pair.values() for match in matches]
+    return _listed(sorted(told, key=lambda m: (m.a, m.b, m.first, m.other_first)), left_out)
 
 
 def _listed(matches: Sequence[Match], left_out: Positions) -> Found:
@@ -111,19 +115,20 @@ def _candidates(corpus: Corpus, common: Flags, bounds: Positions) -> list[tuple[
     digests, positions = digests[own], positions[own]
     keys = [np.zeros(0, np.int64)]
     width = np.int64(len(bounds))
-    for part in parts(digests):
+    near = at_least(digests, 2)
+    for part in (near[some] for some in parts(digests[near])):
         for one, other in Groups.of(digests[part], positions[part]).pairs(SEED_PLACES):
             apart = corpus.owners[one] != corpus.owners[other]
             keys.append(corpus.segments[one[apart]].astype(np.int64) * width + corpus.segments[other[apart]])
     found, count = np.unique(np.concatenate(keys), return_counts=True)
     found, count = found[count >= SEEDS], count[count >= SEEDS]
-    near = [np.zeros(0, np.bool_)]
-    near += [
+    alike = [np.zeros(0, np.bool_)]
+    alike += [
         _neighbours(corpus, bounds[some // width], bounds[some % width]) >= NEIGHBOURS
         for some in (found[n : n + _AT_ONCE] for n in range(0, len(found), _AT_ONCE))
     ]
-    alike = np.concatenate(near)
-    found, count = found[alike], count[alike]
+    enough = np.concatenate(alike)
+    found, count = found[enough], count[enough]
     most = np.sort(np.argsort(-count, kind="stable")[:CANDIDATES])
     return [(int(key // width), int(key % width)) for key in found[most]]
 
@@ -131,7 +136,7 @@ def _candidates(corpus: Corpus, common: Flags, bounds: Positions) -> list[tuple[
 def _neighbours(corpus: Corpus, one: Positions, other: Positions) -> Positions:
     """For each pair of segments, (first, last) each, how many neighbouring words of the first the second has too."""
     left, right = _pairs_of_words(corpus, one), _pairs_of_words(corpus, other)
-    return np.bincount(left[0][np.isin(left[1], right[1])], minlength=len(one))
+    return np.bincount(left[0][contained(left[1], right[1])], minlength=len(one))
 
 
 def _pairs_of_words(corpus: Corpus, bounds: Positions) -> tuple[Positions, NDArray[np.uint64]]:
@@ -143,21 +148,35 @@ def _pairs_of_words(corpus: Corpus, bounds: Positions) -> tuple[Positions, NDArr
     return number, digests
 
 
-def _stretches(corpus: Corpus, common: Flags, one: NDArray[np.int64], other: NDArray[np.int64]) -> Iterator[Match]:
+def _alike(corpus: Corpus, common: Flags, one: list[int], other: list[int], kept: Kept) -> Iterator[Match]:
     """The stretches of two segments, (first, last) each, that are alike, best first."""
-    left, right = corpus.words[one[0] : one[1] + 1].tolist(), corpus.words[other[0] : other[1] + 1].tolist()
+    left, right = corpus.words[one[0] : one[1] + 1], corpus.words[other[0] : other[1] + 1]
+    nobodys = common[one[0] : one[1] + 1]
+    key = pair_key(left, right, nobodys)
+    found = kept.stretches(key)
+    if found is None:
+        found = list(_stretches(left, right, nobodys))
+        kept.put_stretches(key, found)
+    a, b = int(corpus.owners[one[0]]), int(corpus.owners[other[0]])
+    for first, last, other_first, other_last, same, exact in found:
+        yield Match(
+            a, b, one[0] + first, one[0] + last, other[0] + other_first, other[0] + other_last, same, exact=exact
+        )
+
+
+def _stretches(one: Words, other: Words, common: Flags) -> Iterator[Stretch]:
+    """The stretches that two rows of words have in common; `common`: which of the first are nobody's own."""
+    left, right = one.tolist(), other.tolist()
     for _ in range(STRETCHES):
         best = _best(SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks())
         if best is None:
             return
         (i, j), (i_end, j_end), same = best
-        first, last = int(one[0]) + i, int(one[0]) + i_end - 1
         length = max(i_end - i, j_end - j)
-        own = same - int(common[first : last + 1].sum())
+        own = same - int(common[i:i_end].sum())
         if own < EDITED or same < ALIKE * length:
             return
-        a, b = int(corpus.owners[first]), int(corpus.owners[int(other[0])])
-        yield Match(a, b, first, last, int(other[0]) + j, int(other[0]) + j_end - 1, same, same == length)
+        yield i, i_end - 1, j, j_end - 1, same, same == length
         left[i:i_end] = range(-1, -1 - (i_end - i), -1)
         right[j:j_end] = range(-1_000_000, -1_000_000 - (j_end - j), -1)
 

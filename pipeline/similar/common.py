@@ -7,15 +7,15 @@ work even where several have it: three who copy from one another are no template
 
 from __future__ import annotations
 
-import re
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.similar.grams import cover, distinct_owners, grams, parts, ranks
+from pipeline.similar.grams import at_least, contained, cover, distinct_owners, grams, parts, ranks
+from pipeline.similar.kinds import FORM, OWN, PROMPT
 from pipeline.similar.texts import Flags, Numbers, Text, Words, of_lines
 
 SHORT = 6
@@ -39,52 +39,6 @@ somebody's own paragraph the triples that most learners use ("as well as") make 
 BETWEEN = 8
 """Words that somebody puts between a form's: two who put the same ones there have not copied."""
 TRIPLE, PAIR = 3, 2
-REMEMBERED = 16_384
-"""Paragraphs of which it is remembered whether they are worded as a form: each is looked at for many pairs."""
-
-FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|d|ve|ll)|me|my|myself|mine)\b")
-_UNDERTAKING = re.compile(
-    r"\b(?:I|we|the (?:coach|mentor|coachee|mentee|client|learner)|both parties)\s+"
-    r"(?:\w+ly\s+|hereby\s+|both\s+|can\s+)?(?:agrees?|confirm|declare|certify|undertakes?|consent|understand|acknowledge|promise|commit|accept)\b",
-    re.IGNORECASE,
-)
-_NORM = re.compile(
-    r"\b(?:(?:the|your|a|each|both|either|all|any)\s(?:\w+\s){0,2}(?:coach(?:es)?|mentors?|coachees?|mentees?|clients?|learners?|candidates?"
-    r"|sponsors?|managers?|organi[sz]ation|part(?:y|ies)|participants?|sessions?|meetings?|information|records?|notes|data|form|log|sheet"
-    r"|agreement|contract|centre|assessor|programme)\s(?:\w+\s){0,3}(?:will|shall|must|agrees?|undertakes?|(?:is|are)\s(?:responsible|entitled"
-    r"|required|expected|bound|to\sbe|kept|stored|held|given|treated|made|switched|counted|charged))"
-    r"|this\s(?:form|record|log|agreement|contract|document|sheet|workbook|statement|policy|template|booklet)\b"
-    r"|(?:information|notes|data|records|feedback|complaints|names|sessions|meetings|work)\s(?:\w+\s){0,3}(?:will|shall|must|should|may)\b"
-    r"|in\swriting|by\slaw|the\slaw\srequires|risk\sof\sharm|data\sprotection)",
-    re.IGNORECASE,
-)
-"""What a form lays down for whoever signs it."""
-_TOLD = re.compile(
-    r"\bI\s(?:\w+ly\s)?(?:was|had|did|felt|thought|knew|saw|found|went|came|made|took|gave|told|said|kept|began|wrote|left|asked|used|"
-    r"noticed|reali[sz]ed|learn(?:ed|t)|tried|wanted|chose|heard|spoke|met|decided|started|became|could|would)\b"
-    r"|\b(?:he|she|they|it|there|the\s(?:client|coachee|mentee))\s(?:\w+ly\s)?(?:was|were|had|did|felt|thought|knew|saw|found|went|came|made|took|"
-    r"gave|told|said|kept|began|wrote|left|asked|noticed|reali[sz]ed|wanted|chose|heard|spoke|decided|started|became|arrived)\b",
-    re.IGNORECASE,
-)
-"""What somebody tells of what happened."""
-_IMPERATIVE = re.compile(
-    r"\W*(?:please|do\snot|don['’]t|never|always|remember|ensure|make\ssure|keep|choose|think|set|refer|aim|circle|tick|delete|sign"
-    r"|return|bring|avoid|read|answer|take|look|use|give|list|describe|explain|write|record|complete|attach|add|say|enter|insert)\b",
-    re.IGNORECASE,
-)
-_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z“‘\"(])")
-_COMMAND = re.compile(
-    r"\W*(?:\(?\d+(?:\.\d+)*[.)]?\s*)?(?:please|describe|explain|give|list|outline|identify|state|record|complete|use|"
-    r"attach|include|insert|summari[sz]e|evaluate|reflect|consider|discuss|analyse|note|refer|set out|say|tell|write|"
-    r"add|provide|show|compare|review|critically|how|what|which|why|when|where|who)\b",
-    re.IGNORECASE,
-)
-_ADDRESSED = re.compile(r"\b(?:you|your|yourself|the (?:learner|candidate|student)(?:['’]s)?)\b", re.IGNORECASE)
-_INSTRUCTION = re.compile(
-    r"\b(?:you|learners?|candidates?|students?)\s+(?:should|must|(?:will )?need(?:s)? to|"
-    r"(?:are|is) (?:required|asked|expected|advised) to|may wish to|are reminded)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,66 +85,14 @@ def common_words(corpus: Corpus, forms: Sequence[str]) -> tuple[Flags, Flags]:
         return flags, shared
     digests, positions = grams(corpus.words, corpus.segments, SHORT)
     given, _ = grams(*of_lines(forms), SHORT)
-    cover(flags, positions[np.isin(digests, given)], SHORT)
-    kinds = _kinds(corpus)
-    flags |= kinds == _PROMPT
+    cover(flags, positions[contained(digests, given)], SHORT)
+    kinds = np.concatenate([t.kinds for t in corpus.texts])
+    flags |= kinds == PROMPT
     cover(shared, positions[_of_most(corpus, digests, positions, kinds)], SHORT)
     digests, positions = grams(corpus.words, corpus.segments, LONG)
     cover(shared, positions[_of_many(corpus, digests, positions, kinds)], LONG)
     filled = _filled_in(corpus, flags | shared, kinds)
     return filled, filled & ~flags
-
-
-_PLAIN, _OWN, _FORM, _PROMPT = range(4)
-
-
-def kind_of(text: str) -> int:
-    """What a stretch of text is by its wording: plain, told in the first person, a form's clause, a prompt."""
-    if _UNDERTAKING.search(text) and not _TOLD.search(text):
-        return _FORM
-    if FIRST_PERSON.search(text):
-        return _OWN
-    if _INSTRUCTION.search(text) or (_COMMAND.match(text) and _ADDRESSED.search(text)):
-        return _PROMPT
-    return _PLAIN
-
-
-def is_told(text: str) -> bool:
-    """A text tells what happened, in the past: no form does."""
-    return bool(_TOLD.search(text))
-
-
-def is_clause_or_prompt(text: str) -> bool:
-    """A text undertakes something, or is a prompt, and tells nothing."""
-    return not _TOLD.search(text) and kind_of(text) >= _FORM
-
-
-def asks_reader(text: str) -> bool:
-    """A line turns to whoever fills in a form."""
-    return not FIRST_PERSON.search(text) and bool(_ADDRESSED.search(text))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def is_worded_as_form(text: str) -> bool:
-    """Most sentences of a text ask for something, undertake something, or lay down what is to be done."""
-    sentences = [s for s in _SENTENCES.split(text) if s.strip()]
-    return not _TOLD.search(text) and 2 * sum(map(_lays_down, sentences)) > len(sentences)
-
-
-def _lays_down(sentence: str) -> bool:
-    if FIRST_PERSON.search(sentence):
-        return bool(_UNDERTAKING.search(sentence))
-    asks = _IMPERATIVE.match(sentence) or sentence.rstrip(" )”\"'").endswith("?")
-    return bool(asks or kind_of(sentence) >= _FORM or _NORM.search(sentence) or _ADDRESSED.search(sentence))
-
-
-def _kinds(corpus: Corpus) -> NDArray[np.int8]:
-    """The kind of each word's segment."""
-    kinds = np.zeros(len(corpus.words), np.int8)
-    for text, start in zip(corpus.texts, corpus.starts.tolist(), strict=True):
-        for first, last, says in text.stretches():
-            kinds[start + first : start + last + 1] = kind_of(says)
-    return kinds
 
 
 def _filled_in(corpus: Corpus, flags: Flags, kinds: NDArray[np.int8]) -> Flags:
@@ -219,36 +121,35 @@ def _filled_in(corpus: Corpus, flags: Flags, kinds: NDArray[np.int8]) -> Flags:
 
 def _of_most(corpus: Corpus, digests: Words, positions: NDArray[np.int64], kinds: NDArray[np.int8]) -> Flags:
     """Runs that most learners of some unit have; in a small one, that all have and that are worded as a form."""
-    found = np.zeros(len(digests), np.bool_)
-    for part in parts(digests):
-        found[part] = _of_most_among(corpus, digests[part], positions[part], kinds)
-    return found
-
-
-def _of_most_among(corpus: Corpus, digests: Words, positions: NDArray[np.int64], kinds: NDArray[np.int8]) -> Flags:
-    keys = ranks(digests)
-    shared = np.zeros(int(keys.max(initial=-1)) + 1, np.bool_)
+    shared = [np.zeros(0, np.uint64)]
     owners = corpus.owners[positions]
     units = np.array([t.who.unit for t in corpus.texts])
-    kind = kinds[positions]
     for unit in np.unique(units):
         members = units == unit
         size = len(set(corpus.learners[members]))
-        inside = members[owners]
-        if size < SMALL or not inside.any():
+        if size < SMALL:
             continue
-        count = distinct_owners(keys[inside], corpus.learners[owners[inside]])
-        if size < FEWEST:
-            enough = (count >= size) & (kind[inside] >= _FORM)
-        else:
-            enough = count >= np.where(kind[inside] == _OWN, NEARLY_ALL, MOST) * size
-        shared[keys[inside][enough]] = True
-    return np.asarray(shared[keys], np.bool_)
+        inside = np.flatnonzero(members[owners])
+        near = inside[at_least(digests[inside], size if size < FEWEST else math.ceil(MOST * size))]
+        for some in (near[part] for part in parts(digests[near])):
+            shared.append(_had_by_most(digests[some], corpus.learners[owners[some]], kinds[positions[some]], size))
+    return contained(digests, np.concatenate(shared))
+
+
+def _had_by_most(digests: Words, learners: Numbers, kinds: NDArray[np.int8], size: int) -> Words:
+    """Those that enough of the `size` learners of a unit have; for each digest who has it, and in what kind of text."""
+    count = distinct_owners(ranks(digests), learners)
+    if size < FEWEST:
+        enough = (count >= size) & (kinds >= FORM)
+    else:
+        enough = count >= np.where(kinds == OWN, NEARLY_ALL, MOST) * size
+    return np.asarray(digests[enough], np.uint64)
 
 
 def _of_many(corpus: Corpus, digests: Words, positions: NDArray[np.int64], kinds: NDArray[np.int8]) -> Flags:
     """Long runs that many learners have and that nobody tells in the first person."""
     count = np.zeros(len(digests), np.int64)
-    for part in parts(digests):
-        count[part] = distinct_owners(ranks(digests[part]), corpus.learners[corpus.owners[positions[part]]])
-    return np.asarray((count >= MANY) & (kinds[positions] != _OWN), np.bool_)
+    near = at_least(digests, MANY)
+    for some in (near[part] for part in parts(digests[near])):
+        count[some] = distinct_owners(ranks(digests[some]), corpus.learners[corpus.owners[positions[some]]])
+    return np.asarray((count >= MANY) & (kinds[positions] != OWN), np.bool_)

@@ -18,7 +18,8 @@ import numpy as np
 from extractors.model import Block, Document, Part, Role
 from pipeline.placing import Submission
 from pipeline.similar.alike import Match
-from pipeline.similar.common import FIRST_PERSON, Corpus, asks_reader, is_clause_or_prompt, is_told, is_worded_as_form
+from pipeline.similar.common import Corpus
+from pipeline.similar.kinds import FIRST_PERSON, asks_reader, is_clause_or_prompt, is_told, is_worded_as_form
 from pipeline.similar.texts import WORD, Flags
 
 LABELS = 4

@@ -18,6 +18,8 @@ from pipeline.similar.texts import Flags, Numbers, Words
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 AT_ONCE = 1_000_000
 """Digests that are sorted at once."""
+MOST_BITS = 22
+"""Of buckets by which digests are told apart before they are sorted: four million, which take 32 megabytes."""
 Positions = NDArray[np.int64]
 
 
@@ -26,11 +28,19 @@ def grams(words: Words, segments: Numbers, k: int) -> tuple[Words, Positions]:
     count = len(words) - k + 1
     if count <= 0:
         return np.zeros(0, np.uint64), np.zeros(0, np.int64)
-    digests = np.zeros(count, np.uint64)
-    for offset in range(k):
-        digests = digests * _MULTIPLIER + words[offset : offset + count]
-    inside = segments[:count] == segments[k - 1 :]
-    return digests[inside], np.flatnonzero(inside)
+    positions = np.flatnonzero(segments[:count] == segments[k - 1 :])
+    return _rolled(words, k)[positions], positions
+
+
+def _rolled(words: Words, k: int) -> Words:
+    """For each place the sum of the k words from it on, each times a power of the multiplier: twice as many words from
+    two sums that stand side by side."""
+    if k % 2:
+        digests = words if k == 1 else _rolled(words, k - 1)[:-1] * _MULTIPLIER + words[k - 1 :]
+    else:
+        half = _rolled(words, k // 2)
+        digests = half[: -(k // 2)] * np.uint64(pow(int(_MULTIPLIER), k // 2, 1 << 64)) + half[k // 2 :]
+    return digests
 
 
 def parts(digests: Words) -> Iterator[Positions]:
@@ -44,6 +54,37 @@ def parts(digests: Words) -> Iterator[Positions]:
         yield np.flatnonzero(of == part)
 
 
+def at_least(digests: Words, times: int) -> Positions:
+    """Where digests stand that may occur so often: all that do, and some that do not. Much is never sorted then."""
+    bucket = _bucket(digests, _bits(len(digests)))
+    return np.flatnonzero((np.bincount(bucket) >= times)[bucket])
+
+
+def contained(digests: Words, among: Words) -> Flags:
+    """Which of many digests are among some others."""
+    found = np.zeros(len(digests), np.bool_)
+    if not len(among):
+        return found
+    bits = _bits(len(among))
+    held = np.zeros(1 << bits, np.bool_)
+    held[_bucket(among, bits)] = True
+    near = np.flatnonzero(held[_bucket(digests, bits)])
+    ordered = np.sort(among)
+    at = np.minimum(np.searchsorted(ordered, digests[near]), len(ordered) - 1)
+    found[near] = ordered[at] == digests[near]
+    return found
+
+
+def _bits(count: int) -> int:
+    """Of buckets by which so many digests are told apart roughly: few share one."""
+    return min(count.bit_length() + 2, MOST_BITS)
+
+
+def _bucket(digests: Words, bits: int) -> NDArray[np.int32]:
+    """Taken from the middle: the first bits are the same in all digests of a part."""
+    return ((digests >> np.uint64(20)).astype(np.int64) & ((1 << bits) - 1)).astype(np.int32)
+
+
 def distinct(digests: Words) -> Words:
     """Each digest once, in order."""
     ordered = np.sort(digests)
@@ -54,7 +95,8 @@ def distinct(digests: Words) -> Words:
 def repeated(digests: Words) -> Flags:
     """Those that occur more than once."""
     found = np.zeros(len(digests), np.bool_)
-    for part in parts(digests):
+    near = at_least(digests, 2)
+    for part in (near[some] for some in parts(digests[near])):
         _, number, count = np.unique(digests[part], return_inverse=True, return_counts=True)
         found[part] = count[number] > 1
     return found

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from extractors.model import Block, Part, Role, Span
 from pipeline.placing import Submission
+from pipeline.similar.kinds import kind_of
 from reports.cohort_json import Who
 
 Words = NDArray[np.uint64]
@@ -49,6 +50,8 @@ class Text:
     """(document, block, start, end) of each piece of a paragraph that holds words, in order."""
     begins: NDArray[np.int64]
     """For each piece the number of its first word."""
+    kinds: NDArray[np.int8]
+    """For each word what its stretch is by its wording (`similar.kinds`)."""
 
     def block_of(self, word: int) -> tuple[int, int]:
         """(document, block) in which a word stands."""
@@ -81,7 +84,7 @@ class Text:
             yield first, last, self._text(*blocks[one - 1]) if same else self.quote(first, last)
 
     def _piece(self, word: int) -> int:
-        return int(np.searchsorted(self.begins, word, "right")) - 1
+        return int(self.begins.searchsorted(word, "right")) - 1
 
     def _text(self, document: int, block: int) -> str:
         return self.submission.documents[document].blocks[block].text
@@ -94,12 +97,10 @@ class Text:
 
     def _last_beside(self, first: int, last: int) -> int:
         """The last of the words `first` to `last` that stands in the same block as the first."""
-        piece, block = self._piece(first), self.block_of(first)
-        for after in range(piece + 1, len(self.begins)):
-            begin = int(self.begins[after])
-            if begin > last or self.block_of(begin) != block:
-                return min(last, begin - 1)
-        return last
+        piece, after = self._piece(first), self._piece(last) + 1
+        blocks = self.pieces[piece:after, :2].tolist()
+        same = next((n for n, block in enumerate(blocks) if block != blocks[0]), len(blocks))
+        return last if same == len(blocks) else int(self.begins[piece + same]) - 1
 
 
 @functools.lru_cache(maxsize=1_024)
@@ -128,14 +129,18 @@ def own_words(submission: Submission, usable: frozenset[tuple[int, int]]) -> Tex
                 pieces.append((d, b, start, end))
                 stretches.append(segment)
     begin = np.array(begins, np.int64)
-    return Text(
+    text = Text(
         Who(submission.learner, submission.unit),
         submission,
         np.array(words, np.uint64),
         np.repeat(np.array(stretches, np.int32), np.diff(np.r_[begin, len(words)])[: len(begin)]),
         np.array(pieces, np.int32).reshape(-1, 4),
         begin,
+        np.zeros(len(words), np.int8),
     )
+    for first, last, says in text.stretches():
+        text.kinds[first : last + 1] = kind_of(says)
+    return text
 
 
 def of_lines(lines: Iterable[str]) -> tuple[Words, Numbers]:

@@ -89,7 +89,7 @@ class Nights:
         patch.setattr("pipeline.delivery.write_summary", lambda *_, **__: b"summary")
         # nothing here cuts the power: without waiting for the disk the tests take a tenth of the time
         patch.setattr("os.fsync", lambda _: None)
-        patch.setattr("pipeline.ledger.SYNCHRONOUS", "OFF")
+        patch.setattr("pipeline.ledger_file.SYNCHRONOUS", "OFF")
 
     def file(self, path: str, text: str | bytes = "") -> Path:
         """A file that was saved long ago."""

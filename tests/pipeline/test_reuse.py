@@ -15,7 +15,8 @@ import pytest
 from extractors.model import Context, Facts, Person, PersonRole, Reading, Session, Span
 from pipeline import fingerprint, stored
 from pipeline.cohort import load_rubrics
-from pipeline.ledger import MOST_FACTS, VERSION, open_ledger
+from pipeline.ledger import MOST_FACTS, open_ledger
+from pipeline.ledger_file import VERSION
 from pipeline.listing import list_folder
 from pipeline.log import RunLog
 from pipeline.outputs import STATE, Outputs
