@@ -279,10 +279,27 @@ def _roles(before: str, after: str, clause: str) -> list[Cue]:
         for role, pattern in patterns:
             match = pattern.search(text[-60:]) if before_or_after else pattern.match(text)
             if match is not None and not (text is after and _NEXT_NAME.match(text, match.end())):
+                if not before_or_after and role is PersonRole.SUPERVISOR and _at_work(match, text):
+                    return [Cue("some-job", 2.0, None, "is named with a job")]
                 found = [_owned(role, _nearest_owner(match), match["noun"], _qualified(match), clause)]
                 many = before_or_after and text[len(text[:-60]) + match.end("noun") :][:1] == "s"
                 return [*found, Cue("many", 0.0)] if many else found
     return []
+
+
+_OF_COACHING = frozenset(
+    "my our own new first second former current external qualified accredited trained experienced coaching coach"
+    " mentor mentoring clinical independent group peer the a an excellent wise good".split()
+)
+_WORKPLACE = re.compile(r" (?:in|at|on) (?:the|a|an|her|his|their) (?!course|programme|college)")
+
+
+def _at_work(match: re.Match[str], text: str) -> bool:
+    """Whether "supervisor" after a name is a post at work: "a shift supervisor", "a supervisor in the warehouse"."""
+    said = re.findall(r"[\w-]+", match[0][: match.start("noun") - match.start()])
+    post = any(w.lower() not in _OF_COACHING and not w[0].isupper() for w in said[-2:])
+    some = (match["owner"] or "").lower() in ("a", "an", "the")
+    return some and (post or _WORKPLACE.match(text, match.end()) is not None)
 
 
 _NEXT_NAME = re.compile(r"[ \xa0]?(?:\(|called |named )?[A-Z][a-z]")

@@ -234,7 +234,7 @@ def _author_beside(sighting: Sighting, cited: Cited) -> bool:
 
 def _against(form: Form) -> float:
     sure = any(s.has(*DIRECT) and not s.has("article", "place") for s in form.sightings)
-    article, place = (0.0, 0.0) if sure else (form.share("article"), form.share("place"))
+    article, place = (0.0, 0.0) if sure else (_article(form), form.share("place"))
     return (
         (-2.0 if article > 0.34 else 0.0)
         - 2.0 * form.share("number") * form.single
@@ -243,6 +243,14 @@ def _against(form: Form) -> float:
         - 3.0 * form.share("eponym")
         - (1.5 if form.share("author-beside") > 0.5 and not form.has(PRIVATE) else 0.0)
     )
+
+
+def _article(form: Form) -> float:
+    """Share of the places with an article, "of" being none before a given name that reads as a person's."""
+    given = form.single and status(form.keys[0]) is Status.GIVEN
+    those = [s for s in form.sightings if s.has("article")]
+    owned = [s for s in those if given and s.has("model") and s.line.text[: s.start].endswith((" of ", " of\xa0"))]
+    return (len(those) - len(owned)) / len(form.sightings)
 
 
 def _doubt(form: Form, kind: Status, cited: Cited, lower: frozenset[str]) -> float:

@@ -29,7 +29,7 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
         PersonRole.TUTOR,
         r"(?:course |programme |personal )?(?:tutor|trainer|lecturer|course leader|programme leader)"
         r"|(?:action learning )?set (?:advis[eo]r|facilitator)"
-        r"|(?:signed )?for the (?:training |assessment |approved |study )?centre",
+        r"|(?:signed )?for the (?:training |assessment |approved |study )?centre|centre contact",
     ),
     (
         PersonRole.SPONSOR,
@@ -69,6 +69,12 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
 )
 """Nouns for the people around a submission, most specific first."""
 
+_DONE_BY = (
+    (PersonRole.SUPERVISOR, r"supervised by"),
+    (PersonRole.ASSESSOR, r"(?:(?:first |second[ -])?(?:assessed|marked|verified|moderated|sampled)) by"),
+    (PersonRole.TUTOR, r"(?:taught|tutored) by"),
+)
+"""What a field says that somebody did, who is no client."""
 _LEARNER_NOUNS = r"coach|mentor|learner|candidate|student|executive coach|supervisee|trainee coach|applicant|author"
 _CLIENT_HEADS = (
     r"who|with|with whom|individual|employee|executive|leader|participant|person|individual coached"
@@ -111,7 +117,7 @@ def _pattern(nouns: str) -> re.Pattern[str]:
     return re.compile(rf"{_PREFIX}{nouns}(?: ?(?:/|or|and|&) ?(?:\w+ ?){{1,2}})?{_DECORATION}\)?", re.I)
 
 
-_ROLES = tuple((role, _pattern(nouns)) for role, nouns in ROLE_NOUNS)
+_ROLES = tuple((role, _pattern(nouns)) for role, nouns in (*ROLE_NOUNS, *_DONE_BY))
 _OWN = _pattern(_LEARNER_NOUNS)
 _CLIENT = re.compile(rf"(?:{_CLIENT_HEADS}){_DECORATION}", re.I)
 _ANY = re.compile(rf"(?:{_GENERIC})(?: ?\([^)]*\))?", re.I)

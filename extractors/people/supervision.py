@@ -13,7 +13,12 @@ from extractors.people.lines import Line
 
 _GAVE = Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")
 _BEFORE = re.compile(
-    r"\bsupervis(?:ion|ed)\b[^.;]{0,50}\b(?:with|by|from|under)\s$|^\W*supervision, $"
+    r"\bsupervision\b[^.;]{0,50}\b(?:with|by|from|under)\s$|^\W*supervision, $"
+    r"|\b(?:I|me|we|us|myself|the (?:coach|mentor|learner)|works?"
+    r"|practice|coaching|coaches|mentors|mentoring|sessions|portfolio|hours)\b[^.;]{0,40}"
+    r"\bsupervised\b[^.;]{0,30}\b(?:with|by|from|under)\s$|^\W*supervised by:? $"
+    r"|\bsupervision (?:contract|agreement)\b[^.;]{0,20}\b(?:between|with) $|\bsupervision \($"
+    r"|(?:^|[–—|,;-]\s)supervision\s?[–—|-]\s$"
     r"|\b(?:group supervision|supervision (?:group|circle|set|meeting|evening|day))\b[^.;]{0,80}"
     r"\b(?:led|run|conducted|held|facilitated|convened|chaired|hosted|taken|given) by\s$"
     r"|\bsupervision,? (?:w/?|c/o) ?$|\bsup(?:n|vn|erv)?\.?\b[^.;\n]{0,20}\bw(?:ith|\.|/)? ?$"
@@ -25,9 +30,15 @@ _BEFORE = re.compile(
 """What stands right before the name of whoever gave supervision."""
 _AT = re.compile(
     r"\b(?:in|at|during) (?:(?:my|our|the|group|individual|that|last|next|first|second|third|final) ){0,3}"
-    r"supervision,? $",
+    r"supervision,? $"
+    r"|\bto (?:my |our )?supervision,? (?:and|where|when) $",
     re.I,
 )
+_TO_WHOM = re.compile(r"\b(?:to|with|from|by|asked|told|rang|saw|see|met|meet) $")
+_THERE = re.compile(
+    r"\s+(?:in|at|during) (?:our|my) (?:[\w-]+ ){0,2}supervision\b|\s+for (?:[\w-]+ ){0,3}supervision\b"
+)
+"""The occasion on which the learner sees or speaks to whoever gives supervision."""
 _SAYS = re.compile(
     r"\s+(?:then |also |once |only )?(?:asked|said|says|told me|wondered|challenged|suggested|pointed|noticed"
     r"|reminded me|listened|waited|laughed|smiled|invited|offered|named|put|drew|read|thought|called|would not)\b"
@@ -41,7 +52,22 @@ _TAUGHT_BY = re.compile(
 _ASSESSED_BY = re.compile(
     r"\b(?:I|we|portfolio|work|assignment|submission|essay|journal) (?:was|were|is|has been|have been|will be) "
     r"(?:\w+ )?(?:assessed|marked|moderated|verified|quality[- ]assured) (?:\w+ ){0,2}by $"
+    r"|^\W*(?:assessed|marked|moderated|verified|sampled|countersigned|second[- ]marked)(?: \w+)? by:? $"
     r"|\b(?:internal|external) (?:verification|moderation|quality assurance) (?:\w+ )?by $",
+    re.I,
+)
+_ASSESSES = re.compile(
+    r"\s+(?:will |is to |has |had |also )?(?:assess(?:es|ed)?|mark(?:s|ed)?|moderate[sd]?|verif(?:y|ies|ied)"
+    r"|sample[sd]?|countersign(?:s|ed)?|second-marked) (?:this|my|the) (?:[\w-]+ ){0,2}"
+    r"(?:portfolio|work|draft|assignment|essay|submission|journal|unit|evidence|log)\b"
+)
+_TEACHES = re.compile(
+    r"\s+(?:on|from|at) (?:the|our|my) (?:\w+ ){0,2}(?:programme|course|college|centre|workshop),?"
+    r" (?:who )?(?:taught|teaches|tutors)\b"
+)
+_COURSE_MENTOR = re.compile(
+    r"\b(?:my|our) (?:\w+ )?(?:mentor|coach) (?:on|for|from|at) (?:the|my|our|this) "
+    r"(?:course|programme|college|qualification|certificate),? $",
     re.I,
 )
 SERVES_ME = re.compile(
@@ -60,10 +86,20 @@ SUPERVISES = re.compile(
     r"|\s+(?:said|asked|told|noticed|wondered|challenged|suggested|reminded|pointed|warned|observed)\b[^.;]{0,25}"
     r"\b(?:in|at|during) (?:our |my |group )?(?:last |first |next )?supervision\b"
     r"|\s+(?:has |had |also )?supervise[sd] (?:me\b|us\b|my\b|this work\b|the coaching\b)"
+    r"|\s*,?\s*(?:who )?(?:is|was|has been|had been) supervising (?:me|us|my)\b"
+    r"|['’]s? (?:\w+ )?supervision\b(?! of\b)"
+    r"|\s+(?:has |had )?(?:provide[sd]?|gives?|gave|given|offer(?:s|ed)?) (?:me |us |with |my |our |the ){0,2}"
+    r"(?:\w+ )?supervision\b"
+    r"|\s+and I (?:have|had|made|signed|agreed) (?:a|our|the) supervision\b"
+    r"|,? (?:acting |in (?:her|his|their) (?:role|capacity) )as (?:my |the )?(?:\w+ )?supervisor\b"
+    r"|[^.?!;]{0,80}[;,.] (?:[Ss]he|[Hh]e|[Tt]hey) (?:is|was|are) (?:my|our|an? (?:accredited|qualified|trained"
+    r"|experienced)) (?:[\w-]+ ){0,2}supervisor\b"
     r"|\s?[,(–-]\s?(?:in |at |from |my |our |group |individual ){0,2}supervision\b(?! of\b)"
     r"|\s(?:runs|leads|facilitates|convenes|holds) (?:it )?for (?:us|me|(?:the |all |our )?(?:coaches|mentors))\b"
 )
-_SAID = re.compile(r"\bsupervision\b[^.?!]{0,40}[.?!]\s$|\b(?:[Mm]y|[Oo]ur) supervisor\b(?! [A-Z])[^.?!]{0,80}[.?!]\s$")
+_SAID = re.compile(r"\bsupervision\b[^.?!]{0,40}[.?!]\s$")
+_OF_SUPERVISOR = re.compile(r"\b(?:[Mm]y|[Oo]ur) supervisor\b(?! [A-Z])[^.?!]{0,80}[.?!]\s$")
+_OF_ME = re.compile(r"[^.?!]{0,60}\b(?:I|me|my)\b")
 _MET_UNDER = re.compile(
     r"\b(?:met|meet|saw|see|hours?|minutes|mins|supervision|meetings?|appointment|call"
     r"|time)\b(?: [\w-]+){0,4}?,? ?(?:with|by)\s$"
@@ -87,13 +123,14 @@ _RUN_IN_WITH = re.compile(rf"{_RUN_IN.pattern}[^.;]{{0,60}}\b(?:with|by|from|und
 def gave_supervision(line: Line, start: int, before: str, after: str) -> list[Cue]:
     """Cues that whoever is named from character `start` on supervised, taught or assessed the learner."""
     bare = untitled(before)
-    if _BEFORE.search(bare) or (_AT.search(bare) and _SAYS.match(after)) or SUPERVISES.match(after):
+    there = _TO_WHOM.search(bare) and _THERE.match(after)
+    if there or _BEFORE.search(bare) or (_AT.search(bare) and _SAYS.match(after)) or SUPERVISES.match(after):
         return [_GAVE]
     if _RUN_IN_WITH.fullmatch(untitled(line.text[:start])):
         return [_GAVE]
-    if _TAUGHT_BY.search(bare):
+    if _TAUGHT_BY.search(bare) or _TEACHES.match(after) or _COURSE_MENTOR.search(bare):
         return [Cue("role", 3.0, PersonRole.TUTOR, "taught the learner")]
-    if _ASSESSED_BY.search(bare):
+    if _ASSESSED_BY.search(bare) or _ASSESSES.match(after):
         return [Cue("role", 3.0, PersonRole.ASSESSOR, "assessed the work")]
     if (serves := SERVES_ME.match(after)) is not None:
         role = PersonRole.SUPERVISOR if serves[1].startswith("supervis") else PersonRole.TUTOR
@@ -121,7 +158,9 @@ def signs_as(line: Line, start: int, end: int) -> list[Cue]:
 
 def asked_in_supervision(before: str, after: str) -> list[Cue]:
     """A cue for whoever asks the learner something right after a sentence that speaks of supervision."""
-    if _SAID.search(before) and _ASKS_ME.match(after):
+    of_supervisor = _OF_SUPERVISOR.search(before) is not None
+    says = _ASKS_ME.match(after) or (of_supervisor and _SAYS.match(after) and _OF_ME.match(after))
+    if says and (of_supervisor or _SAID.search(before)):
         return [Cue("supervision", 2.5, PersonRole.SUPERVISOR, "asks the learner in supervision")]
     return []
 

@@ -18,7 +18,13 @@ from tests.extractors.test_people_excerpts import people_of
 
 HANDS, LATER, SEVENTH, EIGHTH, LAST = (
     tuple(Path(__file__).with_name(f"{n}_hand.txt") for n in names)
-    for names in (("first", "second", "third"), ("fourth", "fifth", "sixth"), ("seventh",), ("eighth",), ("ninth", "tenth", "eleventh"))
+    for names in (
+        ("first", "second", "third"),
+        ("fourth", "fifth", "sixth"),
+        ("seventh",),
+        ("eighth",),
+        ("ninth", "tenth", "eleventh"),
+    )
 )
 """The hands of five writings, each written before the rules were mended after it."""
 MARK = re.compile(r"(\[\[|<<)(.+?)(?:=(\w+))?(?:\]\]|>>)")
