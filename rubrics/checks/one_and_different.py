@@ -13,6 +13,7 @@ stands; the second side needs a method that is not the only one of the first.
 `other`   words of the side to differ from (may be empty)
 `vocabularies` lists of the things: methods, measures
 `nouns`   the learner's words for them ("survey*", "indicator*")
+`theirs`  lists of the other side's methods: a noun in a sentence with one of them is that method's
 `words`   words about the side below which it is only named
 `side_name` the side in words for people
 `what`    the thing in words for people
@@ -49,6 +50,7 @@ class Params:
     other: tuple[str, ...] = ()
     vocabularies: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
     side_name: str = "this side"
     what: str = "method"
     words: int = TREATED_WORDS
@@ -63,7 +65,9 @@ def run(question: Question, params: Params) -> Outcome:
         spans = own.places if own else ()
         return Outcome(State.MISSING, f"no {params.what} for {params.side_name} located", 1, 0, best(spans))
     namer = by_terms([v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None])
-    here = _methods(own.statements, namer, params.nouns if own.headed else ())
+    theirs = by_terms([v for v in (question.vocabularies.get(n) for n in params.theirs) if v is not None])
+    free = [s for s in own.statements if not any(n.start >= 0 for n in theirs(s))]
+    here = _methods(own.statements, namer) or _methods(free, namer, params.nouns if own.headed else ())
     if not own.headed:
         here = {n: spans for n, spans in here.items() if any(_names(params.side, question, s) for s in spans)}
     rest = sides["other"].statements if "other" in sides else ()
@@ -107,7 +111,7 @@ def _sides(question: Question, params: Params) -> Namer:
     return namer
 
 
-def _methods(statements: Iterable[Statement], namer: Namer, nouns: tuple[str, ...]) -> _Methods:
+def _methods(statements: Iterable[Statement], namer: Namer, nouns: tuple[str, ...] = ()) -> _Methods:
     found: _Methods = {}
     noun = pattern(nouns) if nouns else None
     for s in statements:

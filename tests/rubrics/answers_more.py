@@ -815,4 +815,72 @@ I use my strength, structure, at the end of the meeting only: the client sums up
 | How people change | Knowledge | Two chapters a month with a colleague, and one of them tried out |
 """,
     ),
+    # --- paragraphs that open what was announced, labels, other sides -------------------------------------
+    (
+        "700",
+        "2.2",
+        FOUND,
+        "points of view announced, then a paragraph that begins with each",
+        """
+CLEAR has five stages, and I examine it from three points of view after a year of use.
+The coach will find it dependable, for it begins with what has been agreed and puts listening ahead of problem solving, which restrains a hasty temperament.
+To the client it feels unhurried. Skippers have told me that the second stage is the only half hour of their week in which nobody wants anything.
+The harbour trust, as sponsor, has its place in the contract and again in the review. That gives it what it pays for without intruding on what is said between.
+""",
+    ),
+    (
+        "700",
+        "2.2",
+        PARTIAL,
+        "nothing announced: paragraphs that begin with people are no points of view",
+        """
+CLEAR has five stages, and I have used it for a year with three skippers.
+The coach agrees the contract before anything else and listens long before options are drawn up, which takes most of the first meeting.
+A client of mine left the review with two actions, and both were done by the spring tide.
+The harbour trust has eleven quays and a pilot station, and it paid for all of the meetings.
+""",
+    ),
+    (
+        "700",
+        "1.3",
+        PARTIAL,
+        "two methods, each opened by its label: a paragraph is not counted twice",
+        """
+Training courses. Two-day modules at a hotel give common language and are quick to buy. Adults learn when they see a need and can apply it at once, as Knowles (1990) explains, and a course fixed six months ahead satisfies neither.
+Job rotation. A senior engineer moves to a commercial post for a year. Campion (1994) found that rotation was linked to a wider knowledge of the business, and that the load was heavier while people learned.
+""",
+    ),
+    (
+        "700",
+        "3.2",
+        PARTIAL,
+        "customers are a part of the organisation's own scorecard",
+        """
+For the organisation I review the balanced scorecard of Kaplan and Norton (1996). It gives four groups of measures, for finance, customers, internal process and learning. Its merit is that the board looks at one every quarter, and that a goal of coaching can be tied to a figure that exists. It shows movement and is silent on its cause.
+""",
+    ),
+    (
+        "703",
+        "1.3",
+        PARTIAL,
+        "rated on a framework: one tool, whatever the yardstick",
+        """
+I rated myself in December and in May against the competency framework that our school for mentors uses. The scale runs from one to five. I gave myself two for listening and later four, since the share of the time in which I speak has gone down from a half to a quarter. For challenge I gave myself one and then two, because I spoke plainly on three occasions only.
+""",
+    ),
+    (
+        "703",
+        "1.1",
+        FOUND,
+        "an inventory of labelled items whose words name other parts of it",
+        """
+Schön (1983) is my model of reflection: in action and on action. My strengths are memory and connection, and both make a mentee feel heard; they affect my performance for the better. What I need to develop is directness, and the lack of it harms my performance as a mentor.
+My inventory is as follows.
+- Knowledge. Museums from the basement upward, trustees, funders and conservation.
+- Skills. I describe well, I make connections and I remember what was said months ago.
+- Values. Truthfulness about objects, generosity with knowledge, courtesy, public service.
+- Attitudes. Curiosity, respect for learning, and a belief that clever people need no plain words.
+As regards emotional intelligence I perceive feeling well in others, down to a change in the breath, and I manage my own by smoothing, which keeps me from saying what is hard.
+""",
+    ),
 )

@@ -130,3 +130,21 @@ def test_an_empty_submission_is_no_fault() -> None:
     for unit in ("700", "701", "703"):
         result = evaluate(facts(""), load(unit))
         assert {one.state for one in result.criteria} == {State.MISSING}
+
+
+def test_what_is_found_does_not_make_up_for_what_is_essential_and_absent() -> None:
+    log = demand("log", "reflection_per_session", essential=True)
+    others = [demand(f"part {n}", "addressed", phrases=("workshop*",), words=8) for n in range(3)]
+    assert judge(facts(TWO), log, *others, trust=0.6).state is State.MISSING
+    assert judge(facts(TWO), *others, trust=0.6).state is State.FOUND
+
+
+def test_half_of_the_parts_that_are_only_meant_are_no_answer() -> None:
+    facets = (("clients' values", "~client-values"), ("clients' knowledge", "~client-knowledge"))
+    told = "My client's family comes first for her and I kept misreading that as a want of ambition in her work."
+    meant = demand("parts", "each_of", essential=True, facets=facets, words=8)
+    named = demand(
+        "parts", "each_of", essential=True, facets=(("values", "~client-values", "family"), facets[1]), words=8
+    )
+    assert judge(facts(told), meant, trust=0.6).state is State.MISSING
+    assert judge(facts(told), named, trust=0.6).state is State.PARTIAL

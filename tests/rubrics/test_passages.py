@@ -48,7 +48,7 @@ def best(made: Facts, criterion: str, unit: str = "700") -> str:
 
 LABELS = [
     "2.4 Doing right", "2.4) Doing right", "2.4. Doing right", "2.4 – Doing right", "AC2.4 Doing right", "AC 2.4", "A.C. 2.4: Doing right", "LO2 AC2.4 Doing right",
-    "LO2.4 Doing right", "700-2.4 Doing right", "Task 2.4 Doing right", "Question 2.4", "Criterion 2.4", "(2.4) Doing right", "Doing right (AC 2.4)", "Doing right [2.4]",
+    "LO2.4 Doing right", "700-2.4 Doing right", "Task 2.4 Doing right", "Question 2.4", "Criterion 2.4", "(2.4) Doing right", "Doing right (AC 2.4)", "Doing right [2.4]", "What we believe in (AC 2.4)", "The house we live in [2.4]",
     "Unit 700: 2.4 Doing right", "2.4.1 Doing right", "Evidence for AC 2.4",
 ]  # fmt: skip
 
@@ -57,6 +57,13 @@ LABELS = [
 def test_a_number_in_the_heading_settles_it(label: str) -> None:
     text = f"# {label}\n{PLAIN}\n# 2.5 Being seen\nMy supervisor and I met in May.\n# 2.3 Looking\n{REFLECTION}"
     assert routed(facts(text, unit="700"))["2.4"] == [(PLAIN, 1.0)]
+
+
+@pytest.mark.parametrize(
+    "label", ["see AC 2.4", "As discussed in (AC 2.4)", "Evidence also under AC 2.4", "More (see 2.4)"]
+)
+def test_a_number_that_points_elsewhere_is_no_label(label: str) -> None:
+    assert (PLAIN, 1.0) not in routed(facts(f"# {label}\n{PLAIN}", unit="700"))["2.4"]
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,30 @@ I wrote these on the train, for nobody but myself.
 3 February, Birch. My question was good and then I explained the answer. Next time I will let her find the second half.
 10 March, Birch. I lost the thread and hid it, which is poor listening on my part. Next: say when I do not follow.
 """
+CALLED = """
+# Sessions
+13 January 2026: we agreed goals.
+Afterthought. I held the silence for eleven seconds and then spoilt it. Next time: count to twenty and look away.
+3 February 2026: we looked at the board.
+Afterthought. My question was good and then I explained the answer, which I always do. To do: stop after the question.
+10 March 2026: delegation.
+Afterthought. I lost the thread and hid it, which is poor listening on my part. Next time I will say so at once.
+"""
+WITHIN = """
+# Diary
+13 January, Birch, an hour. We took goal one and drew the board. Options: wait or write. Afterwards: I talked too much and enjoyed it, and I will leave the first half to her.
+3 February, Birch, an hour. Goal two, with cards. Key: she has never asked. Afterwards: my silence was better this time, and I did not rescue her when she looked at me for help.
+10 March, Birch, an hour. The deputy. She will ring him. Afterwards: I gave an opinion twice, which I noticed only when she wrote it down.
+"""
+NAMES_OF_STYLES = """
+# Sessions
+13 January 2026: we agreed goals.
+Style: a reflector and a theorist by the questionnaire, who wants the figures before he says what he thinks of them.
+3 February 2026: we looked at the board.
+Style: the same, with more haste than the last time, since the board met on the Thursday of that very week.
+10 March 2026: delegation.
+Style: he has become an activist for a day, and the budget was cut by a tenth before he had read the paper.
+"""
 DIARY = """
 # Sessions
 13 January 2026: we agreed goals.
@@ -159,9 +183,12 @@ DIARY = """
         (BELOW, [(1, "Mentee A", D1), (2, "Mentee A", D2)], 2),
         (UNSAID, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3)], 3),
         (DIARY, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3)], 0),
+        (CALLED, [(1, "Birch", D1), (3, "Birch", D2), (5, "Birch", D3)], 3),
+        (WITHIN, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3)], 3),
+        (NAMES_OF_STYLES, [(1, "Birch", D1), (3, "Birch", D2), (5, "Birch", D3)], 0),
         ("# Log\nWe met on 13 January.", [(1, "Client 1", D1)], 0),
     ],
-    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "letter and number", "client, dot, session", "sub-headings", "unsaid", "a diary", "none"],
+    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "letter and number", "client, dot, session", "sub-headings", "unsaid", "a diary", "a label of their own", "within a paragraph", "learning styles", "none"],
 )  # fmt: skip
 def test_pairs(text: str, sessions: list[tuple[int, str, date]], paired: int) -> None:
     records = tuple(session(0, block, client, day) for block, client, day in sessions)
