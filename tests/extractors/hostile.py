@@ -229,7 +229,7 @@ HOSTILE = [
     Hostile(
         "a billion laughs",
         lambda: archive(entries(document=doctype("document", "<w:body>&j;</w:body>", LAUGHS))),
-        "doctype",
+        "damaged",
     ),
     Hostile(
         "entity that names a file",
