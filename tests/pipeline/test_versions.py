@@ -139,6 +139,12 @@ def test_different_work_stands_side_by_side() -> None:
     assert len(standing(version("essay v1.docx"), a_document("log v2.docx", OTHER))) == 2
 
 
+def test_a_file_that_repeats_a_part_of_another_is_no_version_of_it() -> None:
+    """An extract for a meeting, or a log that quotes the portfolio, shares a third of its words and more."""
+    whole, extract = a_document("portfolio.docx", TEXT, OTHER), a_document("extract.docx", TEXT)
+    assert sorted(standing(whole, extract)) == ["extract.docx", "portfolio.docx"]
+
+
 def test_the_same_files_again() -> None:
     first = version("attempt 1/essay.docx", "x")
     assert handed_in_again([replace(first, path="attempt 2/essay.docx")], [first]) == "the same files"

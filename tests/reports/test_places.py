@@ -62,6 +62,7 @@ def test_a_heading_lies_under_itself_and_a_note_under_the_heading_of_its_mark() 
     [
         ("short", 10, "short"),
         ("two\n lines", 10, "two lines"),
+        ("just as long", 12, "just as long"),
         ("cut at the end of a word", 12, "cut at the…"),
         ("comma, then more of it", 8, "comma…"),
         ("https://example.org/averylongaddress", 12, "https://exa…"),
