@@ -129,7 +129,10 @@ def due(product: Product, today: date) -> str:
 
 def words_of(documents: Sequence[Document]) -> frozenset[str]:
     """Every word of the documents, folded: whom they can name."""
-    return frozenset(w for d in documents for b in d.blocks for w in _WORD.findall(fold(b.text)))
+    found: set[str] = set()
+    for block in (b for d in documents for b in d.blocks):
+        found.update(_WORD.findall(fold(block.text)))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=65_536)

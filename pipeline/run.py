@@ -32,7 +32,7 @@ from pipeline.similar.kept import Kept
 from pipeline.tasks import originals_for, tasks_for, version
 from pipeline.unchanged import inputs_of, reusable, untouched
 from pipeline.work import SUBMISSION_SECONDS, AssessTask, Product, assess_one, unassessed
-from pipeline.workers import Failure, Workers
+from pipeline.workers import Failure, Workers, collecting_less
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def run(request: Request, show: Show) -> Report:
     """
     cohort = gather(request)
     request = retaining(request, cohort.centre)
-    with _opened(request) as ledger, _workers(request) as workers:
+    with _opened(request) as ledger, _workers(request) as workers, collecting_less():
         log = RunLog(None if request.dry else request.out, version())
         report = Report(files=len(cohort.files), ignored=len(cohort.listing.ignored))
         if not request.dry:

@@ -7,13 +7,15 @@ the pickle that is not a record or an enumeration of `extractors.document` or `e
 
 from __future__ import annotations
 
+import copyreg
+import dataclasses
 import io
 import json
 import pickle
 import zlib
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime, time
+from operator import attrgetter
 from typing import Any
 
 from extractors import document, model
@@ -25,6 +27,19 @@ _LEVEL = 1
 """Of compression: the text shrinks to a quarter, and a higher level costs more time than it saves room."""
 _DATES = {"date": date, "time": time, "datetime": datetime}
 _STAGE = {document.__name__: document, model.__name__: model}
+
+
+def _take_apart(record: type) -> None:
+    """Have records of a kind pickled as what they are made with, also on their way to workers: by itself Python would
+    set each field of a frozen record with a call of its own, which takes twice as long to load."""
+    names = [field.name for field in dataclasses.fields(record)]
+    values = attrgetter(*names) if len(names) > 1 else lambda one: (getattr(one, names[0]),)
+    copyreg.pickle(record, lambda one: (record, values(one)))
+
+
+for _record in [r for stage in _STAGE.values() for r in vars(stage).values() if dataclasses.is_dataclass(r)]:
+    if isinstance(_record, type) and _record.__module__ in _STAGE:
+        _take_apart(_record)
 
 
 class NotStored(Exception):
@@ -51,7 +66,7 @@ def packed(documents: tuple[Document, ...]) -> bytes:
 
 def packed_facts(facts: Facts) -> bytes:
     """Facts as bytes for the ledger, without the documents, which it keeps beside them."""
-    return _packed(replace(facts, reading=Reading(())))
+    return _packed(dataclasses.replace(facts, reading=Reading(())))
 
 
 def unpacked(data: bytes) -> tuple[Document, ...]:
@@ -69,16 +84,21 @@ def unpacked_facts(data: bytes, reading: Reading) -> Facts:
     facts = _unpacked(data)
     if not isinstance(facts, Facts):
         raise NotStored("no facts")
-    return replace(facts, reading=reading)
+    return dataclasses.replace(facts, reading=reading)
 
 
 def packed_result(result: Mapping[str, object]) -> bytes:
     """A result in little room: a run holds that of every submission until the cohort's summary is made."""
-    return zlib.compress(json.dumps(result).encode("ascii"), _LEVEL)
+    return packed_json(json.dumps(result).encode("ascii"))
+
+
+def packed_json(data: bytes) -> bytes:
+    """The same of a result as it stands in its file."""
+    return zlib.compress(data, _LEVEL)
 
 
 def unpacked_result(data: bytes) -> dict[str, Any]:
-    """The result in bytes that `packed_result` made in this run."""
+    """The result in bytes that `packed_result` or `packed_json` made in this run."""
     result: dict[str, Any] = json.loads(zlib.decompress(data))
     return result
 

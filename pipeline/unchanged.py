@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.cohort import Cohort, Request
-from pipeline.delivery import COHORT, SUMMARY, Finished
+from pipeline.delivery import COHORT, SUMMARY, Finished, figures
 from pipeline.fingerprint import digest, model, program, reader
 from pipeline.ledger import KnownSubmission, Ledger
 from pipeline.outputs import Outputs
 from pipeline.plan import Key, Step, sheet_digest, standing
 from pipeline.report import Balance, Line, Report
+from pipeline.stored import packed_json
 from pipeline.tasks import version
-from pipeline.work import Product
 
 _RESULT = "firstread/result/1"
 
@@ -68,34 +68,37 @@ def reusable(steps: Sequence[Step], out: Path) -> tuple[list[Step], dict[Key, Fi
     ready: dict[Key, Finished] = {}
     for step in steps:
         if not step.why:
-            product = _product(step, out)
-            if product is None:
+            finished = _finished(step, out)
+            if finished is None:
                 step = replace(step, why=(("gone", "its result cannot be read"),))
             else:
-                ready[step.key] = Finished.of(step.task, product)
+                ready[step.key] = finished
         checked.append(step)
     return checked, ready
 
 
-def _product(step: Step, out: Path) -> Product | None:
+def _finished(step: Step, out: Path) -> Finished | None:
     """What an earlier run made of a submission, as far as the cohort's summary needs it."""
     if step.known is None:
         return None
     try:
-        result = json.loads((out / step.paths[1]).read_text(encoding="utf-8"))
+        data = (out / step.paths[1]).read_bytes()
+        result = json.loads(data)
     except (OSError, ValueError):
         return None
     kept: Mapping[str, Any] = step.known.product
     if not isinstance(result, dict) or result.get("schema") != _RESULT:
         return None
     counts = tuple(int(n) for n in kept["counts"])
-    return Product(
-        result,
-        b"",
-        (),
+    hours, people = figures(result, step.task.submission.unit)
+    return Finished(
+        step.task,
         frozenset((int(d), int(b)) for d, b in kept["usable"]),
-        frozenset(str(s) for s in kept["severities"]),
         (counts[0], counts[1], counts[2], counts[3]),
+        frozenset(str(s) for s in kept["severities"]),
+        hours,
+        people,
+        packed_json(data),
     )
 
 

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures import TimeoutError as OutOfTime
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from queue import SimpleQueue
@@ -27,8 +28,9 @@ MEMORY = 4 * 1024**3
 """Address space of a worker in bytes: a form that draws itself makes a PDF library ask for 10 GB (measured);
 libraries alone reserve about 1 GB."""
 COLLECT = (50_000, 50, 100)
-"""Thresholds of the garbage collector in a worker: what a submission makes lives as long as the submission, and
-looking it through every 700 records took a twelfth of the time."""
+"""Thresholds of the garbage collector: what a submission makes lives as long as the submission, and the documents of a
+run as long as the run; looking them through every 700 records took a worker a twelfth of its time, and loading them
+twice as long as it need."""
 AHEAD = 16
 """Tasks handed over for each process: enough that none ever waits, few enough that ten thousand take no memory."""
 _PRELOAD = ["spacy", "extractors.facts", "rubrics.evaluate", "extractors.read"]
@@ -180,6 +182,17 @@ def _places(error: BaseException) -> str:
     remote = getattr(error, "traceback", "") or ""
     lines = [line.strip() for line in str(remote).splitlines() if line.strip().startswith("File ")]
     return "; ".join(lines[-6:])
+
+
+@contextmanager
+def collecting_less() -> Iterator[None]:
+    """Within the block this process looks for garbage as seldom as a worker does."""
+    before = gc.get_threshold()
+    gc.set_threshold(*COLLECT)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _settle_in(memory: int) -> None:
