@@ -105,20 +105,20 @@ def _of_table(grid: Grid) -> Iterator[Entry]:
 
 _PROPERTY = re.compile(
     r"(?:^|(?<=\s))(BEGIN|END|DTSTART|DTEND|DURATION|SUMMARY|STATUS|RRULE|LOCATION|DESCRIPTION|UID|DTSTAMP|CATEGORIES"
-    r"|ORGANIZER|ATTENDEE|SEQUENCE|CREATED|LAST-MODIFIED|TRANSP|CLASS|PRIORITY|X-[A-Z-]+)((?:;[^:\s]*)?):"
+    r"|ORGANIZER|ATTENDEE|SEQUENCE|CREATED|LAST-MODIFIED|TRANSP|CLASS|PRIORITY|X-[A-Z-]+)(?:;[^:\s]*)?:"
 )
 _LENGTH = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?")
 
 
-def _properties(document: Document) -> Iterator[tuple[str, str, str, int]]:
-    """(name, parameters, value, block) of each line; lines that a reader joined are told apart again."""
+def _properties(document: Document) -> Iterator[tuple[str, str, int]]:
+    """(name, value, block) of each line; lines that a reader joined are told apart again."""
     for position, block in enumerate(document.blocks):
         found = list(_PROPERTY.finditer(block.text))
         for match, after in zip(found, [*(m.start() for m in found[1:]), len(block.text)], strict=False):
-            yield match[1], match[2], block.text[match.end() : after].strip(), position
+            yield match[1], block.text[match.end() : after].strip(), position
 
 
-def _moment(value: str, parameters: str) -> tuple[date, datetime | None] | None:
+def _moment(value: str) -> tuple[date, datetime | None] | None:
     """The day, and the moment in British time, of "20260312T100000Z" or "20260312"."""
     match = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:\d\d)?(Z?))?", value)
     if match is None:
@@ -147,36 +147,35 @@ def british_summer_time(at: datetime) -> bool:
 
 
 def _of_lines(document: Document, position: int) -> Iterator[Entry]:
-    event: dict[str, tuple[str, str, int]] = {}
-    for name, parameters, value, block in _properties(document):
+    event: dict[str, tuple[str, int]] = {}
+    for name, value, block in _properties(document):
         if name == "BEGIN" and value.startswith("VEVENT"):
-            event = {"BEGIN": ("", value, block)}
+            event = {"BEGIN": (value, block)}
         elif name == "END" and value.startswith("VEVENT"):
             if (entry := _entry(event, document, position)) is not None:
                 yield entry
             event = {}
         elif event:
-            event.setdefault(name, (parameters, value, block))
+            event.setdefault(name, (value, block))
 
 
-def _entry(event: dict[str, tuple[str, str, int]], document: Document, position: int) -> Entry | None:
+def _entry(event: dict[str, tuple[str, int]], document: Document, position: int) -> Entry | None:
     if "DTSTART" not in event or "SUMMARY" not in event:
         return None
-    parameters, value, _ = event["DTSTART"]
-    begin = _moment(value, parameters)
+    begin = _moment(event["DTSTART"][0])
     if begin is None:
         return None
     day, begins = begin
-    end = _moment(event["DTEND"][1], event["DTEND"][0]) if "DTEND" in event else None
+    end = _moment(event["DTEND"][0]) if "DTEND" in event else None
     ends = end[1] if end else None
-    length = _LENGTH.fullmatch(event["DURATION"][1]) if "DURATION" in event else None
+    length = _LENGTH.fullmatch(event["DURATION"][0]) if "DURATION" in event else None
     if ends is None and begins is not None and length is not None:
         days, hours, minutes = (int(g or 0) for g in length.groups())
         ends = begins + timedelta(days=days, hours=hours, minutes=minutes)
-    title = re.sub(r"\\([,;\\])", r"\1", event["SUMMARY"][1]).replace("\\n", " ")
-    block = event["SUMMARY"][2]
+    title = re.sub(r"\\([,;\\])", r"\1", event["SUMMARY"][0]).replace("\\n", " ")
+    block = event["SUMMARY"][1]
     span = Span(position, block, 0, len(document.blocks[block].text))
-    status = event["STATUS"][1].split()[0] if event.get("STATUS", ("", "", 0))[1] else ""
+    status = next(iter(event.get("STATUS", ("", 0))[0].split()), "")
     return Entry(title, day, begins, ends, span, status, "RRULE" in event)
 
 

@@ -157,7 +157,7 @@ def decimal_hours(text: str, decimals_beside: bool | None = None) -> tuple[int, 
     return as_decimal, (as_clock,), f"{text} read as decimal hours"
 
 
-def _hours(match: re.Match[str], text: str) -> FoundDuration | None:
+def _hours(match: re.Match[str]) -> FoundDuration | None:
     parts = match.groupdict()
     written = parts["hours"]
     amount = _amount(written)
@@ -259,12 +259,12 @@ def _candidates(text: str, clocks: bool) -> list[FoundDuration | None]:
             if not _NUMBERED.search(text[: s.start])
         ]
     found += [_range(m) for m in _RANGE.finditer(text)]
-    found += [_hours(m, text) for m in _TIGHT.finditer(text)]
+    found += [_hours(m) for m in _TIGHT.finditer(text)]
     for m in _HALVES.finditer(text):
         hours = _amount(m["hours"])
         found.append(None if hours is None else FoundDuration(m.start(), m.end(), round(hours * 60) + _part(m["part"])))
     found += [FoundDuration(m.start(), m.end(), _part(m["part"])) for m in _PART_HOUR.finditer(text)]
-    found += [_hours(m, text) for m in _WITH_HOURS.finditer(text)]
+    found += [_hours(m) for m in _WITH_HOURS.finditer(text)]
     for m in _WITH_MINUTES.finditer(text):
         minutes = _amount(m["mins"])
         found.append(None if minutes is None else FoundDuration(m.start(), m.end(), round(minutes)))

@@ -76,7 +76,7 @@ def read_word(data: bytes, path: str, id: str, sha256: str) -> Document:
         return _File(data, path).document(id, sha256)
 
 
-def _problem(unread: list[str], silent: bool) -> str:
+def _problem(unread: list[str]) -> str:
     """What is wrong with a partly read file and what to do, for a centre administrator."""
     if not unread:
         return (
@@ -90,7 +90,7 @@ def _problem(unread: list[str], silent: bool) -> str:
     )
 
 
-INSERTED_UNREAD = _problem(["aFChunk"], silent=False)
+INSERTED_UNREAD = _problem(["aFChunk"])
 """The problem of a file of which nothing is unread but parts inserted from other files."""
 
 
@@ -138,7 +138,7 @@ class _File:
             kind=Kind.DOCX,
             sha256=sha256,
             status=Status.PARTLY_READ if partly else Status.READ,
-            problem=_problem(self.unread, silent) if partly else None,
+            problem=_problem(self.unread) if partly else None,
             blocks=marked,
             tables=tuple(walk.tables),
             headings=headings.find(marked),

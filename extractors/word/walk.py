@@ -189,7 +189,7 @@ class Walk:
                     replace(block, text=deleted, role=Role.DELETED, links=(), author=author, cited=(), raised=())
                 )
         for side in read.sides:
-            self._side(side, position, place, story)
+            self._side(side, position, story)
 
     def _simple_paragraph(self, element: etree._Element, place: Place, story: Story) -> bool:
         """Read a paragraph from the markup of its properties and runs; whether it is one that can be."""
@@ -221,7 +221,7 @@ class Walk:
         self._characters += len(text)
         position = self._block(setting, text, look, page, place, False, (), "")
         for kind, identity, runs_before, blanks in notes:
-            self._side((kind, identity, sum(map(len, texts[:runs_before])) + blanks), position, place, story)
+            self._side((kind, identity, sum(map(len, texts[:runs_before])) + blanks), position, story)
         return True
 
     def _setting(self, element: etree._Element, markup: str, story: Story) -> _Setting | None:
@@ -340,7 +340,7 @@ class Walk:
 
     # --- what hangs on a paragraph ------------------------------------------------------------------------
 
-    def _side(self, side: Side, position: int, place: Place, story: Story) -> None:
+    def _side(self, side: Side, position: int, story: Story) -> None:
         kind, what, at = side
         if kind == "box" and not isinstance(what, str):
             fields, story.fields = story.fields, []

@@ -201,8 +201,8 @@ def test_entries_of_the_list_are_no_citations() -> None:
     assert written(essay("Nothing is cited here.")) == []
 
 
-@pytest.mark.parametrize(("sentence", "expected"), FORMS)
-def test_every_span_lies_in_its_block(sentence: str, expected: list[str]) -> None:
+@pytest.mark.parametrize("sentence", [sentence for sentence, _ in FORMS])
+def test_every_span_lies_in_its_block(sentence: str) -> None:
     reading = essay(sentence)
     for citation in gather(reading, CONTEXT)[1]:
         stands = reading.text(citation.span)
