@@ -37,3 +37,5 @@ class Check:
     params: type[Any]
     run: Callable[[Question, Any], Outcome]
     manual: str
+    aside: bool = False
+    """What it counts every submission has somewhere (its clients), whether or not the criterion is answered."""

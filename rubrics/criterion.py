@@ -97,13 +97,15 @@ def _addressed(question: Question, binding: list[Located]) -> bool:
 
     An essential requirement that is located, or of which a number is, is enough, unless it is all there is and stands
     in paragraphs about something else. So is an answer of some length that the learner put under the criterion, or,
-    where nothing is essential, anything that is located.
+    where nothing is essential, anything that is located. What was found by looking through the whole submission, and
+    not where the criterion is answered, says nothing of it.
     """
-    located = [one for one in binding if one.outcome.state in (State.FOUND, State.PARTIAL)]
+    here = frozenset((p.document, b) for p in question.passages for b in p.blocks)
+    located = [one for one in binding if one.outcome.state in (State.FOUND, State.PARTIAL) and _within(one, here)]
     if _in_passing(question, binding, located):
         return False
     essential = [one for one in binding if one.requirement.essential]
-    if any(_answered(one.outcome) for one in essential):
+    if any(_answered(one.outcome) for one in essential if one in located):
         return True
     if any(one in located for one in essential) and any(one.outcome.state is State.FOUND for one in located):
         return True
@@ -111,6 +113,14 @@ def _addressed(question: Question, binding: list[Located]) -> bool:
         return False
     firm = [p for p in question.passages if p.trust >= FIRM_TRUST]
     return not essential or substance(of_passages(question.facts, firm)) >= ANSWER_WORDS
+
+
+def _within(one: Located, here: frozenset[tuple[int, int]]) -> bool:
+    """It stands where the criterion is answered; `here`: (document, block) of the passages."""
+    if CHECKS[one.requirement.check].aside:
+        return False
+    through_all = getattr(one.requirement.params, "whole", False)
+    return not through_all or any((span.document, span.block) in here for span in one.outcome.evidence)
 
 
 def _in_passing(question: Question, binding: list[Located], located: list[Located]) -> bool:
@@ -123,7 +133,7 @@ def _in_passing(question: Question, binding: list[Located], located: list[Locate
         return False
     trust = max((p.trust for p in question.passages), default=0.0)
     if trust <= CONTENT_TRUST:
-        return not any(one.requirement.essential and one.outcome.state is State.FOUND for one in binding)
+        return not any(one.requirement.essential and one.outcome.state is State.FOUND for one in located)
     return trust < SUBJECT_TRUST and [one.outcome.state for one in located] == [State.PARTIAL]
 
 

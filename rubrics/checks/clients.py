@@ -104,4 +104,4 @@ def _stated(question: Question) -> tuple[int, tuple[Span, ...]]:
     return 0, ()
 
 
-CHECK = Check("clients", Params, run, __doc__)
+CHECK = Check("clients", Params, run, __doc__, aside=True)

@@ -148,3 +148,15 @@ def test_half_of_the_parts_that_are_only_meant_are_no_answer() -> None:
     )
     assert judge(facts(told), meant, trust=0.6).state is State.MISSING
     assert judge(facts(told), named, trust=0.6).state is State.PARTIAL
+
+
+def test_what_stands_elsewhere_does_not_make_a_criterion_answered() -> None:
+    """The clients of the log, and people named anywhere in the work, are there whatever is answered."""
+    sponsors = demand("sponsors", "addressed", essential=True, phrases=("sponsor*",), words=8, whole=True)
+    steps = demand("steps", "addressed", phrases=("contract*",), words=8)
+    made = facts("We met on Fridays in the old library.", "The sponsor wanted to know every month what we spoke of.")
+    rubric = replace(RUBRIC, vocabularies={})
+    wanted: Criterion = criterion(requirements=(sponsors, steps))
+    first, second = whole(made.reading, 0.6)
+    assert assess(made, rubric, wanted, Passages("1.1", (first,))).state is State.MISSING
+    assert assess(made, rubric, wanted, Passages("1.1", (second,))).state is State.PARTIAL
