@@ -397,6 +397,14 @@ def test_half_a_file_that_stays_so_has_failed_the_night_after(nights: Nights, na
     assert (nights.read, nights.assessed, report.balance.failed) == ([], [], 1)
 
 
+def test_half_a_file_that_was_written_again_still_waits(nights: Nights) -> None:
+    """A copy that was broken off and begun anew may be just as long: only one that nobody touched has failed."""
+    for _ in range(3):
+        nights.file("Zoe Quist/700 log.docx", bytes(4096))
+        report = nights.night()
+        assert (report.balance.waiting, report.balance.failed) == (1, 0)
+
+
 def test_a_file_that_changes_while_it_is_read_waits(nights: Nights) -> None:
     nights.night()
     before = nights.written()

@@ -234,6 +234,15 @@ def test_nothing_but_facts_is_made_of_what_is_stored(value: object) -> None:
         unpacked_facts(stored._packed(value), Reading(()))
 
 
+def test_what_unpacks_to_more_than_any_file_holds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ledger on a share may hold a bomb: a few bytes that would fill the memory."""
+    kept = packed_facts(Facts(Context("x" * 5_000, "701", date(2026, 3, 2)), Reading(())))
+    assert unpacked_facts(kept, Reading(())).context.unit == "701"
+    monkeypatch.setattr(stored, "MOST", 2_000)
+    with pytest.raises(NotStored, match="too large"):
+        unpacked_facts(kept, Reading(()))
+
+
 TEXT = """Unit 701 portfolio
 I coached Marisol Quintero at Brightwater Ltd for six sessions. Marisol said that the goals were hers.
 Session 1: 12 January 2026, 60 minutes. We agreed a goal with the GROW model (Whitmore, 2017).
