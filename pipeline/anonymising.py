@@ -108,6 +108,11 @@ def _name(source: Path, made: Plan, taken: set[str]) -> str:
 
 def _copy(copy: Anonymised, source: Path, name: str, context: Context, wishes: Wishes) -> CopyMade:
     left = [f"{label}: in {part}" for part, label in copy.remaining]
+    left += [
+        f"what reads like a name, in places that do not show (tooltips, tags, fields): {number} in {part}"
+        for part, number in sorted(copy.unseen.items())
+        if number
+    ]
     left += _read_again(copy.data, name, context, wishes)
     return CopyMade(
         source.name,

@@ -12,6 +12,7 @@ import posixpath
 import re
 import zipfile
 from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -22,8 +23,9 @@ from extractors.unreadable import Unreadable
 from extractors.word.package import main_part, opened
 from extractors.zipped import Package, folded, parsed
 from reports import anonymise_names as names
-from reports.anonymise_flow import kind, replace_in_paragraphs
+from reports.anonymise_flow import clear_readings, kind, readings, replace_in_paragraphs
 from reports.anonymise_names import Plan
+from reports.anonymise_parts import left_out, other_names, take_out, unseen_names
 
 NOWHERE = "about:blank"
 """Target of a hyperlink whose address named somebody: the link stays and leads nowhere."""
@@ -33,8 +35,7 @@ LARGEST_PART = 64 * 2**20
 """Bytes of a picture or other part that is no XML: what the reader allows for a whole file."""
 
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|heic)$")
-_INSIDE = re.compile(r"(?:^|/)(?:embeddings|afchunk\w*)/|(?:^|/)afchunk[^/]*$")
-_THUMBNAIL = re.compile(r"(?:^|/)thumbnail\.\w+$")
+_FONT = re.compile(r"\.(?:odttf|ttf|otf|fntdata)$")
 _STRUCTURAL = re.compile(r"\}(?:id|embed|link|pict|dm|lo|qs|cs|rsid\w*|paraId|textId)$|^(?:id|uri|Requires|Ignorable)$")
 _CODED = re.compile(r"[0-9A-Fa-f#%.,:;*/+\-\s]*|(?:true|false|on|off|auto|none|center|left|right)")
 _AUTHORS = ("creator", "lastModifiedBy")
@@ -52,6 +53,8 @@ class Anonymised:
     """What could not be looked into, in words, with how often: "picture"."""
     removed: Counter[str] = field(default_factory=Counter)
     """What was taken out because it could not be replaced: "file within the file"."""
+    unseen: Counter[str] = field(default_factory=Counter)
+    """Parts of the package in which places that no reader shows hold what reads like a name, with how many."""
     remaining: tuple[tuple[str, str], ...] = ()
     """(part of the package, label) of names that still stand somewhere; none, if all went well."""
 
@@ -64,22 +67,25 @@ def anonymise(data: bytes, plan: Plan) -> Anonymised:
     package = opened(data)
     main_part(package)
     copy = Anonymised(b"")
-    dropped = {name for name in package.names if _INSIDE.search(name) or _THUMBNAIL.search(name)}
-    for name in dropped:
-        copy.removed["preview picture of the file" if _THUMBNAIL.search(name) else "file within the file"] += 1
+    dropped = left_out(package)
+    copy.removed.update(why for why in dropped.values() if why)
+    moved = other_names([name for name in package.names if name not in dropped])
     bookmarks: dict[str, str] = {}
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         entries = [e for e in old.infolist() if not e.is_dir() and _name(e) not in dropped]
         roots = {e.filename: _root(package, e) for e in entries if _name(e).endswith((".xml", ".rels"))}
         for root in roots.values():
+            take_out(root, copy.removed)
             _name_bookmarks(root, plan, bookmarks)
         for entry in entries:
             if entry.filename in roots:
-                content = _changed(roots[entry.filename], _name(entry), plan, bookmarks, dropped)
+                content = _changed(roots[entry.filename], _name(entry), plan, bookmarks, moved, dropped)
+                copy.unseen.update({_name(entry): unseen_names(roots[entry.filename], plan.allowed)})
             else:
                 content = _as_it_is(old, entry, copy)
-            new.writestr(zipfile.ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+            name = moved.get(_name(entry), entry.filename)
+            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
     copy.data = out.getvalue()
     copy.remaining = remaining(copy.data, plan)
     return copy
@@ -101,6 +107,8 @@ def _as_it_is(old: zipfile.ZipFile, entry: zipfile.ZipInfo, copy: Anonymised) ->
         copy.not_replaced["macros"] += 1
     elif "/activex/" in name or name.endswith((".mp4", ".mp3", ".wav", ".m4a", ".ink")):
         copy.not_replaced["sound, video or control"] += 1
+    elif not _FONT.search(name):
+        copy.not_replaced["part of another kind"] += 1
     with old.open(entry) as part:
         content = part.read(LARGEST_PART + 1)
     if len(content) > LARGEST_PART:
@@ -108,20 +116,27 @@ def _as_it_is(old: zipfile.ZipFile, entry: zipfile.ZipInfo, copy: Anonymised) ->
     return content
 
 
-def _changed(root: etree._Element, name: str, plan: Plan, bookmarks: dict[str, str], dropped: set[str]) -> bytes:
+def _changed(
+    root: etree._Element,
+    name: str,
+    plan: Plan,
+    bookmarks: dict[str, str],
+    moved: Mapping[str, str],
+    dropped: Collection[str],
+) -> bytes:
     if name.endswith(".rels"):
-        _relations(root, name, plan, dropped)
+        _relations(root, name, plan, moved, dropped)
     elif name == "[content_types].xml":
-        _content_types(root, dropped)
+        _content_types(root, moved, dropped)
     else:
-        _part(root, plan, bookmarks, dropped)
+        _part(root, plan, bookmarks)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _part(root: etree._Element, plan: Plan, bookmarks: dict[str, str], dropped: set[str]) -> None:
-    if dropped:
-        _take_out_objects(root)
+def _part(root: etree._Element, plan: Plan, bookmarks: dict[str, str]) -> None:
+    ruby = readings(root)
     seen = replace_in_paragraphs(root, plan)
+    clear_readings(ruby)
     _instructions(root, plan, bookmarks)
     for element in root.iter():
         if not isinstance(element.tag, str):
@@ -129,6 +144,8 @@ def _part(root: etree._Element, plan: Plan, bookmarks: dict[str, str], dropped: 
         local = etree.QName(element).localname
         if element not in seen and element.text and element.text.strip() and kind(element) != "w:instrText":
             element.text = _property(plan, local, element.text)
+        if element.tail and element.tail.strip():
+            element.tail = names.value(plan, element.tail)
         _attributes(element, local, plan, bookmarks)
 
 
@@ -158,7 +175,7 @@ def _attributes(element: etree._Element, local: str, plan: Plan, bookmarks: dict
                         below.set(key, after)
     for key, text in element.attrib.items():
         spelled = str(key)
-        if key == author or not text or _STRUCTURAL.search(spelled) or _CODED.fullmatch(str(text)):
+        if key == author or not text or _STRUCTURAL.search(spelled) or _is_coded(str(text)):
             continue
         if (
             spelled.endswith(("}anchor", "}name"))
@@ -170,6 +187,11 @@ def _attributes(element: etree._Element, local: str, plan: Plan, bookmarks: dict
         changed = names.apply(plan, str(text)) if " " in str(text) else names.value(plan, str(text))
         if changed != text:
             element.set(key, changed)
+
+
+def _is_coded(text: str) -> bool:
+    """Whether an attribute holds a measure, a colour or a switch; "Ada" and a telephone number are none."""
+    return _CODED.fullmatch(text) is not None and not (text.isalpha() and text.istitle()) and " " not in text.strip()
 
 
 def _name_bookmarks(root: etree._Element, plan: Plan, bookmarks: dict[str, str]) -> None:
@@ -214,41 +236,45 @@ def _instruction(group: list[etree._Element], plan: Plan, bookmarks: dict[str, s
             element.text = after if number == 0 else ""
 
 
+_ON_A_DISK = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\|/(?:Users|home)/", re.I)
+"""Addresses that lead to somebody's own disk, in which folders bear the names of people."""
+
+
 def _address(plan: Plan, address: str) -> str:
     """A link's address, or one that leads nowhere where it names somebody."""
     plain = unquote(address)
-    if names.value(plan, plain) != plain or names.edits(plan, plain):
+    if _ON_A_DISK.match(plain) or names.value(plan, plain) != plain or names.edits(plan, plain):
         return NOWHERE
     return address
 
 
-def _relations(root: etree._Element, name: str, plan: Plan, dropped: set[str]) -> None:
+def _relations(root: etree._Element, name: str, plan: Plan, moved: Mapping[str, str], dropped: Collection[str]) -> None:
     folder = posixpath.dirname(posixpath.dirname(name))
     for element in list(root):
         if not isinstance(element.tag, str):
             continue
         target = element.get("Target") or ""
         if (element.get("TargetMode") or "").lower() == "external":
-            element.set("Target", _address(plan, target))
+            if (element.get("Type") or "").endswith("/attachedTemplate"):
+                root.remove(element)
+            else:
+                element.set("Target", _address(plan, target))
             continue
         plain = unquote(target.replace("\\", "/")).split("#", 1)[0]
         place = posixpath.normpath(plain if plain.startswith("/") else posixpath.join(folder, plain)).lstrip("/")
         if place.lower() in dropped:
             root.remove(element)
+        elif place.lower() in moved:
+            element.set("Target", f"/{moved[place.lower()]}")
 
 
-def _content_types(root: etree._Element, dropped: set[str]) -> None:
+def _content_types(root: etree._Element, moved: Mapping[str, str], dropped: Collection[str]) -> None:
     for element in list(root):
-        if (element.get("PartName") or "").lstrip("/").lower() in dropped:
+        part = (element.get("PartName") or "").lstrip("/").lower()
+        if part in dropped:
             root.remove(element)
-
-
-def _take_out_objects(root: etree._Element) -> None:
-    """Remove what refers to files within the file; their picture on the page stays."""
-    for element in [*root.iter("{*}OLEObject", "{*}externalData", "{*}altChunk")]:
-        above = element.getparent()
-        if above is not None:
-            above.remove(element)
+        elif part in moved:
+            element.set("PartName", f"/{moved[part]}")
 
 
 def remaining(data: bytes, plan: Plan) -> tuple[tuple[str, str], ...]:
@@ -273,7 +299,7 @@ def _texts(root: etree._Element) -> list[str]:
     for element in root.iter():
         if isinstance(element.tag, str):
             texts += [str(v) for k, v in element.attrib.items() if not _STRUCTURAL.search(str(k))]
-            texts += [element.text] if element.text else []
+            texts += [t for t in (element.text, element.tail) if t and t.strip()]
             if kind(element) in ("w:p", "a:p"):
                 texts.append("".join(t.text or "" for t in element.iter("{*}t", "{*}delText")))
     return texts

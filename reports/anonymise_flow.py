@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -12,7 +12,9 @@ _WORD = ("/wordprocessingml/2006/main", "/wordprocessingml/main")
 _DRAWING = ("/drawingml/2006/main", "/drawingml/main")
 _MATH = ("/officeDocument/2006/math", "/officeDocument/math")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_INVISIBLE = frozenset("\xad\u200b\u2060\ufeff")
+_INVISIBLE = frozenset(
+    "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 _SHOWN_AS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _REMOVED = frozenset({"del", "moveFrom"})
 
@@ -45,12 +47,38 @@ def replace_in_paragraphs(root: etree._Element, plan: Plan) -> set[etree._Elemen
     return seen
 
 
+def clear_readings(before: Mapping[etree._Element, str]) -> None:
+    """Empty what stands small above words that were replaced: it is their reading, in whatever script.
+
+    `before` holds the text of each "ruby" as `readings` gave it.
+    """
+    for ruby, text in before.items():
+        if _based(ruby) != text:
+            for held in ruby.iterfind("{*}rt//{*}t"):
+                held.text = ""
+
+
+def readings(root: etree._Element) -> dict[etree._Element, str]:
+    """Each "ruby" under `root` -> the words below it."""
+    return {ruby: _based(ruby) for ruby in root.iter("{*}ruby") if kind(ruby) == "w:ruby"}
+
+
+def _based(ruby: etree._Element) -> str:
+    return "".join(t.text or "" for t in ruby.iterfind("{*}rubyBase//{*}t"))
+
+
 def _flows(paragraph: etree._Element) -> Iterator[list[Piece]]:
-    """The text that shows, then each deletion."""
+    """The text that shows, then each deletion, then what stands small above words ("ruby"), each by itself."""
     shown: list[Piece] = []
     deleted: list[Piece] = []
+    above: list[list[Piece]] = []
     for element, gone in _own(paragraph, False):
         name = kind(element)
+        if name == "w:rt":
+            above.append([(t, t.text or "") for t in element.iter("{*}t")])
+            continue
+        if any(kind(a) == "w:rt" for a in element.iterancestors("{*}rt")):
+            continue
         if name in ("w:t", "a:t", "m:t"):
             (deleted if gone else shown).append((element, element.text or ""))
         elif name == "w:delText":
@@ -59,6 +87,7 @@ def _flows(paragraph: etree._Element) -> Iterator[list[Piece]]:
             (deleted if gone else shown).append((None, _SHOWN_AS[name[2:]]))
     yield shown
     yield deleted
+    yield from above
 
 
 def kind_of_parent(element: etree._Element) -> str:

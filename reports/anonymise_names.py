@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractors.model import Facts, Person, PersonRole, Span
+from extractors.model import Facts, Part, Person, PersonRole, Span
 from extractors.people.evidence import TITLES
 from extractors.people.lexicon import Status, fold, status
 from extractors.people.lines import ADDRESS
@@ -179,7 +179,8 @@ def _search(made: Plan, facts: Facts, spared: Sequence[Person], wished: set[str]
     free |= {fold(a) for r in facts.references for a in r.authors} | {
         fold(a) for c in facts.citations for a in c.authors
     }
-    lower = {w for _, _, b in facts.reading.blocks() for w in _WORD.findall(ADDRESS.sub(" ", b.text)) if w.islower()}
+    shown = [b for _, _, b in facts.reading.blocks() if b.part is not Part.PROPERTIES]
+    lower = {w for b in shown for w in _WORD.findall(ADDRESS.sub(" ", b.text)) if w.islower()}
     # The longest names first: "Sarah Jones" decides whose "Jones" is.
     owners: dict[str, set[str]] = {}
     for entry in made.entries:

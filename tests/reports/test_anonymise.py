@@ -16,6 +16,7 @@ from extractors.sections import assemble
 from extractors.word.reader import read_word
 from reports.anonymise import NOWHERE, Anonymised, anonymise
 from reports.anonymise_names import Plan, Wishes, author, initials, plan
+from reports.anonymise_parts import HIDDEN
 from tests.extractors import word_files as word
 
 WHEN = date(2026, 11, 25)
@@ -217,6 +218,8 @@ def everything() -> bytes:
         "rIdf": (f"{other}/footer", "footer1.xml"),
         "rIdc": (f"{other}/chart", "charts/chart1.xml"),
         "rIdd": (f"{other}/diagramData", "diagrams/data1.xml"),
+        "rIdi": (f"{other}/image", "media/image1.png"),
+        "rIds": (f"{other}/styles", "styles.xml"),
     }
     made = word.relationships(links).replace(
         "</Relationships>",
@@ -224,6 +227,10 @@ def everything() -> bytes:
         'TargetMode="External"/></Relationships>',
     )
     parts["word/_rels/document.xml.rels"] = made
+    roots = {"rId1": (f"{other}/officeDocument", "word/document.xml")}
+    roots |= {f"rId{k}": (f"{other}/{k}-properties", f"docProps/{k}.xml") for k in ("core", "app", "custom")}
+    roots["rIdt"] = (f"{other}/metadata/thumbnail", "docProps/thumbnail.jpeg")
+    parts["_rels/.rels"] = word.relationships(roots)
     return word.archive(parts)
 
 
@@ -241,7 +248,7 @@ def test_every_part() -> None:
     assert 'w:anchor="Client_1_goals"' in parts["word/document.xml"]
     assert NOWHERE in parts["word/_rels/document.xml.rels"]
     assert "word/embeddings/sheet1.xlsx" not in parts
-    assert copy.removed == {"file within the file": 1, "preview picture of the file": 1}
+    assert copy.removed == {"file within the file": 1, "preview picture of the file": 1, HIDDEN: 1}
     assert copy.not_replaced == {"picture": 1}
     assert made.counts["Client 1"] > 15
 
