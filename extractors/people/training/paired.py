@@ -12,6 +12,7 @@ import argparse
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -19,9 +20,12 @@ from random import Random
 import numpy as np
 import numpy.typing as npt
 
+from extractors.model import Block, Context, Document, Kind, Part, Person, PersonRole, Status
+from extractors.people.gather import gather
 from extractors.people.model import recognise
 from extractors.people.training.evaluate import filtered
 from extractors.people.training.made import HERE, Example, Maker, origins
+from extractors.sections import assemble
 
 FILLED = 3
 """Times that each carrier is written with other topics, roles and dates."""
@@ -84,6 +88,20 @@ def written(origin: str, draw: int) -> list[Example]:
 def model(texts: list[str]) -> list[Places]:
     """Persons that the recogniser finds, in sentences that it reads in the pipeline."""
     return [frozenset((n.start, n.end) for n in named if n.kind == "PERSON") for named in filtered(texts)]
+
+
+def stage(texts: list[str]) -> list[Places]:
+    """Persons that lists, rules and recogniser together find in a portfolio of one sentence, whoever they are."""
+    return [
+        frozenset((s.start, s.end) for p in _people(text) if p.role is not PersonRole.AUTHOR for s in p.mentions)
+        for text in texts
+    ]
+
+
+def _people(text: str) -> tuple[Person, ...]:
+    block = Block(Part.BODY, 0, text)
+    document = Document("d1", "x.docx", Kind.DOCX, "", Status.READ, None, (block,))
+    return gather(assemble([document]), Context("Unknown Learner", "701", date(2026, 6, 1)), (), (), ())[0]
 
 
 def hits(origin: str, finder: Finder, draws: int) -> tuple[Hits, int]:
@@ -155,11 +173,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path, help="weights other than the shipped ones")
     parser.add_argument("--draws", type=int, default=DRAWS)
+    parser.add_argument("--stage", action="store_true", help="the whole stage in place of the recogniser alone")
     parser.add_argument("--kinds", action="store_true", help="recall by kind of sentence too")
     arguments = parser.parse_args()
     if arguments.model is not None:
         recognise.WEIGHTS = arguments.model
-    report(model, arguments.draws, arguments.kinds)
+    report(stage if arguments.stage else model, arguments.draws, arguments.kinds)
 
 
 if __name__ == "__main__":
