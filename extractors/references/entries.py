@@ -121,7 +121,8 @@ def read_entry(text: str) -> Entry:
     kind = kind_of(raw, rest or raw, organisation=organisation)
     if kind == "law" and organisation and (title is None or _LAW.search(head)):
         title = head.strip(" .,") or title
-    return Entry(raw, authors, aliases(head), year, title, kind, is_academic(kind, raw, rest or raw), number)
+    academic = is_academic(kind, raw, rest or raw, persons=_persons(authors))
+    return Entry(raw, authors, aliases(head), year, title, kind, academic, number)
 
 
 def _body_and_title(head: str) -> tuple[str, str] | None:
@@ -148,7 +149,12 @@ def read_columns(raw: str, authors: str, year: str, title: str) -> Entry:
     rest = raw.replace(authors, "", 1)
     kind = kind_of(raw, rest, organisation=len(named) == 1 and is_organisation(named[0]))
     dated = years.normal(written["year"]) if written else None
-    return Entry(raw, named, aliases(authors), dated, title_of(title), kind, is_academic(kind, raw, rest))
+    academic = is_academic(kind, raw, rest, persons=_persons(named))
+    return Entry(raw, named, aliases(authors), dated, title_of(title), kind, academic)
+
+
+def _persons(authors: tuple[str, ...]) -> bool:
+    return bool(authors) and not any(map(is_organisation, authors))
 
 
 def _title_first(raw: str) -> tuple[str, str, str] | None:

@@ -147,18 +147,18 @@ def _recognised(text: str) -> bool:
     return any(name in plain for b in begin for name in _NAMES.get(b, ())) or _PRESS.search(text) is not None
 
 
-def is_academic(kind: str, raw: str, rest: str) -> bool:
+def is_academic(kind: str, raw: str, rest: str, *, persons: bool) -> bool:
     """A book or chapter that somebody else publishes, a thesis, or an article of a journal that is no magazine.
 
+    In: its kind, the whole entry, what stands in it behind authors and year, and whether persons wrote it: a body
+    that names a place and a publisher may be its own publisher.
     Source: domain.md 7.4; a guess for an assessor to overrule. Harvard Business Review counts as a journal.
     """
     if kind == "article":
         return not _MAGAZINE.search(raw)
     if kind in ("book", "chapter"):
-        published = _recognised(rest) or _IMPRINT.search(rest) is not None or _PLACED.search(rest) is not None
-        published = published or (
-            kind == "chapter" and _PLACE.search(rest) is not None
-        )  # a body edits no others' chapters
+        patterns = (_IMPRINT, _PLACED, *((_PLACE,) if persons or kind == "chapter" else ()))
+        published = _recognised(rest) or any(pattern.search(rest) for pattern in patterns)
         return published and not _SELF_PUBLISHED.search(rest)
     return kind == "thesis"
 

@@ -532,7 +532,7 @@ ENTRIES: list[tuple[str, list[str], str | None, str | None, str, bool]] = [
         "2003",
         "From coach to awakener",
         "book",
-        False,
+        True,
     ),
     (
         "Ryan, R. M., & Deci, E. L. (2000). Self-determination theory and the facilitation of "
@@ -597,6 +597,14 @@ ENTRIES: list[tuple[str, list[str], str | None, str | None, str, bool]] = [
         True,
     ),
     ("Thistle, A. (1987). Mentors at sea. Brine, Holloway.", ["Thistle"], "1987", "Mentors at sea", "book", True),
+    (
+        "Thistle, A. (1987) Mentors at Sea. Whitby: Harbour Bureau.",
+        ["Thistle"],
+        "1987",
+        "Mentors at Sea",
+        "book",
+        True,
+    ),
     ("Thistle, A. (1987) Mentors at Sea and Ashore.", ["Thistle"], "1987", "Mentors at Sea and Ashore", "other", False),
     (
         "Thistle, A. (1987) ‘Watch and learn’, in Brine, M. and Holloway, P. (eds.) Mentors at sea. Whitby: Harbour Bureau.",
@@ -715,7 +723,13 @@ def test_two_thousand_entries_take_about_a_second() -> None:
     ],
 )
 def test_books_of_little_known_publishers(rest: str, academic: bool, why: str) -> None:
-    assert is_academic("book", rest, rest) is academic, why
+    assert is_academic("book", rest, rest, persons=True) is academic, why
+
+
+def test_a_place_and_a_publisher_count_for_persons_and_not_for_a_body_that_may_be_its_own() -> None:
+    rest = ". Standards for mentors at sea. Whitby: Harbour Bureau."
+    assert is_academic("book", rest, rest, persons=True)
+    assert not is_academic("book", rest, rest, persons=False)
 
 
 @pytest.mark.parametrize(
