@@ -35,6 +35,14 @@ def test_a_text_beyond_the_limit_is_cut_and_says_so() -> None:
     assert cut.warnings[-1].code == "truncated"
 
 
+def test_the_limit_is_met_to_the_character() -> None:
+    whole = essay(40)
+    cost = sum(len(b.text) + PARAGRAPH for b in whole.blocks if b.text)
+    assert bounded([whole], cost) == (whole,)
+    (cut,) = bounded([whole], cost - 1)
+    assert cut.status is Status.PARTLY_READ
+
+
 def test_places_and_what_goes_with_the_file_stay() -> None:
     whole = essay(100, table([["late", "later"]]))
     (cut,) = bounded([whole], 24 + 40 * COST)

@@ -119,6 +119,21 @@ def test_entries_of_every_kind_come_back_in_their_places(assessment: Assessment,
     assert KEPT not in made.sheetnames
 
 
+def test_an_entry_that_lost_its_row_does_not_overwrite_what_stands_there_when_it_comes_back(
+    assessment: Assessment, sheet: bytes
+) -> None:
+    """A session that was corrected, then not located, then located again: what it says now may be right."""
+    book, facts = opened(sheet), assessment.facts
+    at, last = column(book, "Hours", "Minutes", 9), 9 + len(facts.sessions)
+    located = book["Hours"].cell(last, at).value
+    book["Hours"].cell(last, at).value = 45
+    without = again(replace(assessment, facts=replace(facts, sessions=facts.sessions[:-1])), book)
+    assert "45" in [str(row[3]) for row in without[KEPT].iter_rows(values_only=True)]
+    back = again(assessment, without)
+    assert back["Hours"].cell(last, at).value == located != 45
+    assert "45" in [str(row[3]) for row in back[KEPT].iter_rows(values_only=True)]
+
+
 def test_a_formula_of_a_persons_is_kept_as_what_it_says(assessment: Assessment, sheet: bytes) -> None:
     book = opened(sheet)
     at = column(book, "Criteria", "Comment")
