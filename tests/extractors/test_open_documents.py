@@ -219,11 +219,15 @@ def test_notes_and_hidden_rows_of_a_sheet() -> None:
     assert [w.code for w in document.warnings] == ["hidden-cells"]
 
 
-def test_a_sheet_that_repeats_without_end_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extractors.open_sheets.MAX_CELLS", 5_000)
+@pytest.mark.parametrize(
+    ("limit", "most"), [("extractors.open_sheets.MAX_CELLS", 5_000), ("extractors.sheet_story.MAX_CHARACTERS", 900)]
+)
+def test_a_sheet_that_repeats_without_end_is_cut(limit: str, most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limit, most)
     many = f'<table:table-row table:number-rows-repeated="1000000">{cell("x", "table:number-columns-repeated=" + chr(34) + "16000" + chr(34))}</table:table-row>'
     document = read(sheets(sheet(many)), "a.ods")
     assert document.status is Status.PARTLY_READ
+    assert most - len("Log ") < len(document.tables[0].cells) <= most
 
 
 def test_what_is_printed_around_sheets_is_read_without_what_the_program_fills_in() -> None:

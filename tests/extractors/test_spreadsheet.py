@@ -241,6 +241,18 @@ def test_too_many_cells_are_cut_and_said_to_be(monkeypatch: pytest.MonkeyPatch) 
     assert "truncated" in [w.code for w in document.warnings]
 
 
+def test_too_much_text_is_cut_and_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = Workbook()
+    assert book.active is not None
+    for row in range(10):
+        book.active.append([f"{row} " + "x" * 98])
+    assert read(saved(book)).status is Status.READ
+    monkeypatch.setattr("extractors.sheet_story.MAX_CHARACTERS", 350)
+    document = read(saved(book))
+    assert (document.status, document.problem) == (Status.PARTLY_READ, document.warnings[-1].message)
+    assert [b.text[0] for b in document.blocks if b.cell] == ["0", "1", "2", "3"]
+
+
 @given(st.integers(min_value=0, max_value=60 * 500))
 def test_any_number_of_minutes_shows_as_it_is(minutes: int) -> None:
     shown = shown_duration(minutes / 1440, "[h]:mm")

@@ -124,6 +124,21 @@ def test_a_mention_of_another_unit_does_not_move_a_file() -> None:
     assert one.unit == "700"
 
 
+@pytest.mark.parametrize(
+    ("cover", "unit"),
+    [
+        (("Unit 701", "Unit 701", "Unit 701", "See also unit 700"), "701"),
+        (("Unit 701", "Unit 701", "Unit 700"), "703"),
+        (("Unit 700", "Unit 701"), "703"),
+    ],
+    ids=["three to one", "two to one", "one each"],
+)
+def test_a_cover_that_names_several_units_is_believed_only_where_one_leads(cover: tuple[str, ...], unit: str) -> None:
+    """A cover sheet for the whole qualification lists all units; then the words of the file's name decide."""
+    document = a_document("Okafor, Ngaire/reflective journal.docx", *cover, "Ngaire Okafor")
+    assert where(placed(document))[0][1] == unit
+
+
 def test_a_resubmission_is_a_second_attempt_and_the_first_is_kept() -> None:
     cohort = placed(
         a_document("Ngaire Okafor/701 portfolio.docx", "first"),
