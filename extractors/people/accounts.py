@@ -18,6 +18,8 @@ READ = 600
 LONGEST_POST = 90
 """Characters after a name that signs: a post, a body, a telephone number."""
 
+LONGEST_FIELD = 4
+"""Words of the field of a form that asks whoever signs for a name, so that the voice is that of the text above."""
 LONGEST_TITLE = 60
 """Characters of the line above that may be the title of a form."""
 
@@ -73,7 +75,11 @@ def _by_voice(said: str) -> list[Cue]:
 _SPEAKS = re.compile(r"\s*[\"“]?(?:[Cc]lient|[Cc]oachee|[Mm]entee)\b[^:.]{0,12}:")
 """A line that a client's code opens, whose words it holds: "Client 1: I have a plan. Signed ..."."""
 _SIGNED = re.compile(r"\bsigned:?\s$", re.I)
-_BY = re.compile(r"(?:from|(?:completed|written|signed|provided|given|returned) by|respondent|name)\b", re.I)
+_BY = re.compile(
+    r"(?:from|(?:completed|written|signed|provided|given|returned) by|respondent|name|signature|signed)\b", re.I
+)
+_SIGNS = re.compile(r"(?:full |print(?:ed)? )?name\b.*|signed\b.*|signature\b.*|respondent|completed by", re.I)
+"""Fields of a form in which whoever fills it in puts their name."""
 _QUOTED = re.compile(r"[.!?”\"’']\s*(?:[–—-]{1,2}\s*)?$")
 _CLOSES = re.compile(r"\s*(?:$|,\s(?!who\b|and\b|I\b)|\(|\n|[–—|/]|\.$)")
 
@@ -88,6 +94,8 @@ def signed(line: Line, start: int, end: int, found: Iterable[Cue]) -> list[Cue]:
     quoted = bool(_QUOTED.search(before[-12:])) and len(before.split()) > 3
     closes = len(rest.strip()) <= LONGEST_POST and bool(_CLOSES.match(rest))
     message = "sign-off" in kinds or ("label" in kinds and not alone and _BY.match(line.text))
+    if line.block.cell is not None and alone and line.label is not None and line.label.role is None:
+        return _whose(line, "", alone=False) if _SIGNS.fullmatch(line.label.text) else []
     attributed = closes and (quoted or (alone and bool(rest.strip(" .")))) and line.label is None
     own_hand = _SIGNED.search(before[-9:]) is not None and len(before.split()) > 3
     if own_hand and _SPEAKS.match(line.text):
@@ -107,4 +115,4 @@ def _whose(line: Line, before: str, alone: bool) -> list[Cue]:
     for pattern, cue in _HEADINGS:
         if pattern.search(heading):
             return [cue]
-    return _by_voice(line.said if alone else before)
+    return _by_voice(line.said if alone or len(before.split()) <= LONGEST_FIELD else before)

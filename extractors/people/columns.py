@@ -22,6 +22,12 @@ HEADS = re.compile(
     r"(?:(?:first |given )?names?|with|with whom|who(?: with| was there| attended)?|seen|met|person)?", re.I
 )
 """Heads under which the names of a log are those of clients; "" where the log has no head."""
+_MAKERS = re.compile(
+    r"(?:who )?by(?: whom)?|authors?|writers?|providers?|presenters?|speakers?|trainers?|publishers?|sources?"
+    r"|(?:led|run|given|written|taught|presented|delivered) by|author or provider|reference",
+    re.I,
+)
+"""Heads under which a list of reading or training names who made it."""
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?[ ./-](?:\d{1,2}[./-]\d{2,4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"|\b20\d\d-\d\d-\d\d\b",
@@ -42,14 +48,28 @@ def columns_of_names(texts: _Texts, table: Table, labelled: Iterable[int | None]
     if len(dated) < max(CERTAIN_ENOUGH, DATED_SHARE * len(rows)):
         return {}
     found = {}
+    made = makers(texts)
     for column in sorted({c for _, c in texts} - set(labelled)):
         head = "" if 0 in dated else texts.get((0, column), "").strip(" :*")
+        if column in made:
+            continue
         cells = [
             text for (r, c), text in texts.items() if c == column and (r > 0 or 0 in dated) and text.strip(" -–—.")
         ]
         if _hold_names(cells):
             found[column] = head
     return found
+
+
+_TO_DO = re.compile(r"(?:agreed )?(?:actions?|tasks?|steps?|next steps?|to do)\b.*", re.I)
+
+
+def makers(texts: _Texts) -> frozenset[int]:
+    """The columns of a list of reading or training that name authors and presenters; none of a list of actions."""
+    heads = {c: text.strip(" :*") for (r, c), text in texts.items() if r == 0}
+    if any(_TO_DO.fullmatch(head) for head in heads.values()):
+        return frozenset()
+    return frozenset(c for c, head in heads.items() if c > 0 and _MAKERS.fullmatch(head))
 
 
 def _hold_names(cells: list[str]) -> bool:

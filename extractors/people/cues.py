@@ -93,7 +93,7 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     found += in_view(line, start)
     found += encounters(line, start, before, after)
     found += stakeholders(line, start, before, after)
-    found += signed(line, start, end, found)
+    found += signed(line, start, end, found) + _made(line, start, end)
     found += gave_supervision(line, start, before, after) or signs_as(line, start, end)
     if supervised(line, before):
         found = [c for c in found if c.role is not PersonRole.CLIENT]
@@ -105,6 +105,12 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     elif not any(c.role for c in found):
         found += under_heading(line)
     return tuple(found)
+
+
+def _made(line: Line, start: int, end: int) -> list[Cue]:
+    """What a column says that names who wrote or presented something: its names are the literature's."""
+    alone = not line.text[:start].strip() and not line.text[end:].strip(" .,")
+    return [Cue("scholar", -1.0, PersonRole.AUTHOR, "is named as an author or presenter")] * (line.made and alone)
 
 
 def _told_in_cell(line: Line, found: list[Cue]) -> list[Cue]:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.model import Document, PersonRole, Table
-from extractors.people.columns import HEADS, columns_of_names
+from extractors.people.columns import HEADS, columns_of_names, makers
 
 LONGEST_LABEL = 45
 """Characters; a longer cell is text, not a label. A long one of a form: "Name of coachee/mentee (or code)"."""
@@ -54,7 +54,8 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
         PersonRole.FAMILY,
         r"(?:brother|sister|son|daughter|mother|father)-in-law|(?:ex-?|late )?(?:husband|wife)|other half|better"
         r" half|spouse"
-        r"|nana|stepdad|stepmum|little (?:boy|girl)|son|daughter|mother|father|mum|mam|dad|sister|brother"
+        r"|nana|stepdad|stepmum|little (?:boy|girl)|boy|girl|lad|kid|children|son|daughter|mother"
+        r"|father|mum|mam|dad|sister|brother"
         r"|aunt(?:ie|y)?|uncle|cousin|niece|nephew"
         r"|grandmother|grandfather|gran|nan|granddad|fianc[eé]e?|girlfriend|boyfriend|stepson|stepdaughter"
         r"|twin|godmother"
@@ -83,7 +84,7 @@ _CLIENT_HEADS = (
 )
 _GENERIC = (
     r"(?:full |print(?:ed)? |your |first |last |sur|fore|family |given |contact "
-    r"|witness )?name(?:s)?(?: \(?(?:print|block capitals)\)?)?"
+    r"|witness )?name(?:s)?(?: \(?(?:print|(?:in )?(?:block )?capitals|optional)\)?)?"
     r"|signed(?: by)?|signature|from|to|cc|bcc|attendees?|present|in attendance|participants?|witness(?:ed by)?"
     r"|(?:completed|written|prepared|referred|reviewed|approved|provided|given) by|observer|organi[sz]er"
     r"|(?:\w+ )?(?:contact|lead|representative|rep)|chair|facilitator|host|interviewer|owner|respondent"
@@ -167,6 +168,16 @@ def table_labels(document: Document) -> dict[int, Label]:
     for table in document.tables:
         found.update(_labels_of(document, table))
     return found
+
+
+def made_by(document: Document) -> frozenset[int]:
+    """Positions of the blocks that name who wrote or presented something, in a column of a table."""
+    found: set[int] = set()
+    for table in document.tables:
+        texts = {(c.row, c.column): " ".join(document.blocks[b].text for b in c.blocks) for c in table.cells}
+        columns = makers(texts)
+        found.update(b for c in table.cells if c.row > 0 and c.column in columns for b in c.blocks)
+    return frozenset(found)
 
 
 def _labels_of(document: Document, table: Table) -> dict[int, Label]:

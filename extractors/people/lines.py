@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extractors.language import NameSpan
 from extractors.model import Block, Citation, Part, Reading, Role
-from extractors.people.labels import Label, label, table_labels
+from extractors.people.labels import Label, label, made_by, table_labels
 from extractors.people.lexicon import Status, fold, status
 from extractors.people.lexicon import lines as list_lines
 from extractors.people.words import Word, words
@@ -58,6 +58,8 @@ class Line:
     """What stands above under the same heading, back to the greeting where there is one: whose voice signs here."""
     addressed: str = ""
     """Of a greeting: what is written to whom it greets, down to the next greeting or heading."""
+    made: bool = False
+    """Stands in a column that names who wrote or presented something."""
     named: tuple[NameSpan, ...] | None = None
     """What the recogniser found in it; None where it was not read."""
 
@@ -136,6 +138,7 @@ def prepare(
         span = citation.span
         cited.setdefault((span.document, span.block), []).append((span.start, span.end))
     labels = [table_labels(document) for document in reading.documents]
+    made_there = [made_by(document) for document in reading.documents]
     headings = _headings(reading)
     made: list[Line] = []
     above = said = heading = ""
@@ -161,6 +164,7 @@ def prepare(
                 _titled(tokens, block),
                 tuple(cited.get((d, b), ())),
                 above,
+                made=b in made_there[d],
                 said=said if headings.get((d, b), "") == heading else "",
             )
         )

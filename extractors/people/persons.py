@@ -185,7 +185,7 @@ def _place_single(form: Form, drafts: list[Draft], cited: Cited, lower: frozense
     if owner is None:
         owner = next((d for d in drafts if d.role is PersonRole.LEARNER and _own_short_form(form, d)), None)
     if owner is None and not form.has(DIRECT):
-        owner = next((d for d in drafts if d.role is PersonRole.PUBLIC and d.family == key), None)
+        owner = next((d for d in drafts if d.outside and d.family == key), None)
     if owner is None and all(_KNIGHTED.search(s.line.text[: s.start][-6:]) for s in form.sightings):
         owner = next((d for d in drafts if d.outside and d.given == key), None)
     if owner is not None:

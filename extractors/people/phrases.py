@@ -80,6 +80,7 @@ _CREATURE_AFTER = re.compile(
     r"(?:dog|cat|puppy|kitten|horse|pony|parrot|rabbit|hamster|spaniel|labrador|terrier|whippet|greyhound|collie"
     r"|cockapoo|retriever|chatbot|bot|app|robot|software|database|intranet|portal|hurricane|yacht|dinghy)\b"
 )
+_AND_ME = re.compile(r" (?:and|with|to|told|asked|for) me\b")
 _QUOTED_THING = re.compile(
     r"[\"”’'] (?:programme|project|scheme|initiative|campaign|app|system|room|model|tool|value|card|unit|database"
     r"|suite|ward|building|block|award|prize|report|portal|group of companies)\b"
@@ -334,6 +335,7 @@ SAID_AFTER = (
     (_NUMBER, Cue("number", -2.0)),
     (_ACTION, Cue("action", 2.0, None, "has something to do")),
     (_SCHOLAR, Cue("scholar", -1.0, PersonRole.AUTHOR, "is cited as an author")),
+    (_AND_ME, Cue("beside-me", 1.5, None, "is named beside the learner")),
     (_CREATURE_AFTER, _CREATURE),
     (_QUOTED_THING, Cue("thing", -3.0)),
     (_EPONYM, Cue("eponym", -3.0, PersonRole.AUTHOR, "names a model")),

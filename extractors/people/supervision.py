@@ -116,6 +116,7 @@ _ASKS_ME = re.compile(
 )
 _RUN_IN = re.compile(r"\W*(?:(?:my|on|coaching|mentoring|group) )*supervision\s*[.:–—-]\s", re.I)
 """A paragraph that opens with its own title: "Supervision. I had five hours with ..."."""
+_SIGNED = re.compile(r"\b[Ss]igned(?: by)?:?\s$")
 _RUN_IN_WITH = re.compile(rf"{_RUN_IN.pattern}[^.;]{{0,60}}\b(?:with|by|from|under) $", re.I)
 """The first sentence of such a paragraph, up to the name: "Supervision. Six-weekly with ..."."""
 
@@ -126,7 +127,7 @@ def gave_supervision(line: Line, start: int, before: str, after: str) -> list[Cu
     there = _TO_WHOM.search(bare) and _THERE.match(after)
     if there or _BEFORE.search(bare) or (_AT.search(bare) and _SAYS.match(after)) or SUPERVISES.match(after):
         return [_GAVE]
-    if _RUN_IN_WITH.fullmatch(untitled(line.text[:start])):
+    if _RUN_IN_WITH.fullmatch(untitled(line.text[:start])) or ("supervis" in line.heading and _SIGNED.search(bare)):
         return [_GAVE]
     if _TAUGHT_BY.search(bare) or _TEACHES.match(after) or _COURSE_MENTOR.search(bare):
         return [Cue("role", 3.0, PersonRole.TUTOR, "taught the learner")]
