@@ -126,7 +126,35 @@ def _heading_positions(document: Document) -> tuple[int, ...]:
     return tuple(h.block for h in document.headings)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The statements of a document's blocks that were asked for, by its number, the block and the trust."""
+
+    document: Document
+    found: dict[tuple[int, int, float], tuple[Statement, ...]]
+
+
+_KNOWN: dict[int, _Known] = {}
+"""By the document's identity; those of the submissions in hand: every criterion asks for some blocks again."""
+_DOCUMENTS = 8
+"""So many at most."""
+
+
 def _block_statements(
+    document: Document, d: int, position: int, headings: tuple[int, ...], trust: float
+) -> tuple[Statement, ...]:
+    known = _KNOWN.get(id(document))
+    if known is None or known.document is not document:
+        if len(_KNOWN) >= _DOCUMENTS:
+            _KNOWN.clear()
+        known = _KNOWN[id(document)] = _Known(document, {})
+    key = d, position, trust
+    if key not in known.found:
+        known.found[key] = tuple(_statements(document, d, position, headings, trust))
+    return known.found[key]
+
+
+def _statements(
     document: Document, d: int, position: int, headings: tuple[int, ...], trust: float
 ) -> Iterator[Statement]:
     block = document.blocks[position]

@@ -63,6 +63,8 @@ _ROLE_AFTER = tuple(
     for role, nouns in ROLE_NOUNS
 )
 _ANY_ROLE = re.compile("|".join(nouns for _, nouns in ROLE_NOUNS), re.I)
+_ROLE_NOUN = {role: re.compile(nouns, re.I) for role, nouns in ROLE_NOUNS}
+"""What both need: looked for first, because it is found or missed ten times as fast."""
 _OWNED_BY_LEARNER = ("my", "our", "the", "a", "an", None)
 
 
@@ -283,6 +285,8 @@ def _roles(before: str, after: str, clause: str) -> list[Cue]:
         if not _ANY_ROLE.search(text):
             continue
         for role, pattern in patterns:
+            if not _ROLE_NOUN[role].search(text):
+                continue
             match = pattern.search(text[-60:]) if before_or_after else pattern.match(text)
             if match is not None and not (text is after and _NEXT_NAME.match(text, match.end())):
                 if not before_or_after and role is PersonRole.SUPERVISOR and _at_work(match, text):

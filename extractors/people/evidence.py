@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.model import PersonRole
 
@@ -49,6 +50,11 @@ def titled(before: str) -> bool:
     return TITLE.search(before) is not None
 
 
+REMEMBERED = 4_096
+"""Texts before names that are remembered without their titles: each is asked for by many rules."""
+
+
+@lru_cache(maxsize=REMEMBERED)
 def untitled(before: str) -> str:
     """A text that stands before a name without the titles that it ends in: "met the Revd Dr " becomes "met the ".
 
