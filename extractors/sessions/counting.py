@@ -9,8 +9,8 @@ from itertools import pairwise
 from statistics import median
 
 from extractors.model import Session
-from extractors.sessions.aliases import PLACES, reconcile
-from extractors.sessions.clients import Clients
+from extractors.sessions.aliases import PLACES, reconcile, slips
+from extractors.sessions.clients import Clients, key_of
 from extractors.sessions.record import COACHING_FIELDS, SUPERVISION_FIELDS, Draft
 from extractors.sessions.repeats import Kept, put_aside
 from extractors.sessions.rows import said
@@ -113,13 +113,15 @@ def count(dated: Sequence[Dated], clients: Clients, today: date) -> tuple[Sessio
         else d
         for d in dated
     ]
-    unsure = reconcile(dated, clients)
+    unsure, slipped = reconcile(dated, clients), slips(dated, clients)
     items = put_aside(dated, clients)
     counted = [i for i in items if i.why_not is None]
     for item in counted:
         _own_doubts(item)
         if clients.key(item.draft.client) in unsure and item.draft.kind == "coaching":
             item.doubts.append("two labels were taken for one client because their session falls on the same day")
+        if item.draft.client and key_of(item.draft.client) in slipped:
+            item.doubts.append(f"a name in a log of codes; taken for {clients.label(item.draft.client)}")
     _perhaps_twice(items, counted, clients)
     _overlaps(counted)
     _odd_dates(counted)

@@ -18,6 +18,23 @@ SUMMARY: Item = [
     ["4", "24/2/26", "Client 2", "1"],
 ]
 
+CODED = [
+    ["Date", "Client", "Times"],
+    ["3 February 2026", "Client A", "14.00–15.30"],
+    ["5 February 2026", "Client B", "10.00–11.30"],
+    ["3 March 2026", "Client A", "14.00–15.30"],
+    ["5 March 2026", "Ottilie", "10.00–11.30"],
+    ["7 April 2026", "Client A", "14.00–15.30"],
+]
+LETTERS = [
+    ["Date", "With", "Times"],
+    ["3 February 2026", "R", "14.00–15.30"],
+    ["5 February 2026", "S", "10.00–11.30"],
+    ["3 March 2026", "Rowan", "14.00–15.30"],
+    ["5 March 2026", "S", "10.00–11.30"],
+    ["7 April 2026", "R", "14.00–15.30"],
+]
+
 CASES: list[tuple[str, list[Item], int, int, int]] = [
     ("a log that goes on in a second table", [LOG, [["Who", "Date", "How long", "What"], ["Heron", "3/2/26", "1h", "a"], ["Larch", "4/2/26", "90m", "b"]],
      [["Heron", "10/2/26", "1h", "a"], ["Larch", "11/2/26", "90m", "b"]]], 300, 0, 2),
@@ -48,6 +65,11 @@ CASES: list[tuple[str, list[Item], int, int, int]] = [
      ["Session 2", "Date: 10 February 2026\nDuration: 60 minutes"], ["Topic", "y"]]], 150, 0, 1),
     ("client numbers in the log, names in the text", [("2.2 Undertake", 1), ("Rowan: the voice", 2), "We met on 3 February 2026 for an hour and a half.", "On 17 February we had ninety minutes.",
      ("Ottilie: the board", 2), "We met on 10 February 2026 for an hour.", "On 24 February we had an hour.", ("Summary of sessions", 1), SUMMARY], 300, 0, 2),
+    ("a name slipped into a log of codes, the code in another record", [LOG, CODED, ("Client B, session 2, 5 March 2026, 10.00 to 11.30", 2), "Aim: presence. Tools: scaling. Outcome: a rehearsal in the week after."], 450, 0, 2),
+    ("a name that no other record tells stays a client", [LOG, CODED], 450, 0, 3),
+    ("a name slipped into a log of letters", [LOG, LETTERS], 450, 0, 2),
+    ("a name that begins with no client's letter", [LOG, [[c.replace("Rowan", "Ottilie") for c in row] for row in LETTERS]], 450, 0, 3),
+    ("a log of names with one code", [LOG, [LETTERS[0], *([d, w, t] for (d, _, t), w in zip(LETTERS[1:], ("Rowan", "Sable", "R", "Sable", "Rowan"), strict=True))]], 450, 0, 3),
 ]  # fmt: skip
 
 
