@@ -67,7 +67,8 @@ def learner_clues(document: Document) -> tuple[LearnerClue, ...]:
     """Names of the learner that the document itself offers, best first, each once.
 
     A cover sheet's field, then lone name lines of the title page, sentences that open with a name, running heads, the
-    author property, a signature, who saved it last. A name that stands in several places is a clue for each.
+    author property, a signature, a profile as a coach, who saved it last. A name that stands in several places is a
+    clue for each.
     """
     clues: list[LearnerClue] = []
     clues += [LearnerClue(name, "cover sheet") for name in _labelled(document)]
@@ -76,6 +77,7 @@ def learner_clues(document: Document) -> tuple[LearnerClue, ...]:
     clues += [LearnerClue(name, "running head") for name in _running_heads(document)]
     clues += [LearnerClue(name, "file properties") for name in _properties(document, "creator", "author")]
     clues += [LearnerClue(name, "signature") for name in _signatures(document)]
+    clues += [LearnerClue(name, "profile") for name in _profiles(document)]
     clues += [LearnerClue(name, "last editor") for name in _properties(document, "lastmodifiedby")]
     strangers = _staff(document) | _companies(document)
     kept = (LearnerClue(_fuller(c.name, clues), c.route) for c in clues if key(c.name) not in strangers)
@@ -168,6 +170,19 @@ def _signatures(document: Document) -> list[str]:
     """Lone names among the last lines, as under a letter."""
     last = [b for b in document.blocks if b.part in (Part.BODY, Part.TEXTBOX)][-SIGNED_LINES:]
     return [" ".join(p) for b in last if (p := lone_name(_SIGNED.sub("", b.text.strip(), count=1)))]
+
+
+_PROFILE = re.compile(
+    r"(?P<name>[^,.;:\n]{4,60}), (?:an?\s|the\s)?(?:[\w-]+\s){0,4}(?:coach|mentor)\b[^.\n]{0,80}\.\s(?:I|My)\s"
+)
+"""How a profile begins that is written in the first person: "Ada Poole, executive coach. I work with ..."."""
+
+
+def _profiles(document: Document) -> list[str]:
+    """Names that open a profile, in which learners write their names out who sign short ones."""
+    blocks = (b.text.strip() for b in document.blocks if b.part in (Part.BODY, Part.TEXTBOX) and b.cell is None)
+    opened = (m for text in blocks if (m := _PROFILE.match(text)))
+    return [" ".join(p) for m in opened if (p := lone_name(m["name"]))]
 
 
 def _companies(document: Document) -> set[frozenset[str]]:

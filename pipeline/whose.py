@@ -17,7 +17,7 @@ from pipeline.names import NameClue, fold, key
 
 WEIGHTS = {
     "cover sheet": 4.0, "title page": 2.5, "opening line": 2.0, "running head": 2.0, "file properties": 2.0,
-    "signature": 1.5, "last editor": 0.5,
+    "signature": 1.5, "profile": 1.5, "last editor": 0.5,
 }  # fmt: skip
 """What a place in a file is worth; by judgement, so that a cover sheet's field outweighs a property and a running head
 that agree on the centre's template, and hardly anything outweighs a whole name in the file's own."""

@@ -25,7 +25,7 @@ _LABEL_NOUNS = frozenset(
     "client coachee mentee appendix annex option options plan section group figure table part unit learner candidate"
     " participant person leader executive question answer vitamin team class grade level band block ward wing room gate"
     " terminal platform site zone area phase step stage item point scenario case exhibit schedule column row type"
-    " category theory factor hepatitis".split()
+    " high low category theory factor hepatitis".split()
 )
 """Nouns that a letter numbers: Client A, Appendix K, Vitamin K."""
 

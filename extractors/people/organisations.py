@@ -161,11 +161,9 @@ _SOMEBODY_OF = re.compile(r"([A-Z][\w’'-]+) (?:[A-Z]\.? )?([A-Z][\w’'-]+) (?
 
 def _is_person(given: str, family: str) -> bool:
     """Whether two words are a given and a family name: "Ana Lima of Lima Green Ltd" is a person and a firm."""
-    return status(fold(given)) is Status.GIVEN and status(fold(family)) in (
-        Status.SURNAME,
-        Status.UNKNOWN,
-        Status.GIVEN,
-    )
+    first, last = status(fold(given)), status(fold(family))
+    named = last in (Status.SURNAME, Status.UNKNOWN, Status.GIVEN)
+    return (first is Status.GIVEN and (named or last is Status.SURWORD)) or (first is Status.MAYBE and named)
 
 
 def _proper(text: str, *, certain: bool) -> bool:

@@ -114,7 +114,8 @@ def _fits(keys: tuple[str, ...], draft: Draft) -> bool:
 
 
 def _same_family(key: str, draft: Draft) -> bool:
-    return key == draft.family or ("-" in draft.family and key in draft.family.split("-"))
+    parts = draft.family.split("-")
+    return key == draft.family or (len(parts) > 1 and (key in parts or key == "-".join(p[:1] for p in parts)))
 
 
 def assemble(forms: dict[tuple[str, ...], Form], context: Context, cited: Cited, lower: frozenset[str]) -> list[Draft]:

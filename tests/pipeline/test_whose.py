@@ -59,6 +59,22 @@ CASES: list[tuple[str, Document, str]] = [
         "Folasade Okafor",
     ),
     (
+        "signed short everywhere, written out where a profile opens in the first person",
+        a_document(
+            "Diary - Unit 703 - Sade.docx",
+            "Sade Okafor, Director of Estates",
+            "A first week of many lines.",
+            "Folasade Okafor, executive coach. I coach heads of department in three colleges.",
+            creator="Sade Okafor",
+        ),
+        "Folasade Okafor",
+    ),
+    (
+        "a profile that is told of somebody else is no clue",
+        a_document("Sade Okafor 703.docx", "Diary", "Jude Sower, executive coach. She taught me to wait."),
+        "Sade Okafor",
+    ),
+    (
         "the file bears a usual short form, the text has the name in full",
         a_document("Bob Okafor 701.docx", "Learner: Robert Okafor", creator="Learning Support"),
         "Robert Okafor",
