@@ -13,6 +13,7 @@ from extractors import archive
 from extractors.archive import shown_name, unpacked
 from extractors.model import Document, Kind, Part, Status
 from extractors.read import read_all, read_file
+from extractors.word.embedded import embedded
 from tests.extractors.hostile_files import SHEET, number, rows, workbook
 from tests.extractors.pdf_files import BODY, Paragraph, build, prose
 from tests.extractors.word_files import p, package
@@ -131,6 +132,15 @@ def test_files_embedded_in_a_word_file(tmp_path: Path) -> None:
     assert first.kind is Kind.DOCX
     assert inner.kind is Kind.XLSX
     assert inner.path.startswith("Hartnell/portfolio.docx/embedded ")
+
+
+def test_a_file_within_a_file_that_is_beyond_measure_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    related = {"x": ("package", "embeddings/log.txt"), "y": ("package", "embeddings/notes.txt")}
+    extra = {"word/embeddings/log.txt": "Client 1, one hour.", "word/embeddings/notes.txt": "x" * 5_000}
+    data = package(p("See the log."), links=related, extra=extra)
+    assert len(embedded(data)) == 2
+    monkeypatch.setattr("extractors.word.embedded.MOST_FILE_BYTES", 4_000)
+    assert [name for name, _ in embedded(data)] == ["log.txt"]
 
 
 def test_a_part_inserted_from_another_file_is_read_and_no_problem(tmp_path: Path) -> None:

@@ -98,6 +98,18 @@ def test_a_bottomless_folder_ends(tmp_path: Path) -> None:
     assert "folders deep" in listing.ignored[0].why
 
 
+def test_more_files_than_any_cohort_has_are_named_and_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "MAX_FILES", 3)
+    for number in range(5):
+        (tmp_path / f"{number}.docx").write_bytes(b"x")
+    found = list_folder(tmp_path)
+    assert [f.relative for f in found.files] == ["0.docx", "1.docx", "2.docx"]
+    assert [(i.path, "is this a cohort folder?" in i.why) for i in found.ignored] == [
+        ("3.docx", True),
+        ("4.docx", True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

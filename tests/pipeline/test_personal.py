@@ -8,13 +8,17 @@ import sqlite3
 import zipfile
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from filelock import FileLock
 
 from pipeline.__main__ import guarded
 from pipeline.exits import Exit
+from pipeline.ledger import KnownSubmission, Ledger
 from pipeline.outputs import STATE
+from pipeline.personal import holding
 from tests.pipeline.nights import NOON, Nights
 
 NAME = "Pia Halloran"
@@ -106,6 +110,21 @@ def test_erasing_asks_first(
     assert (code, told.splitlines()[-1]) == (Exit.INTERRUPTED, "Nothing was erased.")
     assert "Interrupted" not in err
     assert everything(nights.out) == before
+
+
+def test_a_folder_that_two_learners_share_is_not_erased_with_one_of_them(tmp_path: Path) -> None:
+    """A centre may have moved sheets together by hand; what is the other's alone stays."""
+    (tmp_path / "results").mkdir()
+    (tmp_path / "Halloran").mkdir()
+    everybody = {}
+    for learner in (NAME, "Ann Halloran"):
+        sheet, result = f"Halloran/{learner} - 700.xlsx", f"results/{learner}--700.json"
+        for path in (sheet, result):
+            (tmp_path / path).write_bytes(b"x")
+        product = {"sheet": sheet, "result": result}
+        everybody[learner, "700", 1] = KnownSubmission(learner, "700", 1, {}, "", product, "done", 0, "")
+    found = holding(NAME, tmp_path, cast(Ledger, SimpleNamespace(everybody=lambda: everybody)))
+    assert [path.relative_to(tmp_path).as_posix() for path in found.files] == [f"results/{NAME}--700.json"]
 
 
 def test_an_export_holds_sheets_results_text_and_log(nights: Nights, capsys: pytest.CaptureFixture[str]) -> None:

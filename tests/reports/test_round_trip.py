@@ -246,6 +246,13 @@ def test_the_stamp_follows_the_evidence_and_nothing_else(assessment: Assessment)
     assert found.identity["stamp"] == first
 
 
+def test_a_workbook_that_unpacks_beyond_measure_is_not_opened(sheet: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever lies in OUT under a sheet's name is opened by every run."""
+    monkeypatch.setattr("reports.read_back.UNPACKED", 10_000)
+    with pytest.raises(NotReadable):
+        opened(sheet)
+
+
 def test_columns_sorted_apart_are_noticed_and_whole_rows_are_not(sheet: bytes) -> None:
     book = opened(sheet)
     cells, last = book["Criteria"], 3 + len(factories.rubric().criteria)
