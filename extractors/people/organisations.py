@@ -161,9 +161,8 @@ _SOMEBODY_OF = re.compile(r"([A-Z][\w’'-]+) (?:[A-Z]\.? )?([A-Z][\w’'-]+) (?
 
 def _is_person(given: str, family: str) -> bool:
     """Whether two words are a given and a family name: "Ana Lima of Lima Green Ltd" is a person and a firm."""
-    first, last = status(fold(given)), status(fold(family))
-    named = last in (Status.SURNAME, Status.UNKNOWN, Status.GIVEN)
-    return (first is Status.GIVEN and (named or last is Status.SURWORD)) or (first is Status.MAYBE and named)
+    named = (Status.SURNAME, Status.UNKNOWN, Status.GIVEN, Status.SURWORD)
+    return status(fold(given)) in (Status.GIVEN, Status.MAYBE) and status(fold(family)) in named
 
 
 def _proper(text: str, *, certain: bool) -> bool:
