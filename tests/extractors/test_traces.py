@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from datetime import datetime
 
 import pytest
+from pdfminer.pdftypes import PDFStream
+from pdfminer.psparser import LIT
 
 from extractors.model import Traces
-from extractors.pdf.apparatus import made
+from extractors.pdf.apparatus import made, metadata
 from extractors.read import read_bytes
 from extractors.traces import traces
 from tests.extractors.pdf_files import drawn
@@ -138,3 +141,30 @@ def test_a_document_bears_its_traces_and_a_text_none() -> None:
     read = read_bytes(data, "essay.docx", "d1")
     assert read.traces == traces(data)
     assert read_bytes(b"Trust takes time.", "essay.txt", "d1").traces is None
+
+
+XMP = (
+    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    b'<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Ada Poole</dc:creator>'
+    b"</rdf:Description></rdf:RDF></x:xmpmeta>"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "limit", "value", "told"),
+    [
+        (XMP, "", 0, [("author", "Ada Poole")]),
+        (b"<!DOCTYPE x>" + XMP, "", 0, []),
+        (XMP[:-9], "", 0, []),
+        (XMP, "MAX_PACKED_XMP", 20, []),
+        (XMP, "MAX_XMP", 100, []),
+    ],
+    ids=["as it should be", "a DOCTYPE", "cut off", "too much packed", "too much unpacked"],
+)
+def test_what_an_authors_program_noted_in_a_pdf_is_read_within_bounds(
+    data: bytes, limit: str, value: int, told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = PDFStream({"Filter": LIT("FlateDecode")}, zlib.compress(data))
+    if limit:
+        monkeypatch.setattr(f"extractors.pdf.apparatus.{limit}", value)
+    assert list(metadata({"Metadata": stream})) == told

@@ -7,7 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline import sheets
 from pipeline.outputs import Outputs, names_for, safe_name
+from pipeline.sheets import key_of_sheet
+from reports.feedback import write_feedback
+from tests.reports import factories
 
 NOW = datetime(2026, 3, 2, 4, 5)
 SHEET = "Ngaire Okafor/Ngaire Okafor - 701 - feedback sheet.xlsx"
@@ -160,3 +164,14 @@ def test_no_name_leaves_its_folder(name: str) -> None:
     assert safe not in ("", ".", "..")
     assert not set(safe) & set('<>:"/\\|?*\x00')
     safe.encode("utf-8")
+
+
+def test_a_sheet_tells_whose_it_is_unless_it_says_too_much_of_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Any workbook that lies in OUT is asked, in every run."""
+    path = tmp_path / "renamed.xlsx"
+    path.write_bytes(write_feedback(factories.assessment("701"), factories.cover("701")))
+    assert key_of_sheet(path) == ("Tansy Fennimore", "701", 1)
+    monkeypatch.setattr(sheets, "_MOST", 100)
+    assert key_of_sheet(path) is None
