@@ -14,6 +14,7 @@ from pipeline.exits import Exit
 from pipeline.holding import Held, held
 from pipeline.ledger import NAME, Ledger, open_ledger
 from pipeline.log import RunLog
+from pipeline.names import composed
 from pipeline.outputs import STATE, no_out, safe_name
 from pipeline.personal import Holding, erase, export, holding, known_learners
 from pipeline.tasks import version
@@ -69,13 +70,17 @@ def _held(learner: str, out: Path, ledger: Path | None) -> Iterator[tuple[Holdin
         raise click.UsageError(no_out(out))
     with held(out / STATE), open_ledger(ledger or out / STATE / NAME) as kept:
         names = known_learners(out, kept)
-        wanted = " ".join(learner.split()).casefold()
-        match = [name for name in names if " ".join(name.split()).casefold() == wanted]
+        match = [name for name in names if _bare(name) == _bare(learner)]
         if len(match) != 1:
             near = difflib.get_close_matches(learner, names, 3)
             hint = f" Did you mean {' or '.join(near)}?" if near else ""
             raise click.UsageError(f"Nothing is held on {learner} in {out}.{hint}")
         yield holding(match[0], out, kept), kept
+
+
+def _bare(name: str) -> str:
+    """A name as it is compared: whoever types it may write an accent as a sign of its own."""
+    return composed(" ".join(name.split())).casefold()
 
 
 def _refused(out: Path) -> Exit:

@@ -128,6 +128,11 @@ def fold(text: str) -> str:
     return plain.translate(_LETTERS)
 
 
+def composed(text: str) -> str:
+    """The text with each accent in one sign with its letter (Unicode's form C), as keyboards and Windows write it."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
 @lru_cache(maxsize=65_536)
 def key(name: str) -> frozenset[str]:
     """Order-free form of a name: its words, folded, hyphenated names apart, initials left out if a word stands."""
@@ -137,7 +142,11 @@ def key(name: str) -> frozenset[str]:
 
 
 def clue(name: str) -> NameClue:
-    """What a folder's or file's name (without folders; with or without suffix) tells of the learner."""
+    """What a folder's or file's name (without folders; with or without suffix) tells of the learner.
+
+    Macs write accents as signs of their own, which are no letters; here they are put together with theirs.
+    """
+    name = composed(name)
     stem = _without_suffix(name)
     if m := _MOODLE.match(stem):
         person = "" if _NUMBERED_PERSON.match(m["name"]) else m["name"].replace("_", " ")
@@ -179,7 +188,7 @@ def person_like(text: str) -> tuple[str, ...]:
 
     For values of a cover sheet's name field and lone lines of a title page.
     """
-    text = _LETTERS_BEHIND.sub("", text.strip().strip(".,;:"))
+    text = _LETTERS_BEHIND.sub("", composed(text).strip().strip(".,;:"))
     text = re.sub(r"\s*\([^)]*\)\s*$", "", text)
     text = _THE.sub("", text, count=1) if _THE.match(text) else text
     while (first := re.match(r"([^\W\d_]+)\.?\s+", text)) and fold(first[1]) in _TITLES:

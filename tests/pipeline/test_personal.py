@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
+import unicodedata
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -142,6 +143,17 @@ def test_an_export_holds_sheets_results_text_and_log(nights: Nights, capsys: pyt
     assert '"assessed"' in log
     assert b"Ngaire" not in everything
     assert ran(capsys, "export", NAME, "--out", nights.out, "--to", target)[0] == Exit.USAGE
+
+
+@pytest.mark.parametrize(("here", "typed"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_an_accent_may_be_typed_as_a_sign_of_its_own(
+    nights: Nights, capsys: pytest.CaptureFixture[str], here: str, typed: str
+) -> None:
+    nights.file(f"{unicodedata.normalize(here, 'Zoë Quist')}/700 essay.txt", "Something of Zoë's.")
+    nights.night()
+    name = unicodedata.normalize(typed, "zoë quist")
+    code, told, _ = ran(capsys, "erase", name, "--out", nights.out, "--yes")
+    assert (code, told.splitlines()[0].partition(":")[0]) == (Exit.OK, "Zoë Quist")
 
 
 @pytest.mark.parametrize("command", ["erase", "export"])

@@ -1,8 +1,11 @@
 """Whose work each file is, for which unit, at which attempt."""
 
+import unicodedata
+
 import pytest
 
 from extractors.model import Document, Kind, Status
+from pipeline.names import person_like
 from pipeline.placing import Placement, missing, place
 from pipeline.register import Entry, Register
 from rubrics.load import load, names
@@ -101,6 +104,18 @@ def test_short_forms_join_the_one_learner_they_fit() -> None:
         a_document("N Okafor 703.docx", "c"),
     )
     assert {s.learner for s in cohort.submissions} == {"Ngaire Okafor"}
+
+
+def test_accents_as_macs_write_them_in_names_of_files() -> None:
+    """A zip made on a Mac brings "Zoë" as Zoe and two dots: three files of one learner, under one spelling."""
+    macs = [
+        unicodedata.normalize("NFD", path) for path in ("O'Brien, Zoë/700 essay.docx", "Zoë O'Brien 703 journal.docx")
+    ]
+    placement = placed(*map(a_document, macs), a_document("Zoë O'Brien 701 portfolio.docx"))
+    assert [(learner, unit) for learner, unit, _, _ in where(placement)] == [
+        ("Zoë O'Brien", unit) for unit in ("700", "701", "703")
+    ]
+    assert person_like(unicodedata.normalize("NFD", "Łucja Müller-Weiß")) == ("Łucja", "Müller-Weiß")
 
 
 def test_a_shared_surname_joins_nobody() -> None:
