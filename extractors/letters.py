@@ -13,6 +13,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 import lxml.html
 from lxml import etree
@@ -39,8 +40,16 @@ _PARAGRAPH = _OPEN.format("text", "p")
 _FILLED = tuple(_OPEN.format("text", n) for n in ("sheet-name", "page-number", "page-count", "date", "time", "title"))
 """What is filled in when a sheet is printed."""
 
-Held = tuple[list[str], dict[str, list[str]]]
-"""Texts that blocks are to show, and texts that are left out, by class."""
+
+class Held(NamedTuple):
+    """What a file holds."""
+
+    texts: list[str]
+    """Those that blocks are to show."""
+    apart: dict[str, list[str]]
+    """Those that are left out, by class."""
+    unopened: tuple[str, ...] = ()
+    """Names of parts that are damaged."""
 
 
 def letters(texts: Iterable[str]) -> Counter[str]:
@@ -75,7 +84,7 @@ def ledger(document: Document, data: bytes, form: Form) -> Ledger | None:
     if form not in _HELD:
         return None
     try:
-        texts, apart = _HELD[form](data)
+        texts, apart, unopened = _HELD[form](data)
     except (Unreadable, etree.LxmlError, ValueError):
         return None
     held = letters(texts)
@@ -83,7 +92,7 @@ def ledger(document: Document, data: bytes, form: Form) -> Ledger | None:
     placed = held.total() - left.total() - missing.total()
     left.update({kind: sum(map(visible, found)) for kind, found in apart.items()})
     package = held.total() + sum(sum(map(visible, found)) for found in apart.values())
-    return Ledger(package, placed, tuple(sorted((kind, count) for kind, count in left.items() if count)))
+    return Ledger(package, placed, tuple(sorted((kind, count) for kind, count in left.items() if count)), unopened)
 
 
 def _shown(block: Block) -> str:
@@ -91,7 +100,7 @@ def _shown(block: Block) -> str:
 
 
 def _text(data: bytes) -> Held:
-    return [decoded(data) or ""], {}
+    return Held([decoded(data) or ""], {})
 
 
 def _page(data: bytes) -> Held:
@@ -102,7 +111,7 @@ def _page(data: bytes) -> Held:
     for kind, tags in ((SCRIPTS, _UNSEEN), (PROPERTIES, ("head",))):
         apart[kind] = [str(t) for element in root.iter(*tags) for t in element.itertext()]
         etree.strip_elements(root, *tags, with_tail=False)
-    return [str(t) for t in root.itertext()], apart
+    return Held([str(t) for t in root.itertext()], apart)
 
 
 def _open_document(data: bytes) -> Held:
@@ -110,23 +119,27 @@ def _open_document(data: bytes) -> Held:
     package = Package(data)
     texts: list[str] = []
     told: list[str] = []
-    for name in ("content.xml", "styles.xml", "meta.xml"):
-        root = package.xml(name) if name in package else None
-        if root is not None:
-            told += [str(t) for e in root.iter(*_DATED) for t in e.itertext()]
-            etree.strip_elements(root, *_DATED, with_tail=False)
-            texts += [str(t) for e in root.iter(*_WRITTEN) for t in e.itertext()]
-            told += [str(t) for e in root.iter(_META) for t in e.itertext()]
-    return texts, {PROPERTIES: told}
+    unopened = []
+    for name in (name for name in ("content.xml", "styles.xml", "meta.xml") if name in package):
+        try:
+            root = package.xml(name)
+        except Unreadable:
+            unopened.append(name)
+            continue
+        told += [str(t) for e in root.iter(*_DATED) for t in e.itertext()]
+        etree.strip_elements(root, *_DATED, with_tail=False)
+        texts += [str(t) for e in root.iter(*_WRITTEN) for t in e.itertext()]
+        told += [str(t) for e in root.iter(_META) for t in e.itertext()]
+    return Held(texts, {PROPERTIES: told}, tuple(unopened))
 
 
 def _open_sheets(data: bytes) -> Held:
     """As of a text; of what is printed around sheets, numbers of pages, names of sheets and what is off is left out."""
-    texts, apart = _open_document(data)
+    held = texts, apart, unopened = _open_document(data)
     package = Package(data)
     root = package.xml("styles.xml") if "styles.xml" in package else None
     if root is None:
-        return texts, apart
+        return held
     printed = [str(t) for e in root.iter(_WRITTEN[1]) for t in e.itertext()]
     unshown = [e for e in root.iter() if e.get(_OPEN.format("style", "display")) == "false"]
     filled = [e for e in root.iter(*_FILLED) if not any(above in unshown for above in e.iterancestors())]
@@ -138,7 +151,7 @@ def _open_sheets(data: bytes) -> Held:
     once = list(dict.fromkeys(filter(None, lines)))
     again = letters(lines) - letters(once)
     shown = texts[: len(texts) - len(printed)] + once
-    return shown, {**apart, RUNNING: running, COPIES: list(again.elements())}
+    return Held(shown, {**apart, RUNNING: running, COPIES: list(again.elements())}, unopened)
 
 
 def _mail(data: bytes) -> Held:
@@ -149,15 +162,15 @@ def _mail(data: bytes) -> Held:
         if part.get_content_type() in found and part.get_content_disposition() != "attachment":
             content = part.get_payload(decode=True)
             found[part.get_content_type()].append(_in_charset(content, part) if isinstance(content, bytes) else "")
-    pages = [text for page in found["text/html"] if page.strip() for text in _page(page.encode())[0]]
+    pages = [text for page in found["text/html"] if page.strip() for text in _page(page.encode()).texts]
     plain = found["text/plain"]
-    return (plain, {COPIES: pages}) if "".join(plain).strip() else (pages, {})
+    return Held(plain, {COPIES: pages}) if "".join(plain).strip() else Held(pages, {})
 
 
 def _outlook(data: bytes) -> Held:
     """As of a mail; what Outlook keeps beside it is left out."""
     texts, apart, page = outlook_account.held(data)
-    return (texts + _page(page.encode())[0] if page.strip() else texts), apart
+    return Held(texts + _page(page.encode()).texts if page.strip() else texts, apart)
 
 
 def _in_charset(content: bytes, part: email.message.Message) -> str:
@@ -175,7 +188,7 @@ _HELD: Mapping[Form, Callable[[bytes], Held]] = MappingProxyType(
         Form.ODT: _open_document,
         Form.ODS: _open_sheets,
         Form.EML: _mail,
-        Form.RTF: rich_text_account.held,
+        Form.RTF: lambda data: Held(*rich_text_account.held(data)),
         Form.MSG: _outlook,
     }
 )

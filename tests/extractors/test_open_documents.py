@@ -166,6 +166,18 @@ def test_files_that_cannot_be_read(parts: dict[str, str], code: str) -> None:
         assert (document.status, document.warnings[0].code) == (Status.UNREADABLE, code)
 
 
+def test_a_damaged_part_beside_the_text_costs_the_part_and_is_told() -> None:
+    cells = sheet(f"<table:table-row>{cell('60')}</table:table-row>")
+    for made in (text("<text:p>Text</text:p>", **{"meta.xml": "<a"}), sheets(cells, **{"meta.xml": "<a"})):
+        document = read(made)
+        assert of(document, Part.BODY)
+        assert document.status is Status.PARTLY_READ
+        assert document.problem is not None
+        assert document.problem.startswith("1 part(s) of the file are damaged")
+        assert document.ledger is not None
+        assert (document.ledger.unopened, document.ledger.unread) == (("meta.xml",), 0)
+
+
 def sheet(rows: str, more: str = "") -> str:
     return f'<table:table table:name="Log" {more}>{rows}</table:table>'
 
