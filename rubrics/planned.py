@@ -68,6 +68,7 @@ _LENGTH = re.compile(r"\b(?:length|duration|minutes|mins|each|long)\b", re.IGNOR
 _FOR_EACH = re.compile(r"\b(?:each|apiece|per (?:client|coachee|mentee|person|head))\b", re.IGNORECASE)
 _TOTAL = re.compile(r"^\W*(?:sub-?|grand |overall )?totals?\b|^\W*(?:sum|all)\b", re.IGNORECASE)
 _OF_LENGTH = re.compile(rf"\s*(?P<number>\d{{1,2}}|{WORD})\s*(?:[a-z]+ )?(?:of|x|×|\*|at|,)\s*", re.IGNORECASE)
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 CELLS = 4
 """Cells with a length from which on a table without a column of hours is a timetable to be added up."""
 
@@ -236,7 +237,7 @@ def _lengths(text: str) -> list[int]:
 
 def _cell_hours(text: str) -> float:
     """Minutes of a cell in a column of hours, with or without a unit."""
-    bare = re.fullmatch(r"\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*", text)
-    if bare:
-        return float(bare[1].replace(",", ".")) * 60
+    bare = re.fullmatch(r"\s*(?P<whole>\d{1,2}(?:[.,]\d{1,2})?)?\s*(?P<part>[½¼¾])?\s*", text)
+    if bare and bare[0].strip():
+        return 60 * (float((bare["whole"] or "0").replace(",", ".")) + _PARTS.get(bare["part"] or "", 0.0))
     return float((_lengths(text) or [0])[0])

@@ -40,6 +40,9 @@ LEAST_BESIDE = 2
 LEFT_WORDS = 25
 """Words of such a paragraph: a full sentence."""
 
+FEW = 4
+"""One of so many parts is no answer to a demand for each of them."""
+
 PART_WORDS = 12
 """Words about one of several parts: less than a full sentence of a UK assignment is a bare name."""
 
@@ -84,7 +87,8 @@ def run(question: Question, params: Params) -> Outcome:
         else:
             found.append(part)
     outcome = _outcome(found, absent, needed, "with a source" if params.cited else "")
-    if not firm and outcome.state is State.PARTIAL and 2 * len(found) <= needed:
+    few = 2 * len(found) <= needed if not firm else FEW * len(found) <= needed and not params.cited
+    if outcome.state is State.PARTIAL and few:
         return replace(outcome, needed=None, present=None)  # touched on in passing: no number of parts is answered
     return outcome
 

@@ -44,6 +44,12 @@ TABLES = [
         "number and length in one cell",
     ),
     (
+        "| Client | Sessions | Hours planned |\n| A | 5 of 2 hours | 10 |\n| B | 4 of 2 hours, 1 of 2½ | 10½ |\n"
+        "| Total | 10 | 20½ |",
+        20.5,
+        "halves of hours",
+    ),
+    (
         "| Client | Number of goals | Total |\n| Oak | 3 | 4 |\n| Elm | 2 | 5 |",
         0,
         "a column of totals that holds none",
