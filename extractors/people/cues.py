@@ -16,7 +16,9 @@ from extractors.people.evidence import TITLES as TITLES
 from extractors.people.evidence import Cue as Cue
 from extractors.people.evidence import titled, untitled
 from extractors.people.labels import ROLE_NOUNS, inline_label, signing_label
+from extractors.people.lexicon import fold
 from extractors.people.lines import Line
+from extractors.people.lookalikes import CALENDAR
 from extractors.people.phrases import JOB_BEFORE, MALE_OR_FEMALE, SAID_AFTER, SAID_BEFORE, SIGNED_ABOVE, truly_named
 from extractors.people.relations import AFTER, BEFORE, in_view, peers, practised
 from extractors.people.stakeholders import stakeholders
@@ -35,7 +37,7 @@ WINDOW = 70
 
 _OWNER = r"(?:(?P<owner>my|our|your|her|his|their|the|an?|one|another|\w+['’]s)\s+)?(?:[\w-]+\s+){0,2}?"
 _WHERE = (
-    r"(?:\s(?:at|from|in|on|of)\s(?:the\s|my\s|our\s|her\s|his\s|both\s)?[a-z][\w’'-]*(?:\s[a-z][\w’'-]+)?"
+    r"(?:\s(?:at|from|in|on|of|for)\s(?:the\s|my\s|our\s|her\s|his\s|both\s)?[a-z][\w’'-]*(?:\s[a-z][\w’'-]+)?"
     r"(?=,|\s(?:is|was)\s))?"
 )
 _ROLE_BEFORE = tuple(
@@ -190,7 +192,7 @@ def _form(line: Line, before: str, start: int, end: int) -> list[Cue]:
         found.append(Cue("label", 3.0, asked.role, f'stands in the field "{asked.text}"'))
         if asked.text.lower() in _POST_BOX:
             found.append(Cue("post-box", 0.0, PersonRole.CLIENT))
-    elif asked is not None:
+    elif asked is not None and fold(line.text[start:end]) not in CALENDAR:
         found.append(Cue("own-label", 2.0))
     alone = not line.text[:start].strip(" –—-~\t") and len(line.text[end:].strip()) <= 90
     if alone and SIGNED_ABOVE.search(line.before) and not line.heading.startswith("references"):

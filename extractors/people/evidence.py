@@ -34,6 +34,7 @@ TITLES = (
     r"|Staff Nurse|Professor Emerit(?:us|a)|Emerit(?:us|a) Professor|Assoc(?:iate)? Prof(?:essor)?|Viscount(?:ess)?"
     r"|Countess|Ma[’']am|Able Seaman|Chaplain|Preb(?:endary)?|Rector|Ustadh|Hajji?|Chief Petty Officer"
     r"|Warrant Officer|Petty Officer|Station Officer|Watch Manager|Chief Constable|Chief Superintendent|Chief Inspector"
+    r"|Det(?:ective)?(?: (?:Ch(?:ief)? )?(?:Supt|Superintendent|Sgt|Sergeant|Insp|Inspector|Con|Constable))?"
     r"|Dato|Tan Sri|Engr|Barr|Alhaji|Hajia|Otunba|Mallam|Smt|Shri|Ustaz|Datuk|Pani|Frère|Soeur)"
 )
 TITLE = re.compile(rf"(?<!\w){TITLES}\.?(?: \(Retd\.?\))?[ \xa0]$")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from extractors.model import Document, PersonRole, Table
 from extractors.people.columns import HEADS, columns_of_names, makers
+from extractors.people.evidence import untitled
 
 LONGEST_LABEL = 45
 """Characters; a longer cell is text, not a label. A long one of a form: "Name of coachee/mentee (or code)"."""
@@ -29,6 +30,7 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
         PersonRole.TUTOR,
         r"(?:course |programme |personal )?(?:tutor|trainer|lecturer|course leader|programme leader)"
         r"|(?:action learning )?set (?:advis[eo]r|facilitator)"
+        r"|(?:course|programme) (?:administrator|co-?ordinator)"
         r"|(?:signed )?for the (?:training |assessment |approved |study )?centre|centre contact",
     ),
     (
@@ -154,12 +156,20 @@ _OPENS_LINE = re.compile(r"\s*([^:;.]{3,40}):\s")
 _CLOSES_LINE = re.compile(r"[,;\s]*(?:\(?\d[\d ./-]*\)?|\(?\d{1,2} [A-Z][a-z]+ \d{2,4}\)?)?[.\s]*")
 
 
+_GIVEN = re.compile(r"(?:['’]s)? (?:feedback|comments?|report|statement|remarks?|view|notes?)$", re.I)
+"""What somebody gave, behind who they are: "Supervisor feedback"."""
+
+
 def signing_label(text: str, start: int, end: int) -> Label | None:
     """The label that opens a line which somebody closes by name: "Supervisor: I confirm it. Ana Lima, 3.3.26"."""
     opened = _OPENS_LINE.match(text)
-    if opened is None or not _CLOSES_LINE.fullmatch(text, end) or not re.search(r"[.!?)]\s*$", text[:start]):
+    if (
+        opened is None
+        or not _CLOSES_LINE.fullmatch(text, end)
+        or not re.search(r"[.!?)][\"”’]?\s*$", untitled(text[:start]))
+    ):
         return None
-    return label(opened[1])
+    return label(_GIVEN.sub("", opened[1]))
 
 
 def table_labels(document: Document) -> dict[int, Label]:

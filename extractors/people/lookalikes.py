@@ -248,7 +248,8 @@ def lookalike(text: str, word: Word, following: Word | None) -> bool:
         return True
     if following is None:
         return False
-    if _TITLE_WORD.fullmatch(word.text) and status(following.key) is not Status.WORD:
+    title = _TITLE_WORD.fullmatch(word.text) is not None
+    if title and (status(following.key) is not Status.WORD or _TITLE_WORD.fullmatch(following.text)):
         return True
     if _TITLED.search(text[max(0, word.start - 14) : word.start]):
         return False

@@ -55,6 +55,7 @@ def names_in(run: tuple[Word, ...], line: Line) -> Iterator[tuple[int, int]]:
         known = _known_at(run, i)
         if known:
             yield i, known
+        if known := known or _town_at(run, i, line):
             i = known
             continue
         body = body_end(line.text, run, i, asked=asked(line, run[i]))
@@ -72,6 +73,14 @@ def _known_at(run: tuple[Word, ...], i: int) -> int:
     """Position after the full name of a theorist or public figure that starts at i; 0 if none does."""
     for j in range(min(len(run), i + 4), i + 1, -1):
         if tuple(w.key for w in run[i:j]) in full_names():
+            return j
+    return 0
+
+
+def _town_at(run: tuple[Word, ...], i: int, line: Line) -> int:
+    """Position after the town of several words that starts at i ("Lyme Regis"); 0 if none does."""
+    for j in range(min(len(run), i + 4), i + 1, -1):
+        if " ".join(w.key for w in run[i:j]) in keys("towns.txt") and not asked(line, run[i]):
             return j
     return 0
 

@@ -71,6 +71,14 @@ _ADDRESSED = (
     ),
     (
         re.compile(
+            r"\b(?:as|being) (?:my|our) (?:\w+ )?tutor\b|\byou (?:taught|tutored) (?:me|us)\b"
+            r"|\byour (?:feedback|comments|notes|remarks) on (?:my|the) (?:\w+ )?(?:draft|essay|portfolio|journal)\b",
+            re.I,
+        ),
+        Cue("addressed", 3.0, PersonRole.TUTOR, "is written to as the learner's tutor"),
+    ),
+    (
+        re.compile(
             r"\b(?:as|being) (?:the |my |his |her |our )?(?:programme |coaching )?(?:sponsor|commissioner)\b", re.I
         ),
         Cue("addressed", 3.0, _SPONSOR, "is written to as the sponsor"),

@@ -19,6 +19,8 @@ _BEFORE = re.compile(
     r"\bsupervised\b[^.;]{0,30}\b(?:with|by|from|under)\s$|^\W*supervised by:? $"
     r"|\bsupervision (?:contract|agreement)\b[^.;]{0,20}\b(?:between|with) $|\bsupervision \($"
     r"|(?:^|[–—|,;-]\s)supervision\s?[–—|-]\s$"
+    r"|\bsupervision:? (?:\d[\d.,: ]*(?:hours?|hrs?|h|minutes|mins?)?,? ?)?(?:on )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{2,4})?|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?)?, $"
     r"|\b(?:group supervision|supervision (?:group|circle|set|meeting|evening|day))\b[^.;]{0,80}"
     r"\b(?:led|run|conducted|held|facilitated|convened|chaired|hosted|taken|given) by\s$"
     r"|\bsupervision,? (?:w/?|c/o) ?$|\bsup(?:n|vn|erv)?\.?\b[^.;\n]{0,20}\bw(?:ith|\.|/)? ?$"
@@ -34,9 +36,9 @@ _AT = re.compile(
     r"|\bto (?:my |our )?supervision,? (?:and|where|when) $",
     re.I,
 )
-_TO_WHOM = re.compile(r"\b(?:to|with|from|by|asked|told|rang|saw|see|met|meet) $")
+_TO_WHOM = re.compile(r"\b(?:to|with|from|by|asked|told|rang|saw|see|met|meet|pay|paid|thank) $")
 _THERE = re.compile(
-    r"\s+(?:in|at|during) (?:our|my) (?:[\w-]+ ){0,2}supervision\b|\s+for (?:[\w-]+ ){0,3}supervision\b"
+    r"\s+(?:in|at|during) (?:(?:our|my) (?:[\w-]+ ){0,2})?supervision\b|\s+for (?:[\w-]+ ){0,3}supervision\b"
 )
 """The occasion on which the learner sees or speaks to whoever gives supervision."""
 _SAYS = re.compile(
@@ -65,10 +67,28 @@ _TEACHES = re.compile(
     r"\s+(?:on|from|at) (?:the|our|my) (?:\w+ ){0,2}(?:programme|course|college|centre|workshop),?"
     r" (?:who )?(?:taught|teaches|tutors)\b"
 )
+_LED_IT = re.compile(r"\s*,?\s*who (?:led|ran|taught|gave|delivered) (?:it|the day|this|us)\b")
+_TEACHING = re.compile(
+    r"\b(?:workshop|course|programme|module|training|tutorial|seminar|masterclass|webinar)s?\b", re.I
+)
+TAUGHT_WITHIN = 160
+"""Characters before "X, who led it" in which a workshop or course must be spoken of."""
 _COURSE_MENTOR = re.compile(
     r"\b(?:my|our) (?:\w+ )?(?:mentor|coach) (?:on|for|from|at) (?:the|my|our|this) "
     r"(?:course|programme|college|qualification|certificate),? $",
     re.I,
+)
+_POSTS = {"supervisor": PersonRole.SUPERVISOR, "tutor": PersonRole.TUTOR, "assessor": PersonRole.ASSESSOR}
+_NAMED_BEFORE = re.compile(
+    r"\b(?:my|our|the) (supervisor|tutor|assessor)['’]s (?:(?:\w+ )?name (?:is|was)"
+    r"|(?:comments?|reports?|feedback|notes?|signature|remarks?|view),? (?:by|from)) $",
+    re.I,
+)
+_NAMED_AFTER = re.compile(r"[^.;,(]{0,30}\bas (?:my |the |an |our )?(supervisor|tutor|assessor)\b(?! of)")
+_QUALITY = re.compile(r"\s?[(,]\s?(?:IV|EV|IQA|EQA|IQAer|EQAer)\b")
+_TEACHES_ON = re.compile(
+    r"\s+(?:tutors|teaches|lectures) (?:on )?(?:the|this|our|my) (?:[\w-]+ ){0,2}(?:programme|course|module"
+    r"|certificate)\b|\s+for (?:his|her|their) (?:teaching|tuition|tutoring)\b"
 )
 SERVES_ME = re.compile(
     r"\s*,?\s*who (?:has |have |had )?"
@@ -92,6 +112,9 @@ SUPERVISES = re.compile(
     r"(?:\w+ )?supervision\b"
     r"|\s+and I (?:have|had|made|signed|agreed) (?:a|our|the) supervision\b"
     r"|,? (?:acting |in (?:her|his|their) (?:role|capacity) )as (?:my |the )?(?:\w+ )?supervisor\b"
+    r"|, as (?:my|our) (?:\w+ )?supervisor\b"
+    r"|\s+(?:\w+ ){0,3}to (?:supervise (?:me|my|us)|be (?:my|our) (?:\w+ )?supervisor)\b"
+    r"|\s+and I (?:\w+ ){0,3}(?:for|in) supervision\b"
     r"|[^.?!;]{0,80}[;,.] (?:[Ss]he|[Hh]e|[Tt]hey) (?:is|was|are) (?:my|our|an? (?:accredited|qualified|trained"
     r"|experienced)) (?:[\w-]+ ){0,2}supervisor\b"
     r"|\s?[,(–-]\s?(?:in |at |from |my |our |group |individual ){0,2}supervision\b(?! of\b)"
@@ -129,10 +152,21 @@ def gave_supervision(line: Line, start: int, before: str, after: str) -> list[Cu
         return [_GAVE]
     if _RUN_IN_WITH.fullmatch(untitled(line.text[:start])) or ("supervis" in line.heading and _SIGNED.search(bare)):
         return [_GAVE]
-    if _TAUGHT_BY.search(bare) or _TEACHES.match(after) or _COURSE_MENTOR.search(bare):
+    taught = line.text[max(0, start - TAUGHT_WITHIN) : start] if _LED_IT.match(after) else ""
+    if (
+        _TEACHING.search(taught)
+        or _TAUGHT_BY.search(bare)
+        or _TEACHES.match(after)
+        or _TEACHES_ON.match(after)
+        or _COURSE_MENTOR.search(bare)
+    ):
         return [Cue("role", 3.0, PersonRole.TUTOR, "taught the learner")]
     if _ASSESSED_BY.search(bare) or _ASSESSES.match(after):
         return [Cue("role", 3.0, PersonRole.ASSESSOR, "assessed the work")]
+    if (post := _NAMED_BEFORE.search(bare) or _NAMED_AFTER.match(after)) is not None:
+        return [Cue("role", 3.0, _POSTS[post[1].lower()], f"is called the {post[1].lower()}")]
+    if _QUALITY.match(after):
+        return [Cue("role", 3.0, PersonRole.ASSESSOR, "is called the verifier")]
     if (serves := SERVES_ME.match(after)) is not None:
         role = PersonRole.SUPERVISOR if serves[1].startswith("supervis") else PersonRole.TUTOR
         return [Cue("role", 3.0, role, f"{serves[1]} the learner")]

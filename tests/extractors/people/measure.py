@@ -23,7 +23,7 @@ HANDS, LATER, SEVENTH, EIGHTH, LAST = (
         ("fourth", "fifth", "sixth"),
         ("seventh",),
         ("eighth",),
-        ("ninth", "tenth", "eleventh", "twelfth"),
+        ("ninth", "tenth", "eleventh", "twelfth", "thirteenth"),
     )
 )
 """The hands of five writings, each written before the rules were mended after it."""

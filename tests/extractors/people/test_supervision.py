@@ -74,6 +74,8 @@ From: NAME, coaching supervisor
 NAME, in her role as my supervisor, has read this log.
 NAME, acting as supervisor, signed it.
 The peer supervision group is run by NAME.
+')[0])
+SUP=
 """.splitlines()
 """One way each of telling that somebody supervises, teaches or assesses the learner."""
 MASKED = """\
@@ -126,6 +128,23 @@ My client reports to NAME, who is a supervisor in the warehouse.
 NAME, a shift supervisor, is her boss.
 NAME marked her first year with a party.
 NAME is the deputy of Client 1.
+I asked NAME to line manage her.
+NAME agreed to release me for the sessions.
+I chose NAME as my first client because she asked.
+My first client was NAME; the second is a man at the college.
+NAME at the depot gave me an extension.
+I should like to thank NAME for letting me coach her.
+NAME and I meet in a cafe.
+After each third session I speak to NAME.
+I e-mailed NAME (my client) that evening.
+NAME, with whom I have lunch, noticed it.
+This log was seen by NAME, sponsor.
+NAME, the warehouse quality manager, checked the stock.
+NAME led the meeting.
+The workshop at our factory was spoiled by NAME, who runs it.
+The team training was dull. NAME, who sat beside me, slept.
+Her boss is NAME for the region.
+The coordinator of her course, NAME, rang Client 1.
 """.splitlines()
 """One way each of naming somebody who can be identified, supervision and teaching being near in many."""
 NAMES = ("Ingrid", "Oluwaseun Akande", "Farah Mistry", "Tomasz", "Penhallow", "Sian Prys-Jones")
