@@ -36,7 +36,7 @@ FLOORS = {
     "cohort_k": {"criteria": 0.96, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_l": {"criteria": 0.96, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_m": {"criteria": 0.65, "false_found": 0.10, "persons": 1.00, "hours": 1.00, "headings": 0.97},
-    "cohort_n": {"criteria": 0.65, "false_found": 0.00, "persons": 0.78, "hours": 0.83, "headings": 0.85},
+    "cohort_n": {"criteria": 0.70, "false_found": 0.00, "persons": 0.92, "hours": 0.83, "headings": 0.97},
     "cohort_o": {"criteria": 0.78, "false_found": 0.08, "persons": 1.00, "hours": 0.88, "headings": 0.97},
     "cohort_p": {"criteria": 0.96, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_r": {"criteria": 0.90, "false_found": 0.05, "persons": 1.00, "hours": 1.00, "headings": 0.97},
