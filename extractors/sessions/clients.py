@@ -18,6 +18,8 @@ DESIGNATOR = re.compile(
     re.I,
 )
 """A noun and a number or letter: "Client 1", "Coachee A", "Mentee two", "Case study B", "CL1"."""
+_LETTER_S = re.compile(r"[A-Z]?[a-z]+ S")
+""" "Mentee S" is one; "CLIENT S" may be the plural in capitals."""
 _COMPACT = re.compile(r"(?<![\w.])(?P<noun>C|M|Cl|CL)[-\s]?(?P<mark>\d{1,2})(?!\w)")
 _ARTICLES = {
     "a",
@@ -67,7 +69,8 @@ def designator(text: str) -> tuple[str, str] | None:
 
 def _plausible(match: re.Match[str]) -> bool:
     mark = match["mark"]
-    if mark.lower() in _ARTICLES and not (len(mark) == 1 and mark.isupper() and mark not in {"I", "S"}):
+    single = len(mark) == 1 and mark.isupper() and (mark not in {"I", "S"} or _LETTER_S.fullmatch(match[0]) is not None)
+    if mark.lower() in _ARTICLES and not single:
         return False
     return not mark.isalpha() or mark.lower() in WORDS or mark.isupper()
 

@@ -41,6 +41,11 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     (Field.CLIENT, r"^(?:invitee|attendee|guest|customer)s?(?:['’]s)?(?: (?:full |first )?name)?$"),
     (Field.DATE, r"^(?:on )?what (?:was the )?(?:date|day)\b(?!.*\bnext\b)|\bdate (?:was|did)\b(?!.*\bnext\b)"),
     (Field.DATE, r"^(?:session |meeting )?(?:held|met|took place|took place on|seen) on$|^on (?:the|what day)$"),
+    (
+        Field.DATE,
+        rf"^(?!.*\b(?:sign|birth|next|review|start|end|feedback|contract|agreed|comment))(?=.*\b{PERSON}s?\b)(?=.*\bdates?\b)"
+        r"[\w ]+(?:\s*(?:,|/|&|\+|\band\b)\s*[\w ]+){1,4}$",
+    ),
     (Field.BREAK, r"^(?:less )?(?:breaks?|pauses?|lunch|rest)(?: (?:time|taken|mins?|minutes|length))?$"),
     (Field.OTHER_TIME, r"prep|travel|writ(?:ing|e)[- ]?up|admin|reflection (?:time|hours)|notice|non[- ]contact"),
     (

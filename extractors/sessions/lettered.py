@@ -17,6 +17,8 @@ NEAR = 2
 """Titles of a session, its own line first, of which one may begin with its number."""
 LEAST = 3
 """Sessions that count up from 1 before their letter is a client's."""
+_ENDS = re.compile(r"\s*(?:[:.,;|\n–—-]|$)")
+"""What stands behind a code that is a name and no part of a sentence."""
 _CODE = re.compile(r"\W*(?P<letter>[A-Z])[ -]?(?P<number>\d{1,2})(?!\w)")
 
 
@@ -29,7 +31,7 @@ def of_letters(drafts: Sequence[Draft]) -> list[Draft]:
     letters: set[str] = set()
     for position, draft in enumerate(drafts):
         letters |= {code["letter"] for title in draft.titles[:NEAR] if (code := _CODE.match(title))}
-        if draft.kind == "coaching" and draft.client and (code := _CODE.fullmatch(draft.client)):
+        if draft.kind == "coaching" and (code := _own(draft)):
             runs[code["letter"]][int(code["number"])].append(position)
     result = list(drafts)
     for letter, places in runs.items():
@@ -37,6 +39,14 @@ def of_letters(drafts: Sequence[Draft]) -> list[Draft]:
             for number, (position,) in places.items():
                 result[position] = replace(result[position], client=f"{_noun(drafts)} {letter}", number=number)
     return result
+
+
+def _own(draft: Draft) -> re.Match[str] | None:
+    """The code that stands as a record's client, or where it has none, opens a cell of it: "A1: 12 January"."""
+    if draft.client:
+        return _CODE.fullmatch(draft.client)
+    found = (_CODE.match(title) for title in draft.titles[:NEAR] if draft.source == "log")
+    return next((code for code in found if code and _ENDS.match(code.string, code.end())), None)
 
 
 def _counts_up(drafts: Sequence[Draft], places: dict[int, list[int]]) -> bool:

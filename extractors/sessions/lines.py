@@ -237,11 +237,21 @@ def read_lines(
             kind = "supervision"
         row = Row(setting, kind, nature_of.get(section, Nature.RECORD), section, client_of.get(section), "lines")
         draft = record_of(pairs, title, row, "the entry")
-        if draft is not None and told and draft.date is None and head is not None:
-            draft = replace(draft, date=head.date, has=draft.has | {"date"})
+        if draft is not None and told and head is not None:
+            draft = _completed(draft, head)
         if draft is not None and (draft.date or draft.minutes):
             drafts.append(draft)
     return tuple(drafts)
+
+
+def _completed(draft: Draft, head: Headline) -> Draft:
+    """A record with the day, and the length, that the line over it gives."""
+    if draft.date is None:
+        draft = replace(draft, date=head.date, has=draft.has | {"date"})
+    if draft.minutes is None and head.length is not None:
+        times = (draft.start or head.length.begins, draft.end or head.length.ends)
+        draft = replace(draft, minutes=head.length.minutes, start=times[0], end=times[1], has=draft.has | {"duration"})
+    return replace(draft, client=draft.client or head.client, number=draft.number or head.number)
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[tuple[str, Headline | None, list[Pair], Setting]]:
@@ -264,18 +274,30 @@ def _groups(lines: Sequence[Line]) -> Iterator[tuple[str, Headline | None, list[
         # the label that opened the entry comes again ("Subject: ..." of one invitation after the other)
         first = bool(found and pairs) and found[0].label.strip().lower() == pairs[0].label.strip().lower()
         again = again or (first and any(_fits(p) for p in pairs))
-        opening = None if found else headline_of(line)
+        opening = _opening(line) if found else headline_of(line)
         if (again or opening) and pairs:
             yield title, head, pairs, setting
             pairs = []
             title, head = "", None
-        if opening:
-            title, head = line.block.text, opening
+        if opening and found and head is not None and head.date is None:  # "Client 1, session 2", and the day below it
+            opening = replace(opening, client=opening.client or head.client, number=opening.number or head.number)
+            title, head = f"{title}, {opening.line.block.text}", opening
+        elif opening:
+            title, head = opening.line.block.text, opening
         if found:
             setting = line.setting
             pairs = pairs + found
     if pairs:
         yield title, head, pairs, setting
+
+
+def _opening(line: Line) -> Headline | None:
+    """The day and length with which a line begins before its first label ("3 May 2026, 90 minutes. Aim: ...")."""
+    first = _SPLIT.split(line.block.text)[0]
+    if INLINE.match(first) or _DASHED.match(first):
+        return None
+    opening = headline_of(replace(line, block=replace(line.block, text=first.rstrip(" .,"))))
+    return opening if opening is not None and opening.date is not None else None
 
 
 def draft_of_headline(head: Headline, kind: str, nature: Nature, client: str | None) -> Draft | None:

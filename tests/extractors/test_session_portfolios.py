@@ -65,6 +65,11 @@ CASES: list[tuple[str, list[Item], int, int, int]] = [
      ["Session 2", "Date: 10 February 2026\nDuration: 60 minutes"], ["Topic", "y"]]], 150, 0, 1),
     ("client numbers in the log, names in the text", [("2.2 Undertake", 1), ("Rowan: the voice", 2), "We met on 3 February 2026 for an hour and a half.", "On 17 February we had ninety minutes.",
      ("Ottilie: the board", 2), "We met on 10 February 2026 for an hour.", "On 24 February we had an hour.", ("Summary of sessions", 1), SUMMARY], 300, 0, 2),
+    ("client, day and times in one column, the client as letter and number", [LOG, [["Client, date, time", "Aim and goal", "Tools", "What was agreed"],
+     ["A1: 12 January 2026, 14.00–15.45 (105 min)", "goals", "SWOT", "Agreed: count the calls"], ["B1: 15 January 2026, 10.00–11.30 (90 min)", "goals", "SWOT", "Agreed: write it down"],
+     ["A2: 26 January 2026, 14.00–15.45 (105 min)", "calls", "GROW", "Options: limit or share"], ["B2: 5 February 2026, 10.00–11.30 (90 min)", "board", "map", "Agreed: coffee"],
+     ["A3: 9 March 2026, 14.00–15.45 (105 min)", "staff", "scaling", "Scores 5 and 3"], ["B3: 19 March 2026, 10.00–11.30 (90 min)", "board", "map", "Scores 6 and 2"]]], 585, 0, 2),
+    ("a client called S", [LOG, ("Mentee N, first meeting: 13 January 2026, 2 hours", 2), "Aim: goals. Tools: SWOT. Outcome: a plan.", ("Mentee S, first meeting: 3 February 2026, 2 hours", 2), "Aim: goals. Tools: SWOT. Outcome: a letter."], 240, 0, 2),
     ("a name slipped into a log of codes, the code in another record", [LOG, CODED, ("Client B, session 2, 5 March 2026, 10.00 to 11.30", 2), "Aim: presence. Tools: scaling. Outcome: a rehearsal in the week after."], 450, 0, 2),
     ("a name that no other record tells stays a client", [LOG, CODED], 450, 0, 3),
     ("a name slipped into a log of letters", [LOG, LETTERS], 450, 0, 2),
@@ -151,3 +156,21 @@ def test_a_hostile_paragraph_or_cell_takes_no_time(piece: str) -> None:
     begun = clock.perf_counter()
     gathered(LOG, junk, [["Date", "Client", "Hours"], [junk, "Client 1", "1"], ["3/3/26", junk, junk]])
     assert clock.perf_counter() - begun < 5
+
+
+def test_a_record_goes_on_below_the_line_with_its_day() -> None:
+    """Client and number in a line of their own, the day before the first label, the other labels in lines below."""
+    record = [
+        "13 January 2026, 7.30 to 9.00, 90 minutes. Aim: agreement and goals.",
+        "Tools: DISC, drawing. Key points: nine ropes.",
+        "Options: by profit, by age. Agreed: rank by both.",
+    ]
+    sessions, hours = gathered(
+        LOG, "Client 1, session 1", *record, "Client 2, session 1", *(t.replace("13", "20") for t in record)
+    )
+    assert [(s.client, s.date, s.minutes) for s in sessions] == [
+        ("Client 1", date(2026, 1, 13), 90),
+        ("Client 2", date(2026, 1, 20), 90),
+    ]
+    assert all(set(s.missing) <= {"goal"} for s in sessions), [s.missing for s in sessions]
+    assert hours.coaching_minutes == 180
