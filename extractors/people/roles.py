@@ -16,7 +16,7 @@ LIGHT = {"department": 0.75, "some-job": 0.75, "property": 0.5, "top": 0.9}
 """What a department or post beside a name says of the role, for clients have them too; and what a property does."""
 MOST_MET, LEAST_MET = 1.9, 0.75
 """What all encounters weigh together: less than one relation that is told, and nothing where they are too few."""
-OFTEN = 4
+OFTEN = 2
 """Places from which somebody who acts in a portfolio or journal and has no other role is taken for a client."""
 
 HARMLESS = frozenset(
