@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.model import Document
+from pipeline import learners
 from pipeline.learners import learner_clues
 from pipeline.names import clue
 from pipeline.whose import whose
@@ -142,3 +143,24 @@ def test_whose_work_it_is(why: str, document: Document, learner: str) -> None:
     found, route = whose(clue(document.path), learner_clues(document))
     assert found == learner, route
     assert bool(route) is bool(learner)
+
+
+FIELDS = [
+    "",
+    "Ada Poole",
+    "Learner: Ada Poole  Unit: 703",
+    "Learner: Ada Poole Unit: 703, Tutor: Bo Lind",
+    "Ada Poole\tUnit 703",
+    "Ada Poole · Unit 703 | Level 7",
+    "Ada Poole  Unit 703",
+    "Ada Poole\u00a0\u00a0Unit 703",
+    "Ada Poole \n Unit 703",
+    "  Ada Poole  ",
+    "A sentence, of learner and name, with nothing to part it; and more.",
+]
+
+
+@pytest.mark.parametrize("line", FIELDS)
+def test_a_line_without_a_colon_is_parted_as_any_other(line: str) -> None:
+    """The quick look and the whole pattern agree."""
+    assert learners._fields(line) == tuple(learners._FIELDS.split(line))
