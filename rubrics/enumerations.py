@@ -60,6 +60,8 @@ _CLOSER = re.compile(
     r"(?:is|was|are|were|would|lies|concerns|relates|comes)\b|(?:there is|i would) also\b)",
     re.IGNORECASE,
 )
+_SPELT = re.compile(r"^(?P<word>one|two|three|four|five|six)(?:[,:)]| [-–—])(?=\s)", re.IGNORECASE)
+"""A number in words that opens a member: "Two, the business side of the job."."""
 _FOREMOST = re.compile(r"\b(?:comes?|came|stands?|counts?|matters?|weighs?) (?:first|most)\b(?!,? (?:to|when|if)\b)")
 _RANKED = re.compile(r"\b(?:comes?|came|stands?|ranks?|follows) (?P<word>second|third|fourth|fifth|sixth|last)\b")
 """An ordinal at the end of its sentence: "Policy comes second."."""
@@ -128,6 +130,7 @@ def declared(statements: Iterable[Statement], nouns: Sequence[str]) -> int | Non
 
 def items(statements: Sequence[Statement], nouns: Sequence[str], said: int | None = None) -> tuple[Stretch, ...]:
     """The members of the answer's own list: by the structure that has as many as the answer says, else has most."""
+    statements = [s for s in statements if not s.note]
     kinds = (
         _headed(statements),
         _led_in(statements),
@@ -299,6 +302,9 @@ def step(statement: Statement, nouns: Sequence[str]) -> int | None:
         if any(w.strip(",.:;").lower() in _NO_ITEM for w in following[:2]) and not _has_noun(following[:4], nouns):
             return None
         return _ORDINALS[m["word"].lower()]
+    spelt = _SPELT.match(text)
+    if spelt:
+        return _NUMBERS[spelt["word"].lower()]
     if _FOREMOST.search(text):
         return 1
     ranked = _RANKED.search(text)

@@ -96,13 +96,17 @@ _SAID_TITLE = re.compile(
 )
 """Headings that announce feedback without the word."""
 
+_CHANNEL = (
+    r"(?:form|letter|card|note|tele\w*|phone|call|e-?mail|message|text|interview|meeting|questionnaire|survey|written|"
+    r"in writing|verbal|spoken|report|conversation|review)"
+)
 _ATTRIBUTED = re.compile(
-    r"^\W*(?P<giver>[^.:(\"]{3,60}?)\s*\((?=[^)]*\b(?:form|letter|card|note|tele\w*|phone|call|e-?mail|message|text|"
-    r"interview|meeting|questionnaire|survey|written|in writing|verbal|spoken|report|conversation|review)\b)"
-    r"[^)]{3,60}\)",
+    rf"^\W*(?P<giver>[^.:(\"]{{3,60}}?)(?:\s*\((?=[^)]*\b{_CHANNEL}\b)[^)]{{3,60}}\)|"
+    rf",\s+(?:(?:by|in|on|at|from|a|an|the|our|my|final|closing|end|written) ){{0,3}}{_CHANNEL}\b[^.:;“\"]{{0,30}}:)",
     re.IGNORECASE,
 )
-"""A voice and its channel at the head of a paragraph: "Client 1 (form, 24 June). ...", "Sponsor (by telephone): ...".
+"""A voice and its channel at the head of a paragraph: "Client 1 (form, 24 June). ...", "Sponsor (by telephone): ...",
+"Chair of trustees, interview of 14 May: ...".
 """
 
 _OPENS_QUOTED = re.compile(r"\W*?[“\"„‘']\w")

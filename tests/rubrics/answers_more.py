@@ -883,4 +883,15 @@ My inventory is as follows.
 As regards emotional intelligence I perceive feeling well in others, down to a change in the breath, and I manage my own by smoothing, which keeps me from saying what is hard.
 """,
     ),
+    (
+        "703",
+        "2.1",
+        FOUND,
+        "two needs opened by a number in words",
+        """
+What I need to learn comes to two things.
+One, to stop rescuing and to bear it when somebody struggles. My supervisor, a peer and the entry for 12 March say so. It is a need of which no mentee will ever complain, and I shall therefore have to be the one who does.
+Two, money, or the business side of an executive's job. The evidence is that it never came up in eleven hours, and that the forms came back with "finance" under what was missing. I feel stupid there, and shall have to ask like any student.
+""",
+    ),
 )

@@ -14,6 +14,7 @@ import pytest
 from extractors.model import Context, Facts, Part, Reading
 from extractors.references.gather import gather
 from rubrics.checks import CHECKS
+from rubrics.enumerations import items
 from rubrics.evaluate import evaluate
 from rubrics.load import load
 from rubrics.model import Outcome, State
@@ -182,3 +183,18 @@ def test_a_note_names_things_and_the_text_goes_on_with_what_it_was_about() -> No
         "patience": ["Patience is hard won.", "It grows with age and with failure."],
         "humour": ["Humour is easier to come by, I find."],
     }
+
+
+def test_a_note_is_no_member_of_the_answers_list() -> None:
+    """ "Reed 2003, p. 24." below the line looks like an opening phrase, and is none."""
+    told = "\n".join(
+        f"{name}. {text}, as one of several that I weighed against each other last year.\n^ Reed {year}, p. {year - 1980}."
+        for name, text, year in (
+            ("Work shadowing", "A manager sees how another department decides", 2003),
+            ("Action learning", "Peers oblige each other to act on what they find", 2004),
+        )
+    )
+    made = with_notes(reading(f"# 1.3 Other ways\n{told}"))
+    assert [
+        item.name for item in items(everywhere(Facts(Context("Robin Vale", "700", date(2026, 6, 1)), made)), ())
+    ] == ["Work shadowing", "Action learning"]

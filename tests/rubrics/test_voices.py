@@ -12,6 +12,8 @@ CASES = [
     ("client", False, "Client 1 (director of a bakery) came to me through a friend in March.", "no channel, no voice"),
     ("client", False, "Sponsor of Client 1 (telephone, 9 May). Fewer complaints than in the spring.", "the sponsor's"),
     ("stakeholder", True, "Sponsor of Client 1 (telephone, 9 May). Fewer complaints than in the spring.", "sponsor"),
+    ("stakeholder", True, "Brewery chair, interview of 6 May: the board has noticed that he listens.", "no brackets"),
+    ("stakeholder", False, "Brewery chair, a meeting of the board, and then the long way home.", "no colon"),
     ("client", True, "# What they said\nClient 2: I have stopped writing letters at midnight.", "a heading of voices"),
     ("client", False, "# What I did\nClient 2: we agreed on two goals and a date.", "any other heading"),
 ]
