@@ -138,8 +138,8 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
         weak = not certain and sighting.opens and sighting.line.label is None
         for cue in sighting.cues:
             worth = min(cue.weight, 1.0) if weak and cue.kind in ("verb", "statement") else cue.weight
-            if bookish and cue.kind in ("statement", "who"):
-                worth = 0.5
+            if bookish:
+                worth = min(worth, _most_in_essay(cue, sighting))
             if not certain and kind is Status.MAYBE and worth >= OWNED.get(cue.kind, math.inf):
                 worth += OWNED[cue.kind]
             if cue.kind not in _AGAINST and cue.kind not in ROLE_ONLY:
@@ -158,6 +158,13 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
     if form.single:
         total -= _doubt(form, kind, cited, lower)
     return total
+
+
+def _most_in_essay(cue: Cue, seen: Sighting) -> float:
+    """What a cue weighs at most for a bare family name in an assignment about the literature."""
+    if cue.kind == "model":
+        return 1.0 if seen.opens else STRONG
+    return 0.5 if cue.kind in ("statement", "who") else math.inf
 
 
 def believe_log(forms: dict[tuple[str, ...], Form], sessions: tuple[Session, ...]) -> None:

@@ -23,6 +23,9 @@ BELIEVED = 0.7
 PERSON_WEIGHT, DOUBTFUL_WEIGHT, WORD_WEIGHT = 1.5, 1.0, 0.5
 """What a person weighs as a cue: a strong one (`forms.STRONG`); less for one word that no list of given names knows and
 that opens a sentence, which as often is an author's family name ("Weick noticed ...")."""
+UNLISTED_WEIGHT, BEYOND_DOUBT = 2.0, 0.97
+"""What one word on no list weighs, which the lists of given names leave out for some origins more than for others, and
+the probability that it takes: enough by itself (`forms.ENOUGH`)."""
 CERTAIN = 0.85
 """Probability from which what it says of a place weighs, for a person or against."""
 
@@ -116,13 +119,15 @@ def _said(seen: Sighting) -> Iterator[Cue]:
     over = [n for n in seen.line.named or () if n[0] < seen.end and seen.start < n[1]]
     persons = [n[3] for n in over if n[2] == "PERSON" and _covers(n, seen)]
     if persons and max(persons) >= CERTAIN:
-        yield Cue("model", _worth(seen), None, "reads as a person's name")
+        yield Cue("model", _worth(seen, max(persons)), None, "reads as a person's name")
     elif over and over[0][3] >= CERTAIN and over[0][2] in _AGAINST and _covers(over[0], seen):
         yield Cue(_AGAINST[over[0][2]], -1.0)
 
 
-def _worth(seen: Sighting) -> float:
+def _worth(seen: Sighting, probability: float) -> float:
     kind = status(seen.keys[0])
+    if len(seen.keys) == 1 and kind is Status.UNKNOWN and probability >= BEYOND_DOUBT:
+        return UNLISTED_WEIGHT
     if len(seen.keys) > 1 or kind is Status.GIVEN:
         return PERSON_WEIGHT
     if kind in (Status.MAYBE, Status.SURWORD):

@@ -18,7 +18,7 @@ _GAP = re.compile(r"[ \xa0]{1,2}|\.[ \xa0]?|[ \xa0]?\n[ \xa0]?")
 PARTICLES = frozenset(
     "de du van der den von al el bin bint binti ibn da das dos do di del dela della delos la le ap ab ferch ter"
     " ten te wa"
-    " af zu zum vom y mac st".split()
+    " af zu zum vom y mac st na ben bat bar arap".split()
 )
 """Lower-case words that can stand inside a name."""
 
