@@ -1,7 +1,7 @@
 """What a sentence names: the terms of a vocabulary, or the facets that a rubric spells out in phrases.
 
 A phrase is matched without regard to case, between word boundaries; a blank in it stands for any run of blanks
-and hyphens, and a "*" at its end for any ending ("monitor*" meets monitored and monitoring). A phrase that
+and hyphens, and a "*" at the end of a word for any ending ("monitor*" meets monitored and monitoring). A phrase that
 begins with "@" stands for all terms of the vocabulary of that name ("@ethics_models"), with "& code*" behind it for
 those that share their sentence with such a word ("the code that I chose is the EMCC's"). One that begins with "~"
 stands for sentences that deal with a facet whatever their words ("~culture", see `rubrics.meaning`).
@@ -72,7 +72,8 @@ def _alternatives(phrases: tuple[str, ...]) -> str:
     """Phrases that begin with a letter or digit share one look at what stands before them."""
     parts = []
     for phrase in sorted(phrases, key=len, reverse=True):
-        body = r"[\s-]+".join(re.escape(w) for w in plain(phrase).rstrip("*").split())
+        words = plain(phrase).rstrip("*").split()
+        body = r"[\s-]+".join(re.escape(w).replace(r"\*", r"\w*") for w in words)
         right = r"\w*" if phrase.endswith("*") else (r"(?!\w)" if plain(phrase)[-1:].isalnum() else "")
         parts.append((phrase[:1].isalnum(), body + right))
     if parts and all(bounded for bounded, _ in parts):

@@ -44,3 +44,18 @@ VERDICTS = [
 def test_a_verdict_on_a_model(why: str, text: str, who: str, expected: bool) -> None:
     start = text.index(who)
     assert judges(text, Naming(who, start, start + len(who), True)) is expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "named"),
+    [
+        ("depend* on", "It depends on the board.", True),
+        ("depend* on", "It is independent on paper.", False),
+        ("look* at again", "The plan is looked at again in May.", True),
+        ("monitor*", "It is monitored monthly.", True),
+        ("hang* on", "It hangs  on three things.", True),
+    ],
+)
+def test_a_star_stands_for_any_ending_of_its_word(phrase: str, text: str, named: bool) -> None:
+    (thing,) = things((("thing", phrase),), {})
+    assert bool(thing.places(text)) is named
