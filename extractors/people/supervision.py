@@ -127,6 +127,7 @@ _MET_UNDER = re.compile(
     r"\b(?:met|meet|saw|see|hours?|minutes|mins|supervision|meetings?|appointment|call"
     r"|time)\b(?: [\w-]+){0,4}?,? ?(?:with|by)\s$"
     r"|\b(?:met|saw|I see|I meet|I go to)\s$"
+    r"|\b(?:led|run|facilitated|convened|chaired|hosted|held|given|provided|conducted) by\s$"
     r"|\b(?:was|were|been|is|are) (?:all |both )?with $|\d\s?(?:hours?|minutes|mins|hrs?|h|m)?\s*[,:–-]\s*$",
     re.I,
 )
@@ -134,7 +135,8 @@ _WORK_WITH = re.compile(r"\b(?:work|working|worked|session|stuck|relationship|co
 _ASKS_ME = re.compile(
     r"\s+(?:(?:asked|told|reminded|challenged|invited|encouraged|warned|stopped|made|let|taught|showed) me\b"
     r"|wondered|suggested|pointed out"
-    r"|noticed (?:that )?(?:I|how)\b|asked (?:about|what|whether|how|whose|who|where)\b|thought (?:that )?I\b"
+    r"|(?:noticed|said|says|thinks|felt) (?:that )?(?:I|my)\b|noticed how\b"
+    r"|asked (?:about|what|whether|how|whose|who|where)\b|thought (?:that )?I\b"
     r"|heard|listened to)"
 )
 _RUN_IN = re.compile(r"\W*(?:(?:my|on|coaching|mentoring|group) )*supervision\s*[.:–—-]\s", re.I)

@@ -161,3 +161,19 @@ def test_named_near_supervision(row: str, name: str, masked: bool) -> None:
     family = name.split()[-1]
     flagged = [p for p in people if p.identifying and any(family in reading.text(span) for span in p.mentions)]
     assert bool(flagged) is masked, [(p.name, p.role.value, p.reason) for p in people]
+
+
+UNDER_HEADING = [
+    ("Group of five coaches, led by NAME, on Zoom, 90 minutes each time.", False),
+    ("NAME said I sound like a bank manager when I am worried.", False),
+    ("We spoke of NAME, whose team had lost its budget, and what I had missed.", True),
+    ("NAME's anger at his board took most of the hour.", True),
+]
+
+
+@pytest.mark.parametrize(("row", "masked"), UNDER_HEADING, ids=[r[0][:40] for r in UNDER_HEADING])
+def test_named_under_a_heading_on_supervision(row: str, masked: bool) -> None:
+    text = f"# Portfolio\nI coached two people, Client 1 and Client 2.\n# 2.3 Supervision\n{row.replace('NAME', 'Marit Bloom')}"
+    reading, people, _ = people_of(text)
+    flagged = [p for p in people if p.identifying and any("Bloom" in reading.text(span) for span in p.mentions)]
+    assert bool(flagged) is masked, [(p.name, p.role.value, p.reason) for p in people]
