@@ -81,6 +81,8 @@ _BY = re.compile(
 _SIGNS = re.compile(r"(?:full |print(?:ed)? )?name\b.*|signed\b.*|signature\b.*|respondent|completed by", re.I)
 """Fields of a form in which whoever fills it in puts their name."""
 _QUOTED = re.compile(r"[.!?”\"’']\s*(?:[–—-]{1,2}\s*)?$")
+_TELLS = re.compile(r"\b(?:is|are|was|were|can|could|may|might|will|would|has|have|had|must|should|does|did)\b")
+"""Verbs of a sentence: what follows a signature is a post and tells nothing."""
 _CLOSES = re.compile(r"\s*(?:$|,\s(?!who\b|and\b|I\b)|\(|\n|[–—|/]|\.$)")
 
 
@@ -92,7 +94,7 @@ def signed(line: Line, start: int, end: int, found: Iterable[Cue]) -> list[Cue]:
     before, rest = line.text[max(0, start - READ) : start], line.text[end : end + LONGEST_POST + 1]
     alone = start < READ and not before.strip(" –—-~\t“”\"'‘’")
     quoted = bool(_QUOTED.search(before[-12:])) and len(before.split()) > 3
-    closes = len(rest.strip()) <= LONGEST_POST and bool(_CLOSES.match(rest))
+    closes = len(rest.strip()) <= LONGEST_POST and bool(_CLOSES.match(rest)) and not _TELLS.search(rest)
     message = "sign-off" in kinds or ("label" in kinds and not alone and _BY.match(line.text))
     if line.block.cell is not None and alone and line.label is not None and line.label.role is None:
         return _whose(line, "", alone=False) if _SIGNS.fullmatch(line.label.text) else []

@@ -189,6 +189,13 @@ MORE = {
         “It changed how I lead.” — [[Shabnam K]]
         """,
     ),
+    "a word that opens the last sentence signs nothing": (
+        "703",
+        """
+        I read to her a sentence of hers from January, and she did not believe it. Memory, another strength, can be used to affirm.
+        She wrote: it was the best hour of my spring. [[Shabnam K]], finance director
+        """,
+    ),
     "learner under several forms": (
         "701",
         """
