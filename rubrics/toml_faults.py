@@ -16,7 +16,7 @@ _VALUE = re.compile(r"[^=]*=\s*(?P<value>[^#\n]*)")
 
 _SAID: tuple[tuple[str, str], ...] = (
     (
-        "Illegal character '\\n'",
+        "character '\\n'",
         'a text is not closed by " on its line; one of several lines stands between """ and """',
     ),
     ("Unclosed array", "a list is not closed by ], or a comma is missing between two of its entries"),
@@ -62,7 +62,7 @@ def _remedy(line: str, told: str) -> str:
     for words, remedy in _SAID:
         if words in told:
             return remedy
-    if told.startswith("Invalid value"):
+    if " value" in told:
         return _TRUTH if value.casefold() in ("true", "false", "yes", "no") else _QUOTED
     if told.startswith("Expected newline"):
         return _FIGURES if re.match(r"\d[\d,.: ]*$", value) else _BEHIND
