@@ -37,11 +37,15 @@ RESULTS = "results/"
 _ITSELF = Outside()
 
 
-def figures(result: Mapping[str, Any], unit: str) -> tuple[tuple[int, int] | None, int]:
-    """(minutes of coaching and supervision, number of people who can be identified) of a result."""
+def figures(result: Mapping[str, Any]) -> tuple[tuple[int, int] | None, int]:
+    """(minutes of coaching and supervision, number of people who can be identified) of a result.
+
+    The minutes are None where the unit asks for no hours and none were found.
+    """
     hours = (result["hours"]["coaching_minutes"], result["hours"]["supervision_minutes"])
     people = sum(1 for person in result["people"] if person["identifying"])
-    return hours if unit == "701" or result["sessions"] else None, people
+    asked = any(r["check"] == "hours" for c in result["criteria"] for r in c["requirements"])
+    return hours if asked or result["sessions"] else None, people
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class Finished:
     @classmethod
     def of(cls, task: AssessTask, made: Product) -> Finished:
         """What is kept of a product."""
-        hours, people = figures(made.result, task.submission.unit)
+        hours, people = figures(made.result)
         return cls(task, made.usable, made.counts, made.severities, hours, people, packed_result(made.result))
 
     @property
@@ -160,7 +164,7 @@ class Delivery:
             self._replaced += [path for path in replaced if path is not None and path.is_file()]
         self._outputs.put(self.result_path(task), json_bytes(made.result))
         self._report.severities |= made.severities
-        hours, people = figures(made.result, who.unit)
+        hours, people = figures(made.result)
         self._report.lines.append(Line(who.learner, who.unit, who.attempt, made.counts, sheet, hours, people))
         return len(self._report.unwritten) == before
 

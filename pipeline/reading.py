@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from extractors.model import Document, Status
 from pipeline.arriving import GONE, moved, restless, unfinished
@@ -54,6 +55,20 @@ class Intake:
     def stand_ins(self) -> set[str]:
         """Paths of files that wait and of which nothing was ever read."""
         return {path for path in self.waiting if all(d.status is Status.UNREADABLE for d in self.read[path])}
+
+
+def read_given(workers: Workers, files: Sequence[Path]) -> dict[Path, tuple[Document, ...]]:
+    """Files that somebody named, each as documents with what is inside it after it, in the order given.
+
+    Of each path the last folder is kept, since it may name the learner; a file that brings its reader down is told as
+    one that could not be read.
+    """
+    read: dict[Path, tuple[Document, ...]] = {}
+    tasks = [ReadTask(f, "/".join(f.resolve().parts[-2:])) for f in dict.fromkeys(files)]
+    for done in workers.run(read_one, tasks, FILE_SECONDS):
+        found = done.result
+        read[done.task.path] = (unread(done.task, stopped(found)),) if isinstance(found, Failure) else found
+    return {f: read[f] for f in dict.fromkeys(files)}
 
 
 def look(files: tuple[ListedFile, ...], known: Mapping[str, KnownFile], *, again: bool, settle: float) -> Intake:

@@ -226,7 +226,7 @@ def _assess(night: _Night, steps: Sequence[Step], workers: Workers, delivery: De
 
 def _row(step: Step, made: Product, delivery: Delivery, request: Request, *, failed: bool) -> KnownSubmission:
     """What the ledger keeps of a submission whose files are written."""
-    hours, people = figures(made.result, step.task.submission.unit)
+    hours, people = figures(made.result)
     return KnownSubmission(
         *step.key,
         parts=step.parts,

@@ -90,7 +90,7 @@ def _finished(step: Step, out: Path) -> Finished | None:
     if not isinstance(result, dict) or result.get("schema") != _RESULT:
         return None
     counts = tuple(int(n) for n in kept["counts"])
-    hours, people = figures(result, step.task.submission.unit)
+    hours, people = figures(result)
     return Finished(
         step.task,
         frozenset((int(d), int(b)) for d, b in kept["usable"]),

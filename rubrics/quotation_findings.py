@@ -12,8 +12,6 @@ from rubrics.model import Finding
 
 FEWEST_WORDS = 6
 """Words from which on something in quotation marks is quoted and not a term or a title."""
-LONGEST = 900
-"""Characters of a quotation."""
 BEFORE = 70
 """Characters between a citation and the quotation that it introduces: "Kolb (1984) writes in his preface that"."""
 AFTER = 4

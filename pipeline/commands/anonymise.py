@@ -16,10 +16,11 @@ from pipeline.exits import Exit
 from pipeline.learners import learner_clues
 from pipeline.names import clue, key
 from pipeline.placing import place
+from pipeline.reading import read_given
 from pipeline.register import Register
 from pipeline.run import load_rubrics
 from pipeline.units import unit_of
-from pipeline.work import FILE_SECONDS, SUBMISSION_SECONDS, ReadTask, read_one, stopped, unread
+from pipeline.work import SUBMISSION_SECONDS
 from pipeline.workers import Failure, Workers
 from reports.anonymise_key import write_key
 from reports.anonymise_names import Wishes
@@ -37,7 +38,7 @@ KEY = "Key of anonymised copies.xlsx"
     "--key",
     "key_folder",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Folder for the key. Without it: a folder of its own beside DIR, named 'DIR - key'.",
+    help="Folder for the key. Without it: a folder of its own beside DIRECTORY, named 'DIRECTORY - key'.",
 )
 @click.option("--keep", multiple=True, metavar="NAME", help="A name that stays. Can be given several times.")
 @click.option(
@@ -87,7 +88,7 @@ def command(
     now = datetime.now()
     wishes = Wishes(keep, tuple(_named(entry) for entry in also))
     with Workers(1) as workers:
-        documents = _read(workers, files)
+        documents = read_given(workers, files)
         tasks = _tasks(documents, wishes, unit, learner, per_learner, now)
         tasks = [replace(task, names_model=names_model) for task in tasks]
         results = [done.result for done in workers.run(copies_of, tasks, SUBMISSION_SECONDS)]
@@ -102,16 +103,6 @@ def command(
 def _named(entry: str) -> tuple[str, str]:
     name, _, label = entry.partition("=")
     return name.strip(), label.strip()
-
-
-def _read(workers: Workers, files: Sequence[Path]) -> dict[Path, tuple[Document, ...]]:
-    """Each file as documents, what is inside it after it. Of each path the last folder is kept."""
-    read: dict[Path, tuple[Document, ...]] = {}
-    tasks = [ReadTask(f, "/".join(f.resolve().parts[-2:])) for f in dict.fromkeys(files)]
-    for done in workers.run(read_one, tasks, FILE_SECONDS):
-        found = done.result
-        read[done.task.path] = (unread(done.task, stopped(found)),) if isinstance(found, Failure) else found
-    return {f: read[f] for f in dict.fromkeys(files)}
 
 
 def _tasks(
@@ -159,13 +150,17 @@ def _write(made: Sequence[Copies], out: Path, key_path: Path, now: datetime) -> 
         )
         click.echo("\n".join(f"  {path}" for path in in_the_way), err=True)
         return Exit.UNWRITTEN
+    if targets:
+        targets.append((key_path, write_key([row for copies in made for row in copies.key], now)))
+    written: list[Path] = []
     try:
         for path, data in targets:
             atomically(path, data)
-        if targets:
-            atomically(key_path, write_key([row for copies in made for row in copies.key], now))
+            written.append(path)
     except OSError as error:
-        click.echo(f"Could not write {error.filename or out}: {error.strerror}.", err=True)
+        for path in written:  # of this call: none of them was there before
+            path.unlink(missing_ok=True)
+        click.echo(f"Could not write {error.filename or out}: {error.strerror}. Nothing was written.", err=True)
         return Exit.UNWRITTEN
     for copies in made:
         _tell(copies)

@@ -14,12 +14,13 @@ from extractors.model import Document, Status
 from pipeline.exits import Exit
 from pipeline.names import clue
 from pipeline.placing import Submission, place
+from pipeline.reading import read_given
 from pipeline.register import Register
 from pipeline.run import load_rubrics
 from pipeline.tasks import context_of, cover_of
 from pipeline.terminal import as_text
 from pipeline.units import unit_of
-from pipeline.work import FILE_SECONDS, SUBMISSION_SECONDS, AssessTask, ReadTask, examine, read_one, stopped, unread
+from pipeline.work import SUBMISSION_SECONDS, AssessTask, examine
 from pipeline.workers import Failure, Workers
 from rubrics.centre import load_centre, under
 from rubrics.load import names
@@ -55,7 +56,7 @@ def command(files: tuple[Path, ...], unit: str | None, learner: str, centre: Pat
         click.echo(f"A rubric or the centre's file is wrong; nothing was read.\n{error}", err=True)
         return Exit.RUBRIC
     with Workers(1) as workers:
-        documents = _read(workers, files)
+        documents = [d for found in read_given(workers, files).values() for d in found]
         submission = _one_submission(documents, unit, learner)
         now = datetime.now()
         arrived = [f.stat().st_mtime for f in files]
@@ -79,18 +80,6 @@ def command(files: tuple[Path, ...], unit: str | None, learner: str, centre: Pat
     else:
         click.echo(as_text(done.result, under(rubrics[submission.unit][0], settings).thresholds))
     return Exit.UNREAD if any(d.status is Status.UNREADABLE for d in documents) else Exit.OK
-
-
-def _read(workers: Workers, files: Sequence[Path]) -> list[Document]:
-    """The files as documents, with what is inside them, in the order given.
-
-    Of each path the last folder is kept, since it may name the learner.
-    """
-    read: dict[Path, tuple[Document, ...]] = {}
-    for done in workers.run(read_one, [ReadTask(f, "/".join(f.resolve().parts[-2:])) for f in files], FILE_SECONDS):
-        found = done.result
-        read[done.task.path] = (unread(done.task, stopped(found)),) if isinstance(found, Failure) else found
-    return [document for f in files for document in read[f]]
 
 
 def _one_submission(documents: Sequence[Document], unit: str | None, learner: str) -> Submission:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import subprocess
 from pathlib import Path
@@ -85,6 +86,26 @@ def test_twice_is_the_same_and_nothing_is_overwritten(
     assert run(*files, "--out", tmp_path / "one") == Exit.UNWRITTEN
     assert (tmp_path / "one" / "Petra Lindqvist 703 journal - anonymised.docx").read_bytes() == b"mine"
     assert "Nothing was written" in capsys.readouterr().err
+
+
+def test_a_disk_that_fills_up_midway_leaves_nothing_behind(
+    files: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Path] = []
+
+    def full(path: Path, data: bytes) -> None:
+        if written:
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        written.append(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+    monkeypatch.setattr("pipeline.commands.anonymise.atomically", full)
+    out = tmp_path / "copies"
+    assert run(*files, "--out", out) == Exit.UNWRITTEN
+    assert written
+    assert not any(out.iterdir())
+    assert "No space left on device. Nothing was written." in capsys.readouterr().err
 
 
 def test_other_files_are_named_and_not_copied(
