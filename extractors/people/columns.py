@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractors.model import Table
 from extractors.people.lexicon import Status, fold, status
 
 CERTAIN_ENOUGH = 2
@@ -38,7 +37,7 @@ _NAMELIKE = (Status.GIVEN, Status.MAYBE, Status.SURNAME, Status.UNKNOWN)
 _Texts = dict[tuple[int, int], str]
 
 
-def columns_of_names(texts: _Texts, table: Table, labelled: Iterable[int | None]) -> dict[int, str]:
+def columns_of_names(texts: _Texts, labelled: Iterable[int | None]) -> dict[int, str]:
     """Column -> its head ("" where the first row is a row like the others) of each column that holds names of a log.
 
     `labelled` holds the columns whose head already says what they ask for.

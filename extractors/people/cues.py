@@ -74,7 +74,7 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     """The cues around characters `start` to `end` of a line, a possessive not included in them."""
     before = line.text[max(0, start - WINDOW) : start]
     after = line.text[end : end + WINDOW]
-    found = [*_form(line, before, start, end), *_before(line, before), *_after(after)]
+    found = [*_form(line, before, start, end), *_before(before), *_after(after)]
     if any(c.kind == "declared" for c in found) and truly_named(line.text[max(0, start - 2 * WINDOW) : end] + after):
         found = [c if c.kind != "declared" else _OWN_NAME for c in found]
     if _PART_OF.search(before) and _OWNS.match(after):
@@ -207,7 +207,7 @@ def _form(line: Line, before: str, start: int, end: int) -> list[Cue]:
     return found
 
 
-def _before(line: Line, before: str) -> list[Cue]:
+def _before(before: str) -> list[Cue]:
     found = []
     if titled(before):
         found.append(Cue("title", 3.0, None, "has a title"))

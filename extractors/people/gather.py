@@ -54,7 +54,7 @@ def gather(
             bars.add(span.document, span.block, span.start, span.end)
     lines = prepare(reading, listed, citations, bars)
     people = find_people(lines, context, references, citations, sessions)
-    return people, identifiers.find(reading, context, listed), organised
+    return people, identifiers.find(reading, listed), organised
 
 
 def find_people(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import phonenumbers
 
-from extractors.model import Block, Context, Document, Identifier, Part, Reading, Span
+from extractors.model import Block, Document, Identifier, Part, Reading, Span
 from extractors.people.addresses import LABEL as ADDRESS_LABEL
 from extractors.people.addresses import addresses
 
@@ -92,7 +92,7 @@ _FIGURE = re.compile(r"\d")
 _DIGITS = re.compile(r"(?:\d[\s().-]*){9}")
 
 
-def find(reading: Reading, context: Context, listed: Iterable[tuple[int, int]]) -> tuple[Identifier, ...]:
+def find(reading: Reading, listed: Iterable[tuple[int, int]]) -> tuple[Identifier, ...]:
     """Identifiers in all parts of all documents, in reading order, none overlapping another.
 
     `listed` holds (document, block) of the reference lists, where web addresses are sources.

@@ -203,9 +203,7 @@ def _labels_of(document: Document, table: Table) -> dict[int, Label]:
     person: Label | None = None
     ordered = sorted(table.cells, key=lambda c: (c.row, c.column))
     heading = [text in asked for text in texts if text[0] == 0]
-    form = not (len(heading) > 1 and all(heading) and table.rows > 1) and (
-        table.columns <= 2 or _is_form(texts, asked, table)
-    )
+    form = not (len(heading) > 1 and all(heading) and table.rows > 1) and (table.columns <= 2 or _is_form(asked, table))
     for cell in ordered:
         place = (cell.row, cell.column)
         row_start.setdefault(cell.row, cell.column)
@@ -240,7 +238,7 @@ def _named_columns(
     """Column -> what it asks for, of columns of a log that hold names though no head says whose; not column `roles`."""
     heads = ((c, found) for (r, c), found in asked.items() if r == 0)
     telling = {c for c, found in heads if found.role or found.own or not HEADS.fullmatch(found.text)}
-    named = columns_of_names(texts, table, telling | {roles})
+    named = columns_of_names(texts, telling | {roles})
     return {c: _LOGGED if HEADS.fullmatch(head) else Label(None, head) for c, head in named.items()}
 
 
@@ -307,7 +305,7 @@ def _roles_of_rows(texts: dict[tuple[int, int], str], table: Table) -> tuple[dic
     return {}, None
 
 
-def _is_form(texts: dict[tuple[int, int], str], asked: dict[tuple[int, int], Label], table: Table) -> bool:
+def _is_form(asked: dict[tuple[int, int], Label], table: Table) -> bool:
     """A table whose labels stand at the left of their values: most person labels lie below the first row."""
     below = sum(1 for row, _ in asked if row > 0)
     return below > len(asked) - below or (bool(asked) and table.rows <= 1)

@@ -67,14 +67,6 @@ _CALLED = re.compile(
     r"((?:the )?[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)*(?:,? (?:and|&) [A-Z][\w’'-]+)?)"
 )
 """Names that hold in this text only ("are called Finch and Linnet here")."""
-_I_CALL = re.compile(
-    r"\b(?:[Ii]|we)(?: have| had| shall| will|['’]ll|['’]ve)? (?:call|called|refer to|referred to|named?)"
-    r" (?:them|both|(?:the|my) (?:\w+ )?(?:two|three|clients|mentees|coachees|executives|leaders))(?: here)?,?(?: as)? "
-    r"(?P<names>[\"“‘']?[A-Z][\w’'”\" -]*(?:, [\"“‘']?[A-Z][\w’'”\" -]*)*)"
-)
-"""Names that the learner gave to several people at once ("I call them Fern and Slate")."""
-
-
 _CALL_THEM = re.compile(
     r"\bI (?:shall |will |have |[’']ll )?(?:call|refer to|label|(?<=have )called|(?<=have )labelled"
     r"|know(?= (?:(?:them|these|those|both|only|merely) )*(?:as|by|under)\b))"

@@ -184,7 +184,7 @@ class _Resolver:
     def resolve(self, candidate: Candidate, text: str, document: int, block: int) -> Citation | None:
         """The citation a candidate is; None for what only looks like one."""
         if candidate.form == "number":
-            return self._numbered(candidate, text, document, block)
+            return self._numbered(candidate, document, block)
         titled = self._titled(candidate, text, document, block)
         if not candidate.runs:
             return titled
@@ -342,7 +342,7 @@ class _Resolver:
         entry = self.index.entries[match.entry]
         return Citation(text[span.start : span.end], entry.authors, candidate.year, True, span, match.entry)
 
-    def _numbered(self, candidate: Candidate, text: str, document: int, block: int) -> Citation:
+    def _numbered(self, candidate: Candidate, document: int, block: int) -> Citation:
         n = self.index.numbers.get(candidate.number)
         entry = self.index.entries[n] if n is not None else None
         start, end = candidate.limits
