@@ -40,11 +40,11 @@ _ITSELF = Outside()
 def figures(result: Mapping[str, Any]) -> tuple[tuple[int, int] | None, int]:
     """(minutes of coaching and supervision, number of people who can be identified) of a result.
 
-    The minutes are None where the unit asks for no hours and none were found.
+    The minutes are None where the unit asks for no hours, as far as the result tells, and none were found.
     """
     hours = (result["hours"]["coaching_minutes"], result["hours"]["supervision_minutes"])
     people = sum(1 for person in result["people"] if person["identifying"])
-    asked = any(r["check"] == "hours" for c in result["criteria"] for r in c["requirements"])
+    asked = any(r["check"] == "hours" for c in result.get("criteria", ()) for r in c["requirements"])
     return hours if asked or result["sessions"] else None, people
 
 
