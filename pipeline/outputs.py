@@ -63,9 +63,10 @@ def no_out(folder: Path) -> str:
 
 
 def sweep(out: Path) -> None:
-    """Remove what a run that was killed left half-written in OUT. Raises OSError where it cannot be listed."""
+    """Remove what a run that was killed left half-written in OUT; one that something still holds open stays."""
     for left in out.rglob(TEMPORARY):
-        left.unlink(missing_ok=True)
+        with suppress(OSError):
+            left.unlink(missing_ok=True)
 
 
 def safe_name(name: str) -> str:

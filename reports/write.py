@@ -7,6 +7,7 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 TEMPORARY = ".firstread-*.tmp"
@@ -19,11 +20,11 @@ def atomically(path: Path, data: bytes) -> None:
 
     The data go to a temporary name in the same folder (made if it is absent), reach the disk, and take the
     final name in one step. Raises OSError unchanged where that cannot be done (folder read-only, disk full,
-    sheet open in Excel); no temporary file is left then.
+    sheet open in Excel); the temporary file is removed then, and `unfinished` finds one that could not be.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     # A name of its own and not one built on `path.name`, which may already be as long as a file system allows.
-    temporary = path.parent / f".firstread-{os.getpid()}-{secrets.token_hex(4)}.tmp"
+    temporary = path.parent / f"{_own()}{secrets.token_hex(4)}.tmp"
     try:
         with temporary.open("xb") as file:
             file.write(data)
@@ -31,8 +32,18 @@ def atomically(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         temporary.replace(path)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise
+
+
+def unfinished(folder: Path) -> list[Path]:
+    """Temporary files of this process that lie in a folder since they could not be removed."""
+    return sorted(folder.glob(f"{_own()}*.tmp"))
+
+
+def _own() -> str:
+    return f".firstread-{os.getpid()}-"
 
 
 def json_bytes(record: Mapping[str, object]) -> bytes:

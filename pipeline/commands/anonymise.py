@@ -25,7 +25,7 @@ from pipeline.workers import Failure, Workers
 from reports.anonymise_key import write_key
 from reports.anonymise_names import Wishes
 from reports.wording import count
-from reports.write import atomically
+from reports.write import atomically, unfinished
 from rubrics.load import names
 
 KEY = "Key of anonymised copies.xlsx"
@@ -80,7 +80,7 @@ def command(
 
     \b
     Exit codes: 0 copied; 1 a fault of firstread; 2 wrong command line; 3 a file could not be copied;
-    5 a copy or key is there already or could not be written (then nothing was written).
+    5 a copy or key is there already or could not be written (then nothing was written, or what is left is named).
     """
     key_path = (key_folder or out.with_name(f"{out.resolve().name} - key")) / KEY
     if key_path.parent.resolve() == out.resolve():
@@ -158,9 +158,11 @@ def _write(made: Sequence[Copies], out: Path, key_path: Path, now: datetime) -> 
             atomically(path, data)
             written.append(path)
     except OSError as error:
-        for path in written:  # of this call: none of them was there before
-            path.unlink(missing_ok=True)
-        click.echo(f"Could not write {error.filename or out}: {error.strerror}. Nothing was written.", err=True)
+        left = _taken_back([*written, *unfinished(out), *unfinished(key_path.parent)])
+        said = "These could not be taken back; remove them before you run again:" if left else "Nothing was written."
+        click.echo(f"Could not write {error.filename or out}: {error.strerror}. {said}", err=True)
+        for path in left:
+            click.echo(f"  {path}", err=True)
         return Exit.UNWRITTEN
     for copies in made:
         _tell(copies)
@@ -168,6 +170,17 @@ def _write(made: Sequence[Copies], out: Path, key_path: Path, now: datetime) -> 
         click.echo(f"\nKEY: {key_path}\n  It says who is who. Keep it safe and apart from the copies.")
         click.echo("Look through every copy before it leaves you; no program finds every name.")
     return Exit.UNREAD if any(copies.refused for copies in made) else Exit.OK
+
+
+def _taken_back(written: Iterable[Path]) -> list[Path]:
+    """Remove what this call has written (none of it was there before); those that stay because they cannot be."""
+    left = []
+    for path in written:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            left.append(path)
+    return left
 
 
 def _targets(made: Sequence[Copies], out: Path) -> list[tuple[Path, bytes]]:

@@ -88,9 +88,9 @@ def test_twice_is_the_same_and_nothing_is_overwritten(
     assert "Nothing was written" in capsys.readouterr().err
 
 
-def test_a_disk_that_fills_up_midway_leaves_nothing_behind(
-    files: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def full_after_one(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """A disk with room for one file; the file that was written."""
     written: list[Path] = []
 
     def full(path: Path, data: bytes) -> None:
@@ -101,11 +101,57 @@ def test_a_disk_that_fills_up_midway_leaves_nothing_behind(
         path.write_bytes(data)
 
     monkeypatch.setattr("pipeline.commands.anonymise.atomically", full)
+    return written
+
+
+def test_a_disk_that_fills_up_midway_leaves_nothing_behind(
+    files: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], full_after_one: list[Path]
+) -> None:
     out = tmp_path / "copies"
     assert run(*files, "--out", out) == Exit.UNWRITTEN
-    assert written
+    assert full_after_one
     assert not any(out.iterdir())
     assert "No space left on device. Nothing was written." in capsys.readouterr().err
+
+
+def test_a_copy_that_cannot_be_taken_back_is_named(
+    files: list[Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    full_after_one: list[Path],
+) -> None:
+    """As where a virus scanner holds the copy open."""
+    unlink = Path.unlink
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        if path in full_after_one:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    assert run(*files, "--out", tmp_path / "copies") == Exit.UNWRITTEN
+    said = capsys.readouterr().err
+    assert "No space left on device. These could not be taken back" in said
+    assert said.splitlines()[-1].strip() == str(full_after_one[0])
+    assert "Nothing was written" not in said
+
+
+def test_what_is_half_written_and_cannot_be_removed_is_named(
+    files: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A share that allows files to be made, and neither to be renamed nor to be deleted."""
+
+    def refused(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "replace", refused)
+    monkeypatch.setattr(Path, "unlink", refused)
+    assert run(*files, "--out", tmp_path / "copies") == Exit.UNWRITTEN
+    said = capsys.readouterr().err
+    (left,) = (tmp_path / "copies").iterdir()
+    assert said.splitlines()[-1].strip() == str(left)
+    assert "Nothing was written" not in said
 
 
 def test_other_files_are_named_and_not_copied(

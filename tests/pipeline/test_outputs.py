@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import sheets
-from pipeline.outputs import Outputs, names_for, safe_name
+from pipeline.outputs import Outputs, names_for, safe_name, sweep
 from pipeline.sheets import key_of_sheet
 from reports.feedback import write_feedback
 from tests.reports import factories
@@ -31,6 +31,26 @@ def test_the_same_sheet_again_leaves_no_version(tmp_path: Path) -> None:
     for _ in range(2):
         Outputs(tmp_path, NOW).put_sheet(SHEET, b"first")
     assert [p.name for p in (tmp_path / SHEET).parent.iterdir()] == [Path(SHEET).name]
+
+
+def test_what_is_half_written_goes_and_what_is_held_open_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "Ngaire Okafor"
+    folder.mkdir()
+    held, free, own = (folder / name for name in (".firstread-1-00.tmp", ".firstread-1-01.tmp", "notes.tmp"))
+    for path in (held, free, own):
+        path.write_bytes(b"half")
+    unlink = Path.unlink
+
+    def in_use(path: Path, missing_ok: bool = False) -> None:
+        if path == held:
+            raise PermissionError(13, "in use by another program", str(path))
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", in_use)
+    sweep(tmp_path)
+    assert sorted(folder.iterdir()) == sorted([held, own])
 
 
 def test_a_changed_sheet_is_kept_under_its_own_name(tmp_path: Path) -> None:

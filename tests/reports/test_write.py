@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.write import atomically, json_bytes
+from reports.write import atomically, json_bytes, unfinished
 
 
 def test_a_file_is_written_and_its_folder_made(tmp_path: Path) -> None:
@@ -45,6 +45,25 @@ def test_a_failure_leaves_the_older_file_and_no_temporary_one(
         atomically(tmp_path / "a", b"new")
     assert raised.value is error
     assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("a", b"old")]
+
+
+def test_a_temporary_file_that_stays_hides_no_fault_and_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A share that allows files to be made, and neither to be renamed nor to be deleted."""
+    (tmp_path / "a").write_bytes(b"old")
+    error = PermissionError(13, "no right to rename")
+
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr(Path, "unlink", lambda *_, **__: (_ for _ in ()).throw(OSError("no right to delete")))
+    with pytest.raises(PermissionError) as raised:
+        atomically(tmp_path / "a", b"new")
+    assert raised.value is error
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert [p.read_bytes() for p in unfinished(tmp_path)] == [b"new"]
 
 
 def test_a_folder_in_the_way_is_an_error_of_the_system(tmp_path: Path) -> None:
