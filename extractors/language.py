@@ -123,7 +123,7 @@ class NameComponent:
     """A spaCy component that lets a recogniser read the sentences of documents and sets their entities."""
 
     def __init__(self, recognise: Recognise) -> None:
-        """`recognise` finds the names."""
+        """Take what finds the names."""
         self.recognise = recognise
 
     def __call__(self, doc: Doc) -> Doc:
@@ -143,7 +143,12 @@ class NameComponent:
 
 @lru_cache(maxsize=2)
 def name_pipeline(recognise: Recognise) -> Language:
-    """The English tokenizer with a recogniser of names behind it, which reads `sentences`; made once a process."""
+    """The English tokenizer with a recogniser of names behind it, which reads `sentences`; made once a process.
+
+    The recogniser as a spaCy pipeline, which is what programs that build on spaCy take, such as the one that it is
+    measured against (`tests/speed/stages.py`). A run asks `names`, which says the same of a text without making a
+    document of tokens for it. Give it texts that are `bounded`.
+    """
     _spacy().language.Language.component("firstread_names", func=NameComponent(recognise))
     nlp: Language = _spacy().blank("en")
     nlp.add_pipe("firstread_names")

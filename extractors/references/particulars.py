@@ -1,4 +1,4 @@
-"""What an entry says besides authors, year and title: container, imprint, pages, edition, DOI, address, access.
+"""What an entry says besides authors, year and title: container, imprint, DOI, address.
 
 Whatever an entry does not say stays empty; nothing is guessed from what other entries look like.
 """
@@ -14,25 +14,22 @@ from extractors.references.fields.model import fields_of
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s,;]*[^\s,;.)\]]")
 _URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>]*[^\s<>.,;)\]]")
 _ACCESSED = re.compile(
-    r"\b(?:last\s|date\s)?(?:accessed|retrieved|viewed|visited)\b(?:\son)?:?\s*(?P<date>[^()\[\]]{0,30}?\d{4})"
-    r"|\b(?:accessed|viewed)\b(?:\son)?:?\s*(?P<short>\d{1,2}[/.]\d{1,2}[/.]\d{2,4})",
+    r"\b(?:last\s|date\s)?(?:accessed|retrieved|viewed|visited)\b(?:\son)?:?\s*[^()\[\]]{0,30}?\d{4}"
+    r"|\b(?:accessed|viewed)\b(?:\son)?:?\s*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}",
     re.IGNORECASE,
 )
 _EDITION = re.compile(
-    r"\b(?P<e>\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?|[Ii]nternational"
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?|[Ii]nternational"
     r"|[Ll]atest|[Nn]ew)\s(?:[Rr]ev(?:ised|\.)?\s)?[Ee]d(?:ition|n|\.|\b)"
 )
 _RANGE = r"[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+"
-_PAGES = re.compile(rf"\b[Pp]p?(?:ages?|g)?\.?\s?(?P<p>{_RANGE}|[ivxl]+\s?[-–]\s?[ivxl]+|[A-Za-z]?\d+)")
-_TO_PAGES = r"(?:pp?\.?\s?)?"
+_PAGES = re.compile(rf"\b[Pp]p?(?:ages?|g)?\.?\s?(?:{_RANGE}|[ivxl]+\s?[-–]\s?[ivxl]+|[A-Za-z]?\d+)")
 _VOLUME = re.compile(
-    rf"(?:^|[\s,.])(?:[Vv]ol(?:ume)?\.?\s?)?(?P<v>\d{{1,4}})\s?\(\s?(?P<i>[\w.,/ –-]{{1,24}}?)\s?\)"
-    rf"(?:\s?[,:.]?\s?{_TO_PAGES}(?P<p>{_RANGE}|(?<=[,:]\s)[a-z]?\d{{2,7}}))?"
-    rf"|\b[Vv]ol(?:ume)?\.?\s?(?P<v2>[\dIVXL]{{1,6}})\b"
-    rf"(?:[\s,(]*(?:[Nn]o|[Ii]ss(?:ue)?|[Nn]umber)\.?\s?(?P<i2>[\w/–-]{{1,9}}))?(?:[\s,):]*{_TO_PAGES}(?P<p2>{_RANGE}))?"
-    rf"|(?:^|[\s,.])(?P<v3>\d{{1,4}})(?:\s?[,:;.]\s?|\s){_TO_PAGES}(?P<p3>{_RANGE})"
+    r"(?:^|[\s,.])(?:[Vv]ol(?:ume)?\.?\s?)?\d{1,4}\s?\(\s?[\w.,/ –-]{1,24}?\s?\)"
+    r"|\b[Vv]ol(?:ume)?\.?\s?[\dIVXL]{1,6}\b"
+    rf"|(?:^|[\s,.])\d{{1,4}}(?:\s?[,:;.]\s?|\s)(?:pp?\.?\s?)?{_RANGE}"
 )
-_BARE_RANGE = re.compile(r"(?<![\w(/–-])(?P<p>[A-Za-z]?\d{1,5}\s?[-–—]\s?[A-Za-z]?\d{1,5})(?![\w–-])")
+_BARE_RANGE = re.compile(r"(?<![\w(/–-])[A-Za-z]?\d{1,5}\s?[-–—]\s?[A-Za-z]?\d{1,5}(?![\w–-])")
 _PLACE_NAME = r"[A-ZÀ-Þ][\w’'.-]*(?:[\s,&/]+(?:and\s)?[A-ZÀ-Þ][\w’'.-]*){0,4}"
 _IMPRINT = re.compile(
     rf"(?:^|[.,;)(]\s?)(?P<place>{_PLACE_NAME}(?:\s\([A-Z]+\))?)\s?:\s(?P<publisher>[A-ZÀ-Þ][^.;:()]{{1,70}})"
@@ -48,8 +45,6 @@ _NOISE = re.compile(
 _IN_ANOTHER = frozenset({"article", "chapter", "report", "book", "other"})
 _PUBLISHED = frozenset({"book", "chapter", "report", "other"})
 """Kinds of works that can stand in another, and that have a publisher."""
-
-
 _OF_ACCESS = ("access", "retriev", "view", "visit")
 _OF_NOISE = ("[", "available", "retrieved")
 """Parts of words, in small letters, one of which stands in whatever these patterns find."""
@@ -67,16 +62,10 @@ class Particulars:
 
     container: str = ""
     """Journal, or the book that a chapter stands in."""
-    volume: str = ""
-    issue: str = ""
-    pages: str = ""
-    edition: str = ""
     place: str = ""
     publisher: str = ""
     doi: str = ""
     url: str = ""
-    accessed: str = ""
-    """Date as written."""
 
 
 def particulars_of(raw: str, title: str | None, kind: str, year: str | None = None) -> Particulars:
@@ -90,18 +79,15 @@ def particulars_of(raw: str, title: str | None, kind: str, year: str | None = No
         tail = pattern.sub(" ", tail) if found else tail
     tail = _NOISE.sub(" ", tail) if _may_say(tail, _OF_NOISE) else tail
     tail = tail.lstrip(" .,;:?!’'”\"")
-    edition = _EDITION.search(tail) if "ed" in tail or "Ed" in tail else None
-    volume = _VOLUME.search(tail) if kind not in ("book", "web", "law") or _VOLUME_SURE.search(tail) else None
-    pages = _PAGES.search(tail) or _BARE_RANGE.search(tail)
-    said = (pages["p"] if pages else "") or (volume and (volume["p"] or volume["p2"] or volume["p3"])) or ""
+    may_have_volume = kind not in ("book", "web", "law") or _VOLUME_SURE.search(tail)
+    in_volume = bool((may_have_volume and _VOLUME.search(tail)) or _BARE_RANGE.search(tail))
     place, publisher, sure = _imprint(tail, kind)
     if publisher and (at := tail.find(publisher)) > 0:
         before = tail[:at].rstrip(" .,;:(")
         before = before.removesuffix(place).rstrip(" .,;:(") if place else before
     else:
         before = tail
-    number = (volume["v"] or volume["v2"] or volume["v3"]) if volume else ""
-    container = _container(before, kind, volume is not None or _BARE_RANGE.search(tail) is not None)
+    container = _container(before, kind, in_volume)
     dated = bool(year) and 0 <= raw.find((year or "")[:4]) < at_title
     if not (dated and (kind == "book" or (container and kind in ("article", "chapter")))) and kind in _IN_ANOTHER:
         container = fields_of(raw).get("container") or container
@@ -111,17 +97,10 @@ def particulars_of(raw: str, title: str | None, kind: str, year: str | None = No
         place = learned.get("place") or place
     return Particulars(
         container=container,
-        volume="" if number == year else number or "",
-        issue=((volume["i"] or volume["i2"]) if volume else "") or "",
-        pages=said,
-        edition=edition["e"] if edition else "",
         place=place,
         publisher=publisher,
         doi=doi.group() if doi else "",
         url=url.group() if url else "",
-        accessed=" ".join(
-            ((accessed["date"] or accessed["short"]) if accessed else "").split(" from ")[0].strip(" ,.").split()
-        ),
     )
 
 
@@ -133,10 +112,10 @@ _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\
 _VOLUME_SURE = re.compile(r"\b\d{1,4}\s?\(\d{1,3}\)")
 
 
-def _container(tail: str, kind: str, volume: bool) -> str:
+def _container(tail: str, kind: str, in_volume: bool) -> str:
     """The journal, or the book behind "in" and its editors."""
     opened = _IN.match(tail)
-    if not opened and kind != "article" and not volume:
+    if not opened and kind != "article" and not in_volume:
         return ""
     rest = tail[opened.end() :] if opened else tail
     if opened:

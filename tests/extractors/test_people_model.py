@@ -11,7 +11,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.language import NameSpan, is_installed, names
+from extractors.language import NameSpan, is_installed, name_pipeline, names
 from extractors.model import Block, Part
 from extractors.people.lines import Line
 from extractors.people.model import recognise
@@ -40,6 +40,20 @@ PERSONS = [
     ("Coach: Eirlys Prothero", ["Eirlys Prothero"], "a field of a form"),
     ("Best wishes, Xiadani", ["Xiadani"], "a name on no list, under a message"),
 ]
+
+
+def test_as_a_spacy_pipeline_it_says_the_same_as_in_a_run() -> None:
+    texts = [
+        "I met Zbigniew Ostaszewski on Monday. Her manager, Nguyen Thi Lanh, left.",
+        "",
+        "Kolb (1984) has a cycle.",
+    ]
+    found = [
+        tuple((e.text, e.label_) for e in doc.ents) for doc in name_pipeline(recognise.recognise_likely).pipe(texts)
+    ]
+    assert found == [tuple(kinds(text)) for text in texts]
+    assert ("Zbigniew Ostaszewski", "PERSON") in found[0]
+    assert not found[1]
 
 
 @pytest.mark.parametrize(("text", "wanted", "why"), PERSONS, ids=[p[2] for p in PERSONS])

@@ -19,22 +19,10 @@ from lxml import etree
 from extractors.references.entries import Entry, read_entry
 from extractors.references.particulars import Particulars, particulars_of
 
-FIELDS = (
-    "first author",
-    "year",
-    "title",
-    "container",
-    "volume",
-    "pages",
-    "place",
-    "publisher",
-    "edition",
-    "doi",
-    "url",
-)
+FIELDS = ("first author", "year", "title", "container", "place", "publisher", "doi", "url")
 TAGS = {
-    "container": ("journal", "container-title"), "volume": ("volume",), "pages": ("pages",), "place": ("location",),
-    "publisher": ("publisher",), "edition": ("edition",), "doi": ("doi",), "url": ("url",),
+    "container": ("journal", "container-title"), "place": ("location",), "publisher": ("publisher",), "doi": ("doi",),
+    "url": ("url",),
 }  # fmt: skip
 FOREIGN = re.compile(
     r"\b(?:der|die|und|des|les|dans|del|los|una|della|dei|nella|pour|para|auf|zur|sur|degli|por|sul|aux|Jahr|Presses"
@@ -68,11 +56,6 @@ def plain(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text) if c.isalnum()).casefold()
 
 
-def figures(text: str) -> str:
-    """The figures alone: "pp. 12–19" and "12-19" are the same pages."""
-    return "".join(re.findall(r"\d+", text)) or plain(text)
-
-
 def verdicts(one: Labelled) -> Iterator[tuple[str, bool]]:
     """(field, whether it was read right) for each field that the string has."""
     entry = read_entry(one.raw)
@@ -101,11 +84,8 @@ def _particulars_right(labels: Mapping[str, str], said: Particulars) -> Iterator
         if not label:
             continue
         got = str(getattr(said, field))
-        if field in ("volume", "pages", "edition"):
-            yield field, bool(got) and figures(label).startswith(figures(got))
-        else:
-            label = re.sub(r"^\s*[Ii]n:?\s+", "", label)
-            yield field, bool(got) and plain(label).removeprefix("doi").removeprefix("httpsdoiorg") == plain(got)
+        label = re.sub(r"^\s*[Ii]n:?\s+", "", label)
+        yield field, bool(got) and plain(label).removeprefix("doi").removeprefix("httpsdoiorg") == plain(got)
 
 
 def shares(strings: Sequence[Labelled]) -> dict[str, tuple[int, int]]:
