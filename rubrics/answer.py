@@ -15,6 +15,9 @@ FIRM_TRUST = 0.75
 WEAK_TRUST = 0.5
 """Where a firm passage exists, passages below this trust do not count towards a number."""
 
+ANSWER_WORDS = 40
+"""Words under a criterion's own heading from which on it counts as addressed, however badly: two sentences."""
+
 EVIDENCE_SPANS = 3
 """Places shown per requirement; an assessor looks at two or three."""
 

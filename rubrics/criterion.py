@@ -10,15 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractors.model import Facts, Span, Status
-from rubrics.answer import FIRM_TRUST, interleaved, worded
+from rubrics.answer import ANSWER_WORDS, FIRM_TRUST, interleaved, worded
 from rubrics.check import Question
 from rubrics.checks import CHECKS
 from rubrics.model import Criterion, CriterionResult, Located, Outcome, Passages, Rubric, State
 from rubrics.statements import of_passages
 from rubrics.treatment import substance
-
-ANSWER_WORDS = 40
-"""Words under a criterion's own heading from which on it counts as addressed, however badly: two sentences."""
 
 SUBJECT_TRUST = 0.7
 """Trust from which a passage is mostly about the criterion; below it single paragraphs were put there by content."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from extractors.model import Facts
 from rubrics.answer import FIRM_TRUST
 from rubrics.criterion import assess
+from rubrics.diary import entries, kept_in
 from rubrics.echo import usable
 from rubrics.findings import find
 from rubrics.marks import APART
@@ -24,16 +24,6 @@ UNCLAIMED_WORDS = 40
 
 BESIDE_WORDS = 250
 """Words of a section that may be the opening of the answer beside it: two paragraphs."""
-
-DIARY_ENTRIES = 3
-"""Dated paragraphs that make a section a diary."""
-
-_DATED = re.compile(
-    r"\W*(?:(?:on|in|the) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?(?: of)? "
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[./]\d{1,2}\b|"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
-    re.IGNORECASE,
-)
 
 _WEIGHT = {State.FOUND: 2, State.PARTIAL: 1}
 
@@ -103,12 +93,13 @@ def _unclaimed(
     A diary is none of them: it tells of everything and answers nothing by itself.
     """
     taken = _claimed(passages)
-    for section in facts.reading.sections:
+    diary = entries(facts.reading)
+    for number, section in enumerate(facts.reading.sections):
         document = facts.reading.documents[section.document]
         blocks = tuple(b for b in range(section.first, section.last) if (section.document, b) in evidence)
         if not blocks or APART.match(section.title) or any((section.document, b) in taken for b in blocks):
             continue
-        if sum(1 for b in blocks if _DATED.match(document.blocks[b].text)) >= DIARY_ENTRIES:
+        if number in diary or kept_in(document, blocks):
             continue
         if sum(len(document.blocks[b].text.split()) for b in blocks) >= UNCLAIMED_WORDS:
             yield Passage(section.document, blocks, "section that no other criterion claims", CLAIMED)

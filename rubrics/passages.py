@@ -8,11 +8,12 @@ lowest where the learner put the same text under another criterion.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.model import Facts, Reading
-from rubrics.content import PARAGRAPH, by_content, elsewhere, orphans
+from rubrics.content import PARAGRAPH, Claim, by_content, elsewhere, orphans
+from rubrics.diary import entries
 from rubrics.echo import usable
 from rubrics.gaps import gaps, whole_tables
 from rubrics.marks import Mark, file_mark, own_numbering, section_marks
@@ -22,6 +23,9 @@ from rubrics.records import by_reflections, by_sessions
 from rubrics.signposts import Signpost, read
 from rubrics.topics import Topics
 from rubrics.units import Unit, units
+
+MOST = 0.5
+"""Share of the unit's criteria under marks of the learner's own from which on unmarked text is seldom an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def route(facts: Facts, rubric: Rubric) -> Mapping[str, Passages]:
         if unit.mark is not None:
             for criterion in unit.mark.criteria:
                 claims[criterion].append(_Claim(unit, unit.mark.route, unit.mark.trust))
-    about = tuple(by_content(found, reading, rubric, topics))
+    about = tuple(_entries_weak(by_content(found, reading, rubric, topics), claims, reading, rubric))
     about = (*about, *whole_tables(found, about, reading))
     for unit, criterion, trust in (*about, *elsewhere(found, topics)):
         claims[criterion].append(_Claim(unit, "content", trust))
@@ -67,6 +71,18 @@ def route(facts: Facts, rubric: Rubric) -> Mapping[str, Passages]:
 
 def _posts(reading: Reading, rubric: Rubric) -> tuple[Signpost, ...]:
     return tuple(read(s.title, s.label, rubric) if s.heading is not None else Signpost() for s in reading.sections)
+
+
+def _entries_weak(
+    about: Iterable[Claim], marked: Mapping[str, Sequence[_Claim]], reading: Reading, rubric: Rubric
+) -> Iterator[Claim]:
+    """Claims by content with less trust in a diary's entries, where most criteria have answers of their own.
+
+    Then an entry is what the answers draw on, and what it says of another criterion it says in passing.
+    """
+    diary = entries(reading) if MOST * len(rubric.criteria) <= len(marked) else frozenset()
+    for unit, criterion, trust in about:
+        yield unit, criterion, min(trust, PARAGRAPH) if unit.section in diary else trust
 
 
 def _with_files(found: Sequence[Unit], reading: Reading, topics: Topics) -> tuple[Unit, ...]:

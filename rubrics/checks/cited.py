@@ -18,12 +18,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.model import Citation, Facts, Span
-from rubrics.answer import answer, counted, missing
+from rubrics.answer import ANSWER_WORDS, FIRM_TRUST, answer, counted, missing
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome
 from rubrics.naming import by_terms
 from rubrics.sourced import cited_in
+from rubrics.statements import Statement
 from rubrics.stretches import stretches
+from rubrics.treatment import substance
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Params:
 
 def run(question: Question, params: Params) -> Outcome:
     """The different works cited."""
-    statements = answer(question)
+    statements = _own(answer(question))
     if not statements:
         return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
     works: dict[str, tuple[Span, ...]] = {}
@@ -51,6 +53,15 @@ def run(question: Question, params: Params) -> Outcome:
             if s.places and s.treated():
                 works.setdefault(s.name, s.evidence)
     return counted(params.what, params.minimum, [Found(n, spans) for n, spans in works.items()])
+
+
+def _own(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Those that the learner put under the criterion, if they make an answer; else all of them.
+
+    What is read in passages that stand elsewhere bears out what is said there.
+    """
+    firm = [s for s in statements if s.trust >= FIRM_TRUST]
+    return firm if substance(firm) >= ANSWER_WORDS else statements
 
 
 def _read(citations: Sequence[Citation]) -> Sequence[Citation]:

@@ -114,9 +114,10 @@ def _left_over(
     absent = [t for t in wanted if t.name not in spread]
     if len(absent) != 1 or len(spread) < LEAST_BESIDE or absent[0].meant is None:
         return {}
+    beside = {s.heading for stretch in spread.values() for s in stretch.statements}
     paragraphs: dict[tuple[int, int], list[Statement]] = {}
     for s in statements:
-        if s.row is None and not deferred(s.text):
+        if s.row is None and s.heading in beside and not deferred(s.text):
             paragraphs.setdefault(s.paragraph, []).append(s)
     for own in paragraphs.values():
         stretch = Stretch(absent[0].name, tuple(own), (), True)

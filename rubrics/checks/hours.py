@@ -1,7 +1,8 @@
 """Enough hours: of coaching or mentoring, of supervision, or planned.
 
 The total is the sum over the sessions that count (each once, held, individual where the unit asks for it); the
-learner's own total is shown beside it but does not count in its place. For planned hours the plan's figure
+learner's own total is shown beside it but does not count in its place; where it alone falls short, somebody has to
+look, and the hours are not called located. For planned hours the plan's figure
 counts, or else what `rubrics.planned` reads from sentences about planning, from lines for each client and from tables.
 
     [[outcomes.criteria.requirements]]
@@ -49,9 +50,13 @@ def run(question: Question, params: Params) -> Outcome:
         sentence = f"{spelt(needed)} needed; no {params.kind} session with a length located{beside}"
         return Outcome(State.MISSING, sentence, needed, 0, best(hours.declared))
     sentence = f"{spelt(needed)} needed; {spelt(total)} in {len(counted)} sessions located{beside}"
-    if total >= needed:
+    if total < needed:
+        sentence = f"{sentence}; {spelt(needed - total)} short"
+    elif said is not None and said < needed:
+        sentence = f"{sentence}; by the learner's own total {spelt(needed - said)} short"
+    else:
         return Outcome(State.FOUND, sentence, needed, total, spans, _founds(counted))
-    return Outcome(State.PARTIAL, f"{sentence}; {spelt(needed - total)} short", needed, total, spans, _founds(counted))
+    return Outcome(State.PARTIAL, sentence, needed, total, spans, _founds(counted))
 
 
 def _founds(sessions: list[Session]) -> tuple[Found, ...]:

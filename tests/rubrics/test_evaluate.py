@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.model import Facts, Status
+from extractors.model import Facts, Hours, Session, Span, Status
 from rubrics.check import Question
 from rubrics.checks import CHECKS
 from rubrics.criterion import assess, unread_files
 from rubrics.evaluate import assess_all, evaluate
 from rubrics.load import load
-from rubrics.model import Criterion, CriterionResult, Passages, Requirement, State
+from rubrics.model import Criterion, CriterionResult, Passage, Passages, Requirement, State
 from tests.rubrics.factories import criterion, facts, vocabulary, whole
 
 RUBRIC = load("700")
@@ -160,3 +160,60 @@ def test_what_stands_elsewhere_does_not_make_a_criterion_answered() -> None:
     first, second = whole(made.reading, 0.6)
     assert assess(made, rubric, wanted, Passages("1.1", (first,))).state is State.MISSING
     assert assess(made, rubric, wanted, Passages("1.1", (second,))).state is State.PARTIAL
+
+
+def test_a_source_counts_where_the_answer_stands_if_there_is_one() -> None:
+    answer = "My client values speed and I value care, so that each of us waits for the other to begin, and the trust between us grows slowly. It took four sessions until either of us spoke of it, and then it was easy to speak of other things."
+    read = "Kline (1999) says that attention decides the quality of thinking."
+    made = facts(f"{answer}\n{read}")
+    sourced = replace(SOURCE, advisory=False)
+
+    def state(*passages: Passage) -> State:
+        return (
+            assess(made, RUBRIC, criterion(requirements=(sourced,)), Passages("1.1", passages))
+            .requirements[0]
+            .outcome.state
+        )
+
+    own, elsewhere = Passage(0, (0,), "number", 1.0), Passage(0, (1,), "content", 0.6)
+    assert state(own, elsewhere) is State.MISSING, "a source read for something else"
+    assert state(replace(own, blocks=(0, 1))) is State.FOUND
+    assert state(elsewhere) is State.FOUND, "nothing was put under the criterion"
+
+
+PARTS = demand(
+    "parts",
+    "each_of",
+    essential=True,
+    words=8,
+    facets=(("values", "value*"), ("skills", "skill*"), ("knowledge", "~plan-monitored", "knowledge")),
+)
+
+
+@pytest.mark.parametrize(("between", "state"), [("", State.FOUND), ("# 9 October 2025\n", State.PARTIAL)])
+def test_a_paragraph_left_over_is_one_of_the_answers_own_section(between: str, state: State) -> None:
+    """Whoever treats two of three parts has given the third paragraph to the third, not a paragraph elsewhere."""
+    counted = "A peer asks me every second Friday how it goes, and I send her one line about each of the things that I meant to do since we last spoke."
+    made = facts(
+        f"# Plan\nMy values are care and candour in equal parts, as I said.\nMy skills are listening and summing up what was said.\n{between}{counted}"
+    )
+    result = assess(made, load("703"), criterion(requirements=(PARTS,)), Passages("1.1", whole(made.reading, 0.7)))
+    assert result.requirements[0].outcome.state is state
+
+
+@pytest.mark.parametrize(
+    ("stated", "state", "why"),
+    [
+        (None, State.FOUND, "no total of the learner's"),
+        (1200, State.FOUND, "the same"),
+        (1170, State.PARTIAL, "the learner says that it is not enough"),
+        (1500, State.FOUND, "more is stated than the records bear out, which are enough"),
+    ],
+)
+def test_hours_are_not_located_where_the_learner_states_too_few(stated: int | None, state: State, why: str) -> None:
+    session = Session("coaching", "Client 1", None, None, 1245, True, None, (), (), Span(0, 0, 0, 1))
+    made = facts("Log.", sessions=(session,), hours=Hours(1245, declared_coaching_minutes=stated))
+    hours = demand("hours", "hours", kind="coaching", threshold="coaching_minutes")
+    result = assess(made, load("701"), criterion(requirements=(hours,)), Passages("1.1", whole(made.reading, 1.0)))
+    assert result.requirements[0].outcome.state is state, why
+    assert ("by the learner's own total 0 h 30 short" in result.summary) == (state is State.PARTIAL)
