@@ -1,9 +1,9 @@
 """Enough hours: of coaching or mentoring, of supervision, or planned.
 
 The total is the sum over the sessions that count (each once, held, individual where the unit asks for it); the
-learner's own total is shown beside it but does not count in its place; where it alone falls short, somebody has to
-look, and the hours are not called located. For planned hours the plan's figure
-counts, or else what `rubrics.planned` reads from sentences about planning, from lines for each client and from tables.
+learner's own total is shown beside it but does not count in its place. Where it falls short, and the records that raise
+no doubt bear out no more, the hours are not called located. For planned hours the plan's figure counts, or else what
+`rubrics.planned` reads from sentences about planning, from lines for each client and from tables.
 
     [[outcomes.criteria.requirements]]
     id = "hours"
@@ -52,7 +52,7 @@ def run(question: Question, params: Params) -> Outcome:
     sentence = f"{spelt(needed)} needed; {spelt(total)} in {len(counted)} sessions located{beside}"
     if total < needed:
         sentence = f"{sentence}; {spelt(needed - total)} short"
-    elif said is not None and said < needed:
+    elif said is not None and said < needed and sum(s.minutes or 0 for s in counted if not s.doubts) <= said:
         sentence = f"{sentence}; by the learner's own total {spelt(needed - said)} short"
     else:
         return Outcome(State.FOUND, sentence, needed, total, spans, _founds(counted))

@@ -202,17 +202,21 @@ def test_a_paragraph_left_over_is_one_of_the_answers_own_section(between: str, s
 
 
 @pytest.mark.parametrize(
-    ("stated", "state", "why"),
+    ("stated", "doubts", "state", "why"),
     [
-        (None, State.FOUND, "no total of the learner's"),
-        (1200, State.FOUND, "the same"),
-        (1170, State.PARTIAL, "the learner says that it is not enough"),
-        (1500, State.FOUND, "more is stated than the records bear out, which are enough"),
+        (None, ("the record names no client",), State.FOUND, "no total of the learner's"),
+        (1200, ("the record names no client",), State.FOUND, "the same"),
+        (1170, ("the record names no client",), State.PARTIAL, "the learner says that it is not enough"),
+        (1170, (), State.FOUND, "each record says what it is: the learner's figure is of something else"),
+        (1500, ("the record names no client",), State.FOUND, "more is stated than the records bear out, which do"),
     ],
 )
-def test_hours_are_not_located_where_the_learner_states_too_few(stated: int | None, state: State, why: str) -> None:
-    session = Session("coaching", "Client 1", None, None, 1245, True, None, (), (), Span(0, 0, 0, 1))
-    made = facts("Log.", sessions=(session,), hours=Hours(1245, declared_coaching_minutes=stated))
+def test_hours_are_not_located_where_the_learner_states_too_few(
+    stated: int | None, doubts: tuple[str, ...], state: State, why: str
+) -> None:
+    sure = Session("coaching", "Client 1", None, None, 1155, True, None, (), (), Span(0, 0, 0, 1))
+    other = replace(sure, minutes=90, doubts=doubts)
+    made = facts("Log.", sessions=(sure, other), hours=Hours(1245, declared_coaching_minutes=stated))
     hours = demand("hours", "hours", kind="coaching", threshold="coaching_minutes")
     result = assess(made, load("701"), criterion(requirements=(hours,)), Passages("1.1", whole(made.reading, 1.0)))
     assert result.requirements[0].outcome.state is state, why
