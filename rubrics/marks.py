@@ -109,7 +109,8 @@ def topic_mark(title: str, topics: Topics) -> Mark | None:
         return None
     scores = topics.heading(title)
     if not scores:
-        return None
+        models = topics.models(title)
+        return Mark(models, "model in the heading", TOPIC_WORD) if len(models) == 1 else None
     best = max(scores.values())
     chosen = sorted((i for i, score in scores.items() if score >= CLOSE * best), key=lambda i: -scores[i])
     if len(chosen) > 3:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from extractors.language import sentences
 from rubrics.meaning.model import NONE, facets, probabilities
-from rubrics.model import Criterion, Rubric
+from rubrics.model import Criterion, Requirement, Rubric
 from rubrics.vocabulary import Matcher, compile
 from rubrics.words import stem, words
 
@@ -50,6 +50,7 @@ class Topics:
         """`paragraphs`: the text of the submission."""
         self._phrases = _phrases(rubric)
         self._terms = _terms(rubric)
+        self._models = _models(rubric)
         self._facets = {c.id: c.meaning for c in rubric.criteria}
         self._units = sorted({facets()[one] for own in self._facets.values() for one in own})
         """Those that the facets belong to: a further unit may borrow another's."""
@@ -82,6 +83,10 @@ class Topics:
     def longest(self, text: str) -> int:
         """Words of the longest topic phrase in a text, 0 if it holds none."""
         return max((len(key) for key in self._hits(text)), default=0)
+
+    def models(self, text: str) -> tuple[str, ...]:
+        """The criteria of which a text names a model that no other criterion asks for: "CLEAR on trial"."""
+        return tuple(c for c, known in self._models.items() if any(matcher.find(text) for matcher in known))
 
     def breadth(self, text: str, criterion: str) -> int:
         """How many different topic phrases of a criterion a text holds; for a comparison, half its pairs too."""
@@ -179,12 +184,30 @@ def _terms(rubric: Rubric) -> dict[str, tuple[Matcher, ...]]:
     return {c.id: tuple(compile(rubric.vocabularies[n]) for n in sorted(_named(c, rubric))) for c in rubric.criteria}
 
 
+def _models(rubric: Rubric) -> dict[str, tuple[Matcher, ...]]:
+    """The vocabularies of models of which one criterion alone asks for one."""
+    asking = Counter(name for c in rubric.criteria for name in _named(c, rubric))
+    return {
+        c.id: tuple(
+            compile(rubric.vocabularies[name])
+            for requirement in c.requirements
+            if requirement.check == "named"
+            for name in sorted(set(_strings(_given(requirement))))
+            if asking[name] == 1
+        )
+        for c in rubric.criteria
+    }
+
+
 def _named(criterion: Criterion, rubric: Rubric) -> set[str]:
-    found: set[str] = set()
-    for requirement in criterion.requirements:
-        if dataclasses.is_dataclass(requirement.params) and not isinstance(requirement.params, type):
-            found.update(_strings(dataclasses.astuple(requirement.params)))
+    found = {text for requirement in criterion.requirements for text in _strings(_given(requirement))}
     return {name.removeprefix("@") for name in found} & rubric.vocabularies.keys()
+
+
+def _given(requirement: Requirement) -> object:
+    """The values of a requirement's parameters."""
+    params = requirement.params
+    return dataclasses.astuple(params) if dataclasses.is_dataclass(params) and not isinstance(params, type) else ()
 
 
 def _strings(value: object) -> Iterable[str]:

@@ -151,6 +151,22 @@ def test_headings_in_the_learners_words() -> None:
     assert best(made, "2.2") == MODEL
 
 
+@pytest.mark.parametrize(
+    ("title", "criterion"),
+    [
+        ("CLEAR on trial", "2.2"),
+        ("What Kirkpatrick leaves out", "3.1"),
+        ("Seven eyes, one chair", "2.5"),
+        ("CLEAR and the seven eyes", None),
+        ("A clear head", None),
+    ],
+)
+def test_a_model_in_a_heading_tells_the_criterion_that_asks_for_one(title: str, criterion: str | None) -> None:
+    """Of two models, or of a word that only looks like one, nothing follows."""
+    found = routed(facts(f"# {title}\n{PLAIN}\n# Then\n{PLAIN} {PLAIN}", unit="700"))
+    assert [c for c, given in found.items() if (PLAIN, 0.75) in given] == ([criterion] if criterion else [])
+
+
 def test_subheadings_belong_to_their_parents_criterion() -> None:
     text = f"# 2.4 Ethical practice\n## Theory\n{ETHICS}\n## What supervision taught me\n{PLAIN}"
     found = routed(facts(text, unit="700"))
