@@ -56,10 +56,18 @@ def beside(cohort: Path) -> Path:
 
 
 def no_out(folder: Path) -> str:
-    """What to say of a folder that no run has written, with the one that was meant where it is a cohort's."""
+    """What to say of a folder that is no OUT, with the one that was meant where it is a cohort's or a share's."""
+    if cohorts := _cohorts(folder):
+        return f'{folder} holds the sheets of several cohorts. Name one of them, such as "{folder / cohorts[0]}".'
     meant = beside(folder)
-    hint = f' Did you mean "{folder.with_name(meant.name)}"?' if (meant / STATE).is_dir() else ""
+    known = (meant / STATE).is_dir() or _cohorts(meant)
+    hint = f' Did you mean "{folder.with_name(meant.name)}"?' if known else ""
     return f"{folder} is no folder that firstread run has written.{hint}"
+
+
+def _cohorts(out: Path) -> list[str]:
+    """Names of the cohorts whose folders `run --each` has written into OUT."""
+    return sorted(state.parent.name for state in out.glob(f"*/{STATE}"))
 
 
 def sweep(out: Path) -> None:

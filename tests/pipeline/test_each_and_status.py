@@ -155,6 +155,19 @@ def test_who_names_the_cohort_is_told_the_folder_of_its_sheets(
     assert f'Did you mean "{tmp_path / "Spring - firstread"}"?' in err.replace("\n", " ")
 
 
+def test_who_names_a_share_is_told_the_folder_of_its_sheets_and_then_of_one_cohort(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "Intake").mkdir()
+    (tmp_path / "Intake - firstread" / "Spring" / STATE).mkdir(parents=True)
+    code, _, err = ran(capsys, "status", tmp_path / "Intake")
+    assert code == Exit.USAGE
+    assert f'Did you mean "{tmp_path / "Intake - firstread"}"?' in err.replace("\n", " ")
+    code, _, err = ran(capsys, "collect", tmp_path / "Intake - firstread")
+    assert code == Exit.USAGE
+    assert f'such as "{tmp_path / "Intake - firstread" / "Spring"}"' in err.replace("\n", " ")
+
+
 def test_status_changes_nothing(nights: Nights, capsys: pytest.CaptureFixture[str]) -> None:
     spring, out = nights.cohort / "Spring", nights.out / "Spring"
     ran(capsys, "run", spring, "--out", out)
