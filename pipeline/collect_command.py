@@ -13,7 +13,7 @@ from pipeline.delivery import DECISIONS
 from pipeline.exits import Exit
 from pipeline.holding import Held, held
 from pipeline.ledger import NAME, trial
-from pipeline.letters import write_letters
+from pipeline.letters import Letters, write_letters
 from pipeline.outputs import STATE, no_out
 from reports.wording import count
 from rubrics.centre_desk import Desk
@@ -57,9 +57,7 @@ def collected(
                 return Exit.INTERRUPTED
             problems = written(out, found, datetime.now(), desk)
             if letters:
-                number, more = write_letters(out, found.record, desk, datetime.now())
-                problems += more
-                click.echo(f"{count(number, 'letter')} written.")
+                problems += _letters(write_letters(out, found.record, desk, datetime.now()))
     except Held:
         click.echo(f"A run is writing to {out}. Wait until it is done.", err=True)
         return Exit.HELD
@@ -93,6 +91,14 @@ def _show(found: Collected, *, quiet: bool) -> None:
     _lines("Not understood as a decision:", found.unclear, err=True)
     _lines("Look again, the evidence changed under the decision:", found.again, err=True)
     _lines("Not taken:", [f"{r.path.name}: {r.why}. {r.remedy}." for r in found.refused], err=True)
+
+
+def _letters(done: Letters) -> list[str]:
+    """Tell of the letters; those that could not be written."""
+    left = f"; {done.unchanged} that would say the same left" if done.unchanged else ""
+    click.echo(f"{count(done.written, 'letter')} written{left}.")
+    _lines("Not every criterion is decided yet, and the letter says so:", done.undecided, err=True)
+    return done.problems
 
 
 def _lines(heading: str, lines: Sequence[str], *, err: bool = False) -> None:

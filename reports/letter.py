@@ -6,6 +6,7 @@ replaced, since the letter leaves the centre.
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from reports.mask import HIDDEN, Mask
+from reports.outcomes import ALL_MET, DIFFER, OPEN, SOME_NOT_ASSESSED, SOME_NOT_MET
 from reports.text import clean
 from reports.wording import day as in_words
 from rubrics.centre_desk import Desk
@@ -25,10 +27,11 @@ from rubrics.comments import MET, NOT_ASSESSED, NOT_YET_MET
 from rubrics.model import Rubric
 
 OUTCOME = {
-    "all met": "All criteria of this unit are met.",
-    "not yet met": "Some criteria of this unit are not yet met. What is still needed stands beside them below.",
-    "not assessed": "Some criteria of this unit have not been assessed.",
-    "open": "Not all criteria of this unit have been decided yet.",
+    ALL_MET: "All criteria of this unit are met.",
+    SOME_NOT_MET: "Some criteria of this unit are not yet met. What is still needed stands beside them below.",
+    SOME_NOT_ASSESSED: "Some criteria of this unit have not been assessed.",
+    OPEN: "Not all criteria of this unit have been decided yet.",
+    DIFFER: "Not all criteria of this unit have been decided yet.",
 }
 """What the assessor's decisions come to, in words to the learner."""
 FRONT = (("Overall comment", "Overall comment"), ("What to do next", "What to do next"))
@@ -42,6 +45,16 @@ class Letter:
     data: bytes
     hidden: int
     """Names of other people that were replaced in it."""
+    digest: str
+    """Of all that it says, but for the day on which it was written; the file holds it among its properties."""
+
+
+def digest_in(data: bytes) -> str:
+    """The digest that a letter as it was written holds; "" of any other file."""
+    try:
+        return str(docx.Document(io.BytesIO(data)).core_properties.identifier)
+    except Exception:  # python-docx raises a dozen kinds for files it does not know
+        return ""
 
 
 def letter(
@@ -59,12 +72,12 @@ def letter(
     texts = _Texts(mask)
     if desk.title:
         word.add_paragraph(texts.plain(desk.title))
-    word.add_paragraph(in_words(day))
+    dated = word.add_paragraph()
     title = f"Feedback on unit {unit['unit']}" + (f": {rubric.title}" if rubric else "")
     word.add_heading(texts.plain(title), 1)
     word.add_paragraph(f"Dear {texts.plain(learner)},")
     again = f" (attempt {unit['attempt']})" if unit["attempt"] > 1 else ""
-    sentence = OUTCOME.get(unit["outcome"], OUTCOME["open"])
+    sentence = OUTCOME[unit["outcome"]]
     word.add_paragraph(f"Thank you for your work on unit {unit['unit']}{again}. {sentence}")
     if told:
         _criteria(word, told, rubric, desk, texts)
@@ -73,9 +86,12 @@ def letter(
             word.add_heading(heading, 2)
             _paragraphs(word, texts.person(front[label]))
     _ending(word, front, texts)
+    digest = hashlib.sha256(word.element.xml.encode()).hexdigest()
+    word.core_properties.identifier = digest
+    dated.add_run(in_words(day))
     out = io.BytesIO()
     word.save(out)
-    return Letter(out.getvalue(), texts.hidden)
+    return Letter(out.getvalue(), texts.hidden, digest)
 
 
 class _Texts:

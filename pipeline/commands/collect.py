@@ -22,7 +22,11 @@ from pipeline.commands.written import with_ledger
     help="Your centre's settings with its words for decisions.  [default: those of the last run]",
 )
 @with_ledger
-@click.option("--letters", is_flag=True, help="Also write a feedback letter (Word) for each submission decided on.")
+@click.option(
+    "--letters",
+    is_flag=True,
+    help="Also write a feedback letter (Word) for each submission of which something is decided or commented on.",
+)
 def command(
     out: Path,
     further: tuple[Path, ...],

@@ -266,6 +266,23 @@ def test_letters_hold_no_clients_name_and_dismissals_become_precision(
     assert 0 <= float(checks[0]["Precision"]) < 1
 
 
+def test_a_letter_is_written_again_only_where_it_says_something_new(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(sheet(out), {"1.1": "Met"})
+    _, said, err = ran(capsys, "collect", out, "--yes", "--letters")
+    assert "1 letter written." in said
+    assert "Not every criterion is decided yet, and the letter says so:" in err
+    assert f"  {NAME}, unit 703" in err.splitlines()
+    before = {p: p.read_bytes() for p in (out / NAME).rglob("*letter*")}
+    _, said, _ = ran(capsys, "collect", out, "--yes", "--letters")
+    assert "0 letters written; 1 that would say the same left." in said
+    assert {p: p.read_bytes() for p in (out / NAME).rglob("*letter*")} == before
+    fill(sheet(out), {"1.2": "Not yet met"})
+    assert "1 letter written." in ran(capsys, "collect", out, "--yes", "--letters")[1]
+    assert len(list((out / NAME).rglob("*letter*"))) == 2, "the one before is among the earlier versions"
+
+
 def test_a_centres_own_words_are_understood(cohort: Path, out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (cohort / "centre.toml").write_text('[decisions]\nmet = "Secure"\nnot_yet_met = "Developing"\n', encoding="utf-8")
     assert run(cohort) == Exit.OK

@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 import docx
+import pytest
 
-from reports.letter import letter
+from reports import outcomes
+from reports.letter import digest_in, letter
 from reports.mask import Mask, Parties
 from rubrics.centre_desk import Desk, Words
 from tests.reports import factories
@@ -63,6 +65,32 @@ def test_other_peoples_names_are_kept_out() -> None:
     assert "Achterberg" not in texts(made)
     assert "so did Tansy" in texts(made)
     assert made.hidden == 1
+
+
+def test_a_letter_that_says_the_same_on_another_day_is_known_by_its_digest() -> None:
+    told = unit(criterion("1.1", "met", "Clear contracts."))
+    desk, mask, rubric = Desk(), Mask(Parties()), factories.rubric("701")
+    one, later = (letter("Tansy Fennimore", told, rubric, desk, mask, day) for day in (DAY, date(2026, 4, 9)))
+    other = written(unit(criterion("1.1", "met", "Clear contracts, and brief.")))
+    assert one is not None
+    assert later is not None
+    assert digest_in(one.data) == one.digest == later.digest != other.digest
+    assert "9 April 2026" in texts(later)
+    assert digest_in(b"no Word file") == ""
+
+
+OUTCOMES = [
+    (outcomes.ALL_MET, "All criteria of this unit are met."),
+    (outcomes.SOME_NOT_MET, "not yet met"),
+    (outcomes.SOME_NOT_ASSESSED, "have not been assessed"),
+    (outcomes.OPEN, "Not all criteria of this unit have been decided yet."),
+    (outcomes.DIFFER, "Not all criteria of this unit have been decided yet."),
+]
+
+
+@pytest.mark.parametrize(("outcome", "says"), OUTCOMES)
+def test_its_first_sentence_says_what_the_decisions_come_to(outcome: str, says: str) -> None:
+    assert says in texts(written(unit(criterion("1.1", "met"), outcome=outcome))).split("Thank you")[1]
 
 
 def test_the_centres_words_and_name() -> None:
