@@ -13,7 +13,7 @@ from rich.table import Table
 from extractors import long_paths
 from extractors.long_paths import LONGEST_IN_EXCEL
 from pipeline.report import Line, Report
-from reports.wording import clock, count
+from reports.wording import FILES_SHEET, clock, count
 
 _SHOWN = 20
 """Lines of one kind of trouble that are printed; the summary workbook lists all."""
@@ -31,7 +31,8 @@ def show(report: Report, out: Path, *, quiet: bool = False) -> None:
         _listed("Done again:", again, err=False)
     if not quiet:
         click.echo(outcome(report, out))
-        click.echo(f"Files: {report.balance}.")
+        named = f" (named in the cohort summary, sheet {FILES_SHEET})" if report.balance.ignored else ""
+        click.echo(f"Files: {report.balance}{named}.")
 
 
 def table(lines: Sequence[Line]) -> Table:

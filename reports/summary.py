@@ -136,7 +136,7 @@ def _workbook(cohort: Cohort, made: datetime) -> bytes:
     references_table(sheet(summary_names.REFERENCES), digests)
     missing_sheet(sheet("Missing submissions"), digests, cohort.record)
     integrity_sheet(sheet("Integrity"), cohort.record, cohort.mask)
-    files_sheet(sheet("Files not read or ignored"), digests, cohort.record, cohort.mask)
+    files_sheet(sheet(wording.FILES_SHEET), digests, cohort.record, cohort.mask)
     before = None if tables.before is None else {(d.learner, d.unit): d for d in tables.before}
     changes_sheet(sheet(summary_changes.SHEET), digests, before, cohort.day)
     shared = sharing(cohort.record)

@@ -26,7 +26,7 @@ def missing_sheet(sheet: Worksheet, digests: Sequence[Digest], record: Mapping[s
         Column("Handed in", 30, lambda m: ", ".join(handed_in.get(m["learner"], [])) or "nothing"),
         Column("Note", 50, lambda m: None, style.INPUT, entry=True),
     )
-    note = "Expected and not located. A file that could not be placed may be one of these: see the last sheet."
+    note = f"Expected and not located. A file that could not be placed may be one of these: see {wording.FILES_SHEET}."
     nothing = "Nothing is missing."
     table(sheet, "Missing submissions", note, columns, record["missing_submissions"], nothing)
 
@@ -60,7 +60,7 @@ def files_sheet(sheet: Worksheet, digests: Sequence[Digest], record: Mapping[str
         *_aside("– ignored", style.TEXT, record["ignored_files"], mask),
     ]
     note = "Nothing is left out in silence: every file that no feedback sheet speaks of in full is listed here."
-    table(sheet, "Files not read or ignored", note, columns, rows, "Every file was read.")
+    table(sheet, wording.FILES_SHEET, note, columns, rows, "Every file was read.")
 
 
 ORDER = [style.ALERT, style.WARN, style.TEXT, style.OK]

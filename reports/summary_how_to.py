@@ -14,7 +14,7 @@ ABOUT = {
     "References": "Works cited and entries listed that do not agree, counted.",
     "Missing submissions": "What is expected and was not located.",
     "Integrity": "Passages in two learners' work, and facts about files. Ask about them; they are no verdicts.",
-    "Files not read or ignored": "Every file that no feedback sheet speaks of in full, and what to do about it.",
+    wording.FILES_SHEET: "Every file that no feedback sheet speaks of in full, and what to do about it.",
     "Changes": "What the last run found otherwise than the one before.",
     "Quality assurance": "The seed and share of the sampling plan. Change the seed to draw anew.",
     "Sampling plan": "Which work to look at and why: risk, referred, new assessor, drawn by lot. It follows the "

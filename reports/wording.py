@@ -57,6 +57,8 @@ IDENTIFIERS = {
 }
 FIELDS = {"key_points": "key points", "goal": "link to a goal", "tools": "tools used"}
 """Fields of a session record whose name is not already a word (701, 2.2)."""
+FILES_SHEET = "Files not read or ignored"
+"""The summary's sheet of files."""
 STANDING = (
     "This sheet points to evidence; it does not judge it. Whether a criterion is met is decided by the assessor, "
     "who reads the work. “Not found” means that the program located nothing, not that nothing is there."

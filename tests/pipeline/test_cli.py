@@ -148,6 +148,17 @@ def test_a_file_that_belongs_nowhere_is_named_with_a_remedy(cohort: Path, capsys
     assert "Document1.docx: no learner's name" in err
 
 
+def test_a_file_that_is_ignored_is_named_where_the_last_line_says(
+    cohort: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (cohort / "desktop.ini").write_text("[.ShellClassInfo]\n", encoding="utf-8")
+    code, out, _ = ran(capsys, "run", cohort, "--jobs", 1)
+    assert code == Exit.OK
+    assert out.splitlines()[-1].endswith("1 ignored (named in the cohort summary, sheet Files not read or ignored).")
+    book = openpyxl.load_workbook(cohort.with_name("Spring cohort - firstread") / "Cohort summary.xlsx")
+    assert "desktop.ini" in [c.value for row in book["Files not read or ignored"] for c in row]
+
+
 def test_an_empty_folder_is_said_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "Empty").mkdir()
     code, out, _ = ran(capsys, "run", tmp_path / "Empty", "--jobs", 1)
