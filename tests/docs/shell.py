@@ -13,7 +13,7 @@ PAGES = (
     ROOT / "CONTRIBUTING.md",
     ROOT / "samples" / "README.md",
 )
-_PROGRAM = r"(?:\S*[/\\])?(?:firstread|make|python|py|pip|pipx|uv|pytest|dask|git|systemctl|schtasks|sudo|crontab)"
+_PROGRAM = r"(?:\S*[/\\])?(?:firstread|make|python3?|py|pip|pipx|uv|pytest|dask|git|systemctl|schtasks|sudo|crontab)"
 _INDENTED = re.compile(r"^ {4,}\S")
 _COMMAND = re.compile(rf"^ {{4,}}({_PROGRAM}(?:\.exe)? .+)$")
 _INLINE = re.compile(rf"`({_PROGRAM} [^`]+)`")
@@ -23,7 +23,7 @@ _USAGE = re.compile(r"\[OPTIONS\]|\[CHECK\]|(?: [A-Z]+\.{0,3})+$|^firstread(?: r
 NO_COMMAND = (
     (r"^!\[", "a picture in a list"),
     (r"^firstread rubric$", "a group: what it holds is on the page"),
-    (r"^8589-702\.toml: look again: ", "what the command before it says; test_examples.py holds it"),
+    (r"^docs/examples/8589-702\.toml: look again: ", "what the command before it says; test_commands_run.py holds it"),
 )
 """Indented lines that are no commands, and what they are instead."""
 
@@ -63,7 +63,7 @@ NOT_RUN = (
     (r"^(?:pipx|uv tool) install .*\.$", "fetches libraries; `make wheel` installs the wheel in a clean environment"),
     (r"^pipx ensurepath$", "changes the account's own start files"),
     (r"pip install ", "fetches libraries; `make wheel` and `make` itself do it"),
-    (r"^python -m venv ", "a bare environment; `make wheel` makes one and installs into it"),
+    (r"^python3 -m venv ", "a bare environment; `make wheel` makes one and installs into it"),
     (r" --engine dask ", "the address is somebody else's; tests/pipeline/test_cluster.py has a cluster of its own"),
     (r"^dask (?:scheduler|worker)", "stays until it is stopped; tests/pipeline/test_cluster.py starts both"),
     (r"^systemctl ", "changes the machine; the entries are held by tests/pipeline/test_schedule.py"),
@@ -102,7 +102,7 @@ def runnable(text: str) -> str:
     """The line for bash. PowerShell's paths and names of programs become those of this machine."""
     if "\\" in text:
         text = re.sub(r"^\S+\\Scripts\\", "", text).replace("\\", "/")
-    text = re.sub(r"^py -3\.\d+ ", "python ", text).replace("py --version", "python --version")
+    text = re.sub(r"^py (?:-3\.\d+ )?", "python3 ", text)
     text = re.sub(r"^firstread-env/bin/", "", text)
     for pattern, smaller, _ in SMALLER:
         text = re.sub(pattern, smaller, text)

@@ -15,7 +15,7 @@ import pytest
 
 from pipeline.__main__ import guarded
 from tests.docs import world
-from tests.docs.shell import NOT_RUN, PAGES, SMALLER, Shown, not_run, runnable, shown, strangers
+from tests.docs.shell import NOT_RUN, PAGES, ROOT, SMALLER, Shown, not_run, runnable, shown, strangers
 
 PROMISED = (
     (r"^python -m pipeline$", 2),
@@ -90,6 +90,21 @@ def in_a_shell(line: str, home: Path) -> tuple[int, str]:
         return done.returncode, said.read()
 
 
+def test_the_guide_for_authors_shows_what_is_said_of_a_forgotten_guidance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "docs/examples/8589-702.toml"
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines(keepends=True)
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).write_text("".join(line for line in lines if "for a minimum of 8 hours in total." not in line))
+    monkeypatch.chdir(tmp_path)
+    guarded(["rubric", "validate", name])
+    said = "".join(capsys.readouterr())
+    guide = (ROOT / "docs" / "rubric-authors.md").read_text(encoding="utf-8")
+    (line,) = (line.strip() for line in guide.splitlines() if line.strip().startswith(f"{name}: look again"))
+    assert line in said.splitlines()
+
+
 def test_every_indented_line_is_a_command_or_known_to_be_something_else() -> None:
     assert not [line for page in PAGES for line in strangers(page)]
 
@@ -109,7 +124,7 @@ def test_every_exception_has_a_command_and_a_reason() -> None:
     [
         (r".venv\Scripts\firstread run samples\cohort", "firstread run samples/cohort"),
         (r"firstread-env\Scripts\pip install .", "pip install ."),
-        ("py -3.11 -m venv .venv", "python -m venv .venv"),
+        ("py -3.11 -m venv .venv", "python3 -m venv .venv"),
         ("make demo", "make -n demo"),
         ('firstread run "Spring cohort"', 'firstread run "Spring cohort"'),
     ],

@@ -40,7 +40,7 @@ def build(at: Path) -> None:
     _rows(book, [("Name", "Units"), (LEARNER, "701")])
     book.save(at / "learners.xlsx")
     (at / "Inbox" / "from Ade").mkdir(parents=True)
-    shutil.copytree(ROOT / "docs" / "examples", at / "examples")
+    shutil.copytree(ROOT / "docs" / "examples", at / "docs" / "examples")
     shutil.copyfile(ROOT / "docs" / "examples" / "centre.toml", at / "centre.toml")
     shutil.copyfile(ROOT / "docs" / "examples" / "8589-702.toml", at / "our-702.toml")
     for name in ("our-701.toml", "ours.toml"):
