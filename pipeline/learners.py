@@ -148,10 +148,14 @@ def _title_page(document: Document) -> list[str]:
 
 
 def _running_heads(document: Document) -> list[str]:
+    """Lone names; behind a comma only one of which the file's name or properties hold a word: places stand there too."""
     names = []
+    known = {word for b in document.blocks if b.part in (Part.FILENAME, Part.PROPERTIES) for word in key(b.text)}
     for block in document.blocks:
         if block.part in (Part.HEADER, Part.FOOTER):
-            names += [" ".join(p) for p in map(lone_name, _PIECES.split(block.text)) if p]
+            pieces = _PIECES.split(block.text)
+            behind = [rest for piece in pieces for rest in piece.split(", ")[1:] if key(rest) & known]
+            names += [" ".join(p) for p in map(lone_name, [*pieces, *behind]) if p]
     return names
 
 

@@ -76,6 +76,8 @@ _PORTAL = re.compile(
     r"-(?P<unit>\d{4}-\d{3})\((?P<attempt>\d)\)"
 )
 _INITIALS = re.compile(r"(?<![^\W_])(?:[A-Z]{2,4}|[A-Z](?:[.\s-]+[A-Z](?![^\W_])){1,3})(?![^\W_])")
+_INITIAL = re.compile(r"[A-Z]\.")
+"""An initial as such: "A." is no article."""
 _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
     r"aug|sept?|oct|nov|dec)"
@@ -202,7 +204,7 @@ def person_like(text: str) -> tuple[str, ...]:
         return ()
     for word in raw:
         lower = fold(word).strip(".")
-        if lower in _TRADE_WORDS or not re.fullmatch(r"[^\W\d_]+(?:['’\-.][^\W\d_]*)*", word):
+        if (lower in _TRADE_WORDS and not _INITIAL.fullmatch(word)) or not re.fullmatch(r"[^\W\d_]+(?:['’\-.][^\W\d_]*)*", word):
             return ()
         if not word[0].isupper() and lower not in _NAME_PARTICLES:
             return ()

@@ -66,6 +66,8 @@ LINES = [
     ("Dr Ngaire Okafor", True, "title taken off"),
     ("Maarten van der Velde", True, "particles"),
     ("Ngaire", False, "one word could be anything"),
+    ("A. Okafor", True, "an initial that looks like an article"),
+    ("A Manual", False, "an article"),
     ("Coaching Portfolio", False, "trade words"),
     ("Reflective Journal", False, "trade words"),
     ("Ngaire Okafor works here", False, "a sentence"),

@@ -127,6 +127,23 @@ CASES: list[tuple[str, Document, str]] = [
         ),
         "Ngaire Okafor-Bell",
     ),
+    (
+        "a family name in the file, the whole name behind a comma in the running head, an initial A in the properties",
+        a_document(
+            "Okafor 703 journal.docx", "Journal", header="Reflective journal, Aline Okafor", creator="A. Okafor"
+        ),
+        "Aline Okafor",
+    ),
+    (
+        "the place behind a comma in the running head is nobody",
+        a_document("Okafor 703 journal.docx", "Journal", header="Reflective journal, Northern Ireland"),
+        "Okafor",
+    ),
+    (
+        "an initial A in the properties",
+        a_document("Okafor 703 journal.docx", "Journal", creator="A. Okafor"),
+        "A. Okafor",
+    ),
     ("a family name that is a title too", a_document("700.docx", "Name: Farah Sheikh"), "Farah Sheikh"),
     ("the same, family name first", a_document("700.docx", "Name: Sheikh Farah"), "Sheikh Farah"),
     ("a title and a surname are no whole name", a_document("700.docx", "Name: Mr Okafor", creator="Owner"), ""),
