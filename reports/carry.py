@@ -21,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import record, style
 from reports.copied_sheet import copy_sheet
-from reports.formats import Look
+from reports.looks import Look
 from reports.record import KEPT, Surveyed, digest, of_cell, plain
 from reports.table import LINE_HEIGHT, TALLEST, Column, lines, table
 from reports.text import put_text
@@ -287,9 +287,9 @@ def _row(row: AddedRow, target: _Target | None, done: Carried) -> None:
         return
     at = target.below()
     for title, value, note, look in row.cells:
-        column = target.surveyed.columns.get(title)
-        if column is None:
-            column = target.free_column(title if len(title) > 3 else "")
+        column = target.surveyed.columns.get(title) or target.added.get(title) or target.free_column("")
+        if target.sheet.cell(at, column).value is not None:  # another cell of the row has no title either
+            column = target.free_column(f"column {title}")
         cell = target.sheet.cell(at, column)
         if isinstance(cell, Cell):
             if cell.value is not None:

@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import record
-from reports.formats import look_of
+from reports.looks import look_of
 from reports.record import FORMULA, VALUE, RowRecord, SheetRecord, digest, of_cell, plain
 from reports.typed import AddedColumn, AddedRow, Entry, Filled, Loose, Typed
 
@@ -312,7 +312,7 @@ class TableReader(_Reader):
                 if left[of_cell(cell)] < 0 or cell.comment:
                     self.loose(cell)
             return
-        title_at = {column: title for title, column in self.columns.items()}
+        title_at = self.others | {column: title for title, column in self.columns.items()}
         row = tuple(
             (title_at.get(c.column) or get_column_letter(c.column), self.value(c), _note(c), look_of(c)) for c in filled
         )

@@ -176,6 +176,32 @@ def test_notes_colours_and_widths_survive(assessment: Assessment, sheet: bytes) 
     assert made.column_dimensions[cell.column_letter].width == 55
 
 
+def test_a_row_of_peoples_own_keeps_each_value_under_its_column_also_in_columns_of_theirs(
+    assessment: Assessment, sheet: bytes
+) -> None:
+    book = opened(sheet)
+    criteria = book["Criteria"]
+    right = criteria.max_column
+    criteria.cell(3, right + 1).value, criteria.cell(3, right + 2).value = "Ref", "Seen by a second assessor"
+    criteria.cell(4, right + 2).value = "Ade"
+    row = criteria.max_row + 2
+    for at, value in (
+        (1, "viva"),
+        (right + 1, "R7"),
+        (right + 2, "Bola"),
+        (right + 3, "no title"),
+        (right + 4, "nor this"),
+    ):
+        criteria.cell(row, at).value = value
+    for made in (again(assessment, book), again(assessment, again(assessment, book))):
+        rows = [[c.value for c in line] for line in made["Criteria"].iter_rows(min_row=3) if line[0].value == "viva"]
+        titles = [c.value for c in made["Criteria"][3]]
+        (own,) = rows
+        assert own[titles.index("Ref")] == "R7"
+        assert own[titles.index("Seen by a second assessor")] == "Bola"
+        assert {"no title", "nor this"} < set(own)
+
+
 def test_sheets_of_people_survive_with_formulas_and_merged_cells(assessment: Assessment, sheet: bytes) -> None:
     book = opened(sheet)
     mine = book.create_sheet("Tutorials", 0)
