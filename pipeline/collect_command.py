@@ -15,6 +15,7 @@ from pipeline.holding import Held, held
 from pipeline.ledger import NAME, trial
 from pipeline.letters import Letters, write_letters
 from pipeline.outputs import STATE, no_out
+from reports.mask import HIDDEN
 from reports.wording import count
 from rubrics.centre_desk import Desk
 from rubrics.schema import RubricError
@@ -96,7 +97,8 @@ def _show(found: Collected, *, quiet: bool) -> None:
 def _letters(done: Letters) -> list[str]:
     """Tell of the letters; those that could not be written."""
     left = f"; {done.unchanged} that would say the same left" if done.unchanged else ""
-    click.echo(f"{count(done.written, 'letter')} written{left}.")
+    hidden = f" {count(done.hidden, 'name')} of other people replaced by {HIDDEN} in them." if done.hidden else ""
+    click.echo(f"{count(done.written, 'letter')} written{left}.{hidden}")
     _lines("Not every criterion is decided yet, and the letter says so:", done.undecided, err=True)
     return done.problems
 

@@ -28,6 +28,8 @@ class Letters:
     """Letters that say the same as those that are there, which were left."""
     undecided: list[str] = field(default_factory=list)
     """Submissions whose letter says that not every criterion is decided."""
+    hidden: int = 0
+    """Other people's names that were replaced in all of them."""
     problems: list[str] = field(default_factory=list)
     """Letters that could not be written under their own name, and what to do."""
 
@@ -54,6 +56,7 @@ def write_letters(out: Path, record: Mapping[str, Any], desk: Desk, now: datetim
             again = f" - attempt {unit['attempt']}" if unit["attempt"] > 1 else ""
             folder = safe_name(name)
             path = f"{folder}/{folder} - {unit['unit']}{again} - feedback letter.docx"
+            done.hidden += made.hidden
             if unit["outcome"] in (OPEN, DIFFER):
                 done.undecided.append(f"{name}, unit {unit['unit']}{again}")
             if _digest_at(out / path) == made.digest:

@@ -288,7 +288,7 @@ def remaining(data: bytes, plan: Plan) -> tuple[tuple[str, str], ...]:
             if plan.path is None:
                 break
             for match in plan.path.finditer(text):
-                label = plan.by_words.get(names._joined(match[0]), "")
+                label = plan.by_words.get(names.joined(match[0]), "")
                 if label and fold(match[0]) != fold(label) and names.is_written_as_name(match[0]):
                     found[name, label] = None
     return tuple(found)

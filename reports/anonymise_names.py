@@ -196,11 +196,11 @@ def _search(made: Plan, facts: Facts, spared: Sequence[Person], wished: set[str]
                 owners.setdefault(form, set()).add(entry.label)
             for word in words if entry.kind != "organisation" else words[: len(words) == 1]:
                 sure = fold(form) in wished and len(words) == 1
-                if sure or (entry.kind not in ("organisation",) and _is_sure(word, free, lower)):
+                if sure or (entry.kind != "organisation" and _is_sure(word, free, lower)):
                     owners.setdefault(word, set()).add(entry.label)
     single = {form: labels for form, labels in owners.items() if len(labels) == 1}
     made.forms = {fold(form): next(iter(labels)) for form, labels in single.items()}
-    made.by_words = {_joined(form): label for form, label in made.forms.items()}
+    made.by_words = {joined(form): label for form, label in made.forms.items()}
     ordered = sorted(made.forms, key=len, reverse=True)
     originals = {fold(form): form for form in single}
     text = [_pattern(originals[f], r"[\s._,\xa0]+") for f in ordered]
@@ -222,7 +222,8 @@ def _pattern(form: str, between: str) -> str:
     return between.join(re.escape(p).replace("’", "['’]").replace("'", "['’]") for p in pieces)
 
 
-def _joined(form: str) -> str:
+def joined(form: str) -> str:
+    """The letters and figures of a form, folded and put together: what `Plan.by_words` is asked by."""
     return "".join(c for c in fold(form) if c.isalnum())
 
 
@@ -240,7 +241,7 @@ def edits(made: Plan, text: str) -> list[Edit]:
             if is_written_as_name(match[0]):
                 found += [
                     Edit(match.start(), match.end(), label)
-                    for label in (made.by_words.get(_joined(match[0])),)
+                    for label in (made.by_words.get(joined(match[0])),)
                     if label is not None
                 ]
     chosen: list[Edit] = []
@@ -282,7 +283,7 @@ def value(made: Plan, text: str) -> str:
         return text
 
     def put(match: re.Match[str]) -> str:
-        label = made.by_words.get(_joined(match[0].replace("%20", "")), "")
+        label = made.by_words.get(joined(match[0].replace("%20", "")), "")
         if not label:
             return match[0]
         made.counts[label] += 1

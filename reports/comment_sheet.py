@@ -11,13 +11,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import style, wording
 from reports.material import Material
-from reports.table import Column, table
+from reports.table import FIRST_ROW, Column, table
 from rubrics.comments import DECISIONS, bank, filled
 from rubrics.model import CriterionResult, State
 
 SHEET = "Comment bank"
-FIRST_ROW = 4
-"""Title, note and header stand above."""
 TEXT = "Comment"
 NOTE = (
     "Choose one with the arrow in the column Comment of the sheet Criteria, or copy it. Change them as you like: "

@@ -7,10 +7,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import comment_sheet, style, wording
+from reports.choices import offer
 from reports.links import link_to_place
 from reports.material import Material
 from reports.model import CriterionDecision
-from reports.table import Column, Link, body, freeze, head, header, mark_up
+from reports.table import FIRST_ROW, HEADER_ROW, Column, Link, body, freeze, head, header, mark_up
 from rubrics.model import CriterionResult, Located, State
 
 SHEET = "Criteria"
@@ -20,7 +21,6 @@ VIEW, VIEW_COMMENT = "QA view", "QA comment"
 EARLIER = "Earlier attempts"
 VIEWS = ("Agree", "Disagree")
 """What a quality assurer says of a decision."""
-HEADER_ROW = 3
 
 CHECKS_OF_MINUTES = frozenset({"hours"})
 """Checks whose counts are lengths of time."""
@@ -38,24 +38,24 @@ NOTE = (
 def criteria_sheet(sheet: Worksheet, material: Material) -> None:
     """Fill the sheet: one row per criterion, outcome by outcome."""
     columns = _columns(material)
-    top = head(sheet, f"Criteria – {material.name}", NOTE)
-    header(sheet, top, columns)
-    end = body(sheet, top + 1, columns, material.criteria)
-    mark_up(sheet, top, end - 1, len(columns))
-    _validate(sheet, material, columns, top + 1)
-    freeze(sheet, top + 1, 2)
+    head(sheet, f"Criteria – {material.name}", NOTE)
+    header(sheet, HEADER_ROW, columns)
+    end = body(sheet, FIRST_ROW, columns, material.criteria)
+    mark_up(sheet, HEADER_ROW, end - 1, len(columns))
+    _validate(sheet, material, columns)
+    freeze(sheet, FIRST_ROW, 2)
 
 
 def criterion_row(material: Material, criterion: str) -> int:
     """The row of the sheet in which a criterion stands, for links to it; 1 where there is none."""
     ids = [result.criterion.id for result in material.criteria]
-    return HEADER_ROW + 1 + ids.index(criterion) if criterion in ids else 1
+    return FIRST_ROW + ids.index(criterion) if criterion in ids else 1
 
 
 def decisions_range(material: Material) -> str:
     """The cells in which the decisions stand, for formulas on other sheets."""
     letter = get_column_letter([c.title for c in _columns(material)].index(DECISION) + 1)
-    return f"'{SHEET}'!${letter}${HEADER_ROW + 1}:${letter}${HEADER_ROW + len(material.criteria)}"
+    return f"'{SHEET}'!${letter}${FIRST_ROW}:${letter}${HEADER_ROW + len(material.criteria)}"
 
 
 def _columns(material: Material) -> tuple[Column[CriterionResult], ...]:
@@ -157,22 +157,19 @@ def _told(decision: CriterionDecision) -> str:
     return f"{words}. {decision.comment}" if decision.comment else words
 
 
-def _validate(sheet: Worksheet, material: Material, columns: tuple[Column[CriterionResult], ...], first: int) -> None:
+def _validate(sheet: Worksheet, material: Material, columns: tuple[Column[CriterionResult], ...]) -> None:
     letter = {column.title: get_column_letter(number) for number, column in enumerate(columns, 1)}
-    last = first + len(material.criteria) - 1
+    last = FIRST_ROW + len(material.criteria) - 1
     offered = material.cover.desk.words.decisions
     for title, choices in ((DECISION, offered), (VIEW, VIEWS)):
-        chosen = DataValidation("list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=True)
-        chosen.errorTitle, chosen.error = title, f"Choose one of: {', '.join(choices)}."
-        chosen.add(f"{letter[title]}{first}:{letter[title]}{last}")
-        sheet.add_data_validation(chosen)
+        offer(sheet, f"{letter[title]}{FIRST_ROW}:{letter[title]}{last}", choices)
     dated = DataValidation(
         "date", operator="greaterThan", formula1="DATE(2000,1,1)", allow_blank=True, showErrorMessage=True
     )
     dated.errorTitle, dated.error = "Date", "Enter a date, for example 4 Mar 2026."
-    dated.add(f"{letter[DATE]}{first}:{letter[DATE]}{last}")
+    dated.add(f"{letter[DATE]}{FIRST_ROW}:{letter[DATE]}{last}")
     sheet.add_data_validation(dated)
-    for row, area in enumerate(comment_sheet.ranges(material), first):
+    for row, area in enumerate(comment_sheet.ranges(material), FIRST_ROW):
         if area:
             # A list to choose from that lets any other text stand.
             bank = DataValidation("list", formula1=area, allow_blank=True, showErrorMessage=False)

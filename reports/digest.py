@@ -11,6 +11,8 @@ from reports.mask import Mask, third_parties
 from rubrics.model import Severity, State
 
 Result = Mapping[str, Any]
+LONGEST_HEADING = 50
+"""Characters of a heading in a line about a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,3 @@ def _where(mentions: list[Mapping[str, Any]], result: Result, mask: Mask, severa
     part = "" if first["part"] == "body" else f"{first['part']}, "
     heading = mask.hide(" ".join((first["heading"] or "").split()))[:LONGEST_HEADING]
     return " · ".join(word for word in (file, heading, f"{part}{page}paragraph {first['block'] + 1}") if word)
-
-
-LONGEST_HEADING = 50

@@ -12,9 +12,10 @@ from rubrics.model import CriterionResult, State
 
 CRITERIA = "Criteria"
 """The sheet on which decisions stand."""
-PLACES = 3
-QUOTATION = 70
-"""Characters of a place, and how many of them: enough to see which one is meant."""
+PLACES, QUOTATION = 3, 70
+"""Places of a criterion, and characters of each: enough to see which one is meant."""
+REQUIREMENT = 80
+"""Characters of a requirement's text."""
 LONGEST = 600
 """Characters of what is told of a criterion over several runs."""
 
@@ -28,7 +29,7 @@ def _mark(result: CriterionResult, material: Material) -> dict[str, Any]:
     return {
         "state": result.state.value,
         "asked": {
-            one.requirement.id: [one.requirement.text[:80], one.outcome.state.value, one.outcome.present]
+            one.requirement.id: [one.requirement.text[:REQUIREMENT], one.outcome.state.value, one.outcome.present]
             for one in result.requirements
             if not one.requirement.advisory
         },
@@ -45,7 +46,7 @@ def look_again(earlier: Typed, now: Mapping[str, Mapping[str, Any]]) -> tuple[tu
         return ()
     told = []
     for criterion, mark in now.items():
-        row = f"AC {criterion}"
+        row = wording.criterion(criterion)
         entered = [e for e in earlier.entries if e.sheet == CRITERIA and e.row == row and e.asked and e.changed]
         before = earlier.record.evidence.get(criterion)
         if not any(e.value is not None for e in entered) or not isinstance(before, Mapping):

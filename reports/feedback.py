@@ -29,9 +29,9 @@ from reports.cached import Known, with_values
 from reports.evidence_mark import look_again, marks
 from reports.hours_chart import described
 from reports.hours_clients import chart_text
+from reports.logo import logo_text
 from reports.material import Material
 from reports.model import Cover
-from reports.pictures import logo_text
 from reports.renewal import Sources, renew, stamp
 from reports.row_keys import row_keys
 from reports.text import clean

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import style, wording
+from reports.choices import offer
 from reports.links import link_to_place
 from reports.material import Material
-from reports.table import Column, Link, table
+from reports.table import FIRST_ROW, Column, Link, table
 from rubrics.model import Finding, Severity
 
 SHEET = "To check"
@@ -43,13 +43,7 @@ def findings_sheet(sheet: Worksheet, material: Material) -> None:
     table(sheet, title, NOTE, columns, rows, "Nothing stood out. Read the work all the same.")
     if rows:
         letter = get_column_letter([column.title for column in columns].index(JUDGED) + 1)
-        choice = DataValidation("list", formula1=f'"{RIGHT},{DISMISSED}"', allow_blank=True, showErrorMessage=False)
-        choice.add(f"{letter}{FIRST_ROW}:{letter}{FIRST_ROW + len(rows) - 1}")
-        sheet.add_data_validation(choice)
-
-
-FIRST_ROW = 4
-"""Title, note and header stand above."""
+        offer(sheet, f"{letter}{FIRST_ROW}:{letter}{FIRST_ROW + len(rows) - 1}", (RIGHT, DISMISSED), free=True)
 
 
 def severity(value: Severity) -> str:

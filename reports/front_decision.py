@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.model import Status
 from reports import style
 from reports.cached import Known
-from reports.criteria_sheet import HEADER_ROW, decisions_range
+from reports.choices import offer
+from reports.criteria_sheet import decisions_range
 from reports.material import Material
-from reports.table import LINE_HEIGHT, TALLEST, Formula, Value, lines, put
-from reports.text import clean
+from reports.table import FIRST_ROW, LINE_HEIGHT, TALLEST, Formula, Value, lines, put, section
 from rubrics.centre_desk import Words
 
 WIDTHS = (22, 58, 22, 42)
@@ -101,7 +100,7 @@ def values(front: Worksheet, criteria: Worksheet, material: Material) -> Known:
     """What the formulas come to with the decisions on the sheet Criteria, those carried over among them."""
     words, number = material.cover.desk.words, len(material.criteria)
     column = decisions_range(material).split("$")[1]
-    cells = [criteria[f"{column}{HEADER_ROW + n}"].value for n in range(1, number + 1)]
+    cells = [criteria[f"{column}{FIRST_ROW + n}"].value for n in range(number)]
     made = [str(value).strip().casefold() for value in cells if value is not None]
     met, not_yet, not_assessed = (made.count(word.casefold()) for word in words.decisions)
     outcome = ""
@@ -142,11 +141,8 @@ def _declaration(material: Material) -> str:
 
 def _part(sheet: Worksheet, row: int, title: str, fields: tuple[Field, ...]) -> int:
     """A heading and its fields, two to a row; returns the next row."""
-    for column in range(1, len(WIDTHS) + 1):
-        put(sheet, row, column, title if column == 1 else None, style.SECTION)
-    sheet.row_dimensions[row].height = 20
+    row = section(sheet, row, title, len(WIDTHS))
     for left in range(0, len(fields), 2):
-        row += 1
         height = 0.0
         for column, field in zip((1, 3), fields[left : left + 2], strict=False):
             put(sheet, row, column, field.label, style.LABEL)
@@ -154,24 +150,7 @@ def _part(sheet: Worksheet, row: int, title: str, fields: tuple[Field, ...]) -> 
             text = field.value if isinstance(field.value, str) else ""
             height = max(height, field.tall, 5 + LINE_HEIGHT * lines(text, WIDTHS[column]))
             if field.choices:
-                _offer(sheet, f"{'ABCD'[column]}{row}", field)
+                offer(sheet, f"{'ABCD'[column]}{row}", field.choices, free=field.free)
         sheet.row_dimensions[row].height = min(TALLEST, height)
-    return row + 1
-
-
-def _offer(sheet: Worksheet, cell: str, field: Field) -> None:
-    """A list to choose from. Excel holds 255 characters of one: names that do not fit are left to be typed."""
-    words = [" ".join(clean(choice).replace(",", " ").replace('"', "'").split()) for choice in field.choices]
-    words = [word for word in words if word]
-    while len(",".join(words)) > LONGEST_LIST:
-        words.pop()
-    if not words:
-        return
-    chosen = DataValidation("list", formula1=f'"{",".join(words)}"', allow_blank=True)
-    chosen.showErrorMessage = not field.free
-    chosen.error = f"Choose one of: {', '.join(words)}."[:LONGEST_LIST]
-    chosen.add(cell)
-    sheet.add_data_validation(chosen)
-
-
-LONGEST_LIST = 240
+        row += 1
+    return row

@@ -20,16 +20,15 @@ from reports import (
     wording,
 )
 from reports.cached import Known
-from reports.front_decision import decision
+from reports.front_decision import WIDTHS, decision
 from reports.links import link_to_place, link_to_sheet
+from reports.logo import put_logo
 from reports.material import Material
-from reports.pictures import put_logo
-from reports.table import LINE_HEIGHT, TALLEST, Link, Value, broken, lines, put
+from reports.table import LINE_HEIGHT, TALLEST, Link, Value, broken, lines, put, section
 from rubrics.model import Finding, State
 from rubrics.word_count import against, words_under
 
 SHEET = "Front"
-WIDTHS = (22, 58, 22, 42)
 FIRST_LINES = 5
 """What a person takes in at a glance; the rest is on the sheet To check."""
 PLACE = 16
@@ -132,7 +131,7 @@ def _pairs(sheet: Worksheet, row: int, pairs: Sequence[tuple[str, Value]]) -> in
 
 def _look_first(sheet: Worksheet, row: int, material: Material) -> int:
     findings = material.assessment.findings
-    row = section(sheet, row, "Look at first")
+    row = section(sheet, row, "Look at first", len(WIDTHS))
     if not findings:
         put(sheet, row, 1, _nothing(material), style.LINE)
         return row + 1
@@ -183,7 +182,7 @@ def _place(finding: Finding, material: Material) -> str | Link | None:
 
 def _glance(sheet: Worksheet, row: int, material: Material) -> int:
     """States of the criteria on the left, figures on the right."""
-    row = section(sheet, row, "At a glance")
+    row = section(sheet, row, "At a glance", len(WIDTHS))
     states = [result.state for result in material.criteria]
     left = []
     for state in State:
@@ -242,11 +241,3 @@ def _hours(material: Material) -> str:
         parts.append(f"{label} {wording.length(minutes)} of {wording.length(least)}{short}")
     parts.append(wording.count(len(facts.hours.clients), "client"))
     return "; ".join(parts) + " (as first read; the sheet Hours follows what you change)"
-
-
-def section(sheet: Worksheet, row: int, title: str) -> int:
-    """A heading across the sheet; returns the next row."""
-    for column in range(1, len(WIDTHS) + 1):
-        put(sheet, row, column, title if column == 1 else None, style.SECTION)
-    sheet.row_dimensions[row].height = 20
-    return row + 1

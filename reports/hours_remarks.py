@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from extractors.model import Declared
 from reports import style, wording
 from reports.material import Material
-from reports.table import broken, put
+from reports.table import broken, put, section
 from rubrics.model import Finding
 
 ABOVE = ("hours-disagree", "declared-differs", "hours-doubtful", "hours-below-body", "clients-too-many")
@@ -59,12 +59,10 @@ def _said(material: Material, said: Declared) -> str:
 
 
 def _part(sheet: Worksheet, row: int, title: str, texts: Sequence[str], columns: int) -> int:
-    for column in range(1, columns + 1):
-        put(sheet, row, column, title if column == 1 else None, style.SECTION)
-    sheet.row_dimensions[row].height = 18
+    row = section(sheet, row, title, columns, height=18)
     width = sum(column.width for column in sheet.column_dimensions.values())
     for text in texts:
         for line in broken(text, width):
-            row += 1
             put(sheet, row, 1, line, style.LINE)
-    return row + 2
+            row += 1
+    return row + 1

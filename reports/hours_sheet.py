@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from extractors.model import Session
 from reports import style, wording
 from reports.cached import Known
+from reports.choices import offer
 from reports.hours_clients import Block, clients_block
 from reports.hours_remarks import attention, remarks
 from reports.hours_totals import (
@@ -168,11 +169,8 @@ def _choices(live: Live, material: Material) -> None:
     practice = wording.practice(material.assessment.facts.discipline)
     ranges = live.ranges
     for letters, words in (((COUNTS, DOUBT), (YES, NO)), ((KIND,), (practice, "supervision", "other"))):
-        chosen = DataValidation("list", formula1=f'"{",".join(words)}"', allow_blank=False, showErrorMessage=True)
-        chosen.error = f"Choose one of: {', '.join(words)}."
-        for letter in letters:
-            chosen.add(ranges.column(letter).replace("$", ""))
-        live.sheet.add_data_validation(chosen)
+        cells = " ".join(ranges.column(letter).replace("$", "") for letter in letters)
+        offer(live.sheet, cells, words, blank=False)
     whole = DataValidation("whole", operator="between", formula1="0", formula2="1440", allow_blank=True)
     whole.showErrorMessage, whole.error = True, "Enter the length in minutes, as a whole number."
     whole.add(ranges.column(MINUTES).replace("$", ""))

@@ -34,7 +34,7 @@ OUTCOME = {
     DIFFER: "Not all criteria of this unit have been decided yet.",
 }
 """What the assessor's decisions come to, in words to the learner."""
-FRONT = (("Overall comment", "Overall comment"), ("What to do next", "What to do next"))
+FRONT = ("Overall comment", "What to do next")
 """Labels on the sheet Front, and headings in the letter."""
 
 
@@ -66,7 +66,7 @@ def letter(
     """
     told = [c for c in unit["criteria"] if c["decision"] or c["comment"]]
     front: Mapping[str, str] = unit["front"]
-    if not told and not any(front.get(label) for label, _ in FRONT):
+    if not told and not any(front.get(label) for label in FRONT):
         return None
     word = _blank(f"Feedback on unit {unit['unit']}")
     texts = _Texts(mask)
@@ -81,9 +81,9 @@ def letter(
     word.add_paragraph(f"Thank you for your work on unit {unit['unit']}{again}. {sentence}")
     if told:
         _criteria(word, told, rubric, desk, texts)
-    for label, heading in FRONT:
+    for label in FRONT:
         if front.get(label):
-            word.add_heading(heading, 2)
+            word.add_heading(label, 2)
             _paragraphs(word, texts.person(front[label]))
     _ending(word, front, texts)
     digest = hashlib.sha256(word.element.xml.encode()).hexdigest()

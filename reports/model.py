@@ -1,4 +1,4 @@
-"""What the front of a feedback sheet needs that an assessment does not hold."""
+"""What a feedback workbook shows that an assessment does not hold."""
 
 from __future__ import annotations
 

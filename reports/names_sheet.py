@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.model import Person, PersonRole, Span
 from extractors.people.suggestions import suggest
 from reports import style, wording
+from reports.choices import offer
 from reports.material import Material
 from reports.names_decisions import (
     CHOICES,
@@ -27,7 +27,7 @@ from reports.names_decisions import (
     on_person,
 )
 from reports.names_decisions import SHEET as SHEET
-from reports.table import Column, table
+from reports.table import FIRST_ROW, Column, table
 
 PLACES, PLACES_OF_OTHERS = 6, 2
 """Lines per name, for an identifying one and for others: a client named on every page needs no more to be
@@ -80,19 +80,8 @@ def names_sheet(sheet: Worksheet, material: Material) -> None:
     columns = _columns(material)
     table(sheet, f"Names – {material.name}", note, columns, rows, "No name was located.")
     if rows:
-        _validate(sheet, [c.title for c in columns].index(DECISION) + 1, len(rows))
-
-
-FIRST_ROW = 4
-"""Title, note and header stand above."""
-
-
-def _validate(sheet: Worksheet, column: int, rows: int) -> None:
-    letter = get_column_letter(column)
-    choice = DataValidation("list", formula1=f'"{",".join(CHOICES)}"', allow_blank=True, showErrorMessage=True)
-    choice.errorTitle, choice.error = DECISION, f"Choose one of: {', '.join(CHOICES)}."
-    choice.add(f"{letter}{FIRST_ROW}:{letter}{FIRST_ROW + rows - 1}")
-    sheet.add_data_validation(choice)
+        letter = get_column_letter([c.title for c in columns].index(DECISION) + 1)
+        offer(sheet, f"{letter}{FIRST_ROW}:{letter}{FIRST_ROW + len(rows) - 1}", CHOICES)
 
 
 def _rows(material: Material) -> Iterator[Row]:

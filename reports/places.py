@@ -111,7 +111,7 @@ class Places:
     def context(self, span: Span, reach: int) -> str:
         """The span between square brackets with up to `reach` characters of its block on either side."""
         text = self._reading.block(span).text
-        before = " ".join(text[max(0, span.start - reach) : span.start].split(" "))
+        before = text[max(0, span.start - reach) : span.start]
         after = text[span.end : span.end + reach]
         left = before if span.start <= reach else ELLIPSIS + before.partition(" ")[2]
         right = after if span.end + reach >= len(text) else after.rpartition(" ")[0] + ELLIPSIS

@@ -136,7 +136,7 @@ def _number(value: float) -> str:
 
 
 def is_formula(value: object) -> bool:
-    """Whether a cell's value is a formula (openpyxl hands them over as text that starts with "=")."""
+    """Whether a cell's value is a formula over several cells; of others openpyxl tells by the cell's type."""
     return isinstance(value, ArrayFormula | DataTableFormula)
 
 

@@ -8,19 +8,32 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import Outline
 from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.model import Citation, Reference, Span
 from extractors.references.sorts import SORTS
 from reports import style, wording
+from reports.choices import offer
 from reports.links import link_to_place, link_to_sheet
 from reports.material import Material
 from reports.source_decisions import NOTE as OWN_NOTE
 from reports.source_decisions import SHEET as SHEET
 from reports.source_decisions import SORT, TEXT, SourceDecision, of
-from reports.table import Column, Link, Value, body, freeze, head, header, mark_up, number_or_text, put
+from reports.table import (
+    FIRST_ROW,
+    HEADER_ROW,
+    Column,
+    Link,
+    Value,
+    body,
+    freeze,
+    head,
+    header,
+    mark_up,
+    number_or_text,
+    put,
+)
 from rubrics.entry_findings import remarks_of
 from rubrics.source_findings import holds_background, list_title
 
@@ -113,9 +126,9 @@ def references_sheet(sheet: Worksheet, material: Material) -> None:
     open_rows = sorted((r for r in rows if not any(r in some for _, some, _ in folded)), key=lambda r: r.standing)
     groups = [group for group in folded if group[1]]
     columns = _columns(material, _counterparts(_numbered(open_rows, groups)))
-    top = head(sheet, f"{SHEET} – {material.name}", EXPLAINED)
-    header(sheet, top, columns)
-    end = body(sheet, top + 1, columns, open_rows)
+    head(sheet, f"{SHEET} – {material.name}", EXPLAINED)
+    header(sheet, HEADER_ROW, columns)
+    end = body(sheet, FIRST_ROW, columns, open_rows)
     if not rows:
         put(sheet, end, 1, EMPTY, style.LINE)
     elif not open_rows:
@@ -125,14 +138,11 @@ def references_sheet(sheet: Worksheet, material: Material) -> None:
     for what, group, names in groups:
         end = _fold(sheet, end, columns, f"{wording.count(len(group), *names)} {what}", group)
     sheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
-    freeze(sheet, top + 1)
+    freeze(sheet, FIRST_ROW)
     if rows:
-        mark_up(sheet, top, end - 1, len(columns))
-        _offer(sheet, [c.title for c in columns].index(SORT) + 1, top + 1, end - 1)
-
-
-FIRST_ROW = 4
-"""Title, note and header stand above."""
+        mark_up(sheet, HEADER_ROW, end - 1, len(columns))
+        letter = get_column_letter([c.title for c in columns].index(SORT) + 1)
+        offer(sheet, f"{letter}{FIRST_ROW}:{letter}{end - 1}", [s.replace(",", "") for s in SORTS], free=True)
 
 
 def _numbered(
@@ -167,14 +177,6 @@ def _fold(sheet: Worksheet, row: int, columns: Sequence[Column[Row]], title: str
         sheet.row_dimensions[number].outlineLevel = 1
         sheet.row_dimensions[number].hidden = True
     return end
-
-
-def _offer(sheet: Worksheet, column: int, first: int, last: int) -> None:
-    """The sorts of source to choose from; others may be typed."""
-    choice = DataValidation("list", formula1=f'"{",".join(s.replace(",", "") for s in SORTS)}"', allow_blank=True)
-    choice.showErrorMessage = False
-    choice.add(f"{get_column_letter(column)}{first}:{get_column_letter(column)}{last}")
-    sheet.add_data_validation(choice)
 
 
 def _standing(citation: Citation) -> Standing:

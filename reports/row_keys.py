@@ -6,19 +6,22 @@ import re
 
 from extractors.model import Session
 from extractors.people.lexicon import fold
+from reports import wording
 from reports.material import Material
 from reports.record import numbered
 from rubrics.model import Finding
 
 DETAIL = 120
 """Characters of a finding's words in its key."""
+OPENING = 40
+"""Characters of a session's record in its key."""
 _FIGURES = re.compile(r"\d+(?:[.,:]\d+)?")
 
 
 def row_keys(material: Material) -> dict[str, dict[str, str]]:
     """Sheet -> number in the first column -> key."""
     facts = material.assessment.facts
-    criteria = [f"AC {result.criterion.id}" for result in material.criteria]
+    criteria = [wording.criterion(result.criterion.id) for result in material.criteria]
     return {
         "Criteria": {fold(name): name for name in criteria},
         "To check": _in_order([finding_key(finding) for finding in material.assessment.findings]),
@@ -36,7 +39,7 @@ def _session(session: Session, material: Material) -> str:
     """Client, day and time, as the record of the session has them; its first words where it has none of them."""
     known = [str(part) for part in (session.client, session.date, session.start) if part]
     if len(known) < 2:
-        known.append(fold(material.places.text(session.span))[:40])
+        known.append(fold(material.places.text(session.span))[:OPENING])
     return "session: " + ", ".join([session.kind, *known])
 
 

@@ -86,19 +86,14 @@ class Cohort:
 def write_summary(
     results: Iterable[Mapping[str, object]],
     cohort: Mapping[str, object],
-    rubrics: Mapping[str, Rubric] | None = None,
-    sheets: Mapping[Who, str] | None = None,
+    tables: Tables = Tables(),
     made: datetime | None = None,
-    tables: Tables | None = None,
 ) -> bytes:
     """The workbook (.xlsx) as bytes.
 
     results: result objects (firstread/result/1), the latest attempt of each, gone through once; cohort: the cohort
-    object; rubrics, sheets: as in `Tables`, which is what else there is to show; made: time to note in the file, now if
-    absent.
+    object; tables: what else there is to show; made: time to note in the file, now if absent.
     """
-    tables = tables or Tables()
-    tables = replace(tables, rubrics=rubrics or tables.rubrics, sheets=sheets or tables.sheets)
     tables = replace(tables, sheets={who: quote(path) for who, path in tables.sheets.items()})
     told = [(Digest.of(result), third_parties(result)) for result in results]
     digests = _in_order(digest for digest, _ in told)

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reports import style, wording
 from reports.digest import Digest
 from reports.places import clip
-from reports.table import Column, body, freeze, head, header, mark_up, put
+from reports.table import FIRST_ROW, HEADER_ROW, Column, body, freeze, head, header, mark_up, put
 from rubrics.model import Rubric, State
 
 WORDING = 60
@@ -28,12 +28,12 @@ def heat_map(sheet: Worksheet, unit: str, digests: Sequence[Digest], rubric: Rub
         for id in criteria
     ]
     title = f"Criteria of unit {unit}" + (f" – {rubric.title}" if rubric else "")
-    top = head(sheet, title, NOTE)
-    header(sheet, top, columns)
-    end = body(sheet, top + 1, columns, digests)
-    mark_up(sheet, top, end - 1, len(columns))
+    head(sheet, title, NOTE)
+    header(sheet, HEADER_ROW, columns)
+    end = body(sheet, FIRST_ROW, columns, digests)
+    mark_up(sheet, HEADER_ROW, end - 1, len(columns))
     _sums(sheet, end + 1, criteria, digests)
-    freeze(sheet, top + 1, 2)
+    freeze(sheet, FIRST_ROW, 2)
 
 
 SHORT = {State.FOUND: "found", State.PARTIAL: "partly", State.MISSING: "not found", State.CANNOT_TELL: "cannot tell"}

@@ -10,12 +10,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reports import style, wording
 from reports.cohort_chart import against_minimum
 from reports.digest import Digest
-from reports.table import Column, number_or_text, table
+from reports.table import FIRST_ROW, Column, number_or_text, table
 from rubrics.model import Rubric
 
 MINUTES_A_DAY = 1440
-FIRST_ROW = 4
-"""Title, note and header stand above."""
 CHART = "Hours of coaching or mentoring counted, against the minimum"
 SUPERVISION = "supervision_minutes"
 """Name of the threshold."""

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.model import Status
 from reports import style, wording
+from reports.choices import offer
 from reports.digest import Digest, Point
 from reports.findings_sheet import severity
 from reports.places import clip
 from reports.summary_sampling import Tracked
-from reports.table import Column, Link, Value, number_or_text, table
+from reports.table import FIRST_ROW, Column, Link, Value, number_or_text, table
 from rubrics.centre_desk import Words
 from rubrics.model import State
 
@@ -61,14 +61,10 @@ def overview(sheet: Worksheet, digests: Sequence[Digest], record: Mapping[str, A
     words = desk.words
     outcomes = (words.all_met, words.some_not_met, words.some_not_assessed)
     for title, choices in ((DECISION, outcomes), (SAMPLED, ("Yes", "No"))):
-        chosen = DataValidation("list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=False)
-        chosen.add(f"{letter[title]}{FIRST_ROW}:{letter[title]}{last}")
-        sheet.add_data_validation(chosen)
+        offer(sheet, f"{letter[title]}{FIRST_ROW}:{letter[title]}{last}", choices, free=True)
     return Tracked(sheet.title, "A", "B", letter[ASSESSOR], letter[DECISION], FIRST_ROW, last)
 
 
-FIRST_ROW = 4
-"""Title, note and header stand above."""
 ASSESSOR, DUE, DECISION, SAMPLED = "Assessor", "Due date", "Decision", "Sampled"
 """Titles of the columns in which people track the work."""
 

@@ -13,13 +13,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import style
 from reports.cached import Known
+from reports.choices import offer
 from reports.sampling import DRAWN, NEW, NO, PRIME, REFERRED, RISK, SHIFT, SPREAD, Candidate, draw, planned
-from reports.table import LINE_HEIGHT, Column, Formula, Value, number_or_text, put, table
+from reports.table import FIRST_ROW, LINE_HEIGHT, Column, Formula, Value, number_or_text, put, table
 from rubrics.centre_desk import Desk
 
 SETTINGS, PLAN = "Quality assurance", "Sampling plan"
-FIRST_ROW = 4
-"""Of the plan: title, note and header stand above."""
 SEED, SHARE, FIRST_NEW, LAST_NEW = "$B$4", "$B$5", 6, 9
 """Cells of the settings."""
 PLANNED_ROW = 11
@@ -27,8 +26,8 @@ PLANNED_ROW = 11
 WIDTHS = (70, 40)
 VIEWS = ("Agree", "Disagree")
 NOTE = (
-    "Risk first, then referred work, new assessors, and of clear work a share drawn by lot, of each assessor and unit "
-    "at least one. Seed and share: sheet Quality assurance. Assessor and decision: sheet Overview."
+    "Risk first, then work of new assessors, referred work, and of clear work a share drawn by lot, of each assessor "
+    "and unit at least one. Seed and share: sheet Quality assurance. Assessor and decision: sheet Overview."
 )
 
 
@@ -124,10 +123,7 @@ def plan_sheet(sheet: Worksheet, candidates: Sequence[Candidate], desk: Desk, tr
     )
     table(sheet, PLAN, NOTE, columns, rows, "No submission was found.")
     if rows:
-        view = DataValidation("list", formula1=f'"{",".join(VIEWS)}"', allow_blank=True, showErrorMessage=True)
-        view.error = f"Choose one of: {', '.join(VIEWS)}."
-        view.add(f"K{FIRST_ROW}:K{last}")
-        sheet.add_data_validation(view)
+        offer(sheet, f"K{FIRST_ROW}:K{last}", VIEWS)
 
 
 def values(book: Workbook, candidates: Sequence[Candidate], tracked: Tracked, desk: Desk) -> dict[int, Known]:

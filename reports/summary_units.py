@@ -41,8 +41,12 @@ def units_sheet(sheet: Worksheet, digests: Sequence[Digest], record: Mapping[str
     rows = [Row(learner, handed_in.get(learner, {}), frozenset(lacks.get(learner, ()))) for learner in learners]
     columns: list[Column[Row]] = [Column("Learner", 30, lambda r: r.learner, style.STRONG)]
     columns += [_column(unit) for unit in units]
-    columns.append(Column("Handed in", 16, lambda r: f"{len(r.units)} of {len(r.units) + len(r.missing)} units"))
+    columns.append(Column("Handed in", 16, _handed_in))
     table(sheet, SHEET, NOTE, columns, rows, "No submission was found.")
+
+
+def _handed_in(row: Row) -> str:
+    return f"{len(row.units)} of {wording.count(len(row.units) + len(row.missing), 'unit')}"
 
 
 def _column(unit: str) -> Column[Row]:

@@ -41,6 +41,10 @@ its metrics)."""
 _OTHER, _WIDE = 60.0, 100.0
 TALLEST = 409.0
 """Points; Excel allows no taller row."""
+HEADER_ROW = 3
+"""Of a sheet that `table` fills: title and note stand above."""
+FIRST_ROW = HEADER_ROW + 1
+"""Of its records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +114,22 @@ def number_or_text(text: str) -> int | str:
     return int(text) if text.isascii() and text.isdigit() else text
 
 
-def head(sheet: Worksheet, title: str, note: str) -> int:
-    """Title and a line on how to read the sheet, in rows 1 and 2; returns the row that comes next.
+def head(sheet: Worksheet, title: str, note: str) -> None:
+    """Title and a line on how to read the sheet, in rows 1 and 2.
 
     The note runs on over the empty cells beside it: no cells are merged, and none is in the way of a screen reader.
     """
     put(sheet, 1, 1, title, style.TITLE)
     put(sheet, 2, 1, note, style.NOTE)
     sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 27, 4 + LINE_HEIGHT
-    return 3
+
+
+def section(sheet: Worksheet, row: int, title: str, columns: int, *, height: float = 20) -> int:
+    """A heading across so many columns; returns the next row."""
+    for column in range(1, columns + 1):
+        put(sheet, row, column, title if column == 1 else None, style.SECTION)
+    sheet.row_dimensions[row].height = height
+    return row + 1
 
 
 def header(sheet: Worksheet, row: int, columns: Sequence[Column[T]], *, widths: bool = True) -> None:
@@ -151,14 +162,14 @@ def table(
     sheet: Worksheet, title: str, note: str, columns: Sequence[Column[T]], records: Sequence[T], empty: str = ""
 ) -> None:
     """A whole sheet: title, note, frozen header, one row per record, filter; `empty` where there is no record."""
-    top = head(sheet, title, note)
-    header(sheet, top, columns)
-    end = body(sheet, top + 1, columns, records)
+    head(sheet, title, note)
+    header(sheet, HEADER_ROW, columns)
+    end = body(sheet, FIRST_ROW, columns, records)
     if not records:
         put(sheet, end, 1, empty or "Nothing to show.", style.LINE)
     else:
-        mark_up(sheet, top, end - 1, len(columns))
-    freeze(sheet, top + 1)
+        mark_up(sheet, HEADER_ROW, end - 1, len(columns))
+    freeze(sheet, FIRST_ROW)
 
 
 def mark_up(sheet: Worksheet, top: int, last: int, columns: int, name: str = "", left: int = 1) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from openpyxl import Workbook
 
-from reports.formats import Look
+from reports.looks import Look
 from reports.record import VALUE as VALUE
 from reports.record import Record
 

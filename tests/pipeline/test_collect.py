@@ -256,7 +256,9 @@ def test_letters_hold_no_clients_name_and_dismissals_become_precision(
         check.cell(4, titles["What came of it"]).value = "it stands in the appendix"
 
     fill(sheet(out), {"1.1": "Met"}, more)
-    assert ran(capsys, "collect", out, "--yes", "--letters")[0] == Exit.OK
+    code, said, _ = ran(capsys, "collect", out, "--yes", "--letters")
+    assert code == Exit.OK
+    assert "1 name of other people replaced by [name] in them." in said
     letter = docx.Document(str(out / NAME / f"{NAME} - 703 - feedback letter.docx"))
     text = "\n".join(c.text for row in letter.tables[0].rows for c in row.cells)
     assert "shows how you contract" in text

@@ -14,7 +14,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.feedback import write_feedback
-from reports.summary import write_summary
+from reports.summary import Tables, write_summary
 from tests.reports.cohorts import UNITS, record, results
 from tests.reports.factories import assessment, bare, cover, rubric
 
@@ -64,7 +64,9 @@ def goldens() -> dict[str, str]:
     return {
         "unreadable-703": dump(write_feedback(bare("703"), cover("703", copies=()))),
         "portfolio-701": dump(write_feedback(assessment("701"), cover("701"))),
-        "summary": dump(write_summary(results(), record(), {u: rubric(u) for u in UNITS}, {}, datetime(2026, 3, 4))),
+        "summary": dump(
+            write_summary(results(), record(), Tables({u: rubric(u) for u in UNITS}), datetime(2026, 3, 4))
+        ),
     }
 
 

@@ -27,17 +27,18 @@ from tests.reports import factories
 from tests.reports.cohorts import LEARNERS, UNITS, record, results
 
 MADE = datetime(2026, 3, 4)
+BARE = Tables()
 
 
-def opened(made: list[dict[str, Any]], about: dict[str, object], **more: Any) -> Workbook:
-    return load_workbook(BytesIO(write_summary(made, about, made=MADE, **more)))
+def opened(made: list[dict[str, Any]], about: dict[str, object], tables: Tables = BARE) -> Workbook:
+    return load_workbook(BytesIO(write_summary(made, about, tables, MADE)))
 
 
 @pytest.fixture(scope="module")
 def book() -> Workbook:
     rubrics = {unit: factories.rubric(unit) for unit in UNITS}
     sheets = {("Nnamdi Eze", "700"): "Nnamdi Eze/Nnamdi Eze - 700 - feedback sheet.xlsx"}
-    return opened(results(), record(), rubrics=rubrics, sheets=sheets)
+    return opened(results(), record(), Tables(rubrics, sheets))
 
 
 def rows(sheet: Worksheet) -> list[dict[str, Any]]:
@@ -104,7 +105,7 @@ def test_standing(coaching: int, supervision: int, doubtful: int, standing: str)
     counted = [s for s in made["sessions"] if s["counted"] and s["minutes"] == 90]
     if doubtful:
         counted[0]["doubts"] = ["has no date"]
-    hours = opened([made], cohort([]), rubrics={"701": factories.rubric("701")})["Hours"]
+    hours = opened([made], cohort([]), Tables({"701": factories.rubric("701")}))["Hours"]
     assert rows(hours)[0]["Standing"] == standing
 
 
@@ -230,7 +231,7 @@ def test_a_first_run_and_one_without_changes_say_so() -> None:
 
 
 def test_the_chart_of_hours_has_its_words(book: Workbook) -> None:
-    data = write_summary(results(), record(), {u: factories.rubric(u) for u in UNITS}, made=MADE)
+    data = write_summary(results(), record(), Tables({u: factories.rubric(u) for u in UNITS}), MADE)
     with ZipFile(BytesIO(data)) as package:
         drawings = [package.read(n).decode() for n in package.namelist() if n.startswith("xl/drawings/drawing")]
     (drawing,) = drawings

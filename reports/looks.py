@@ -8,20 +8,17 @@ from functools import cache
 from typing import Any
 
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill
+from openpyxl.styles import Font, PatternFill
 
 from reports.style import named_styles
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The parts of a cell's look that a person changed; the others are None or ""."""
+    """The parts of a cell's look that a person changed; the others are None."""
 
     font: Font | None = None
     fill: PatternFill | None = None
-    border: Border | None = None
-    alignment: Alignment | None = None
-    number_format: str = ""
 
     def put_on(self, cell: Cell) -> None:
         """Give a cell of another workbook this look."""
@@ -29,12 +26,6 @@ class Look:
             cell.font = copy(self.font)
         if self.fill is not None:
             cell.fill = copy(self.fill)
-        if self.border is not None:
-            cell.border = copy(self.border)
-        if self.alignment is not None:
-            cell.alignment = copy(self.alignment)
-        if self.number_format:
-            cell.number_format = self.number_format
 
 
 def look_of(cell: Cell) -> Look | None:
