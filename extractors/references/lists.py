@@ -18,6 +18,7 @@ from extractors.references.shapes import (
     APPARATUS,
     CONTINUES,
     GIVEN_WRITTEN_OUT,
+    INITIALS_FIRST,
     OPEN_ENDED,
     PROSE,
     STOP,
@@ -202,7 +203,7 @@ def _runs(lines: list[Line], first: int, last: int) -> Iterator[tuple[int, int]]
         while run < last and lines[run].cell is None and not lines[run].heading:
             text = lines[run].text
             strict = opens_strictly(text) and not VERB_AFTER_YEAR.search(text)
-            named = GIVEN_WRITTEN_OUT.match(text.lstrip()) is not None and shaped(text)
+            named = any(form.match(text.lstrip()) for form in (GIVEN_WRITTEN_OUT, INITIALS_FIRST)) and shaped(text)
             if not (strict or named or (starts and _listed_organisation(text))):
                 break
             starts += 1

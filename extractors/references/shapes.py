@@ -95,6 +95,11 @@ GIVEN_WRITTEN_OUT = re.compile(
     rf"\s[‘“'\"]?[{UPPER}]\w*\s\w+\s\w+"
 )
 """Family and given names, the year in brackets and at least three words of a title."""
+INITIALS_FIRST = re.compile(
+    rf"(?:(?:[{UPPER}]\.[\s-]?){{1,3}}(?:(?:de|van|von|der|den|la|le)\s){{0,2}}[{UPPER}][\w’'-]+(?:,?\s(?:and|&)\s|,\s)?){{1,6}}[.,:]?\s"
+    rf"[‘“'\"]?[{UPPER}]\w*.*\b{years.PLAIN}[a-h]?\)?(?:[,:]\s?(?:pp?\.?\s?)?[\d\s–-]+)?\.?\s*$"
+)
+"""Initials before the family name, a title, the year at the end: "J. Poole, Listening (Leeds: Arc, 2014)"."""
 DATED = re.compile(rf"(?<!\d){years.LETTERED}(?!\d)|\b{years.UNDATED}|\b{years.COMING}", re.IGNORECASE)
 NUMBER = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.)]\s|[•·▪●○‣*]\s|[–-]\s)")
 VERB_AFTER_YEAR = re.compile(

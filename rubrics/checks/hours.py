@@ -2,8 +2,8 @@
 
 The total is the sum over the sessions that count (each once, held, individual where the unit asks for it); the
 learner's own total is shown beside it but does not count in its place. Where it falls short, and the records that raise
-no doubt bear out no more, the hours are not called located. For planned hours the plan's figure counts, or else what
-`rubrics.planned` reads from sentences about planning, from lines for each client and from tables.
+no doubt bear out no more, the hours are not called located. For planned hours the plan's figure counts, or else what is
+read from sentences about planning, from lines for each client and from tables (see `rubrics.planned`).
 
     [[outcomes.criteria.requirements]]
     id = "hours"

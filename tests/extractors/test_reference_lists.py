@@ -256,3 +256,19 @@ def test_a_listed_title_that_asks_or_states_is_an_entry_in_a_note() -> None:
     note = "Grant, A. (2012) ‘ROI is a poor measure of coaching success’, Coaching, 5(2), pp. 74–85."
     reading = Reading((document(["Text.", note], parts={1: Part.FOOTNOTE}),))
     assert [r.raw for r in gather(reading, CONTEXT)[0]] == [note]
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        (("J. Poole, Listening (Leeds: Arc, 2014).", "R. D. Vale, Asking, 2nd ed. (York: Arc, 2007).", "A. van Holt, ‘Why wait?’, Arc, 3 (2011), 4-9."), "Oxford notes"),
+        (("J. Poole and B. Lind, Listening. Leeds: Arc, 2014.", "C. Ames. Asking Well. Arc, 2007.", "D. Roe, Waiting, Arc 2011"), "initials first, in several hands"),
+    ],
+)  # fmt: skip
+def test_entries_with_initials_first_are_a_list_under_any_heading(lines: tuple[str, ...], why: str) -> None:
+    assert entries("The end.", "Notes on what I read", *lines, headings=(1,)) == list(lines), why
+
+
+def test_sentences_that_begin_with_initials_are_none() -> None:
+    lines = ("J. Poole was my first client in 2014.", "R. Vale said so.", "A. Holt wrote to me, and I to her, in May.")
+    assert entries("The end.", "Whom I met", *lines, headings=(1,)) == []
