@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from extractors.sessions.dates import MONTHS, FoundDate, find_dates, serial_date
 from extractors.sessions.durations import HOURS_UP_TO, FoundDuration, find_clock, find_durations, read_length
 from extractors.sessions.grid import Box
+from extractors.sessions.numerals import FRACTIONS
 
 LONGEST_DATE = 60
 """Characters of a cell that is a date and no note with a date in it ("Wednesday 14th January 2026, 10.00 to 11.30")."""
@@ -92,16 +93,16 @@ def _disguised(value: date) -> float | None:
 
 
 def sum_in(box: Box, unit: str) -> int | None:
-    """A sum in a cell: as a length, but a bare number of hours may pass eight."""
+    """Minutes of a sum in a cell: as a length, but a bare number of hours ("20", "20.5", "20½") may pass eight."""
     spelt = find_durations(box.text, clocks=False)
     if spelt:
         return spelt[0].minutes
     colon = re.fullmatch(r"\s*(\d{1,3}):([0-5]\d)(?::\d\d)?\s*", box.text)
     if colon and box.unit != "min":
         return int(colon[1]) * 60 + int(colon[2])
-    number = re.fullmatch(r"\s*(\d{1,4})(?:[.,](\d{1,2}))?\s*", box.shown)
+    number = re.fullmatch(r"\s*(\d{1,4})(?:[.,](\d{1,2})|\s?([½¼¾⅓⅔]))?\s*", box.shown)
     if number and box.unit != "min":
-        value = float(f"{number[1]}.{number[2] or 0}")
+        value = float(f"{number[1]}.{number[2] or 0}") + FRACTIONS.get(number[3], 0)
         if unit == "min" or value >= 120:
             return round(value)
         if number[2] in {"15", "30", "45"} and unit != "min":

@@ -136,6 +136,12 @@ def test_planned_hours_are_kept_apart() -> None:
     assert hours.declared_coaching_minutes is None
 
 
+@pytest.mark.parametrize(("total", "minutes"), [("20½", 1230), ("20 ¼", 1215), ("20.5", 1230), ("20", 1200)])
+def test_a_planned_total_of_hours_may_have_a_fraction(total: str, minutes: int) -> None:
+    plan = [["Client", "Hours planned"], ["Client 1", "10"], ["Client 2", "10"], ["Total", total]]
+    assert hours_of(heading="2.1 Plan", rows=plan).planned_minutes == minutes
+
+
 def test_sums_over_counted_sessions_only() -> None:
     rows = [
         HEAD,
