@@ -12,6 +12,9 @@ from openpyxl.styles import Font, PatternFill
 
 from reports.style import named_styles
 
+PLAIN = ("Normal", "Default")
+"""Styles of cells that nobody gave one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -33,6 +36,7 @@ def look_of(cell: Cell) -> Look | None:
 
     Colours and weights count, not what programs change by themselves when they save (a font's family, borders that
     are spelt out). Since LibreOffice mixes up which cell has which style, a look counts that no style of ours has.
+    A style of the spreadsheet program's own ("Good", "Bad") is a look that a person chose.
     """
     if not cell.has_style:
         return None
@@ -41,11 +45,16 @@ def look_of(cell: Cell) -> Look | None:
     styles, number = named._named_styles, bare._style.xfId
     style = styles[number] if number < len(styles) else None
     fonts, fills = _palette()
-    if style is not None:
+    if style is not None and (style.name in PLAIN or style.name in _names()):
         fonts, fills = fonts | {_font(style.font)}, fills | {_fill(style.fill)}
     font: Any = None if _font(cell.font) in fonts else cell.font
     fill: Any = None if _fill(cell.fill) in fills else cell.fill
     return Look(font, fill) if font is not None or fill is not None else None
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(style.name for style in named_styles())
 
 
 @cache

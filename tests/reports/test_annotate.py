@@ -154,8 +154,8 @@ def test_a_bookmark_stands_at_every_place_that_a_sheet_leads_to() -> None:
 
 def test_a_learners_own_bookmarks_keep_their_numbers() -> None:
     word = docx.Document(io.BytesIO(a_portfolio()))
-    own = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="7" w:name="Mine"/>')
-    end = parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="7"/>')
+    own = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="1" w:name="Mine"/>')
+    end = parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="1"/>')
     word.paragraphs[1]._p.insert(0, own)
     word.paragraphs[1]._p.append(end)
     made = io.BytesIO()
@@ -176,6 +176,38 @@ def test_what_is_missing_is_commented_at_the_evidence_or_at_the_first_paragraph(
     asked = next(r.text for r in first.requirements if not r.advisory)
     assert f"Bears on criterion {first.id}. Not located: {asked}" in by_words["second meeting"]
     assert f"Criterion {second.id}: no evidence located." in by_words["Session records"]
+    advisory = [r.text for r in first.requirements if r.advisory]
+    assert advisory
+    assert not [text for text in advisory if text in by_words["second meeting"]], "no work needs it"
+
+
+def test_what_is_missing_altogether_is_said_once_in_the_longest_word_file() -> None:
+    data = a_portfolio()
+    document = read(data)
+    other = replace(document, id="d2", path="journal.docx")
+    results = criterion_results(document, "second meeting")
+    reading = assemble((document, other))
+    facts = Facts(Context("Ngaire Okafor", "701", date(2026, 3, 2)), reading)
+    assessment = Assessment(load("701"), facts, results, ())
+    said = [[text for _, text in comments(annotate(data, n, assessment))] for n in range(2)]
+    assert [sum("no evidence located" in text for text in texts) for texts in said] == [1, 0]
+
+
+def a_long_file(paragraphs: int) -> bytes:
+    word = docx.Document()
+    for n in range(paragraphs):
+        word.add_paragraph(f"In meeting {n} Marisol spoke.")
+    made = io.BytesIO()
+    word.save(made)
+    return made.getvalue()
+
+
+def test_a_margin_full_of_comments_costs_no_bookmark() -> None:
+    data = a_long_file(500)
+    document = read(data)
+    made = annotate(data, 0, assessed(document, "Marisol"))
+    assert len(comments(made)) == 400
+    assert len(bookmarks(made)) == 500, "every row of the sheets still leads to its place"
 
 
 def test_the_original_is_not_touched() -> None:

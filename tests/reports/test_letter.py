@@ -93,6 +93,20 @@ def test_its_first_sentence_says_what_the_decisions_come_to(outcome: str, says: 
     assert says in texts(written(unit(criterion("1.1", "met"), outcome=outcome))).split("Thank you")[1]
 
 
+def test_what_an_assessor_has_masked_already_is_not_counted_again() -> None:
+    mask = Mask(Parties(frozenset({"Rosalind Achterberg"})), ["Tansy Fennimore"])
+    made = written(unit(criterion("1.1", "met", "[name] and Rosalind Achterberg gained much.")), mask)
+    assert "[name] and [name] gained much" in texts(made)
+    assert made.hidden == 1
+
+
+def test_the_tables_header_stands_on_every_page() -> None:
+    word = docx.Document(io.BytesIO(written(unit(criterion("1.1", "met"))).data))
+    header, *rows = word.tables[0].rows
+    assert header._tr.xpath("./w:trPr/w:tblHeader[@w:val='true']")
+    assert not any(row._tr.xpath("./w:trPr/w:tblHeader") for row in rows)
+
+
 def test_the_centres_words_and_name() -> None:
     desk = Desk(name="Quillfeather Centre", words=Words(met="Secure"))
     text = texts(written(unit(criterion("1.1", "met")), desk=desk))

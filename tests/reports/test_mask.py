@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from reports.mask import Mask, Parties, third_parties
+from reports.mask import MANY, Mask, Parties, third_parties
 from reports.result_json import result
 from tests.reports import factories
 
@@ -31,6 +31,23 @@ from tests.reports import factories
 )
 def test_hide(names: list[str], spared: list[str], text: str, shown: str) -> None:
     assert Mask(Parties(people=frozenset(names)), spared).hide(text) == shown
+
+
+FOLDED = [
+    ("ISIL YILDIZ came", "[name] came"),
+    ("ışıl yıldız came", "[name] came"),
+    ("İŞIL YILDIZ came", "[name] came"),
+    ("MARIA STRASSER came", "[name] came"),
+]
+
+
+@pytest.mark.parametrize("others", [0, MANY], ids=["few names", "very many"])
+@pytest.mark.parametrize(("text", "shown"), FOLDED)
+def test_capitals_of_every_alphabet_are_compared_alike_however_many_names_there_are(
+    text: str, shown: str, others: int
+) -> None:
+    names = {"Isil Yildiz", "Işıl Yıldız", "Maria Strasser", *(f"Nobody{n} Else{n}" for n in range(others))}
+    assert Mask(Parties(people=frozenset(names))).hide_path(text) == shown
 
 
 @pytest.mark.parametrize(

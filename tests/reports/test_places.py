@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.model import Kind, Part, Role, Span
+from reports.material import Material
 from reports.places import Places, clip
+from tests.reports import factories
 from tests.reports.factories import Draft, reading
 
 
@@ -79,3 +83,23 @@ def test_context_marks_the_place_and_what_is_left_out() -> None:
     places = Places(reading(draft.document()))
     assert places.context(draft.span("Mbali Khoza"), 15) == "…third meeting [Mbali Khoza] spoke of the…"
     assert places.context(draft.span("In"), 90).startswith("[In] our third")
+
+
+NEAR = [
+    ("", "1.3 Ethics and contracting · paragraph 2", "the heading in full"),
+    ("1.3", "paragraph 2", "the criterion's own heading says nothing new"),
+    ("2.1", "1.3 Ethics and contracting · paragraph 2", "another one's does"),
+]
+
+
+@pytest.mark.parametrize(("inside", "shown", "why"), NEAR, ids=[n[2] for n in NEAR])
+def test_a_place_in_few_words_does_not_repeat_the_criterion_beside_which_it_stands(
+    inside: str, shown: str, why: str
+) -> None:
+    draft = Draft(0, "portfolio.docx")
+    draft.heading("Ethics and contracting", label="1.3")
+    draft.add("We agreed what stays between us.")
+    known = factories.facts("701")
+    assessment = replace(factories.assessment("701"), facts=replace(known, reading=reading(draft.document())))
+    material = Material.of(assessment, factories.cover("701"))
+    assert material.near(draft.span("We agreed"), inside) == shown, why

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.table import Table
 
 from extractors.model import Block, Document, Kind, Part, Status
@@ -174,6 +176,30 @@ def test_notes_colours_and_widths_survive(assessment: Assessment, sheet: bytes) 
     assert made.cell(4, at).comment.text.strip() == "ask Ade"
     assert made.cell(4, at).fill.fgColor.rgb.endswith("FFFF00")
     assert made.column_dimensions[cell.column_letter].width == 55
+
+
+LOOKS = [
+    (lambda c: setattr(c, "style", "Good"), "a style of the program's own"),
+    (lambda c: setattr(c, "font", Font(c.font.name, c.font.sz, color=c.font.color, strike=True)), "struck out"),
+    (lambda c: setattr(c, "font", Font(c.font.name, 16, color=c.font.color)), "larger"),
+    (lambda c: setattr(c, "fill", PatternFill("lightUp", fgColor="FF0000")), "hatched"),
+]
+
+
+@pytest.mark.parametrize("title", ["Decision", "What was located"])
+@pytest.mark.parametrize(("change", "what"), LOOKS, ids=[what for _, what in LOOKS])
+def test_a_look_that_a_person_gave_a_cell_stays(
+    assessment: Assessment, sheet: bytes, change: Callable[[Cell], None], what: str, title: str
+) -> None:
+    book = opened(sheet)
+    at = column(book, "Criteria", title)
+    cell, other = book["Criteria"].cell(5, at), book["Criteria"].cell(6, at)
+    change(cell)
+    wanted = (cell.fill.fill_type, cell.fill.fgColor.rgb, cell.font.sz, cell.font.strike)
+    made = again(assessment, book)["Criteria"]
+    cell = made.cell(5, at)
+    assert (cell.fill.fill_type, cell.fill.fgColor.rgb, cell.font.sz, cell.font.strike) == wanted, what
+    assert made.cell(6, at).style == other.style, "nobody touched this one"
 
 
 def test_a_row_of_peoples_own_keeps_each_value_under_its_column_also_in_columns_of_theirs(
