@@ -13,8 +13,9 @@ import pytest
 from extractors import facts
 from extractors.model import Context
 from extractors.sections import assemble
+from extractors.unreadable import Unreadable
 from extractors.word.reader import read_word
-from reports.anonymise import NOWHERE, Anonymised, anonymise
+from reports.anonymise import LARGEST_PART, NOWHERE, Anonymised, anonymise
 from reports.anonymise_names import Plan, Wishes, author, initials, plan
 from reports.anonymise_parts import HIDDEN
 from tests.extractors import word_files as word
@@ -22,6 +23,7 @@ from tests.extractors import word_files as word
 WHEN = date(2026, 11, 25)
 LEARNER = "Petra Lindqvist"
 NOTHING = Wishes()
+LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
 def planned(data: bytes, wishes: Wishes = NOTHING, name: str = "file.docx") -> Plan:
@@ -304,6 +306,56 @@ def test_keywords_in_small_letters() -> None:
     )
     copy, _ = copied(word.archive(parts))
     assert "<cp:keywords>Client 1; Client 1; goals</cp:keywords>" in xml(copy.data)["docProps/core.xml"]
+
+
+PLACES = [
+    ("file:///C:/Users/qx17/notes.docx", True, "a folder of an account, on Windows"),
+    ("\\\\staff-07\\qx17\\notes.docx", True, "a share"),
+    ("/home/qx17/notes.docx", True, "a folder of an account, elsewhere"),
+    ("https://coaching.example/qx17/notes", False, "a page of the web that names nobody"),
+]
+
+
+@pytest.mark.parametrize(("target", "gone", "why"), PLACES, ids=[p[2] for p in PLACES])
+def test_links_onto_somebodys_disk_lead_nowhere(target: str, gone: bool, why: str) -> None:
+    link = f'<Relationship Id="rIdL" Type="{LINK}" Target="{target}" TargetMode="External"/></Relationships>'
+    plain = word.package(
+        word.p(INTRODUCED) + word.p(inner='<w:hyperlink r:id="rIdL">' + r("see there") + "</w:hyperlink>")
+    )
+    rels = xml(plain)["word/_rels/document.xml.rels"].replace("</Relationships>", link)
+    with zipfile.ZipFile(io.BytesIO(plain)) as package:
+        entries = {name: package.read(name) for name in package.namelist()}
+    copy, _ = copied(word.archive(entries | {"word/_rels/document.xml.rels": rels}))
+    after = xml(copy.data)["word/_rels/document.xml.rels"]
+    assert ("qx17" not in after) is gone, why
+    assert (NOWHERE in after) is gone, why
+
+
+NUMBERS = [
+    ("Staff no. 48216 sent the form.", "Room 48216 was free.", "[number] sent the form.", "Room 48216 was free."),
+    ("Staff no. 4821607 sent the form.", "Ask for 4821607.", "[number] sent the form.", "Ask for [number]."),
+]
+
+
+@pytest.mark.parametrize(("told", "other", "replaced", "kept"), NUMBERS, ids=["short", "long"])
+def test_a_short_number_is_replaced_only_where_it_means_somebody(
+    told: str, other: str, replaced: str, kept: str
+) -> None:
+    said = text(copied(body(INTRODUCED, told, other))[0].data)
+    assert replaced in said
+    assert kept in said
+
+
+def test_a_picture_larger_than_any_that_is_read_is_refused() -> None:
+    huge = word.package(
+        word.p(INTRODUCED),
+        extra={"word/media/image1.png": bytes(LARGEST_PART + 1)},
+        links={"rIdm": ("image", "media/image1.png")},
+    )
+    made = planned(body(INTRODUCED))
+    with pytest.raises(Unreadable) as refused:
+        anonymise(huge, made)
+    assert refused.value.code == "too-large"
 
 
 def test_original_bytes_stay() -> None:

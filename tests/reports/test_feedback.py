@@ -347,7 +347,8 @@ def test_every_sheet_prints_on_a4_landscape_with_names_and_pages(portfolio: Work
 
 def test_machine_cells_are_locked_without_a_password_and_human_ones_are_free(portfolio: Workbook) -> None:
     for sheet in portfolio.worksheets:
-        if sheet.title == "References":  # Excel folds and unfolds no rows of a protected sheet
+        if sheet.title == "References":
+            assert not sheet.protection.sheet, "Excel folds and unfolds no rows of a protected sheet"
             continue
         assert sheet.protection.sheet
         assert sheet.protection.password is None

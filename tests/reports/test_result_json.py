@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from extractors.model import Span
+from extractors.model import UNLISTED_QUESTION, UNLISTED_SHEET, Heading, Span
 from reports.result_json import result
 from reports.write import json_bytes
 from rubrics.model import Assessment
@@ -38,6 +38,19 @@ def test_the_table_of_keys_notices_what_is_wrong() -> None:
     del made["people"][0]["role"]
     made["criteria"][0]["status"] = "pass"
     assert len(faults(made, RESULT)) == 4
+
+
+def test_headings_are_lines_of_the_text_and_neither_sheets_names_nor_set_questions() -> None:
+    """The contract's headings open a part of the learner's text."""
+    assessment = factories.assessment()
+    reading = assessment.facts.reading
+    first, *others = reading.documents
+    whys = ("style", UNLISTED_SHEET, "bold", UNLISTED_QUESTION)
+    headings = tuple(Heading(n, 1, why) for n, why in enumerate(whys))
+    changed = replace(reading, documents=(replace(first, headings=headings), *others), sections=())
+    made: Any = result(replace(assessment, facts=replace(assessment.facts, reading=changed)), factories.cover())
+    told = [h for h in made["headings"] if h["document"] == first.id]
+    assert [(h["block"], h["text"]) for h in told] == [(first.blocks[n].index, first.blocks[n].text) for n in (0, 2)]
 
 
 def test_every_criterion_of_the_unit_is_there_even_if_nothing_was_read() -> None:
