@@ -6,6 +6,7 @@ the program comes to think. Nothing typed is lost: a decision on somebody who is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,8 +24,14 @@ CHOICES = (MAY_BE_NAMED, NOT_A_NAME, TO_CHANGE)
 
 PERSON, ORGANISATION = "person", "organisation"
 """What the sheet calls people and bodies; identifiers go by their kinds."""
-_DISMISSED = ("may be", "may", "not ", "dismiss", "ok", "fine", "allowed", "false", "ignore", "none", "no")
-_CHANGED = ("to be changed", "must", "change", "remove", "anonymise", "anonymize", "yes", "flag", "identif")
+_CHANGED = re.compile(
+    r"to be changed|must|change|replace|remove|anonymi[sz]e|yes\b|flag|identif"
+    r"|may not\b|not (?:to be (?:named|shown)|allowed|ok|okay|fine)\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(r"(?:not (?:yet )?(?:sure|certain|clear|decided|known|checked)|no idea|may (?:need|have))\b", re.I)
+_DISMISSED = re.compile(r"(?:may|not|no|none|ok|okay|fine|allowed|false)\b|dismiss|ignore", re.IGNORECASE)
+"""How an entry opens that says so; whoever is not sure leaves a name flagged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +50,12 @@ class NameDecision:
     @property
     def dismisses(self) -> bool:
         """Whether it says that nobody is identified."""
-        return not self.keeps and self.decision.lower().startswith(_DISMISSED)
+        return not (self.keeps or _UNSURE.match(self.decision)) and _DISMISSED.match(self.decision) is not None
 
     @property
     def keeps(self) -> bool:
         """Whether it says that the name must be changed."""
-        return self.decision.lower().startswith(_CHANGED)
+        return _CHANGED.match(self.decision) is not None
 
 
 def read(data: bytes | Workbook) -> tuple[NameDecision, ...]:
