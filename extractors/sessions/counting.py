@@ -11,9 +11,9 @@ from statistics import median
 from extractors.model import Session
 from extractors.sessions.aliases import PLACES, reconcile, slips
 from extractors.sessions.clients import Clients, key_of
+from extractors.sessions.lengths import said
 from extractors.sessions.record import COACHING_FIELDS, SUPERVISION_FIELDS, Draft
 from extractors.sessions.repeats import Kept, put_aside
-from extractors.sessions.rows import said
 from extractors.sessions.years import Dated
 
 LONG, SHORT = 180, 20

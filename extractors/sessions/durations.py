@@ -1,4 +1,4 @@
-"""Lengths of time and clock times as learners write them: a grammar of our own.
+"""Lengths of time and clock times as learners write them in a text: a grammar of our own.
 
 Forms: domain notes, section 6.1. All lengths are in minutes. What can be read in two ways comes back with both
 readings, to be asked about.
@@ -15,12 +15,6 @@ from functools import lru_cache
 from extractors.sessions.numerals import FRACTIONS, WORD, number
 from extractors.sessions.spoken import LESS, SHORT_OF, spoken_spans, vague, without_fillers
 
-HOURS_UP_TO = 8
-"""A bare number up to this is hours (domain notes 6.1)."""
-MINUTES_FROM = 15
-"""A bare number from this is minutes; between the two it is asked (domain notes 6.1)."""
-SHORTEST = 20
-"""Minutes; a shorter length beside "1:30" is of something else (domain notes 6.1, odd lengths)."""
 REMEMBERED = 4_096
 """Texts of which the lengths are remembered: each stage asks for those of every cell and sentence."""
 LONGEST = 24 * 60 * 100
@@ -47,9 +41,9 @@ class FoundDuration:
     """The words that give it only roughly ("just under"); to be asked about."""
 
 
-_FRACTION = r"(?:½|¼|¾|⅓|⅔|(?<!\d)(?:1/2|1/4|3/4)(?![\d/]))"
+FRACTION = r"(?:½|¼|¾|⅓|⅔|(?<!\d)(?:1/2|1/4|3/4)(?![\d/]))"
 _AMOUNT = (
-    rf"(?:\d{{1,3}}[.,]\d{{1,2}}|\d{{1,4}}(?:\s?{_FRACTION})?|{_FRACTION}|{WORD}|a\s+couple\s+of|an?|(?:full|whole"
+    rf"(?:\d{{1,3}}[.,]\d{{1,2}}|\d{{1,4}}(?:\s?{FRACTION})?|{FRACTION}|{WORD}|a\s+couple\s+of|an?|(?:full|whole"
     rf"|the)(?=\s+hour\s+and)|half\s+an|half\s+of\s+an|(?<=[,;:(–-]\s)(?=hour\s+and\s+a))"
 )
 _FULL = r"(?:(?:full|whole|solid|good|straight)\s+)?"
@@ -79,7 +73,6 @@ _WITH_MINUTES = re.compile(
     rf"(?<![\w.,:/£$])(?P<mins>\d{{1,4}}(?:[.,]\d)?|{WORD})[\s-]*(?:{_MINUTES}(?![a-z’'])|['’′](?![a-z\d]))", re.I
 )
 _ISO = re.compile(r"(?<!\w)PT(?=\d)(?:(?P<hours>\d{1,2}(?:\.\d+)?)H)?(?:(?P<mins>\d{1,3})M)?(?:\d+S)?(?!\w)")
-_COLON = re.compile(r"(?<![\w:./])(?P<hours>\d{1,2}):(?P<mins>[0-5]\d)(?::[0-5]\d)?(?![\w:]|\.\d|\s*[ap]\.?m)", re.I)
 _TIMES = re.compile(
     rf"(?<![\w.,/])(?P<count>\d{{1,2}}|{WORD})\s*(?:x|×|\*|(?:(?!{WORD}\b|\d)\w+[\s-]+){{0,3}}?(?:sessions?|meetings?"
     rf"|conversations?)\s*,?\s*(?:each\s+)?(?:of|at|lasting|@)(?:\s+about)?)\s*$",
@@ -102,7 +95,7 @@ _CLOCK = (
     r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:[:.h](?P<{0}m>[0-5]\d))?|(?P<{0}four>(?:[01]\d"
     r"|2[0-3])[0-5]\d))\s*(?P<{0}half>a\.?m\b\.?|p\.?m\b\.?|noon|midday)?"
 )
-CLOCKS = re.compile(
+_CLOCKS = re.compile(
     rf"(?<![\w.,:/£]){_CLOCK.format('a')}\s*(?:hrs?\b|h\b)?\s*(?:-|–|—|−|to|until"
     rf"|till)\s*{_CLOCK.format('b')}\s*(?:hrs\b|hours\b|h\b)?(?![\w/]|[:.,]\d)",
     re.I,
@@ -111,16 +104,9 @@ _ONE_CLOCK = re.compile(
     r"(?<![\w:./])(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d))?\s*(?P<half>a\.?m\b|p\.?m\b)?(?![\d:])", re.I
 )
 
-_BARE = re.compile(
-    rf"[^\w£$€½¼¾]*(?:(?:approx(?:imately)?|circa|ca?|about|around|total)\b[\s.:~]*)?"
-    rf"(?:(?P<n>\d{{1,4}}(?:[.,]\d{{1,2}})?)\s?(?P<f>{_FRACTION})?|(?P<g>{_FRACTION})|(?P<w>{WORD}))(?![\w:/]|[.,]\d)",
-    re.I,
-)
-"""A number without a unit that opens a cell; "Client 1" is none."""
 
-
-def _amount(text: str) -> float | None:
-    """Hours as a number: "1.5", "1,5", "1½", "½", "two", "an"."""
+def amount(text: str) -> float | None:
+    """A quantity of hours or minutes as a number: "1.5", "1,5", "1½", "½", "two", "an"."""
     text = text.strip().lower()
     if text.startswith("half"):
         return 0.5
@@ -160,15 +146,15 @@ def decimal_hours(text: str, decimals_beside: bool | None = None) -> tuple[int, 
 def _hours(match: re.Match[str]) -> FoundDuration | None:
     parts = match.groupdict()
     written = parts["hours"]
-    amount = _amount(written)
-    if amount is None:
+    whole = amount(written)
+    if whole is None:
         return None
     alternatives: tuple[int, ...] = ()
     note = ""
     if re.fullmatch(r"\d+[.,]\d{1,2}", written, re.ASCII):
         minutes, alternatives, note = decimal_hours(written)
     else:
-        minutes = round(amount * 60)
+        minutes = round(whole * 60)
     if parts.get("half"):
         minutes += 30
     elif parts.get("quarter"):
@@ -227,6 +213,12 @@ def _between(match: re.Match[str]) -> FoundDuration | None:
     )
 
 
+def clocks_alone(text: str) -> FoundDuration | None:
+    """The length between two clock times, marked as such or not ("10-11"), that are all of a text; else None."""
+    match = _CLOCKS.fullmatch(text.strip())
+    return None if match is None else _between(match)
+
+
 def _range(match: re.Match[str]) -> FoundDuration | None:
     factor = 60 if match["unit"].lower().startswith("h") else 1
     low, high = round(float(match["low"]) * factor), round(float(match["high"]) * factor)
@@ -238,7 +230,7 @@ def _range(match: re.Match[str]) -> FoundDuration | None:
 def _clock_spans(text: str) -> Iterator[re.Match[str]]:
     """The spans of clock times; a label's number before one ("Client 2 – 09.10–11.10") is no part of it."""
     at = 0
-    while (match := CLOCKS.search(text, at)) is not None:
+    while (match := _CLOCKS.search(text, at)) is not None:
         labelled = match["ah"] and not match["am"] and not match["ahalf"] and _NUMBERED.search(text[: match.start()])
         if labelled:
             at = match.end("ah")
@@ -261,28 +253,29 @@ def _candidates(text: str, clocks: bool) -> list[FoundDuration | None]:
     found += [_range(m) for m in _RANGE.finditer(text)]
     found += [_hours(m) for m in _TIGHT.finditer(text)]
     for m in _HALVES.finditer(text):
-        hours = _amount(m["hours"])
+        hours = amount(m["hours"])
         found.append(None if hours is None else FoundDuration(m.start(), m.end(), round(hours * 60) + _part(m["part"])))
     found += [FoundDuration(m.start(), m.end(), _part(m["part"])) for m in _PART_HOUR.finditer(text)]
     found += [_hours(m) for m in _WITH_HOURS.finditer(text)]
     for m in _WITH_MINUTES.finditer(text):
-        minutes = _amount(m["mins"])
+        minutes = amount(m["mins"])
         found.append(None if minutes is None else FoundDuration(m.start(), m.end(), round(minutes)))
     for m in _ISO.finditer(text):
         found.append(FoundDuration(m.start(), m.end(), round(float(m["hours"] or 0) * 60) + int(m["mins"] or 0)))
     return found
 
 
-_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "\u2010": "-"})
+PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "\u2010": "-"})
+"""Odd blanks and hyphens to plain ones, one character for one, so that offsets stay."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def find_durations(text: str, clocks: bool = True) -> tuple[FoundDuration, ...]:
     """Every length with a unit in a text, and (clocks) every span of clock times; in order. Never raises.
 
-    Bare numbers are none: those need a column (`read_length`).
+    Bare numbers are none: those need a column (`lengths.read_length`).
     """
-    written = text.translate(_PLAIN)
+    written = text.translate(PLAIN)
     text = without_fillers(written)
     taken: list[FoundDuration] = []
     free = bytearray(b"\1" * len(text))
@@ -320,78 +313,7 @@ def _multiplied(text: str, found: FoundDuration) -> FoundDuration:
 
 def find_clock(text: str) -> time | None:
     """The first clock time of a text that is known to hold one ("9.30", "2pm"), or None."""
-    match = _ONE_CLOCK.search(text.translate(_PLAIN))
+    match = _ONE_CLOCK.search(text.translate(PLAIN))
     if match is None:
         return None
     return clock(match["h"], match["m"], None, match["half"])
-
-
-def read_length(text: str, unit: str = "", decimals_beside: bool | None = None) -> FoundDuration | None:
-    """The length in a cell or after a label that is known to hold one, or None.
-
-    unit: "min" or "h" where the column's header names it, else empty: a bare number then counts by its size.
-    """
-    plain = text.translate(_PLAIN)
-    spelt = find_durations(plain)
-    alone = CLOCKS.fullmatch(plain.strip())
-    if not spelt and alone and (between := _between(alone)):
-        return between
-    if re.fullmatch(r"\s*hour\s+and\s+(?:a\s+half|a\s+quarter|three[\s-]quarters)\s*", plain, re.I):
-        return read_length(f"an {plain.strip()}", unit)
-    colon = _COLON.search(plain)
-    clocked = colon is not None and colon.start() < (spelt[0].start if spelt else len(plain))
-    if colon is not None and clocked and (not spelt or spelt[0].minutes < SHORTEST):
-        return _colon(colon, unit)
-    if spelt:
-        return _first_of(spelt)  # "14:00 (1 hr)": what has a unit is the length, the time before it the start
-    if colon:
-        return _colon(colon, unit)
-    bare = _BARE.match(plain)
-    return _bare(bare, unit, decimals_beside) if bare else None
-
-
-def _first_of(found: tuple[FoundDuration, ...]) -> FoundDuration:
-    """The first; another length beside it that says something else makes a doubt."""
-    first, rest = found[0], {f.minutes for f in found[1:]}
-    timed = next((f for f in found if f.begins), None)
-    if timed is not None and timed is not first:
-        first = replace(first, begins=timed.begins, ends=timed.ends)
-    other = tuple(sorted(m for m in rest if m != first.minutes))
-    return replace(first, alternatives=first.alternatives + other)
-
-
-def _colon(match: re.Match[str], unit: str) -> FoundDuration | None:
-    hours, minutes = int(match["hours"]), int(match["mins"])
-    if hours > HOURS_UP_TO:
-        if hours >= MINUTES_FROM and minutes == 0 and (unit == "min" or hours > 24):
-            return FoundDuration(match.start(), match.end(), hours, note=f"{match[0]} read as {hours} minutes")
-        if unit or hours < 24:
-            return None
-    return FoundDuration(match.start(), match.end(), hours * 60 + minutes) if hours or minutes else None
-
-
-def _bare(match: re.Match[str], unit: str, decimals_beside: bool | None) -> FoundDuration | None:
-    written = match["n"] or ""
-    begin = min(match.start(g) for g in "ngw" if match[g])
-    shown = match[0][begin - match.start() :]
-    value = _amount(shown)
-    if value is None or value <= 0:
-        return None
-    place = (begin, match.end())
-    fits_hours, fits_minutes = value <= HOURS_UP_TO, value >= MINUTES_FROM
-    if unit == "min" and not fits_hours:
-        return FoundDuration(*place, round(value))
-    if unit == "h" and not fits_minutes and not fits_hours:
-        return FoundDuration(*place, round(value * 60), note=f"{shown} read as hours")
-    if not fits_hours and not fits_minutes:
-        return FoundDuration(*place, round(value), (round(value * 60),), note=f"{shown} may be hours or minutes")
-    if fits_minutes:
-        other = (round(value * 60),) if unit == "h" else ()
-        return FoundDuration(*place, round(value), other, note="minutes under a header of hours" if other else "")
-    if "." in written or "," in written:
-        minutes, alternatives, note = decimal_hours(written, decimals_beside)
-    else:
-        minutes, alternatives, note = round(value * 60), (), ""
-    if unit == "min":
-        alternatives, note = (*alternatives, round(value)), f"{shown} under a header of minutes read as hours"
-    return FoundDuration(*place, minutes, alternatives, note=note)

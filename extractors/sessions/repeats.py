@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from extractors.sessions.clients import Clients
+from extractors.sessions.lengths import said
 from extractors.sessions.record import Draft, Nature
-from extractors.sessions.rows import said
 from extractors.sessions.years import Dated
 
 SLIP = 31

@@ -15,6 +15,7 @@ from extractors.sessions.durations import FoundDuration, find_durations
 from extractors.sessions.grid import Box
 from extractors.sessions.labels import contents_of
 from extractors.sessions.legend import UNEXPLAINED
+from extractors.sessions.lengths import rough, said
 from extractors.sessions.record import COACHING_FIELDS, Draft, Field, Nature
 from extractors.sessions.setting import Setting
 from extractors.sessions.status import (
@@ -80,12 +81,6 @@ class Length:
     reads: str = ""
 
 
-def said(minutes: int) -> str:
-    """A length for people: "1 h 30"."""
-    hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest:02d}" if hours and rest else f"{hours} h" if hours else f"{rest} min"
-
-
 def read_length_of(cells: Mapping[Field, Box], unit: str, decimals: bool | None) -> Length:
     """The length from the length's cell, the clock times, or both; where they differ a doubt says so."""
     found = length_in(cells[Field.DURATION], unit, decimals) if Field.DURATION in cells else None
@@ -98,8 +93,7 @@ def read_length_of(cells: Mapping[Field, Box], unit: str, decimals: bool | None)
     if found.alternatives:
         others = " or ".join(said(m) for m in found.alternatives)
         doubts.append(f"the length may also mean {others}" + (f" ({found.note})" if found.note else ""))
-    if found.vague:
-        doubts.append(f"the length is given only roughly (“{found.vague}”)")
+    doubts += rough(found)
     if found.count > 1:
         doubts.append(f"one record stands for {found.count} sessions")
     begins, ends = found.begins, found.ends
@@ -172,7 +166,12 @@ def _bare(cells: Mapping[Field, Box], others: Sequence[str]) -> list[str | None]
     return [not_held(said[0]) if without or _PLANNED.match(said[0]) else None]
 
 
-def _kind(cells: Mapping[Field, Box], kind: str) -> tuple[str, str | None]:
+_COACHING = {"coaching", "mentoring", "coaching session", "mentoring session", "client session"}
+"""A kind, under a heading of supervision, that names the other one."""
+
+
+def _kind(cells: Mapping[Field, Box], kind: str, others: Sequence[str]) -> tuple[str, str | None]:
+    """(kind, why the unit does not count it) of a record; kind: what the table says; others: texts of other cells."""
     for what in _WORDS_ON_KIND:
         if what not in cells:
             continue
@@ -182,18 +181,13 @@ def _kind(cells: Mapping[Field, Box], kind: str) -> tuple[str, str | None]:
                 return "supervision", None
             # a form's title stands as its number, and a reflective form is about a session
             about_it = what is Field.NUMBER and re.match(r"\W*(?:self[- ])?(?:reflecti|journal)", text, re.I)
-            why = other_kind(text, typed=not about_it and what in _TYPED)
-            if why:
+            if why := other_kind(text, typed=not about_it and what in _TYPED):
                 return "other", why
-        elif what in (Field.TYPE, Field.NUMBER) and text.lower().strip() in {
-            "coaching",
-            "mentoring",
-            "coaching session",
-            "mentoring session",
-            "client session",
-        }:
-            return "coaching", None
-    return kind, None
+        elif what in (Field.TYPE, Field.NUMBER) and text.lower().strip() in _COACHING:
+            kind = "coaching"
+            break
+    why = next((w for t in others if (w := other_kind(t))), None) if kind == "coaching" else None
+    return ("other", why) if why else (kind, None)
 
 
 def _date(cells: Mapping[Field, Box], header: str) -> tuple[FoundDate | None, tuple[str, ...]]:
@@ -223,51 +217,41 @@ def draft_of(
     length = read_length_of(cells, columns.unit, columns.decimals if Field.DURATION in columns.where else None)
     asked = columns.headers.get(columns.where.get(Field.STATUS, -1), "")
     why_not = _why_not(cells, [t for t in others if len(t.split()) <= SHORT], date, asked)
-    client = cells[Field.CLIENT].text if Field.CLIENT in cells else ""
+    client = cells[Field.CLIENT].text.strip() if Field.CLIENT in cells else ""
     number = _number(cells)
-    if span is None or (date is None and length.minutes is None and not (why_not and (client or number))):
+    away = why_not is not None and bool(client or number)
+    told = date is not None or _is_record(row, length.minutes is not None or away, bool(client) or number is not None)
+    if span is None or not told:
         return None
-    if (
-        date is None
-        and number is None
-        and not client.strip()
-        and row.client is None
-        and row.source == "log"
-        and row.kind == "coaching"
-    ):
-        return None
-    if date is None and row.nature is Nature.PLAN:
-        return None
-    kind, other = _kind(cells, row.kind)
-    if other is None and kind == "coaching":
-        other = next((why for t in others if (why := other_kind(t))), None)
-        kind = "other" if other else kind
-    if row.nature is Nature.PLAN:
-        why_not = why_not or "planned"
-    doubts = [*columns.doubts, *date_doubts, *length.doubts, *_doubts(cells, kind, others, why_not or other)]
-    written = client.strip() if kind != "supervision" and client.strip(" -–—") else None
-    has = _told(cells, columns)
-    if date is None:
-        has -= {"date"}
-    has = has | {"duration"} if length.minutes is not None else has - {"duration"}
+    kind, other = _kind(cells, row.kind, others)
+    why_not = why_not or ("planned" if row.nature is Nature.PLAN else None) or other
     return Draft(
-        kind,
-        row.source,
-        span,
-        where,
-        row.nature,
-        written,
-        number,
-        date,
-        length.start,
-        length.end,
-        length.minutes,
-        why_not or other,
-        tuple(doubts),
-        "; ".join(t for t in (length.reads, *_notes(cells)) if t),
-        has,
-        row.group,
+        kind=kind,
+        source=row.source,
+        span=span,
+        where=where,
+        nature=row.nature,
+        client=client if kind != "supervision" and client.strip(" -–—") else None,
+        number=number,
+        date=date,
+        start=length.start,
+        end=length.end,
+        minutes=length.minutes,
+        why_not=why_not,
+        doubts=(*columns.doubts, *date_doubts, *length.doubts, *_doubts(cells, kind, others, why_not)),
+        reads="; ".join(t for t in (length.reads, *_notes(cells)) if t),
+        has=_told(cells, columns, date is not None, length.minutes is not None),
+        group=row.group,
     )
+
+
+def _is_record(row: Row, says: bool, named: bool) -> bool:
+    """Cells without a day are a record: they say a length, or that it was not held, and in a log of coaching whose.
+
+    says: they do; named: they give a client or a number.
+    """
+    whose = named or row.client is not None or row.source != "log" or row.kind != "coaching"
+    return says and whose and row.nature is not Nature.PLAN
 
 
 def _notes(cells: Mapping[Field, Box]) -> tuple[str, ...]:
@@ -276,12 +260,16 @@ def _notes(cells: Mapping[Field, Box]) -> tuple[str, ...]:
     return tuple(f"{f.value}: {note}" for f, note in noted if note)
 
 
-def _told(cells: Mapping[Field, Box], columns: Columns) -> frozenset[str]:
-    """The fields that the row fills; one cell under a combined header ("Topic and goal") fills each of its fields."""
+def _told(cells: Mapping[Field, Box], columns: Columns, dated: bool, timed: bool) -> frozenset[str]:
+    """The fields that the row fills; one cell under a combined header ("Topic and goal") fills each of its fields.
+
+    dated, timed: a day, a length was read.
+    """
     filled = [f for f, box in cells.items() if box.shown.strip(" -–—.")]
     headers = [columns.headers.get(columns.where.get(f, -1), "") for f in filled]
     named = {*filled, *(f for header in headers for f in contents_of(header))}
-    return frozenset(f.value for f in named if f.value in COACHING_FIELDS)
+    has = {f.value for f in named if f.value in COACHING_FIELDS} - {"duration"}
+    return frozenset((has if dated else has - {"date"}) | ({"duration"} if timed else set()))
 
 
 def _number(cells: Mapping[Field, Box]) -> int | None:
@@ -355,15 +343,11 @@ def _client_elsewhere(cells: Mapping[Field, Box], others: Sequence[str]) -> str 
 
 
 def _client_in_number(text: str) -> str | None:
+    """The client whom the cell of the session's number names instead; codes and numbers of records are none."""
     written = as_written(text)
-    return (
-        written
-        if written
-        and not re.fullmatch(r"[A-Za-z]{0,4}[-. ]?\d+", written)  # a code of the record
-        and not written.replace(".", "").isdigit()
-        and session_number(written) is None
-        and len(text) > 2
-        and any(c.isalpha() for c in written)
-        and "session" not in written.lower()
-        else None
+    of_record = (
+        re.fullmatch(r"[A-Za-z]{0,4}[-. ]?\d+", written)
+        or session_number(written) is not None
+        or "session" in written.lower()
     )
+    return written if len(text) > 2 and any(c.isalpha() for c in written) and not of_record else None

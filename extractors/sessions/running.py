@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.sessions.grid import Box
+from extractors.sessions.lengths import said
 from extractors.sessions.record import Draft
-from extractors.sessions.rows import said
 from extractors.sessions.values import sum_in
 
 TOLERANCE = 1

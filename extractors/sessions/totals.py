@@ -10,7 +10,8 @@ from extractors.language import sentences
 from extractors.model import Span
 from extractors.sessions.clients import DESIGNATOR, Clients, designator
 from extractors.sessions.dates import find_dates
-from extractors.sessions.durations import FoundDuration, find_durations, read_length
+from extractors.sessions.durations import FoundDuration, find_durations
+from extractors.sessions.lengths import read_length
 from extractors.sessions.lines import Line
 from extractors.sessions.logs import Log, Total
 from extractors.sessions.record import Nature

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from extractors.sessions.dates import MONTHS, WEEKDAYS, FoundDate, find_dates
-from extractors.sessions.durations import find_durations, read_length
+from extractors.sessions.durations import find_durations
 from extractors.sessions.grid import Box, Grid
 from extractors.sessions.labels import field_of, unit_of
+from extractors.sessions.lengths import read_length
 from extractors.sessions.record import Field
 from extractors.sessions.values import without_dates
 

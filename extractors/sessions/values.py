@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from extractors.sessions.dates import MONTHS, FoundDate, find_dates, serial_date
-from extractors.sessions.durations import HOURS_UP_TO, FoundDuration, find_clock, find_durations, read_length
+from extractors.sessions.durations import FoundDuration, find_clock, find_durations
 from extractors.sessions.grid import Box
+from extractors.sessions.lengths import HOURS_UP_TO, read_length
 from extractors.sessions.numerals import FRACTIONS
 
 LONGEST_DATE = 60

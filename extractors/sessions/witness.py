@@ -20,8 +20,8 @@ from extractors.sessions.dates import FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
 from extractors.sessions.grid import Box, Grid, grid_of
 from extractors.sessions.labels import field_of
+from extractors.sessions.lengths import said
 from extractors.sessions.record import Field, Nature
-from extractors.sessions.rows import said
 from extractors.sessions.setting import Setting, Settings
 from extractors.sessions.status import other_kind
 from extractors.sessions.tables_unread import unread_tables

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.sessions.durations import find_clock, find_durations, read_length
+from extractors.sessions.durations import find_clock, find_durations
+from extractors.sessions.lengths import read_length
 from tests.extractors.session_documents import LENGTHS, TODAY, Held
 
 

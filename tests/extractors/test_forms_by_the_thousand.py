@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from extractors.sessions.dates import find_dates
-from extractors.sessions.durations import find_durations, read_length
+from extractors.sessions.durations import find_durations
+from extractors.sessions.lengths import read_length
 
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

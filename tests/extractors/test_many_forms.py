@@ -9,7 +9,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from extractors.sessions.dates import MONTHS, WEEKDAYS, find_dates
-from extractors.sessions.durations import find_durations, read_length
+from extractors.sessions.durations import find_durations
+from extractors.sessions.lengths import read_length
 
 FORMS = 10_000
 _FRACTION = {0: "", 15: "¼", 30: "½", 45: "¾"}
