@@ -98,6 +98,32 @@ def test_a_bottomless_folder_ends(tmp_path: Path) -> None:
     assert "folders deep" in listing.ignored[0].why
 
 
+def test_a_portfolio_exported_with_all_its_folders_is_read(tmp_path: Path) -> None:
+    """Exports of e-portfolios were measured six folders deep; twice that is no sign of a loop."""
+    deep = tmp_path.joinpath(*"abcdefghijkl")
+    deep.mkdir(parents=True)
+    (deep / "essay.docx").write_bytes(b"x")
+    assert [f.relative for f in list_folder(tmp_path).files] == ["a/b/c/d/e/f/g/h/i/j/k/l/essay.docx"]
+
+
+@pytest.mark.parametrize(
+    ("number", "ignored", "why"),
+    [
+        (45_000, 0, "a thousand learners with fifteen files for each of three units"),
+        (52_000, 2_000, "somebody named the whole share"),
+    ],
+    ids=["a large cohort", "a whole share"],
+)
+def test_how_many_files_are_a_cohort(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, ignored: int, why: str
+) -> None:
+    (tmp_path / "701.docx").write_bytes(b"x")
+    ((entry, _, _),) = listing._walk(tmp_path, "", 0)
+    monkeypatch.setattr(listing, "_walk", lambda *_: ((entry, f"{n}/701.docx", "") for n in range(number)))
+    found = list_folder(tmp_path)
+    assert (len(found.files), len(found.ignored)) == (number - ignored, ignored), why
+
+
 def test_more_files_than_any_cohort_has_are_named_and_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(listing, "MAX_FILES", 3)
     for number in range(5):

@@ -7,7 +7,7 @@ import json
 import sqlite3
 import unicodedata
 import zipfile
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -210,6 +210,27 @@ def test_who_is_still_there_is_never_erased(nights: Nights) -> None:
     for month in (3, 4, 5, 6):
         nights.night(now=datetime(2026, month, 20), keep_months=1)
     assert (nights.out / NAME).exists()
+
+
+PAUSES = [
+    (datetime(2026, 4, 30), True, "two months: the share was not read over a holiday"),
+    (datetime(2026, 5, 20), False, "more than two: the clock may be wrong"),
+]
+
+
+@pytest.mark.parametrize(("now", "erased", "why"), PAUSES, ids=[p[2] for p in PAUSES])
+def test_after_a_long_pause_a_night_passes_before_anything_is_erased(
+    nights: Nights, now: datetime, erased: bool, why: str
+) -> None:
+    gone(nights)
+    nights.night(now=NOON)
+    nights.file("Ngaire Okafor/700 essay.txt", "Anew.")
+    report = nights.night(now=now, keep_months=1)
+    assert (nights.out / NAME).exists() is not erased, why
+    assert any("nothing was erased on this night" in remark for remark in report.remarks) is not erased
+    nights.file("Ngaire Okafor/700 essay.txt", "Anew again.")
+    nights.night(now=now + timedelta(days=1), keep_months=1)
+    assert not (nights.out / NAME).exists()
 
 
 def test_a_clock_that_jumps_ahead_erases_nothing(nights: Nights) -> None:

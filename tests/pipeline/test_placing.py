@@ -134,6 +134,23 @@ def test_a_misnamed_file_goes_where_cover_and_content_say() -> None:
     assert "says 700" in one.route
 
 
+@pytest.mark.parametrize(("phrases", "unit"), [(1, None), (2, None), (3, "703"), (6, "703")])
+def test_two_phrases_of_a_unit_are_no_content(phrases: int, unit: str | None) -> None:
+    """Every text on coaching holds one or two of them."""
+    own = set.intersection(*({p for c in RUBRICS[u].criteria for p in c.topic} for u in ("700", "701")))
+    topics = [p for c in RUBRICS["703"].criteria for p in c.topic if p not in own and " " in p]
+    alone = [
+        p
+        for p in topics
+        if not any(p in other or other in p for u in ("700", "701") for c in RUBRICS[u].criteria for other in c.topic)
+    ]
+    apart = [
+        p for n, p in enumerate(alone) if not any(p in other or other in p for other in alone[:n] + alone[n + 1 :])
+    ]
+    cohort = placed(a_document("Okafor, Ngaire/text.docx", "Learner: Ngaire Okafor", *apart[:phrases]))
+    assert [s.unit for s in cohort.submissions] == ([unit] if unit else [])
+
+
 def test_a_mention_of_another_unit_does_not_move_a_file() -> None:
     (one,) = placed(a_document("Ngaire Okafor/700.docx", "As I describe in Unit 703, ...")).submissions
     assert one.unit == "700"

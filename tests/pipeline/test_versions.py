@@ -156,6 +156,13 @@ def test_the_same_text_saved_anew() -> None:
     assert handed_in_again([now], [then]) == "the same text"
 
 
+def test_a_tenth_written_anew_is_no_longer_the_same_text() -> None:
+    lines = [f"In week {n} I learned from {n} {word} what I had not known." for n, word in enumerate(TEXT.split())]
+    anew = [*lines[:-2], "Twice my supervisor asked me what I wanted instead.", "Now I ask that of each client first."]
+    then, now = a_document("a/essay.docx", *lines), a_document("b/essay.docx", *anew)
+    assert handed_in_again([now], [then]) == ""
+
+
 def test_what_was_worked_on_is_new() -> None:
     then, now = a_document("a/essay.docx", TEXT), a_document("b/essay.docx", TEXT, OTHER)
     assert handed_in_again([now], [then]) == ""
