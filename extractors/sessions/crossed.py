@@ -101,7 +101,7 @@ def _axis(heads: Mapping[int, str], corner: str) -> tuple[str, dict[int, Head]]:
     """
     found = {i: h for i, t in heads.items() if (h := _head(t)) is not None}
     kinds = [h.kind for h in found.values() if h.kind != "total"]
-    if len(kinds) < 2 or not kinds:
+    if len(kinds) < 2:
         return "", {}
     kind = max(set(kinds), key=kinds.count)
     if kinds.count(kind) < MOST * len([t for t in heads.values() if t.strip() and not _TOTAL.match(t)]):

@@ -117,7 +117,7 @@ def transposed(grid: Grid) -> Mapping[int, dict[Field, Box]]:
     for index, (what, label) in labels.items():
         for box in grid.rows[index][1:]:
             if what is not Field.OTHER and box.row == index:
-                sessions.setdefault(box.column, {}).setdefault(what, replace(box, unit=box.unit or ""))
+                sessions.setdefault(box.column, {}).setdefault(what, box)
                 if what is Field.DURATION and unit_of(label) and box.value is None:
                     number = box.text.strip()
                     if number.replace(".", "", 1).isdigit():
@@ -211,16 +211,10 @@ def read_form(grid: Grid, row: Row, title: str) -> tuple[Draft, ...]:
             drafts.append(record_of(pairs, heading, row, f"column {column + 1} of the table"))
     else:
         for inner, pairs, first in _records(grid):
-            if (
-                Field.SUPERVISOR in {p.field for p in pairs}
-                and row.kind == "coaching"
-                and Field.CLIENT not in {p.field for p in pairs}
-            ):
-                drafts.append(
-                    record_of(pairs, inner or title, replace(row, kind="supervision"), f"the form at row {first + 1}")
-                )
-            else:
-                drafts.append(record_of(pairs, inner or title, row, f"the form at row {first + 1} of the table"))
+            fields = {p.field for p in pairs}
+            supervised = row.kind == "coaching" and Field.SUPERVISOR in fields and Field.CLIENT not in fields
+            own = replace(row, kind="supervision") if supervised else row
+            drafts.append(record_of(pairs, inner or title, own, f"the form at row {first + 1} of the table"))
     return tuple(d for d in drafts if d is not None and (d.date or d.minutes) and not _only_signed(d))
 
 

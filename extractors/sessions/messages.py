@@ -15,6 +15,7 @@ from extractors.model import Reading, Role, Span
 from extractors.sessions.clients import session_number
 from extractors.sessions.dates import WEEKDAYS, FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
+from extractors.sessions.lengths import rough
 from extractors.sessions.record import Draft
 from extractors.sessions.telling import FUTURE, Told, best_length, tell
 from extractors.sessions.values import without_dates
@@ -179,8 +180,8 @@ def _draft(message: Message, place: int, told: tuple[date, Told], texts: Sequenc
     if length is not None and length.alternatives:
         others = " or ".join(f"{m} min" for m in length.alternatives if m != length.minutes)
         doubts = (f"the length may also mean {others}",) if others else ()
-    if length is not None and length.vague:
-        doubts += (f"the length is given only roughly (“{length.vague}”)",)
+    if length is not None:
+        doubts += rough(length)
     has = {"date", "key_points"} if len(list(sentences(whole))) > 2 else {"date"}
     return Draft(
         kind,

@@ -10,6 +10,7 @@ from extractors.model import Span
 from extractors.sessions.clients import Clients, designator, met, session_number
 from extractors.sessions.dates import FoundDate
 from extractors.sessions.durations import FoundDuration
+from extractors.sessions.lengths import rough
 from extractors.sessions.lines import Headline, Line
 from extractors.sessions.openings import only_figures, opens_with_day, own_work
 from extractors.sessions.record import Draft, Nature
@@ -144,7 +145,7 @@ def _without_resolve(told: Told) -> str:
     return told.text[:end] + _RESOLVE.sub(" ", told.text[end:]) if opens else told.text
 
 
-def _why_not(told: Told, kind: str, nature: Nature) -> str | None:
+def _why_not(told: Told, kind: str | None, nature: Nature) -> str | None:
     if nature is Nature.PLAN:
         return "planned"
     plain = _AS_PLANNED.sub(" ", _without_resolve(told))
@@ -187,28 +188,21 @@ def read_paragraph(line: Line, around: Surroundings) -> list[Draft]:
 
 def _undated(line: Line, story: Sequence[Told], around: Surroundings) -> list[Draft]:
     """A length without a date: of the entry whose headline has the date, or of a session told by its number."""
+    head = around.head
     for told in story:
         length, competing = best_length(told, cue=True)
         if length is None or not _HELD.search(told.text) or length.count > 1:
             continue
         number = session_number(told.text)
-        if around.head is not None and around.head.date is not None:
-            if around.head.length is not None:
+        if head is not None and head.date is not None:
+            if head.length is not None:
                 return []
-            return [
-                replace(
-                    _draft(line, told, around.head.date, length, competing, around), number=around.head.number or number
-                )
-            ]
-        cued = re.search(r"\b(?:session|meeting|we met)\b", told.text, re.I)
-        if (
-            around.kind
-            and cued
-            and (number or around.head is not None)
-            and _why_not(told, around.kind, around.nature) is None
-        ):
+            draft = _draft(line, told, head.date, length, competing, around)
+            return [replace(draft, number=head.number or number)]
+        cued = around.kind and re.search(r"\b(?:session|meeting|we met)\b", told.text, re.I)
+        if cued and (number or head is not None) and _why_not(told, around.kind, around.nature) is None:
             draft = _draft(line, told, None, length, competing, around)
-            return [replace(draft, number=number or (around.head.number if around.head else None))]
+            return [replace(draft, number=number or (head.number if head else None))]
     return []
 
 
@@ -217,46 +211,47 @@ def _draft(
 ) -> Draft:
     kind = _kind(told, date, around)
     why_not = _why_not(told, kind, around.nature)
-    doubts: list[str] = []
-    if doubtful and length is not None:
-        doubts.append("the sentence can be read in more than one way: check the length")
-    if length is not None and length.alternatives:
-        doubts.append("the length may also mean " + " or ".join(f"{m} min" for m in length.alternatives))
-    if length is not None and length.vague:
-        doubts.append(f"the length is given only roughly (“{length.vague}”)")
+    doubts = _doubts(length, doubtful)
     if kind == "coaching" and why_not is None and names_contracting(told.text):
         doubts.append("the text names chemistry, contracting or a three-way meeting")
-    named = None if kind == "supervision" else around.clients.in_text(told.text) or met(told.text)
-    if named is None and kind != "supervision":
-        named = around.clients.only_one(line.block.text) or _only_designated(line.block.text)
-    client = (
-        None if kind == "supervision" else (around.client or (around.head.client if around.head else None) or named)
-    )
-    if (
-        kind != "supervision"
-        and named
-        and around.client
-        and around.clients.key(named) != around.clients.key(around.client)
-    ):
-        client = named if re.search(rf"\b(?:with|met|saw|coached)\s+{re.escape(named)}\b", told.text) else client
     return Draft(
-        kind,
-        "prose",
-        Span(line.document, line.position, told.start, told.end),
-        "the sentence",
-        around.nature,
-        client,
-        session_number(told.text),
-        date,
-        length.begins if length else None,
-        length.ends if length else None,
-        length.minutes if length else None,
-        why_not,
-        tuple(doubts),
-        length.note if length else "",
-        _has(line.block.text, date is not None, length is not None),
-        line.setting.section,
+        kind=kind,
+        source="prose",
+        span=Span(line.document, line.position, told.start, told.end),
+        where="the sentence",
+        nature=around.nature,
+        client=None if kind == "supervision" else _client(line, told, around),
+        number=session_number(told.text),
+        date=date,
+        start=length.begins if length else None,
+        end=length.ends if length else None,
+        minutes=length.minutes if length else None,
+        why_not=why_not,
+        doubts=tuple(doubts),
+        reads=length.note if length else "",
+        has=_has(line.block.text, date is not None, length is not None),
+        group=line.setting.section,
     )
+
+
+def _doubts(length: FoundDuration | None, doubtful: bool) -> list[str]:
+    """What is doubtful about a sentence's length; doubtful: another one competes with it."""
+    if length is None:
+        return []
+    doubts = ["the sentence can be read in more than one way: check the length"] if doubtful else []
+    if length.alternatives:
+        doubts.append("the length may also mean " + " or ".join(f"{m} min" for m in length.alternatives))
+    return [*doubts, *rough(length)]
+
+
+def _client(line: Line, told: Told, around: Surroundings) -> str | None:
+    """The client of the section or entry, else whom the sentence names; another said to have been met goes first."""
+    clients, text = around.clients, line.block.text
+    named = clients.in_text(told.text) or met(told.text) or clients.only_one(text) or _only_designated(text)
+    another = named and around.client and clients.key(named) != clients.key(around.client)
+    if another and re.search(rf"\b(?:with|met|saw|coached)\s+{re.escape(named or '')}\b", told.text):
+        return named
+    return around.client or (around.head.client if around.head else None) or named
 
 
 def _only_designated(text: str) -> str | None:

@@ -38,6 +38,8 @@ _DEMAND = re.compile(
     r"|twenty))\b",
     re.I,
 )
+_DEMANDED = re.compile(r"\b(?:required|needed|requirement|minimum)\b", re.I)
+"""Behind a length that is asked for."""
 _PLANNED = re.compile(
     r"\b(?:programme|contract|agreement|package|plan(?:s|ned|ning)?|propos\w+|intend\w*|will|would|aim(?:ed|s)?"
     r"|agreed|contracted|schedul\w+"
@@ -49,6 +51,9 @@ _EACH = re.compile(r"^\s*(?:(?:with|for|of|to)\s+)?(?:each|per\b|every|apiece|a 
 _NOT_MINE = re.compile(
     r"^\s*(?:of|for)?\s*(?:preparation|travel|writing|reading|training|cpd|notice|reflection|planning)\b", re.I
 )
+
+_CARRIED = re.compile(r"\b(?:carried|brought) (?:forward|over|down)\b|\b[cb]/[fdo]\b", re.I)
+_BROUGHT = re.compile(r"\bbrought\b|\bb/", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +122,6 @@ def of_log(log: Log) -> int | None:
     return sum(numbers)
 
 
-_CARRIED = re.compile(r"\b(?:carried|brought) (?:forward|over|down)\b|\b[cb]/[fdo]\b", re.I)
-_BROUGHT = re.compile(r"\bbrought\b|\bb/", re.I)
-
-
 def last_row(log: Log) -> int:
     """The row of a log's last total that is not carried on."""
     return next((t.row for t in reversed(log.totals) if not _CARRIED.search(t.text)), log.totals[-1].row)
@@ -138,14 +139,14 @@ def carried(log: Log, kind: str, place_of: Callable[[int], Span | None]) -> list
     return found
 
 
-def of_clients(log: Log, kind: str, clients_of: Callable[[int], Span | None]) -> list[Stated]:
+def of_clients(log: Log, kind: str, place_of: Callable[[int], Span | None]) -> list[Stated]:
     """The subtotals of a log that name a client ("Subtotal Client 1").
 
-    kind: of the log's rows; clients_of: the place of a row.
+    kind: of the log's rows; place_of: the place of a row.
     """
     found = []
     for total in log.totals:
-        named, minutes, place = designator(total.text), _row_value(total, log), clients_of(total.row)
+        named, minutes, place = designator(total.text), _row_value(total, log), place_of(total.row)
         if named and minutes is not None and place is not None:
             found.append(Stated(kind, minutes, place, client=named[0]))
     return found
@@ -176,21 +177,18 @@ def _kind_at(text: str, found: FoundDuration, section: str | None, several: bool
 
 
 def in_sentence(text: str, section: str | None, nature: Nature | None) -> list[tuple[str, int, bool, tuple[int, int]]]:
-    """(kind, minutes, planned, place) of each sum that one sentence states."""
+    """(kind, minutes, planned, place) of each sum that one sentence states.
+
+    section: the kind of the section that it stands in; nature: what that section is for.
+    """
     lengths = [
         f for f in find_durations(without_dates(text), clocks=False) if f.count == 1 or not DESIGNATOR.search(text)
     ]
     sums = [f for f in lengths if re.search(r"h", text[f.start : f.end], re.I) or f.minutes >= 240 or f.count > 1]
     sums = [f for f in sums if f.count == 1] or sums
-    labelled = re.match(r"^\s*(?:\w+ ){0,3}(?:total|hours)\b[^:]{0,40}[:=–-]\s*(\d+(?:[.:]\d+)?)\s*$", text, re.I)
-    if not sums and labelled and re.search("hour|total", text, re.I):
-        value = read_length(f"{labelled[1]} hours") if ":" not in labelled[1] else None
-        sums = [value] if value else []
-        if value is not None:
-            offset = labelled.start(1)
-            sums = [FoundDuration(offset, labelled.end(1), value.minutes)]
-    if not sums:
-        return []
+    labelled = _LABELLED.match(text)
+    if not sums and labelled:
+        sums = _bare_sum(labelled)
     total = bool(_SUM.search(text)) or bool(labelled)
     if not total and not _DONE.search(text) and not _PLANNED.search(text):
         return []
@@ -199,24 +197,32 @@ def in_sentence(text: str, section: str | None, nature: Nature | None) -> list[t
     result = []
     for found in sums:
         kind = _kind_at(text, found, section, len(sums) > 1)
-        before = text[: found.start]
-        if (
-            found.minutes < LEAST[kind]
-            or (found.count == 1 and _EACH.match(text[found.end :]))
-            or _NOT_MINE.match(text[found.end :])
-        ):
-            continue
-        if _DEMAND.search(before[-40:]) or re.search(
-            r"\b(?:required|needed|requirement|minimum)\b", text[found.end : found.end + 35], re.I
-        ):
-            continue
-        planned = (
-            nature is Nature.PLAN
-            or bool(_PLANNED.search(before))
-            or bool(re.match(r".{0,20}\b(?:planned|proposed|agreed)\b", text[found.end :], re.I))
-        )
-        result.append((kind, found.minutes, planned, (found.start, found.end)))
+        if found.minutes >= LEAST[kind] and _is_sum(text, found):
+            planned = nature is Nature.PLAN or _is_planned(text, found)
+            result.append((kind, found.minutes, planned, (found.start, found.end)))
     return result
+
+
+_LABELLED = re.compile(r"^\s*(?:\w+ ){0,3}(?:total|hours)\b[^:]{0,40}[:=–-]\s*(\d+(?:[.:]\d+)?)\s*$", re.I)
+"""A number of hours behind a label: "Total hours: 20"."""
+
+
+def _bare_sum(labelled: re.Match[str]) -> list[FoundDuration]:
+    """The sum that a bare number of hours behind a label is."""
+    value = read_length(f"{labelled[1]} hours") if ":" not in labelled[1] else None
+    return [] if value is None else [FoundDuration(labelled.start(1), labelled.end(1), value.minutes)]
+
+
+def _is_sum(text: str, found: FoundDuration) -> bool:
+    """A length of a sentence is a sum of sessions held or planned, not of each, of other work, or one asked for."""
+    before, after = text[: found.start], text[found.end :]
+    each = found.count == 1 and _EACH.match(after)
+    return not (each or _NOT_MINE.match(after) or _DEMAND.search(before[-40:]) or _DEMANDED.search(after[:35]))
+
+
+def _is_planned(text: str, found: FoundDuration) -> bool:
+    after = re.match(r".{0,20}\b(?:planned|proposed|agreed)\b", text[found.end :], re.I)
+    return after is not None or _PLANNED.search(text[: found.start]) is not None
 
 
 def _whose(text: str, place: tuple[int, int], clients: Clients) -> str | None:
@@ -244,7 +250,7 @@ def in_lines(lines: Sequence[Line], kind_of: dict[int, str | None], clients: Cli
         nature = line.setting.nature
         if (
             line.heading
-            or nature in (Nature.OTHER,)
+            or nature is Nature.OTHER
             or not re.search(r"\bh(?:ou)?rs?\b|\d\s?h\b|\btotal", line.block.text, re.I)
         ):
             continue

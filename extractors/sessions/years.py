@@ -114,7 +114,7 @@ def _in(found: FoundDate, days: Iterable[date]) -> bool:
 
 def _doubts(found: FoundDate) -> Iterable[str]:
     if found.problem:
-        yield f"the date {found.problem and shown(found)} cannot be right: {found.problem}"
+        yield f"the date {shown(found)} cannot be right: {found.problem}"
     if found.day is None and not found.problem:
         yield f"only the month is given ({shown(found)})"
     if found.weekday_differs:
