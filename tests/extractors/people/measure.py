@@ -16,7 +16,7 @@ from pathlib import Path
 from extractors.model import Person, Reading
 from tests.extractors.test_people_excerpts import people_of
 
-HANDS, LATER, SEVENTH, EIGHTH, LAST = (
+HANDS, LATER, SEVENTH, EIGHTH, FIVE, LAST = (
     tuple(Path(__file__).with_name(f"{n}_hand.txt") for n in names)
     for names in (
         ("first", "second", "third"),
@@ -24,9 +24,10 @@ HANDS, LATER, SEVENTH, EIGHTH, LAST = (
         ("seventh",),
         ("eighth",),
         ("ninth", "tenth", "eleventh", "twelfth", "thirteenth"),
+        ("fourteenth", "fifteenth"),
     )
 )
-"""The hands of five writings, each written before the rules were mended after it."""
+"""The hands of six writings, each written before the rules were mended after it."""
 MARK = re.compile(r"(\[\[|<<)(.+?)(?:=(\w+))?(?:\]\]|>>)")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -145,7 +146,7 @@ def shown(name: str, figures: Figures) -> str:
 
 
 if __name__ == "__main__":
-    for path in HANDS + LATER + SEVENTH + EIGHTH + LAST:
+    for path in HANDS + LATER + SEVENTH + EIGHTH + FIVE + LAST:
         alone = measured((path,))
         print("\n".join(alone.errors))
         print(shown(path.stem, alone))
