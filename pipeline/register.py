@@ -20,7 +20,12 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("tutor", re.compile(r"^(?:tutor|trainer|facilitator)(?:\s*name)?$")),
     ("supervisor", re.compile(r"^(?:supervisor|coaching supervisor)(?:\s*name)?$")),
     ("units", re.compile(r"^(?:expected\s*)?units?(?:\s*expected)?$")),
-    ("registration", re.compile(r"registration|enrol|\benr\b|candidate\s*(?:no|number)|learner\s*(?:no|number|id)")),
+    (
+        "registration",
+        re.compile(
+            r"registration|\breg\.?\s*(?:no|number|id)\b|enrol|\benr\b|candidate\s*(?:no|number)|learner\s*(?:no|number|id)"
+        ),
+    ),
     ("username", re.compile(r"^(?:user\s*name|user|login|e-?mail.*|student id)$")),
     ("name", re.compile(r"^(?:full\s*)?name$|^(?:learner|student|candidate)(?:\s*(?:full\s*)?name)?$")),
 )

@@ -181,6 +181,24 @@ def test_stale_mixed_up_and_foreign_sheets_are_refused_with_a_remedy(
         assert part in err
 
 
+@pytest.mark.parametrize(("rows", "refused"), [(4, False), (5, True)], ids=["half of its rows", "more"])
+def test_rows_of_another_unit_are_refused(
+    out: Path, capsys: pytest.CaptureFixture[str], rows: int, refused: bool
+) -> None:
+    """Somebody who corrects a wording is no reason; somebody who pasted another unit's rows over these is."""
+
+    def pasted(book: Workbook) -> None:
+        cells = book["Criteria"]
+        at = next(c.column for c in cells[3] if c.value == "Official wording")
+        for row in range(4, 4 + rows):
+            cells.cell(row, at).value = f"A wording of another unit, number {row}"
+
+    fill(sheet(out), {"1.1": "Met"}, pasted)
+    code, _, err = ran(capsys, "collect", out, "--yes")
+    assert (code == Exit.UNREAD) is refused
+    assert ("its criteria are those of another unit" in err) is refused
+
+
 def test_what_an_old_copy_holds_comes_into_the_new_sheet_with_the_next_run(cohort: Path, out: Path) -> None:
     copy = sheet(out).with_name("sent last week.xlsx")
     shutil.copy(sheet(out), copy)

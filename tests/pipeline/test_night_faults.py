@@ -310,6 +310,7 @@ HOLDERS: list[tuple[str, Callable[[], dict[str, object]], float, bool]] = [
     ("this machine, alive", lambda: {"host": "here", "process": os.getpid(), "since": "now"}, 1e6, True),
     ("this machine, dead", lambda: {"host": "here", "process": _dead(), "since": "now"}, 0.0, False),
     ("another machine, fresh", lambda: {"host": "there", "process": 1, "since": "now"}, 0.0, True),
+    ("another machine, busy for five minutes", lambda: {"host": "there", "process": 1, "since": "now"}, 300.0, True),
     ("another machine, silent", lambda: {"host": "there", "process": 1, "since": "now"}, 700.0, False),
     ("cut off while written, silent", dict, 700.0, False),
 ]

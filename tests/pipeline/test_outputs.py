@@ -92,6 +92,13 @@ def test_a_sheet_saved_while_the_run_went_on_is_left_alone(tmp_path: Path) -> No
     assert "saved while the run went on" in written.problem
 
 
+def test_a_sheet_of_ours_that_another_process_wrote_meanwhile_is_no_persons(tmp_path: Path) -> None:
+    Outputs(tmp_path, NOW).put_sheet(SHEET, b"first")
+    written = Outputs(tmp_path, NOW).put_sheet(SHEET, b"second", seen="digest of what was read before")
+    assert (written.path, written.problem) == (tmp_path / SHEET, "")
+    assert (tmp_path / SHEET).read_bytes() == b"second"
+
+
 def test_the_version_whose_entries_were_carried_over_is_kept(tmp_path: Path) -> None:
     Outputs(tmp_path, NOW).put_sheet(SHEET, b"first")
     written = Outputs(tmp_path, NOW).put_sheet(SHEET, b"second", keep=True)
@@ -112,7 +119,9 @@ def test_a_disk_that_is_full_leaves_the_sheet_under_its_own_name(
     monkeypatch.setattr("pipeline.outputs.atomically", full)
     written = outputs.put_sheet(SHEET, b"second")
     assert (tmp_path / SHEET).read_bytes() == b"an assessor's comments"
-    assert "No space left" in written.problem or "nothing could be written beside it" in written.problem
+    assert written.problem.startswith(Path(SHEET).name)
+    assert written.problem.endswith("and nothing could be written beside it")
+    assert list((tmp_path / SHEET).parent.iterdir()) == [tmp_path / SHEET], "nor is a second copy of it left"
 
 
 def test_a_copy_that_was_merged_is_set_aside_unless_it_is_open(tmp_path: Path) -> None:

@@ -47,6 +47,7 @@ def words_of_systemd(text: str) -> list[str]:
     assert " ".join(f'"{w}"' for w in words) == line
     plain = [re.sub(r"\\(.)", lambda m: {"t": "\t"}.get(m[1], m[1]), w) for w in words]
     assert all(not re.search(r"(?<!%)%(?:%%)*(?!%)", w) for w in words), "a single % would start a specifier"
+    assert all(not re.search(r"(?<!\$)\$(?:\$\$)*(?!\$)", w) for w in words), "a single $ would start a variable"
     return [w.replace("%%", "%").replace("$$", "$") for w in plain]
 
 
