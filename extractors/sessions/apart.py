@@ -1,4 +1,7 @@
-"""Lengths that stand in several columns, one of them filled in each row: face to face or online, a column a client."""
+"""Lengths that stand in several columns: hours beside minutes, or one column of several filled in each row.
+
+Face to face or online, coaching or supervision, a column for each client.
+"""
 
 from __future__ import annotations
 
@@ -173,3 +176,65 @@ def _divided(grid: Grid, header: int, names: dict[int, str]) -> Grid:
             rows.append(tuple(made))
             numbers.append(index)
     return replace(grid, rows=tuple(rows), columns=width + 2, numbers=tuple(numbers))
+
+
+# --- hours beside minutes ---------------------------------------------------------------------------------------
+
+_HOURS = re.compile(r"\W*(?:hours?|hrs?|h)\W*", re.I)
+_MINUTES = re.compile(r"\W*(?:minutes?|mins?|min|m)\W*", re.I)
+
+
+def _below(grid: Grid, column: int, first: int) -> dict[int, Box]:
+    """The cells of one column below a row, by row."""
+    return {i: b for i, row in enumerate(grid.rows) if i > first for b in row if b.column == column and b.row == i}
+
+
+def _whole(box: Box | None) -> int | None:
+    """A whole number, 0 for an empty cell, None for anything else."""
+    if box is None or not box.shown.strip(" -–—."):
+        return 0
+    if isinstance(box.value, float):
+        return int(box.value) if box.value == int(box.value) and not box.unit else None
+    plain = box.text.strip()
+    return int(plain) if re.fullmatch(r"\d{1,3}", plain, re.ASCII) else None
+
+
+def hours_joined(grid: Grid) -> Grid:
+    """The table, a column of whole hours and the column of minutes to its right made one column of lengths.
+
+    Left alone where the second says the same as the first (1 and 60).
+    """
+    for index, row in enumerate(grid.rows[:HEADER_WITHIN]):
+        for left in row:
+            right = next((b for b in row if b.column == left.column + left.column_span and b.row == index), None)
+            if right is None or not (_HOURS.fullmatch(left.text) and _MINUTES.fullmatch(right.text)):
+                continue
+            hours, minutes = _below(grid, left.column, index), _below(grid, right.column, index)
+            pairs = {i: (_whole(hours.get(i)), _whole(minutes.get(i))) for i in {*hours, *minutes}}
+            figures = [(h, m) for h, m in pairs.values() if h is not None and m is not None]
+            apart = all(m < 60 for _, m in figures) and any(h for h, _ in figures)
+            if not apart or len(figures) < len(pairs) / 2:
+                continue
+            return _with_minutes(grid, index, left, right, {i: p for i, p in pairs.items() if None not in p})
+    return grid
+
+
+def _with_minutes(
+    grid: Grid, header: int, left: Box, right: Box, pairs: dict[int, tuple[int | None, int | None]]
+) -> Grid:
+    rows = []
+    for index, row in enumerate(grid.rows):
+        made = []
+        for box in row:
+            if index == header and box.column == left.column:
+                box = replace(box, text="Duration")
+            elif index == header and box.column == right.column:
+                box = replace(box, text="")
+            elif index in pairs and box.column == left.column:
+                hours, minutes = pairs[index]
+                box = replace(box, text=f"{hours} h {minutes} min" if hours or minutes else "", value=None)
+            elif index in pairs and box.column == right.column:
+                box = replace(box, text="", value=None)
+            made.append(box)
+        rows.append(tuple(made))
+    return replace(grid, rows=tuple(rows))

@@ -1,4 +1,4 @@
-"""What marks in a table stand for: ticks under "Attended" or "DNA", codes such as A2 for a client's second session."""
+"""What marks in a table stand for: ditto marks, boxes and ticks, codes such as A2 for a client's second session."""
 
 from __future__ import annotations
 
@@ -19,6 +19,33 @@ _HELD = re.compile(r"\b(?:attend|held|took place|complet|deliver|present|happene
 _CODE = re.compile(r"([A-Z]{1,3})[-–./ ]?0?(\d{1,2})")
 _NO_CLIENT = {"S", "E", "NO", "P", "APP", "REF", "SES", "D"}
 """Letters that stand for session, evidence, page, not for a client."""
+
+
+_DITTO = re.compile(
+    r"\s*(?:[\"“”″〃„]+|[-–—]\s*[\"“”″〃]\s*[-–—]|['’‘]{2}|[,‚]{2}|"
+    r"ditto|d[o°]\.?|as above|same(?: as above| again)?|idem|”)\s*\.?",
+    re.I,
+)
+
+
+def dittoed(grid: Grid) -> Grid:
+    """The table, each ditto mark ("as above", \") replaced by what the cell above it says."""
+    above: dict[int, Box] = {}
+    rows = []
+    for index, row in enumerate(grid.rows):
+        made = []
+        for box in row:
+            if box.row != index:
+                made.append(box)
+                continue
+            source = above.get(box.column)
+            if source is not None and _DITTO.fullmatch(box.text) and isinstance(box.value, (str, type(None))):
+                box = replace(box, text=source.text, value=source.value, unit=source.unit, note="as the row above")
+            if box.shown.strip():
+                above[box.column] = box
+            made.append(box)
+        rows.append(tuple(made))
+    return replace(grid, rows=tuple(rows))
 
 
 _OFF, _ON = "☐□❏◻⬜○", "☒☑■✓✔✗✘🗹⬛◉●"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.sessions.apart import lengths_together
+from extractors.sessions.apart import hours_joined, lengths_together
+from extractors.sessions.beside import clients_beside
 from extractors.sessions.crossed import crossed
 from extractors.sessions.grid import Grid
 from extractors.sessions.legend import decoded
-from extractors.sessions.marked import boxes_chosen, codes_divided, ticks_read
-from extractors.sessions.marks import clients_beside, dittoed, hours_joined
+from extractors.sessions.marked import boxes_chosen, codes_divided, dittoed, ticks_read
 from extractors.sessions.months import dated
 from extractors.sessions.stacked import unstacked
 from extractors.sessions.unrolling import unrolled, weeks_unrolled

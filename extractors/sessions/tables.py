@@ -194,51 +194,76 @@ def read_tables(reading: Reading, settings: Settings, context: Context) -> Found
     for d, document in enumerate(reading.documents):
         for drawn, blocks in (*drawn_tables(document, d), *listed_tables(document, d)):
             _read_drawn(found, reading, settings, _plain(drawn, settings), blocks, supervisors)
-        before: tuple[int, int, Header] | None = None
-        above: tuple[Setting, str] | None = None
-        joined, inner, whose = forms_joined(document, d)
-        for t, table in enumerate(document.tables):
-            if t in inner:
-                found.used |= {(d, p) for c in table.cells for p in c.blocks}
-                continue
-            grid = _plain(joined.get(t) or grid_of(document, d, t), settings)
-            about = _about(reading, settings, grid, supervisors)
-            if about is None or calendar_columns(grid) is not None:
-                continue
-            about = replace(about, client=about.client or whose.get(t) or _passed_on(above, about))
-            goes_on = before is not None and before[:2] == (about.setting.section, grid.columns)
-            header = before[2] if before is not None and goes_on else ({}, {})
-            drafts, log = _read(grid, about, -1000 * (d + 1) - t, header)
-            before = (about.setting.section, grid.columns, log.header) if log and drafts else None
-            if not drafts and (named := _introduced(grid)):
-                above = (about.setting, named)
-            doubts = (*about.doubts, "stands on a hidden sheet") if table.hidden else about.doubts
-            drafts = tuple(
-                replace(
-                    x,
-                    doubts=(*x.doubts, *doubts),
-                    why_not=x.why_not or about.why_not,
-                    titles=(*x.titles, *about.titles),
-                )
-                for x in filled(drafts, about.each)
-            )
-            found.drafts += [x for x in drafts if x.nature not in (Nature.CONTRACT, Nature.OTHER)]
-            if drafts or (log and log.totals):
-                found.used |= {(d, p) for c in table.cells for p in c.blocks}
-            if log is not None:
-                _add_sum(found, log, about, grid)
+        _read_document(found, reading, d, settings, supervisors)
     return found
+
+
+@dataclass(slots=True)
+class _Before:
+    """What the tables above hand on to the next one under the same heading."""
+
+    log: tuple[int, int] | None = None
+    """Section and columns of the log right above, where the table above is one."""
+    header: Header = ({}, {})
+    form: int | None = None
+    """Section of the form that says whom the tables below it are about."""
+    client: str | None = None
+
+    def header_for(self, about: About, grid: Grid) -> Header:
+        """The header of the log above, where a table of as many columns goes on from it."""
+        return self.header if self.log == (about.setting.section, grid.columns) else ({}, {})
+
+    def client_for(self, about: About) -> str | None:
+        """The client of the form above."""
+        return self.client if self.form == about.setting.section else None
+
+    def learn(self, about: About, grid: Grid, drafts: Sequence[Draft], log: Log | None) -> None:
+        """Takes note of a table that was read."""
+        self.log, self.header = None, ({}, {})
+        if log is not None and drafts:
+            self.log, self.header = (about.setting.section, grid.columns), log.header
+        if not drafts and (named := _introduced(grid)):
+            self.form, self.client = about.setting.section, named
+
+
+def _read_document(found: Found, reading: Reading, d: int, settings: Settings, supervisors: Sequence[str]) -> None:
+    """The tables of one document, the `d`th of the reading."""
+    document = reading.documents[d]
+    joined, inner, whose = forms_joined(document, d)
+    before = _Before()
+    for t, table in enumerate(document.tables):
+        blocks = {(d, p) for c in table.cells for p in c.blocks}
+        if t in inner:
+            found.used |= blocks
+            continue
+        grid = _plain(joined.get(t) or grid_of(document, d, t), settings)
+        about = _about(reading, settings, grid, supervisors)
+        if about is None or calendar_columns(grid) is not None:
+            continue
+        about = replace(about, client=about.client or whose.get(t) or before.client_for(about))
+        drafts, log = _read(grid, about, -1000 * (d + 1) - t, before.header_for(about, grid))
+        before.learn(about, grid, drafts, log)
+        found.drafts += _kept(drafts, about, table.hidden)
+        if drafts or (log and log.totals):
+            found.used |= blocks
+        if log is not None:
+            _add_sum(found, log, about, grid)
+
+
+def _kept(drafts: Sequence[Draft], about: About, hidden: bool) -> list[Draft]:
+    """The drafts of a table that may be records, with what stands around it; hidden: it is on a hidden sheet."""
+    doubts = (*about.doubts, "stands on a hidden sheet") if hidden else about.doubts
+    return [
+        replace(x, doubts=(*x.doubts, *doubts), why_not=x.why_not or about.why_not, titles=(*x.titles, *about.titles))
+        for x in filled(drafts, about.each)
+        if x.nature not in (Nature.CONTRACT, Nature.OTHER)
+    ]
 
 
 def _introduced(grid: Grid) -> str | None:
     """The client whom a form without a session of its own is about: who they are, what they want from coaching."""
     found = [p.value.shown.strip() for p in outer_pairs(grid) if p.field is Field.CLIENT]
     return found[0] if len(found) == 1 and 0 < len(found[0].split()) <= WORDS_OF_A_LABEL else None
-
-
-def _passed_on(above: tuple[Setting, str] | None, about: About) -> str | None:
-    """The client of the form above a table under the same heading."""
-    return above[1] if above is not None and above[0].section == about.setting.section else None
 
 
 def _read_drawn(
