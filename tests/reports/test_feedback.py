@@ -445,7 +445,7 @@ def test_comments_of_a_criterion_are_offered_in_its_row_and_any_other_text_may_s
         first, last = map(int, re.findall(r"\$C\$(\d+)", validation.formula1))
         criteria = {bank.cell(row, 1).value for row in range(first, last + 1)}
         assert criteria == {sheet.cell(int(at[1:]), 1).value}
-    assert "…" in words(bank) or all(str(text).strip() for text in column(bank, "Comment"))
+    assert all(str(text or "").strip() for text in column(bank, "Comment"))
 
 
 def test_comments_say_what_is_absent(portfolio: Workbook) -> None:
