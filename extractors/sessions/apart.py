@@ -17,10 +17,10 @@ from extractors.sessions.record import Field
 from extractors.sessions.titles import name_in
 from extractors.sessions.values import length_in, like_a_date, like_a_length
 
-HEADER_WITHIN = 6
-"""Rows among which a header is sought."""
 ALONE = 0.8
 """Share of rows that must fill one of the columns and no more before they are taken for one divided in several."""
+_EMPTY = " -–—0.:"
+"""What stands in a cell that gives no length."""
 _SUM = re.compile(r"\b(?:total|sum|all|cumulative|running|overall|combined)\b", re.I)
 _NOT_HELD_TIME = re.compile(r"prep|travel|writ|admin|break|reflect|supervis", re.I)
 
@@ -31,8 +31,7 @@ def lengths_together(grid: Grid) -> Grid:
     Columns are such if all their filled cells are lengths, at least two of them are used, and hardly any row fills two.
     Where the headers are clients' labels, each row gets its client from the column that it fills, or is divided.
     """
-    for index, row in enumerate(grid.rows[:HEADER_WITHIN]):
-        own = [b for b in row if b.row == index and b.text.strip()]
+    for index, own in grid.header_rows():
         if not any(field_of(b.text) is Field.DATE for b in own):
             continue
         columns = _columns(grid, index, own)
@@ -88,7 +87,7 @@ def _by_turns(fits: Mapping[int, set[int]]) -> bool:
 def _filled(grid: Grid, row: int, column: int) -> Box | None:
     """The cell of a row of records, if it says something."""
     box = grid.box(row, column)
-    if box is None or box.row != row or not box.shown.strip(" -–—0.:") or _sums(grid, row):
+    if box is None or box.row != row or not box.shown.strip(_EMPTY) or _sums(grid, row):
         return None
     return box
 
@@ -145,7 +144,7 @@ def _sum(grid: Grid, row: int, heads: dict[int, Box], box: Box) -> Box:
     found = [
         length_in(b, unit_of(heads[c].text))
         for c in heads
-        if (b := grid.box(row, c)) is not None and b.shown.strip(" -–—0.:")
+        if (b := grid.box(row, c)) is not None and b.shown.strip(_EMPTY)
     ]
     known = [f.minutes for f in found if f is not None]
     text = f"{sum(known)} minutes" if known and len(known) == len(found) else ""
@@ -162,7 +161,7 @@ def _divided(grid: Grid, header: int, names: dict[int, str]) -> Grid:
     numbers = list(range(header + 1))
     for index in range(header + 1, len(grid.rows)):
         others = [b for b in grid.rows[index] if b.column not in names]
-        cells = {c: b for c in names if (b := grid.box(index, c)) is not None and b.shown.strip(" -–—0.:")}
+        cells = {c: b for c in names if (b := grid.box(index, c)) is not None and b.shown.strip(_EMPTY)}
         if _sums(grid, index):
             cells = {}
         chosen: list[int | None] = [*sorted(cells)] or [None]
@@ -184,11 +183,6 @@ _HOURS = re.compile(r"\W*(?:hours?|hrs?|h)\W*", re.I)
 _MINUTES = re.compile(r"\W*(?:minutes?|mins?|min|m)\W*", re.I)
 
 
-def _below(grid: Grid, column: int, first: int) -> dict[int, Box]:
-    """The cells of one column below a row, by row."""
-    return {i: b for i, row in enumerate(grid.rows) if i > first for b in row if b.column == column and b.row == i}
-
-
 def _whole(box: Box | None) -> int | None:
     """A whole number, 0 for an empty cell, None for anything else."""
     if box is None or not box.shown.strip(" -–—."):
@@ -204,12 +198,12 @@ def hours_joined(grid: Grid) -> Grid:
 
     Left alone where the second says the same as the first (1 and 60).
     """
-    for index, row in enumerate(grid.rows[:HEADER_WITHIN]):
-        for left in row:
-            right = next((b for b in row if b.column == left.column + left.column_span and b.row == index), None)
+    for index, own in grid.header_rows():
+        for left in own:
+            right = next((b for b in own if b.column == left.column + left.column_span), None)
             if right is None or not (_HOURS.fullmatch(left.text) and _MINUTES.fullmatch(right.text)):
                 continue
-            hours, minutes = _below(grid, left.column, index), _below(grid, right.column, index)
+            hours, minutes = grid.below(index, left.column), grid.below(index, right.column)
             pairs = {i: (_whole(hours.get(i)), _whole(minutes.get(i))) for i in {*hours, *minutes}}
             figures = [(h, m) for h, m in pairs.values() if h is not None and m is not None]
             apart = all(m < 60 for _, m in figures) and any(h for h, _ in figures)

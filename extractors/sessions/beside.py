@@ -13,14 +13,10 @@ from extractors.sessions.labels import LONGEST_LABEL, field_of
 from extractors.sessions.record import Field
 from extractors.sessions.titles import name_in
 
-HEADER_WITHIN = 6
-"""Rows among which a header is sought."""
-
 
 def _header(grid: Grid) -> tuple[int, list[Box], list[int]] | None:
     """(row, its cells, first columns of the groups) of a header whose fields come again and again."""
-    for index, row in enumerate(grid.rows[:HEADER_WITHIN]):
-        own = [b for b in row if b.row == index and b.text.strip()]
+    for index, own in grid.header_rows():
         fields = [_bare_field(b.text) for b in own]
         if not own:
             continue

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from extractors.model import Document, Reading, Span
 from extractors.sessions.clients import Clients, designator, session_number
 from extractors.sessions.dates import FoundDate
 from extractors.sessions.grid import Grid, grid_of
-from extractors.sessions.record import Draft
+from extractors.sessions.record import Draft, Records
 from extractors.sessions.status import is_supervision, not_held, other_kind
 from extractors.sessions.titles import name_in
 from extractors.sessions.values import clock_in, dates_in
@@ -47,14 +47,6 @@ class Entry:
     span: Span
     status: str = ""
     repeats: bool = False
-
-
-@dataclass(slots=True)
-class Calendars:
-    """What was found: drafts, and the blocks and tables that need no other reading."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    used: set[tuple[int, int]] = field(default_factory=set)
 
 
 # --- lists ---------------------------------------------------------------------------------------------------
@@ -248,9 +240,9 @@ def is_calendar(document: Document) -> bool:
     return any(b.text.lstrip("\ufeff").startswith("BEGIN:VCALENDAR") for b in document.blocks[:3])
 
 
-def read_calendars(reading: Reading, labels: Iterable[str]) -> Calendars:
+def read_calendars(reading: Reading, labels: Iterable[str]) -> Records:
     """The sessions in calendars. labels: of clients known from elsewhere (logs, text)."""
-    found = Calendars()
+    found = Records()
     entries: list[Entry] = []
     for d, document in enumerate(reading.documents):
         if is_calendar(document):

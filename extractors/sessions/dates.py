@@ -61,7 +61,8 @@ class FoundDate:
         return _checked(replace(self, year=year))
 
 
-_MONTH = "|".join(m if len(m) < 4 else rf"{m[:4]}(?:{m[4:]})?|{m[:3]}" for m in MONTHS)
+MONTH = "|".join(m if len(m) < 4 else rf"{m[:4]}(?:{m[4:]})?|{m[:3]}" for m in MONTHS)
+"""Pattern of a month's name, whole, or cut to three or four letters."""
 _WEEKDAY = (
     r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|urs|ur|r|es|n|ur?s|t|tur)?(?:day)?\.?,?\s+(?:the\s+)?)?"
 )
@@ -69,32 +70,32 @@ _WEEK = r"(?P<week>(?:w/c|w/b|wc|week\s+(?:commencing|beginning|of))\s+)?"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
 _YEAR = (
     r"(?:[\s\-./,]*(?P<year>(?:19|20|22)\d{2}(?!\d)|['’‘]\d{2}(?!\d))|[\s\-./]*(?P<short>\d{2})"
-    rf"(?![\d:.,/]\d|\d|\s*[-–—]\s*\d|\s*(?:[x×'’]|min|m\b|hour|hr|h\b|am\b|pm\b|to\b|(?:of\s+)?(?:{_MONTH})\b|(?:st|nd|rd"
+    rf"(?![\d:.,/]\d|\d|\s*[-–—]\s*\d|\s*(?:[x×'’]|min|m\b|hour|hr|h\b|am\b|pm\b|to\b|(?:of\s+)?(?:{MONTH})\b|(?:st|nd|rd"
     rf"|th)\b|and\b|&)))"
 )
 
 _NAMED = re.compile(
-    rf"(?<![\w/.]){_WEEK}{_WEEKDAY}{_DAY}(?:\s+of)?[\s\-./]*(?P<month>{_MONTH})(?![a-z])\.?{_YEAR}?", re.I
+    rf"(?<![\w/.]){_WEEK}{_WEEKDAY}{_DAY}(?:\s+of)?[\s\-./]*(?P<month>{MONTH})(?![a-z])\.?{_YEAR}?", re.I
 )
 _TIGHT = re.compile(
-    rf"(?<![\w/.]){_WEEK}{_WEEKDAY}(?P<day>\d{{1,2}})(?P<mark>[\-/.])(?P<month>{_MONTH})(?P=mark)"
+    rf"(?<![\w/.]){_WEEK}{_WEEKDAY}(?P<day>\d{{1,2}})(?P<mark>[\-/.])(?P<month>{MONTH})(?P=mark)"
     r"(?P<year>(?:19|20)\d{2}|\d{2})(?![\w/]|[:.]\d)",
     re.I,
 )
 """One mark on both sides of the month: what follows it is a year, whatever comes after ("5-Jan-26 - 50 mins")."""
 _MONTH_FIRST = re.compile(
-    rf"(?<![\w/]){_WEEKDAY}(?P<month>{_MONTH})\b\.?\s*(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d"
+    rf"(?<![\w/]){_WEEKDAY}(?P<month>{MONTH})\b\.?\s*(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d"
     rf"|\d|\s*(?:min|hour|hr|am\b|pm\b))"
     rf"(?:,?\s+(?P<year>(?:19|20)\d{{2}})(?!\d))?",
     re.I,
 )
 _MONTH_DAY_YEAR = re.compile(
-    rf"(?<![\w/]){_WEEKDAY}(?P<month>{_MONTH})\b\.?\s*(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd"
+    rf"(?<![\w/]){_WEEKDAY}(?P<month>{MONTH})\b\.?\s*(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd"
     rf"|th)?,?\s+(?P<year>20\d{{2}})(?!\d)",
     re.I,
 )
 _MONTH_YEAR = re.compile(
-    rf"(?<![\w/])(?P<month>{_MONTH})\b\.?[\s\-/,]*(?P<year>20\d{{2}}(?!\d)|['’‘]\d{{2}}(?!\d))", re.I
+    rf"(?<![\w/])(?P<month>{MONTH})\b\.?[\s\-/,]*(?P<year>20\d{{2}}(?!\d)|['’‘]\d{{2}}(?!\d))", re.I
 )
 _NUMERIC = re.compile(
     rf"(?<![\w/.:\-]){_WEEK}{_WEEKDAY}(?P<day>\d{{1,2}})\s?(?P<mark>[/.\-\\–])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?"
@@ -114,13 +115,13 @@ _NTH += "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
 _NTH += [f"twenty-{n}" for n in _NTH[:9]] + ["thirtieth", "thirty-first"]
 _SPELT = re.compile(
     rf"(?<!\w){_WEEKDAY}(?:the\s+)?(?P<nth>(?:twenty|thirty)[\s-](?:{'|'.join(_NTH[:9])})|{'|'.join(_NTH[:20])}|thirtieth)"
-    rf"\s+(?:day\s+)?of\s+(?P<month>{_MONTH})(?![a-z])\.?(?:,?\s+(?P<year>(?:19|20)\d{{2}})(?!\d))?",
+    rf"\s+(?:day\s+)?of\s+(?P<month>{MONTH})(?![a-z])\.?(?:,?\s+(?P<year>(?:19|20)\d{{2}})(?!\d))?",
     re.I,
 )
 """A day in words: "the twenty-third of March 2026"."""
 _EARLIER_DAYS = re.compile(
     rf"(?<![\w/.:])(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:,|&|\band\b|\+)\s*(?:and\s+)?)+(?:the\s+)?(?=\d{{1,2}}(?:st"
-    rf"|nd|rd|th)?(?:\s+of)?\s+(?:{_MONTH})\b)",
+    rf"|nd|rd|th)?(?:\s+of)?\s+(?:{MONTH})\b)",
     re.I,
 )
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from extractors.model import Document, Role, Span, Table
+
+HEADER_WITHIN = 6
+"""Rows among which the header of a table is sought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,16 @@ class Grid:
     def box(self, row: int, column: int) -> Box | None:
         """The cell that covers a grid place."""
         return next((b for b in self.rows[row] if b.column <= column < b.column + b.column_span), None)
+
+    def header_rows(self) -> Iterator[tuple[int, list[Box]]]:
+        """(row, its own cells with text) of each row that may be the header."""
+        for index, row in enumerate(self.rows[:HEADER_WITHIN]):
+            yield index, [b for b in row if b.row == index and b.text.strip()]
+
+    def below(self, header: int, column: int) -> dict[int, Box]:
+        """The cells that begin in one column and in a row below the header, by row."""
+        rows = enumerate(self.rows[header + 1 :], header + 1)
+        return {r: b for r, row in rows for b in row if b.column == column and b.row == r}
 
     def span(self, row: int) -> Span | None:
         """The first paragraph with text of a row's own cells."""

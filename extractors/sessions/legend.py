@@ -11,8 +11,6 @@ from extractors.sessions.grid import Box, Grid
 from extractors.sessions.labels import field_of
 from extractors.sessions.record import Field
 
-HEADER_WITHIN = 6
-"""Rows among which a header is sought."""
 _MEANING = re.compile(
     r"(?<!\w)([A-Z]{1,3}|[✓✔✗✘×x])\s*[=:–-]\s*((?:client |did |not |no )*[a-z][a-z’' -]{2,30}?)"
     r"(?=\s*(?:[,;.|/)\n]|$|\b[A-Z]{1,3}\s*[=:–-]))"
@@ -38,15 +36,15 @@ def decoded(grid: Grid, texts: Iterable[str]) -> Grid:
     texts: what stands above and below the table. A letter that no key explains, beside a more frequent one, is marked
     as unexplained, to be asked about.
     """
-    for index, row in enumerate(grid.rows[:HEADER_WITHIN]):
-        head = next((b for b in row if b.row == index and field_of(b.text.strip(" *†")) is Field.STATUS), None)
-        if head is not None and any(field_of(b.text) is Field.DATE for b in row if b.row == index):
+    for index, own in grid.header_rows():
+        head = next((b for b in own if field_of(b.text.strip(" *†")) is Field.STATUS), None)
+        if head is not None and any(field_of(b.text) is Field.DATE for b in own):
             return _decoded(grid, index, head, keys_in([head.text, *texts]))
     return grid
 
 
 def _decoded(grid: Grid, header: int, head: Box, keys: Mapping[str, str]) -> Grid:
-    cells = [b for r, row in enumerate(grid.rows) if r > header for b in row if b.column == head.column and b.row == r]
+    cells = grid.below(header, head.column).values()
     said = Counter(b.text.strip(" .").lower() for b in cells if b.text.strip())
     codes = {c for c in said if _CODE.fullmatch(c)}
     if not codes or (not keys and sum(said[c] for c in codes) < sum(said.values()) / 2):

@@ -11,8 +11,6 @@ from extractors.sessions.labels import field_of
 from extractors.sessions.record import Field
 from extractors.sessions.status import not_held
 
-HEADER_WITHIN = 6
-"""Rows among which a header is sought."""
 _TICK = re.compile(r"[✓✔☑☒√xXyY✗✘×]|yes", re.I)
 _CROSS = re.compile(r"[☐□oO]|no?|-|–", re.I)
 _HELD = re.compile(r"\b(?:attend|held|took place|complet|deliver|present|happened)", re.I)
@@ -69,22 +67,15 @@ def boxes_chosen(grid: Grid) -> Grid:
     return replace(grid, rows=tuple(rows))
 
 
-def _columns(grid: Grid, index: int) -> dict[int, str]:
-    """The columns of what became of a session, by their headers, of a row that is a header."""
-    row = [b for b in grid.rows[index] if b.row == index and b.text.strip()]
-    if not any(field_of(b.text) is Field.DATE for b in row):
-        return {}
-    return {b.column: b.text.strip() for b in row if _HELD.search(b.text) or not_held(b.text)}
-
-
 def ticks_read(grid: Grid) -> Grid:
     """The table, columns of ticks for what became of a session made one that says it in words."""
-    for index in range(min(HEADER_WITHIN, len(grid.rows))):
-        heads = _columns(grid, index)
+    for index, own in grid.header_rows():
+        if not any(field_of(b.text) is Field.DATE for b in own):
+            continue
+        heads = {b.column: b.text.strip() for b in own if _HELD.search(b.text) or not_held(b.text)}
         if len(heads) < 2:
             continue
-        cells = [b for r, row in enumerate(grid.rows) if r > index for b in row if b.column in heads and b.row == r]
-        filled = [b.text.strip() for b in cells if b.text.strip()]
+        filled = [text for c in heads for b in grid.below(index, c).values() if (text := b.text.strip())]
         if not filled or not all(_TICK.fullmatch(t) or _CROSS.fullmatch(t) for t in filled):
             return grid
         return _in_words(grid, index, heads)
@@ -113,8 +104,7 @@ def codes_divided(grid: Grid) -> Grid:
 
     Only where each letter's numbers run from 1 without a gap, of two letters or more, and no column names clients.
     """
-    for index, row in enumerate(grid.rows[:HEADER_WITHIN]):
-        own = [b for b in row if b.row == index and b.text.strip()]
+    for index, own in grid.header_rows():
         fields = [field_of(b.text) for b in own]
         if Field.DATE not in fields or Field.CLIENT in fields:
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from extractors.language import sentences
@@ -16,7 +16,7 @@ from extractors.sessions.clients import session_number
 from extractors.sessions.dates import WEEKDAYS, FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
 from extractors.sessions.lengths import rough
-from extractors.sessions.record import Draft
+from extractors.sessions.record import Draft, Records
 from extractors.sessions.telling import FUTURE, Told, best_length, tell
 from extractors.sessions.values import without_dates
 
@@ -55,14 +55,6 @@ class Message:
     sent: date | None
     subject: str
     body: tuple[int, ...]
-
-
-@dataclass(slots=True)
-class Messages:
-    """Drafts, and the blocks that they were read from."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    used: set[tuple[int, int]] = field(default_factory=set)
 
 
 def _header(texts: Sequence[str]) -> tuple[dict[str, str], int] | None:
@@ -151,9 +143,9 @@ def _length(texts: Iterable[str]) -> FoundDuration | None:
     return found[0] if len(lengths) == 1 else replace(found[0], alternatives=tuple(sorted(lengths))) if found else None
 
 
-def read_messages(reading: Reading, learner: str) -> Messages:
+def read_messages(reading: Reading, learner: str) -> Records:
     """The sessions that messages tell of by their own date. learner: the name of whoever keeps the portfolio."""
-    found = Messages()
+    found = Records()
     for message in messages_in(reading):
         blocks = reading.documents[message.document].blocks
         texts = [blocks[p].text for p in message.body]

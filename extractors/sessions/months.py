@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.sessions.dates import MONTHS, WEEKDAYS, FoundDate, find_dates
+from extractors.sessions.dates import MONTH, MONTHS, WEEKDAYS, FoundDate, find_dates
 from extractors.sessions.grid import Box, Grid
 from extractors.sessions.labels import field_of
 from extractors.sessions.record import Field
@@ -19,8 +19,7 @@ LONGEST_TITLE = 8
 """Words of a line that may name the month of what stands under it; a longer one is a sentence."""
 MOST = 0.6
 """Share of a column's filled cells that must be days alone before the column is one of days (as for other shapes)."""
-_NAME = "|".join(m if len(m) < 4 else rf"{m[:4]}(?:{m[4:]})?|{m[:3]}" for m in MONTHS)
-_MONTH = re.compile(rf"(?<![A-Za-z])({_NAME})\b\.?(?:[\s,'’\-/]*((?:20)?\d\d)(?!\d|[:.]\d))?", re.I)
+_MONTH = re.compile(rf"(?<![A-Za-z])({MONTH})\b\.?(?:[\s,'’\-/]*((?:20)?\d\d)(?!\d|[:.]\d))?", re.I)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|urs|ur|r|es|n|t|tur|u)?(?:day)?"
 _DAY = re.compile(

@@ -85,3 +85,12 @@ class Draft:
         """How much the record holds: of repeats, the richest counts."""
         length_and_date = (self.minutes is not None) + (self.date is not None)
         return (length_and_date, len(self.has))
+
+
+@dataclass(slots=True)
+class Records:
+    """What one finder took from the documents."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    used: set[tuple[int, int]] = field(default_factory=set)
+    """(document, block) of what was read and needs no other reading."""

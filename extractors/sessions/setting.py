@@ -79,6 +79,7 @@ def nature_of(title: str) -> Nature | None:
 LEADING = 2
 """Lines under a heading that may say what follows."""
 LED_WORDS = 30
+"""Words of such a line; a longer one tells of something."""
 _SUPERVISED = re.compile(
     r"\b(?:had|received|attended|undertook|took part in|went to|my|these|following)\b[^.]{0,40}\bsupervision\b(?! of)",
     re.I,

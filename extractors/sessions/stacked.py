@@ -13,9 +13,8 @@ from extractors.sessions.grid import Box, Grid
 from extractors.sessions.labels import field_of
 from extractors.sessions.record import Field
 
-HEADER_WITHIN = 6
-"""Rows among which a header is sought."""
 MOST_PARTS = 5
+"""Words of a header that stand for lines of its cells."""
 SHARE = 0.7
 """Of a column's filled cells that must have a line for each word of the header: now and then one is left out."""
 _BETWEEN = re.compile(r"\s*(?:[/|,;+&\n]|\band\b)\s*", re.IGNORECASE)
@@ -26,9 +25,9 @@ def unstacked(grid: Grid) -> Grid:
 
     The header's words must all be fields of a session, a date among them, and most cells have as many lines.
     """
-    for index, row in enumerate(grid.rows[:HEADER_WITHIN]):
-        for box in row:
-            parts = _parts(box) if box.row == index else ()
+    for index, own in grid.header_rows():
+        for box in own:
+            parts = _parts(box)
             if parts and _lined(grid, index, box.column, len(parts)):
                 return _apart(grid, index, box.column, parts)
     return grid
@@ -52,8 +51,7 @@ def _lines(box: Box) -> list[str]:
 
 
 def _lined(grid: Grid, header: int, column: int, count: int) -> bool:
-    cells = [b for n, row in enumerate(grid.rows) if n > header for b in row if b.column == column and b.row == n]
-    filled = [b for b in cells if b.text.strip()]
+    filled = [b for b in grid.below(header, column).values() if b.text.strip()]
     return bool(filled) and sum(_particulars(b, count) for b in filled) >= SHARE * len(filled)
 
 

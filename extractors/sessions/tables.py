@@ -17,7 +17,7 @@ from extractors.sessions.kinds import ABOVE, INTRO, NEAR, OWN, Decision, kind_of
 from extractors.sessions.logs import Header, Log, header_fields, read_log
 from extractors.sessions.nesting import forms_joined
 from extractors.sessions.purposes import purpose_of, sums_up
-from extractors.sessions.record import Draft, Field, Nature
+from extractors.sessions.record import Draft, Field, Nature, Records
 from extractors.sessions.rows import Row
 from extractors.sessions.setting import Setting, Settings, nature_of, not_held_of
 from extractors.sessions.shaping import shaped
@@ -31,18 +31,15 @@ HEADERS_WITHIN = 8
 
 
 @dataclass(slots=True)
-class Found:
-    """What the finders brought together."""
+class Found(Records):
+    """What the tables hold: records and sums."""
 
-    drafts: list[Draft] = field(default_factory=list)
     sums: list[totals.Stated] = field(default_factory=list)
     """One for each table that states one."""
     of_clients: list[totals.Stated] = field(default_factory=list)
     """Those stated for one client each."""
     carried: list[totals.Stated] = field(default_factory=list)
     """Those carried from one page to the next."""
-    used: set[tuple[int, int]] = field(default_factory=set)
-    """Blocks of tables that were read as records."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from extractors.sessions.dates import MONTHS, WEEKDAYS, FoundDate, find_dates
 from extractors.sessions.durations import find_durations
-from extractors.sessions.grid import Box, Grid
+from extractors.sessions.grid import HEADER_WITHIN, Box, Grid
 from extractors.sessions.labels import field_of, unit_of
 from extractors.sessions.lengths import read_length
 from extractors.sessions.record import Field
@@ -20,8 +20,6 @@ from extractors.sessions.values import without_dates
 
 _MOVED = re.compile(r"\b(?:from|until|moved|rescheduled|re-?arranged|postponed|instead|originally|between)\b", re.I)
 """Words of a cell whose dates are one session's old and new one, or a span."""
-HEADER_WITHIN = 6
-"""Rows among which a header is sought."""
 MOST_IN_A_CELL = 60
 """Dates in one cell; a cell with more is no record."""
 SHORTEST = 20
@@ -39,15 +37,14 @@ class _Header:
 
 
 def _header(grid: Grid) -> _Header | None:
-    for index, row in enumerate(grid.rows[:HEADER_WITHIN]):
-        own = [b for b in row if b.row == index and b.text.strip()]
+    for index, own in grid.header_rows():
         fields = {b.column: field_of(b.text) for b in own}
         if len(own) > 1 and len([f for f in fields.values() if f is not Field.OTHER]) > 1:
             return _Header(index, fields, {b.column: b.text for b in own})
     return None
 
 
-def shown(found: FoundDate) -> str:
+def _written(found: FoundDate) -> str:
     """A found date as text that reads the same again."""
     month = MONTHS[found.month - 1].title()
     weekday = f"{WEEKDAYS[found.weekday].title()} " if found.weekday is not None else ""
@@ -116,7 +113,7 @@ def _parts(row: tuple[Box, ...], index: int, header: _Header) -> Iterator[tuple[
         return
     minutes, note, column = lengths
     for (day, _), length in zip(days, minutes, strict=True):
-        text = shown(day) + ("" if column is not None else f", {_spoken(length)}")
+        text = _written(day) + ("" if column is not None else f", {_spoken(length)}")
         made = []
         for b in row:
             if b is box:

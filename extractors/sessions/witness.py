@@ -18,7 +18,7 @@ from extractors.model import Disagreement, Reading, Role, Session, Span
 from extractors.sessions.clients import designator, session_number
 from extractors.sessions.dates import FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
-from extractors.sessions.grid import Box, Grid, grid_of
+from extractors.sessions.grid import HEADER_WITHIN, Box, Grid, grid_of
 from extractors.sessions.labels import field_of
 from extractors.sessions.lengths import said
 from extractors.sessions.record import Field, Nature
@@ -34,8 +34,6 @@ BESIDE = 25
 """Characters after day and length in which a word may say that they are of something else."""
 LINE = 30
 """Words of a line of text that may be a record by itself; a longer one tells of something."""
-HEADERS = 6
-"""Rows among which a table's headers stand."""
 LONE, NEAR = 12, 6
 """Words of a line that gives a client and a length, and paragraphs round a session that belong to its record."""
 FEW = 3
@@ -215,7 +213,9 @@ def _misread(reading: Reading, sessions: Sequence[Session]) -> Iterator[Disagree
 
 def _other_length(grid: Grid, row: int, minutes: int) -> int | None:
     """The one length that a row's cells have by their shape, if that is not `minutes`, which stand nowhere in it."""
-    header = {b.column: field_of(b.text) for r in grid.rows[:HEADERS] for b in r if field_of(b.text) is not Field.OTHER}
+    header = {
+        b.column: field_of(b.text) for r in grid.rows[:HEADER_WITHIN] for b in r if field_of(b.text) is not Field.OTHER
+    }
     own = [b for b in grid.rows[row] if b.row == row and b.shown.strip()]
     figures = {f"{n:g}" for n in (minutes, minutes / 60)}
     if any(set(re.findall(r"\d+(?:\.\d+)?", b.shown.replace(",", "."))) & figures for b in own):
@@ -252,7 +252,7 @@ def _in_tables(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for d, document in enumerate(reading.documents):
         for t in range(len(document.tables)):
             grid = grid_of(document, d, t)
-            if any(sum(_WEEKDAY.fullmatch(b.text) is not None for b in r) > 2 for r in grid.rows[:HEADERS]):
+            if any(sum(_WEEKDAY.fullmatch(b.text) is not None for b in r) > 2 for r in grid.rows[:HEADER_WITHIN]):
                 continue  # a plan of the week: its only dates are those of Mondays
             heads = _heads(grid)
             rows = [seen for r in range(len(grid.rows)) if (seen := _row(grid, r, heads)) is not None]
@@ -270,8 +270,7 @@ def _in_tables(reading: Reading, settings: Settings) -> Iterator[Seen]:
 
 def _heads(grid: Grid) -> dict[int, str]:
     """The words above each column: of the first row that names something."""
-    for index, row in enumerate(grid.rows[:HEADERS]):
-        own = [b for b in row if b.row == index and b.text.strip()]
+    for _, own in grid.header_rows():
         if len(own) > 1 and any(field_of(b.text) is not Field.OTHER for b in own):
             return {b.column: b.text for b in own}
     return {}
