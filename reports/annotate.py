@@ -34,7 +34,7 @@ LONGEST_QUOTE = 120
 MOST_BOOKMARKS = 2000
 """Of one file: Word's own limit is far above; the rest of the links open the file."""
 MOST_DIGITS = 9
-"""Of a bookmark's number that is believed: Word's are 32 bits long."""
+"""Of a number of the learner's that ours begin behind: Word's have 32 bits, which a longer one would leave."""
 
 _P, _R = qn("w:p"), qn("w:r")
 _BOOKMARK_START, _BOOKMARK_END = qn("w:bookmarkStart"), qn("w:bookmarkEnd")
@@ -160,7 +160,7 @@ def _numbers_taken(paragraphs: list[etree._Element]) -> int:
         return 0
     root = paragraphs[0].getroottree().getroot()
     numbers = [element.get(_ID, "") for element in root.iter(_BOOKMARK_START)]
-    return max((int(n) for n in numbers if n.isascii() and n.isdigit() and len(n) < MOST_DIGITS), default=0)
+    return max((int(n) for n in numbers if n.isascii() and n.isdigit() and len(n) <= MOST_DIGITS), default=0)
 
 
 def _about(person: Person) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from extractors.model import Status
+from extractors.model import Part, Status
+from reports import wording
 from reports.mask import Mask, third_parties
+from reports.places import clip
 from rubrics.model import Severity, State
 
 Result = Mapping[str, Any]
@@ -150,7 +152,15 @@ def _where(mentions: list[Mapping[str, Any]], result: Result, mask: Mask, severa
     first = mentions[0]
     paths = {d["id"]: d["path"] for d in result["documents"]}
     file = mask.hide_path(paths.get(first["document"], "").rpartition("/")[2]) if several else ""
-    page = f"page {first['page']}, " if first["page"] is not None else ""
-    part = "" if first["part"] == "body" else f"{first['part']}, "
-    heading = mask.hide(" ".join((first["heading"] or "").split()))[:LONGEST_HEADING]
-    return " · ".join(word for word in (file, heading, f"{part}{page}paragraph {first['block'] + 1}") if word)
+    heading = clip(mask.hide(first["heading"] or ""), LONGEST_HEADING)
+    return " · ".join(word for word in (file, heading, _locus(first)) if word)
+
+
+def _locus(place: Mapping[str, Any]) -> str:
+    """Where in the file: "text box, page 4, paragraph 12"."""
+    part = Part(place["part"])
+    if part in (Part.FILENAME, Part.PROPERTIES):
+        return wording.PARTS[part]
+    words = [] if part is Part.BODY else [wording.PARTS[part]]
+    words += [] if place["page"] is None else [f"page {place['page']}"]
+    return ", ".join([*words, f"paragraph {place['block'] + 1}"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,6 @@ from reports.criteria_sheet import SHEET as CRITERIA
 from reports.criteria_sheet import VIEW, VIEW_COMMENT
 from reports.criterion_decisions import Judged, decisions, judged, on_front, rows, text
 from reports.decision_words import meaning
-from reports.findings_sheet import DISMISSED
 from reports.typed import Typed
 from rubrics.centre_desk import Desk, Words
 from rubrics.comments import NOT_ASSESSED, NOT_YET_MET
@@ -31,7 +31,11 @@ ALL_MET, SOME_NOT_MET, SOME_NOT_ASSESSED, OPEN, DIFFER = (
 )
 """What the decisions on a submission come to."""
 FIELDS = ("said", "comment", "initials", "date", "qa_view", "qa_comment")
-_DISMISSALS = ("dismiss", "not right", "wrong", "false", "no", "n", "✗", "✘", "incorrect", "not so", "reject")
+_DISMISSED = re.compile(
+    r"(?:no|n|not (?:right|so|true|correct))\b(?! (?:idea|decision))|dismiss|wrong|false|incorrect|reject|[✗✘☒]"
+)
+_RIGHT = re.compile(r"(?:right|yes|y|true|correct|agreed?|ok|okay|accept\w*|confirm\w*)\b(?!.*\?)|[✓✔☑]")
+"""How an entry opens that calls a point wrong, or right; other words are no judgement yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +174,11 @@ def precision(copies: Sequence[Copy], raised: Mapping[str, int]) -> list[dict[st
 
 
 def _judgement(said: Judged) -> str:
+    """ "dismissed", "right", or "" where nobody has said so yet."""
     bare = said.judged.casefold().strip(" .")
-    if not bare:
-        return ""
-    if bare == DISMISSED.casefold() or any(bare == w or (len(w) > 2 and bare.startswith(w)) for w in _DISMISSALS):
+    if _DISMISSED.match(bare):
         return "dismissed"
-    return "right"
+    return "right" if _RIGHT.match(bare) else ""
 
 
 def decisions_csv(record: Mapping[str, Any]) -> bytes:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from openpyxl import Workbook
 
 from reports.looks import Look
-from reports.record import VALUE as VALUE
 from reports.record import Record
 
 Filled = tuple[str, object, str, Look | None]
@@ -29,7 +28,7 @@ class Entry:
     row: str
     """Key of the row, or label of a form's line."""
     column: str
-    """Title of the column; `VALUE` on a form."""
+    """Title of the column; `reports.record.VALUE` on a form."""
     value: object
     """None where something was cleared, or where there is only a note or a colour."""
     changed: bool = True

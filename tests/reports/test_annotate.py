@@ -152,10 +152,15 @@ def test_a_bookmark_stands_at_every_place_that_a_sheet_leads_to() -> None:
     assert all(len(name) <= 40 and re.fullmatch(r"[A-Za-z]\w*", name) for name in found), "Word's rules for names"
 
 
-def test_a_learners_own_bookmarks_keep_their_numbers() -> None:
+@pytest.mark.parametrize(
+    ("own_number", "ours"),
+    [("1", "2"), ("999999999", "1000000000"), ("4294967295", "1"), ("none", "1"), ("٣", "1")],
+    ids=["a number", "a large one", "one beyond what Word reads", "no number", "other digits"],
+)
+def test_a_learners_own_bookmarks_keep_their_numbers(own_number: str, ours: str) -> None:
     word = docx.Document(io.BytesIO(a_portfolio()))
-    own = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="1" w:name="Mine"/>')
-    end = parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="1"/>')
+    own = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="{own_number}" w:name="Mine"/>')
+    end = parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{own_number}"/>')
     word.paragraphs[1]._p.insert(0, own)
     word.paragraphs[1]._p.append(end)
     made = io.BytesIO()
@@ -164,6 +169,9 @@ def test_a_learners_own_bookmarks_keep_their_numbers() -> None:
     results = criterion_results(document, "second meeting")
     after = annotate(made.getvalue(), 0, replace(assessed(document, "nobody at all"), criteria=results))
     assert set(bookmarks(after)) == {"Mine", bookmark(results[0].evidence[0])}
+    body = docx.Document(io.BytesIO(after)).element.body
+    numbers = {e.get(qn("w:name")): e.get(qn("w:id")) for e in body.xpath(".//w:bookmarkStart")}
+    assert (numbers["Mine"], numbers[bookmark(results[0].evidence[0])]) == (own_number, ours)
 
 
 def test_what_is_missing_is_commented_at_the_evidence_or_at_the_first_paragraph() -> None:

@@ -78,6 +78,24 @@ def test_people_are_told_by_how_often_they_are_named_and_without_their_names(por
     ]
 
 
+LOCI = [
+    ({}, "Log · page 2, paragraph 5", "text on a page"),
+    ({"page": None}, "Log · paragraph 5", "a file without pages"),
+    ({"part": "textbox"}, "Log · text box, page 2, paragraph 5", "a part by the name that people use"),
+    ({"part": "filename", "heading": None, "page": None, "block": 0}, "file name", "no paragraph at all"),
+    ({"part": "properties", "heading": None, "page": None}, "file properties", "nor here"),
+    ({"heading": "word " * 30}, f"{('word ' * 9).strip()}… · page 2, paragraph 5", "a heading of a whole criterion"),
+]
+
+
+@pytest.mark.parametrize(("changes", "where", "why"), LOCI, ids=[one[2] for one in LOCI])
+def test_a_place_in_words(portfolio: dict[str, Any], changes: dict[str, object], where: str, why: str) -> None:
+    named = person("Mbali Khoza", 1)
+    named["mentions"][0] |= {"heading": "Log", **changes}
+    made = Digest.of(portfolio | {"people": [named], "documents": portfolio["documents"][:1]})
+    assert made.flags[0].where == where, why
+
+
 def test_no_name_stands_in_what_is_told_of_files_and_findings(portfolio: dict[str, Any]) -> None:
     document = {**portfolio["documents"][0], "path": "notes/mbali_khoza.docx", "status": "unreadable"}
     finding = {"code": "x", "severity": "query", "criterion": None, "message": "Mbali Khoza is named.", "evidence": []}

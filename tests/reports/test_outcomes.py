@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from reports import outcomes
+from reports import findings_sheet, outcomes
 from reports.outcomes import ALL_MET, DIFFER, OPEN, SOME_NOT_ASSESSED, SOME_NOT_MET, Copy, precision, submission
 from reports.typed import Entry, Typed
 from rubrics.centre_desk import Desk, Words
@@ -73,6 +73,30 @@ def test_the_front_is_merged_the_same_way() -> None:
 )
 def test_a_learners_outcome_needs_every_unit(by_unit: dict[str, str], whole: str) -> None:
     assert outcomes.whole(by_unit, ("700", "701", "703")) == whole
+
+
+JUDGED = [
+    (findings_sheet.RIGHT, (1, 0)),
+    (findings_sheet.DISMISSED, (0, 1)),
+    ("yes", (1, 0)),
+    ("✓", (1, 0)),
+    ("Correct, it is a client.", (1, 0)),
+    ("No", (0, 1)),
+    ("n", (0, 1)),
+    ("not right", (0, 1)),
+    ("✗", (0, 1)),
+    ("", (0, 0)),
+    ("ask the learner", (0, 0)),
+    ("right?", (0, 0)),
+    ("no idea", (0, 0)),
+    ("note: see 2.1", (0, 0)),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), JUDGED)
+def test_what_was_said_of_a_point(said: str, expected: tuple[int, int]) -> None:
+    (told,) = precision([copy("mine", {}, {"hours-short: coaching": (said, "because")})], {"hours-short": 2})
+    assert (told["right"], told["dismissed"]) == expected
 
 
 def test_dismissals_become_precision_per_check() -> None:
