@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.model import Context, Hours, Part, Reading, Role, Session
-from extractors.sessions.agreed import contract_dates
 from extractors.sessions.calendars import read_calendars
 from extractors.sessions.clients import Clients
 from extractors.sessions.codenames import code_names
+from extractors.sessions.contract_dates import contract_dates
 from extractors.sessions.counting import count
 from extractors.sessions.handed_in import after_hand_in
 from extractors.sessions.hours import hours_of

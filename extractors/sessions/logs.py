@@ -15,7 +15,7 @@ from extractors.sessions.kinds import kind_of
 from extractors.sessions.labels import field_of, unit_of
 from extractors.sessions.record import Draft, Field, Nature
 from extractors.sessions.rows import Row, draft_of_row
-from extractors.sessions.running import checked
+from extractors.sessions.running_total import checked
 from extractors.sessions.values import like_a_date, like_a_length, without_dates
 
 TOTAL = re.compile(

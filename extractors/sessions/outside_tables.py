@@ -14,7 +14,7 @@ from extractors.sessions.lines import Headline, Line, absorbed, draft_of_headlin
 from extractors.sessions.prose import Surroundings, heading_name, read_paragraph
 from extractors.sessions.record import Draft, Nature
 from extractors.sessions.setting import Setting, not_held_of
-from extractors.sessions.shared import filled, length_of_each
+from extractors.sessions.shared_length import filled, length_of_each
 
 DAY_AT, HEAD = 5, 60
 """Characters before the day with which a paragraph opens, and of its head."""

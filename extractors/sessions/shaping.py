@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.sessions.apart import hours_joined, lengths_together
 from extractors.sessions.beside import clients_beside
 from extractors.sessions.crossed import crossed
+from extractors.sessions.divided_lengths import hours_joined, lengths_together
 from extractors.sessions.grid import Grid
 from extractors.sessions.legend import decoded
 from extractors.sessions.marked import boxes_chosen, codes_divided, dittoed, ticks_read

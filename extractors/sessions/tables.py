@@ -21,7 +21,7 @@ from extractors.sessions.record import Draft, Field, Nature, Records
 from extractors.sessions.rows import Row
 from extractors.sessions.setting import Setting, Settings, nature_of, not_held_of
 from extractors.sessions.shaping import shaped
-from extractors.sessions.shared import filled, length_of_each
+from extractors.sessions.shared_length import filled, length_of_each
 
 _TALK = {Field.OUTCOMES, Field.KEY_POINTS, Field.TOOLS, Field.REFLECTION}
 WORDS_OF_A_LABEL = 4
