@@ -96,7 +96,7 @@ def _show(found: Collected, *, quiet: bool) -> None:
 
 def _letters(done: Letters) -> list[str]:
     """Tell of the letters; those that could not be written."""
-    left = f"; {done.unchanged} that would say the same left" if done.unchanged else ""
+    left = f"; {done.unchanged} left as before, with nothing new to say" if done.unchanged else ""
     hidden = f" {count(done.hidden, 'name')} of other people replaced by {HIDDEN} in them." if done.hidden else ""
     click.echo(f"{count(done.written, 'letter')} written{left}.{hidden}")
     _lines("Not every criterion is decided yet, and the letter says so:", done.undecided, err=True)

@@ -29,7 +29,7 @@ class Letters:
     undecided: list[str] = field(default_factory=list)
     """Submissions whose letter says that not every criterion is decided."""
     hidden: int = 0
-    """Other people's names that were replaced in all of them."""
+    """Other people's names that were replaced in those that were written."""
     problems: list[str] = field(default_factory=list)
     """Letters that could not be written under their own name, and what to do."""
 
@@ -56,7 +56,6 @@ def write_letters(out: Path, record: Mapping[str, Any], desk: Desk, now: datetim
             again = f" - attempt {unit['attempt']}" if unit["attempt"] > 1 else ""
             folder = safe_name(name)
             path = f"{folder}/{folder} - {unit['unit']}{again} - feedback letter.docx"
-            done.hidden += made.hidden
             if unit["outcome"] in (OPEN, DIFFER):
                 done.undecided.append(f"{name}, unit {unit['unit']}{again}")
             if _digest_at(out / path) == made.digest:
@@ -65,6 +64,7 @@ def write_letters(out: Path, record: Mapping[str, Any], desk: Desk, now: datetim
                 done.problems.append(problem)
             else:
                 done.written += 1
+                done.hidden += made.hidden
     return done
 
 

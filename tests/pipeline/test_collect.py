@@ -296,7 +296,7 @@ def test_a_letter_is_written_again_only_where_it_says_something_new(
     assert f"  {NAME}, unit 703" in err.splitlines()
     before = {p: p.read_bytes() for p in (out / NAME).rglob("*letter*")}
     _, said, _ = ran(capsys, "collect", out, "--yes", "--letters")
-    assert "0 letters written; 1 that would say the same left." in said
+    assert "0 letters written; 1 left as before, with nothing new to say.\n" in said
     assert {p: p.read_bytes() for p in (out / NAME).rglob("*letter*")} == before
     fill(sheet(out), {"1.2": "Not yet met"})
     assert "1 letter written." in ran(capsys, "collect", out, "--yes", "--letters")[1]
