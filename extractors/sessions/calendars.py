@@ -235,7 +235,7 @@ def _draft(entry: Entry, clients: Clients, group: int) -> Draft | None:
     )
 
 
-def is_calendar(document: Document) -> bool:
+def _is_calendar(document: Document) -> bool:
     """The document is a file of calendar entries."""
     return any(b.text.lstrip("\ufeff").startswith("BEGIN:VCALENDAR") for b in document.blocks[:3])
 
@@ -245,7 +245,7 @@ def read_calendars(reading: Reading, labels: Iterable[str]) -> Records:
     found = Records()
     entries: list[Entry] = []
     for d, document in enumerate(reading.documents):
-        if is_calendar(document):
+        if _is_calendar(document):
             entries += _of_lines(document, d)
             found.used |= {(d, p) for p in range(len(document.blocks))}
         for t, table in enumerate(document.tables):

@@ -169,7 +169,7 @@ def _part(text: str) -> int:
     return 45 if text.startswith(("three", "3")) else 15 if "quarter" in text else 30
 
 
-def clock(hour: str | None, minute: str | None, four: str | None, half: str | None) -> time | None:
+def _clock(hour: str | None, minute: str | None, four: str | None, half: str | None) -> time | None:
     """A clock time from its written parts, or None where there is no such time."""
     if four:
         hour, minute = four[:2], four[2:]
@@ -194,7 +194,7 @@ def _between(match: re.Match[str]) -> FoundDuration | None:
         and re.match(r"(?:19|20)\d\d", p["bfour"] or "")
     ):
         return None
-    begins, ends = clock(p["ah"], p["am"], p["afour"], p["ahalf"]), clock(p["bh"], p["bm"], p["bfour"], p["bhalf"])
+    begins, ends = _clock(p["ah"], p["am"], p["afour"], p["ahalf"]), _clock(p["bh"], p["bm"], p["bfour"], p["bhalf"])
     if begins is None or ends is None:
         return None
     first, last = begins.hour * 60 + begins.minute, ends.hour * 60 + ends.minute
@@ -316,4 +316,4 @@ def find_clock(text: str) -> time | None:
     match = _ONE_CLOCK.search(text.translate(PLAIN))
     if match is None:
         return None
-    return clock(match["h"], match["m"], None, match["half"])
+    return _clock(match["h"], match["m"], None, match["half"])

@@ -35,7 +35,7 @@ class Pair:
     value: Box
 
 
-def inline(box: Box) -> list[Pair]:
+def _inline(box: Box) -> list[Pair]:
     """Labels with values inside one cell's lines."""
     pairs = []
     for line in box.text.split("\n"):
@@ -59,14 +59,14 @@ def _pairs_of_row(row: tuple[Box, ...], index: int) -> Iterator[Pair | str]:
     """Pairs of one row; a spanning title as text."""
     own = [b for b in row if b.row == index]
     filled = [b for b in own if b.shown.strip()]
-    if len(filled) == 1 and not inline(filled[0]) and (len(own) == 1 or field_of(filled[0].text) is Field.OTHER):
+    if len(filled) == 1 and not _inline(filled[0]) and (len(own) == 1 or field_of(filled[0].text) is Field.OTHER):
         yield filled[0].text
         return
     position = 0
     while position < len(own):
         box = own[position]
         what = field_of(box.text) if box.value is None or isinstance(box.value, str) else Field.OTHER
-        within = inline(box)
+        within = _inline(box)
         if within:
             yield from within
         elif what is Field.OTHER and len(own) == 2 and position == 0 and _dates_and_measures(own[1]):

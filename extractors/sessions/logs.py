@@ -93,7 +93,7 @@ def _mixed(own: list[Box]) -> bool:
     return len([b for b in own if designator(b.text) and not b.text.strip().isdigit()]) < 2
 
 
-def is_total(row: tuple[Box, ...]) -> bool:
+def _is_total(row: tuple[Box, ...]) -> bool:
     """The row states a sum instead of a session."""
     texts = [b.text for b in row if b.text.strip()]
     if not texts:
@@ -149,7 +149,7 @@ def _segments(grid: Grid, inherited: Header) -> Iterator[tuple[dict[int, Field],
 
 
 def _data_rows(grid: Grid, rows: list[int]) -> list[int]:
-    return [r for r in rows if not is_total(grid.rows[r]) and _spanning(grid.rows[r], r, grid.columns) is None]
+    return [r for r in rows if not _is_total(grid.rows[r]) and _spanning(grid.rows[r], r, grid.columns) is None]
 
 
 def read_log(grid: Grid, row: Row, inherited: Header = ({}, {})) -> Log:
@@ -163,12 +163,13 @@ def read_log(grid: Grid, row: Row, inherited: Header = ({}, {})) -> Log:
     lengths: dict[int, str] = {}
     header = inherited
     segments = list(_segments(grid, inherited))
+    several = sum(bool(fields) for fields, _, _ in segments) > 1
     for fields, headers, rows in segments:
         header = (fields, headers)
-        if sum(bool(f) for f, _, _ in segments) > 1:
+        if several:
             row = replace(row, kind=_kind_of_header(fields, headers, row.kind))
-        kind = row.kind if sum(bool(f) for f, _, _ in segments) > 1 else ""
-        totals += [_total(grid, r, kind) for r in rows if is_total(grid.rows[r])]
+        kind = row.kind if several else ""
+        totals += [_total(grid, r, kind) for r in rows if _is_total(grid.rows[r])]
         lengths |= {c: unit_of(headers[c]) for c, f in fields.items() if f in _SUMMED and _OF_TIME.search(headers[c])}
         for group in _groups(fields, grid.columns):
             columns = _columns(grid, fields, headers, rows, group)
@@ -274,7 +275,7 @@ def _rows(
     sparse = _sparse(grid, rows, columns)
     for index in rows:
         boxes = grid.rows[index]
-        if is_total(boxes):
+        if _is_total(boxes):
             continue
         title = _spanning(boxes, index, grid.columns)
         if title is not None and not any(d.day for b in boxes for d in find_dates(b.text)):

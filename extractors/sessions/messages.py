@@ -72,7 +72,7 @@ def _header(texts: Sequence[str]) -> tuple[dict[str, str], int] | None:
     return (fields, taken) if stamped and fields.keys() & {"from", "to"} and len(fields) > 2 else None
 
 
-def messages_in(reading: Reading) -> Iterator[Message]:
+def _messages_in(reading: Reading) -> Iterator[Message]:
     """Every message of every document, in order."""
     for d, document in enumerate(reading.documents):
         places = [p for p, b in enumerate(document.blocks) if b.part.value == "body" and b.role is not Role.DELETED]
@@ -146,7 +146,7 @@ def _length(texts: Iterable[str]) -> FoundDuration | None:
 def read_messages(reading: Reading, learner: str) -> Records:
     """The sessions that messages tell of by their own date. learner: the name of whoever keeps the portfolio."""
     found = Records()
-    for message in messages_in(reading):
+    for message in _messages_in(reading):
         blocks = reading.documents[message.document].blocks
         texts = [blocks[p].text for p in message.body]
         whole = " ".join([message.subject, *texts])

@@ -13,7 +13,7 @@ from extractors.sessions.grid import Box, Grid, grid_of
 from extractors.sessions.record import Field
 
 
-def place_in(document: Document, child: Table) -> int | None:
+def _place_in(document: Document, child: Table) -> int | None:
     """The row of the outer table whose cell holds an inner one, or None where that cannot be told."""
     if child.parent is None or not child.cells:
         return None
@@ -38,7 +38,7 @@ def forms_joined(document: Document, position: int) -> tuple[dict[int, Grid], se
     inner: set[int] = set()
     clients: dict[int, str] = {}
     for t, table in enumerate(document.tables):
-        if table.parent is None or (row := place_in(document, table)) is None:
+        if table.parent is None or (row := _place_in(document, table)) is None:
             continue
         outer = made.get(table.parent) or grid_of(document, position, table.parent)
         grid = grid_of(document, position, t)

@@ -81,7 +81,7 @@ class Length:
     reads: str = ""
 
 
-def read_length_of(cells: Mapping[Field, Box], unit: str, decimals: bool | None) -> Length:
+def _length_of(cells: Mapping[Field, Box], unit: str, decimals: bool | None) -> Length:
     """The length from the length's cell, the clock times, or both; where they differ a doubt says so."""
     found = length_in(cells[Field.DURATION], unit, decimals) if Field.DURATION in cells else None
     timed = _clocks(cells)
@@ -214,7 +214,7 @@ def draft_of(
     others: texts of cells without a known field (read only for "cancelled" and the like).
     """
     date, date_doubts = _date(cells, columns.headers.get(columns.where.get(Field.DATE, -1), ""))
-    length = read_length_of(cells, columns.unit, columns.decimals if Field.DURATION in columns.where else None)
+    length = _length_of(cells, columns.unit, columns.decimals if Field.DURATION in columns.where else None)
     asked = columns.headers.get(columns.where.get(Field.STATUS, -1), "")
     why_not = _why_not(cells, [t for t in others if len(t.split()) <= SHORT], date, asked)
     client = cells[Field.CLIENT].text.strip() if Field.CLIENT in cells else ""

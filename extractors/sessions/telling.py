@@ -94,12 +94,12 @@ def tell(text: str) -> list[Told]:
             blank = blank[: f.start] + "#" * (f.end - f.start) + blank[f.end :]
         lengths = tuple(f for f in find_durations(blank) if _is_length(blank, f))
         if not lengths and len(dates) == 1 and dates[0].start <= BARE:
-            lengths = hours_said(blank, dates[0].end)
+            lengths = _hours_said(blank, dates[0].end)
         result.append(Told(start, end, part, dates, lengths))
     return result
 
 
-def hours_said(text: str, after: int) -> tuple[FoundDuration, ...]:
+def _hours_said(text: str, after: int) -> tuple[FoundDuration, ...]:
     """The length that two bare hours give right after the day of an entry, said to be so read; text: without dates."""
     found = bare_hours(text[after:])
     if found is None:

@@ -47,7 +47,7 @@ def _distance(day: date, others: Iterable[date]) -> int:
     return min((abs((day - other).days) for other in others), default=10_000)
 
 
-def infer(found: FoundDate, groups: Sequence[Collection[date]], today: date) -> tuple[date | None, bool]:
+def _infer(found: FoundDate, groups: Sequence[Collection[date]], today: date) -> tuple[date | None, bool]:
     """The most likely date of a day and month without a year, and whether it rests on a stated year.
 
     groups: stated dates, nearest first (the same table or section, all records, all of the text).
@@ -71,7 +71,7 @@ def infer(found: FoundDate, groups: Sequence[Collection[date]], today: date) -> 
     return (past[0] if past else days[-1]), False
 
 
-def shown(found: FoundDate) -> str:
+def _shown(found: FoundDate) -> str:
     """A date for people, with what is missing left out."""
     month = MONTHS[found.month - 1].title() if 1 <= found.month <= 12 else f"month {found.month}"
     return " ".join(str(p) for p in (found.day, month, found.year) if p)
@@ -95,7 +95,7 @@ def with_dates(drafts: Sequence[Draft], stated: Collection[date], today: date) -
         if value is None and found.day is not None and not found.problem:
             group_dates = settled.setdefault(draft.group, set())
             # a day that another record dates in full is that day; else the nearest stated year counts
-            value, sure = infer(
+            value, sure = _infer(
                 found, (records, group_dates, stated) if _in(found, records) else (group_dates, records, stated), today
             )
             if value is not None:
@@ -103,7 +103,7 @@ def with_dates(drafts: Sequence[Draft], stated: Collection[date], today: date) -
                 if not sure:
                     guessed.add(draft.group)
                 if draft.group in guessed:
-                    doubts.append(f"{shown(found)} has no year; {value.year} was assumed")
+                    doubts.append(f"{_shown(found)} has no year; {value.year} was assumed")
         result.append(Dated(draft, value, tuple(doubts)))
     return result
 
@@ -114,12 +114,12 @@ def _in(found: FoundDate, days: Iterable[date]) -> bool:
 
 def _doubts(found: FoundDate) -> Iterable[str]:
     if found.problem:
-        yield f"the date {shown(found)} cannot be right: {found.problem}"
+        yield f"the date {_shown(found)} cannot be right: {found.problem}"
     if found.day is None and not found.problem:
-        yield f"only the month is given ({shown(found)})"
+        yield f"only the month is given ({_shown(found)})"
     if found.weekday_differs:
-        yield f"{shown(found)} was not the weekday that the record names"
+        yield f"{_shown(found)} was not the weekday that the record names"
     if found.approximate:
         yield "only the week is given"
     if found.perhaps_year:
-        yield f"{shown(found)} may be a month and a year"
+        yield f"{_shown(found)} may be a month and a year"
