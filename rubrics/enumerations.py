@@ -86,8 +86,9 @@ _ANNOUNCES = re.compile(
 _BULLET = re.compile(r"^\s*(?:[-•▪◦●*\u2013\u2014]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+")
 _LETTER = re.compile(r"(?<!\w)\(([a-h]|[ivx]{1,3}|[1-9])\)\s", re.IGNORECASE)
 _GENERIC = re.compile(
-    r"^(?:introduction|conclusions?|summary|overview|strengths?|limitations?|weaknesses|references|bibliography|"
-    r"critique|"
+    r"^(?:introduction|conclusions?|summary|overview|strengths?|limitations?|limits?|weakness(?:es)?|"
+    r"drawbacks?|verdict|(?:dis)?advantages?|merits?|downsides?|upsides?|pros|cons|caveats?|judge?ment|criticisms?|"
+    r"on balance|overall|references|bibliography|critique|"
     r"evaluation|discussion|background|rationale|examples?|definition|critical \w+|in (?:summary|conclusion)|note)\b",
     re.IGNORECASE,
 )

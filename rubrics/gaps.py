@@ -8,8 +8,10 @@ says for all rows what each cell is.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from extractors.model import Reading
 from rubrics.answer import FIRM_TRUST
@@ -94,6 +96,28 @@ def _says_something(units: Sequence[Unit], criterion: str, topics: Topics) -> bo
         for c, score in topics.paragraph(unit.text).items():
             total[c] += score
     return total.get(criterion, 0.0) > 0 and total[criterion] >= GAP_SHARE * max(total.values())
+
+
+_GOES_ON = re.compile(
+    r"\W*(?:(?:and|then) )?(?:the (?:other|second|third|last|next)\b|another\b|(?:second|third)(?:ly)?,)"
+    r"(?! (?:session|meeting|client|coachee|mentee|entry|day|week|month|year|time)\b)",
+    re.IGNORECASE,
+)
+"""How a paragraph opens that goes on with a list which the one before began: "The other is ...", "Second, ..."."""
+
+
+def going_on(units: Sequence[Unit], placed: Sequence[Placed]) -> Iterator[Placed]:
+    """Claims for unmarked paragraphs that go on counting, under what the paragraph before is about."""
+    about: dict[int, dict[str, float]] = defaultdict(dict)
+    for unit, criterion, trust in placed:
+        about[id(unit)][criterion] = trust
+    unmarked = [unit for unit in units if unit.mark is None or not unit.mark.criteria]
+    for before, unit in pairwise(unmarked):
+        if before.section == unit.section and _GOES_ON.match(unit.text):
+            for criterion, trust in about[id(before)].items():
+                if criterion not in about[id(unit)]:
+                    about[id(unit)][criterion] = min(trust, PARAGRAPH)
+                    yield unit, criterion, min(trust, PARAGRAPH)
 
 
 def whole_tables(units: Sequence[Unit], placed: Sequence[Placed], reading: Reading) -> Iterator[Placed]:

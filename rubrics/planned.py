@@ -35,6 +35,8 @@ _AMOUNT = (
 )
 _UNIT = r"(?:[ -]*(?P<unit>hours?|hrs?|h)\b)?(?: of (?:coaching|mentoring))?"
 _PERSON = r"(?:client|coachee|mentee|individual|executive) (?:\d|[A-F]|one|two|three|four)\b"
+_OPENS = re.compile(rf"\W*(?:{_AMOUNT})[ -]hours?\b[,:]", re.IGNORECASE)
+"""A sentence that begins with its sum says what is planned: "Twenty hours, two clients: ..."."""
 _SHARE = re.compile(
     rf"(?<![\w.,:])(?:{_AMOUNT}){_UNIT}(?: are| were| is| was)?,? (?:(?:with|for|to|go to|went to|given to) )?"
     rf"(?:(?P<each>each|both|apiece)\b(?:(?: of)?(?: (?:the|my|them))?(?: (?P<count>first|two|three|four|[234]))?)?"
@@ -80,7 +82,8 @@ def planned(facts: Facts, statements: Sequence[Statement]) -> list[Figure]:
     for s in statements:
         if s.row is not None and not deferred(s.text):
             figures.extend((minutes, (s.span,)) for minutes in _reckoned(s.text))
-        if s.row is None and not deferred(s.text) and _PLANNING.search(plain(f"{s.text} {s.setting}")):
+        says = _OPENS.match(plain(s.text)) or _PLANNING.search(plain(f"{s.text} {s.setting}"))
+        if s.row is None and not deferred(s.text) and says:
             figures.extend((minutes, (s.span,)) for minutes in _stated(s, clients))
         shared = _shared(plain(s.text))
         if shared and s.row is None and not deferred(s.text):

@@ -19,9 +19,9 @@ from rubrics.treatment import TREATED_WORDS, deferred, denied, only_listed
 LABEL_WORDS = 8
 """Words of a column's label; a longer one is the question that a form asks."""
 
-CELL_NAME = 2
-"""Words of a cell that does no more than name a thing, which then holds for the rest of its row; or of a sentence, for
-the rest of its paragraph."""
+BARE_NAME = 2
+"""Words of a cell that does no more than name a thing, which then holds for the rest of its row; of a sentence, for the
+rest of its paragraph; of a heading, for what stands below it."""
 
 CLAUSE_WORDS = 6
 """Words after a name, before the next, that say something about it: a short relative clause."""
@@ -126,7 +126,7 @@ class _Reader:
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """(what heads a sentence, what the text turns to with it)."""
         heads = _distinct(n for n in inside if n.leads)
-        bare = len(heads) == 1 and statement.words <= CELL_NAME
+        bare = len(heads) == 1 and statement.words <= BARE_NAME
         if bare and self.row is None:  # "Values. Truthfulness, generosity with knowledge"
             self.bare = statement.paragraph
         elif statement.paragraph == self.bare and self.current:
@@ -134,7 +134,7 @@ class _Reader:
         turned = _turned(statement, heads, over, _distinct(inside), bool(self.current))
         if turned and not (statement.note and self.current):  # a note is an aside: the text goes on as before
             self.current = turned
-        if heads and self.row is not None and statement.words <= CELL_NAME:  # "Behaviour" | "Pen in the bag" | "Kline"
+        if heads and self.row is not None and statement.words <= BARE_NAME:  # "Behaviour" | "Pen in the bag" | "Kline"
             self.labelled = True
         return heads, turned
 
@@ -143,8 +143,10 @@ def _turned(
     statement: Statement, heads: tuple[str, ...], over: tuple[str, ...], names: tuple[str, ...], within: bool
 ) -> tuple[str, ...]:
     """What a sentence turns to: what heads it, or stands over it; empty where it goes on (`within`) with what was."""
-    if len(over) == 1 and over[0] not in heads and 0 < len(statement.column.split()) <= LABEL_WORDS:
-        return (*heads, *over)  # a column's label holds for each of its cells, whatever they name
+    labelled = 0 < len(statement.column.split()) <= LABEL_WORDS
+    named = bool(heads) and 0 < len(statement.heading.split()) <= BARE_NAME
+    if len(over) == 1 and over[0] not in heads and (labelled or named):
+        return (*heads, *over)  # a column's label, or a heading of the bare name, holds whatever is named below it
     if heads or within:
         return heads
     return over[:1] or names  # under "Credibility and trust" the text begins with the first of the two

@@ -221,3 +221,12 @@ def test_hours_are_not_located_where_the_learner_states_too_few(
     result = assess(made, load("701"), criterion(requirements=(hours,)), Passages("1.1", whole(made.reading, 1.0)))
     assert result.requirements[0].outcome.state is state, why
     assert ("by the learner's own total 0 h 30 short" in result.summary) == (state is State.PARTIAL)
+
+
+def test_labels_of_judgement_are_no_members_of_a_list() -> None:
+    """ "Drawback: ..." and "Verdict: ..." say something of a thing and are none."""
+    told = "it shows itself in every one of the meetings that we had on the shop floor during the winter months."
+    views = demand("views", "at_least", minimum=3, vocabularies=("methods",), nouns=("view*",), words=8, what="views")
+    labels = [("Workshop", "Secondment", "Verdict"), ("Workshop", "Secondment", "Mountaineering")]
+    texts = ["There are three views.\n" + "\n".join(f"{label}: {told}" for label in of) for of in labels]
+    assert [judge(facts(text), views).state is State.FOUND for text in texts] == [False, True]

@@ -1,7 +1,13 @@
 """A section between two placed ones answers the criterion left over; nothing else is put there."""
 
+from dataclasses import replace
+
+import pytest
+
+from rubrics.gaps import going_on
 from rubrics.load import load
 from rubrics.passages import route
+from rubrics.units import Unit
 from tests.rubrics.submissions import facts
 
 ABLE = """
@@ -41,3 +47,27 @@ def test_a_section_elsewhere_in_the_order_is_not_taken() -> None:
 
 def test_an_introduction_is_no_answer() -> None:
     assert "place in the order" not in _routes(ABLE + DIAL.replace("Turning the wheel", "Introduction") + NEEDS, "1.4")
+
+
+@pytest.mark.parametrize(
+    ("opening", "goes_on"),
+    [
+        ("The other is", True),
+        ("The second", True),
+        ("Second, there is", True),
+        ("My wife's", False),
+        ("The other day", False),
+    ],
+)
+def test_a_paragraph_that_counts_on_goes_with_the_one_before(opening: str, goes_on: bool) -> None:
+    first = Unit(0, 0, (0,), "I see two ways. One is a group of four.", None)
+    second = replace(first, blocks=(1,), text=f"{opening} a page in the trade's paper every spring.")
+    claims = [
+        (unit.blocks, criterion, trust) for unit, criterion, trust in going_on((first, second), [(first, "2.3", 0.7)])
+    ]
+    assert claims == ([((1,), "2.3", 0.5)] if goes_on else [])
+
+
+def test_counting_does_not_go_on_in_another_section() -> None:
+    first = Unit(0, 0, (0,), "I see two ways. One is a group of four.", None)
+    assert not [*going_on((first, replace(first, section=1, text="The other is a page.")), [(first, "2.3", 0.7)])]

@@ -18,6 +18,8 @@ SHARES = [
     ("I planned three sessions with each of two clients.", 0, "sessions without a length are no hours"),
     ("I set three goals for Client 1 and two for Client 2.", 0, "goals are no hours"),
     ("The plan was for 3 x 5 x 80 minutes.", 20, "people, meetings, length"),
+    ("Twenty hours, two clients, ten each: five meetings of two hours.", 20, "a sentence that begins with its sum"),
+    ("After three hours, two of them on the train, I was tired.", 0, "hours of something else"),
     ("I planned 6 sessions × 1h30 × 2 mentees.", 18, "a length between its factors"),
     ("I planned two mentees, six meetings each of an hour and three quarters.", 21, "what each has is multiplied"),
     ("I planned five meetings of 80 minutes over 3 x 4 weeks.", 6 + 2 / 3, "weeks are no length of a session"),

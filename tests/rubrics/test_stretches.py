@@ -31,6 +31,16 @@ PARAGRAPHS = [
         "the next bare label turns to its own thing",
     ),
     (
+        "# Values\nSkill is never only skill. I was brought up to pay for what I break.",
+        {"values": 15, "skills": 15},
+        "a heading of the bare name holds, whatever is named below it",
+    ),
+    (
+        "# Values, skills and what I know\nSkill is never only skill. I was brought up to pay for what I break.",
+        {"skills": 15},
+        "a heading that names several leaves it to the text",
+    ),
+    (
         "- Values. Generous with knowledge and time.\n- Skills. Listening to what is left out.",
         {"values": 6, "knowledge": 5, "skills": 7},
         "a label holds for its own item only",
