@@ -19,7 +19,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.model import Declared, Session
 from reports.feedback import write_feedback
+from reports.hours_remarks import attention
 from reports.hours_totals import Asked, standing
+from reports.material import Material
 from rubrics.codes import finding
 from rubrics.model import Assessment
 from tests.reports import factories
@@ -87,6 +89,23 @@ def test_without_calculation_every_total_shows() -> None:
     assert (sheet["C6"].value, sheet["J6"].value) == (2, "● as asked")
     assert by_label(sheet)["All"] == sheet["C4"].value
     assert by_label(sheet, 6)["Client 2"] == timedelta(hours=2, minutes=30)
+
+
+def test_a_client_in_capitals_is_the_same_client() -> None:
+    """As SUMIFS and a spreadsheet's own comparison have it: two lines would count each session twice."""
+    told = by_label(shown(made(session("Client A"), session("CLIENT A"), session("Client B"))))
+    clients = {label: length for label, length in told.items() if label.casefold().startswith("client")}
+    assert sorted(clients.values()) == [timedelta(hours=2), timedelta(hours=4)]
+
+
+@pytest.mark.parametrize(
+    ("number", "more"), [(4, ""), (5, "• and 1 more, below the table"), (9, "• and 5 more, below the table")]
+)
+def test_what_bears_on_the_totals_pushes_no_session_off_the_screen(number: int, more: str) -> None:
+    findings = tuple(finding("hours-doubtful", f"Doubt {n}.") for n in range(number))
+    told = attention(Material.of(replace(made(session()), findings=findings), factories.cover()))
+    assert told[:4] == [f"• Doubt {n}." for n in range(4)]
+    assert told[4:] == ([more] if more else [])
 
 
 STANDINGS = [

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from extractors.model import Kind, Span
 from reports.feedback import write_feedback
-from reports.links import link_to_place
+from reports.links import link_to_place, link_to_sheet
 from reports.marks import bookmark
 from reports.material import Material
 from reports.table import Link
@@ -65,6 +65,10 @@ def test_a_pdf_is_opened_at_its_page_and_other_files_as_they_are(kind: Kind, pag
 def test_a_file_without_copy_or_original_has_no_link() -> None:
     material = Material.of(factories.assessment(), factories.cover(copies=()))
     assert link_to_place(material, Span(0, 0, 0, 1), "x") == "x"
+
+
+def test_a_sheets_name_with_an_apostrophe_is_quoted() -> None:
+    assert link_to_sheet("x", "Ade's notes", 7) == Link("x", "#'Ade''s notes'!A7")
 
 
 def test_a_bookmark_is_told_by_its_place() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import style
-from reports.table import TALLEST, Column, Formula, Link, broken, lines, put, table, table_name
+from reports.table import TALLEST, Column, Formula, Link, broken, lines, number_or_text, put, table, table_name
 
 
 def sheet() -> Worksheet:
@@ -76,6 +78,36 @@ def test_headers_that_excel_would_repair_are_refused(titles: list[str]) -> None:
 )
 def test_a_table_is_never_named_like_a_cell(title: str, name: str) -> None:
     assert table_name(title) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "why"),
+    [
+        ("o" * 15, 2, "a word wider than its column is broken within"),
+        ("o" * 15 + " oooo", 2, "what is left of it shares a line with the next word"),
+        ("o" * 15 + " ooooo", 3, "unless that does not fit beside it"),
+        ("o" * 40, 5, "as often as it takes"),
+    ],
+)
+def test_lines_of_words_wider_than_their_column(text: str, taken: int, why: str) -> None:
+    assert lines(text, 10) == taken, why
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("701", 701), ("007", 7), ("²", "²"), ("३४", "३४"), ("7a", "7a"), ("-1", "-1"), ("", "")]
+)
+def test_only_plain_figures_are_numbers(text: str, value: int | str) -> None:
+    assert number_or_text(text) == value
+
+
+def test_properties_and_scales_stay_within_what_excel_reads() -> None:
+    properties = style.new_workbook("t" * 300, "s" * 300, datetime(2026, 3, 4)).properties
+    assert (len(str(properties.title)), len(str(properties.subject))) == (250, 250)
+    one = sheet()
+    style.unscaled(one, 12)
+    assert one.page_setup.scale == 40, "smaller print nobody can read"
+    style.unscaled(one, 93)
+    assert one.page_setup.scale == 93
 
 
 def test_text_that_runs_on_is_broken_at_words_within_its_room() -> None:
