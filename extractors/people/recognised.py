@@ -121,7 +121,13 @@ def _said(seen: Sighting) -> Iterator[Cue]:
     if persons and max(persons) >= CERTAIN:
         yield Cue("model", _worth(seen, max(persons)), None, "reads as a person's name")
     elif over and over[0][3] >= CERTAIN and over[0][2] in _AGAINST and _covers(over[0], seen):
-        yield Cue(_AGAINST[over[0][2]], -1.0)
+        if over[0][2] != "PLACE" or not _only_given(seen):
+            yield Cue(_AGAINST[over[0][2]], -1.0)
+
+
+def _only_given(seen: Sighting) -> bool:
+    """Whether one word is a given name and no place: "handed over to Benedikt" is no journey."""
+    return len(seen.keys) == 1 and status(seen.keys[0]) is Status.GIVEN and not is_place(seen.keys[0])
 
 
 def _worth(seen: Sighting, probability: float) -> float:

@@ -38,6 +38,10 @@ _WHO = re.compile(r"\s*,\s+(?:who|whom|whose|to whom|with whom)\b")
 _WHO_NEAR = re.compile(
     r"\s*,\s+who (?:shares (?:my|our)|sits|works (?:with|for|beside|alongside)|runs|keeps|heads|drives|manages)\b"
 )
+_SAME_PLACE = re.compile(
+    r"\s*,\s+who (?:also )?(?:coaches|mentors|works|teaches|serves|sits|nurses) (?:on|in|at|for|with) (?:the|my|our) "
+    r"(?:same\b|own\b)"
+)
 _OURS = re.compile(
     r"\s*[,(–]\s*(?:our|my)\s(?!own\b|favourite|hero|guru|author|source|model|guide)[\w’'-]+(?:[ \xa0][\w’'-]+){0,3}"
     r"\s*[,.);:–]|\s*,\s*one of (?:my|our)\s"
@@ -217,6 +221,7 @@ AFTER = (
     (_SET_GOAL, Cue("in-session", 1.0, PersonRole.CLIENT, "sets goals and keeps sessions")),
     (_WHO, Cue("who", 2.5, None, "is spoken of as a person")),
     (_WHO_NEAR, Cue("near", 0.5, PersonRole.COLLEAGUE, "works near the learner")),
+    (_SAME_PLACE, Cue("near", 2.5, PersonRole.COLLEAGUE, "works where the learner works")),
     (_OURS, Cue("job", 2.0, PersonRole.COLLEAGUE, "is named with a relation")),
     (_OUR_PLACE, Cue("department", 2.0, PersonRole.COLLEAGUE, "is named with the learner's place of work")),
     (_SOMEWHERE, Cue("department", 1.5, PersonRole.COLLEAGUE, "is named with a department")),

@@ -22,10 +22,12 @@ OFTEN = 2
 
 TOLD_ENOUGH = 2.5
 """Weight of a cue from which a relation to the learner or to a client is told and no model is asked."""
-OWN_ENOUGH, OWN_ENOUGH_ALONE, OUTSIDE_ENOUGH = 1.0, 1.5, 1.25
-"""Log odds from which the words around somebody put them on the learner's own side, or outside, rather than a client's;
-the second for one who is named by a single word, as clients are far more often than supervisors. Chosen on two hands
-and the labelled cohorts, none of which the model had been trained on, so that of 290 who must be found 3 are lost."""
+SIDE_ENOUGH = 0.75
+"""Log odds from which the words around a full name put somebody on the learner's own side or outside, not a client's."""
+OWN_ENOUGH_ALONE, OUTSIDE_ENOUGH_ALONE = 1.4, 1.1
+"""The same for one who is named by a single word, as clients are far more often than supervisors or authors.
+
+Chosen on the labelled cohorts, of which the model knows nothing, so that nobody is lost there who must be found."""
 
 HARMLESS = frozenset(
     {
@@ -94,9 +96,10 @@ def _by_side(draft: Draft, role: PersonRole) -> tuple[PersonRole, str] | None:
     if role in HARMLESS or not draft.sightings:
         return None
     weighed = side(draft.sightings)
-    if weighed.own >= (OWN_ENOUGH if len(draft.keys) > 1 else OWN_ENOUGH_ALONE):
+    full = len(draft.keys) > 1
+    if weighed.own >= (SIDE_ENOUGH if full else OWN_ENOUGH_ALONE):
         return weighed.post, "is told of as somebody of the learner's supervision or course"
-    if weighed.outside >= OUTSIDE_ENOUGH:
+    if weighed.outside >= (SIDE_ENOUGH if full else OUTSIDE_ENOUGH_ALONE):
         return PersonRole.PUBLIC, "is told of as an author or public figure is"
     return None
 

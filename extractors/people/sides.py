@@ -39,7 +39,7 @@ NEAR, PAIRED, FAR = 6, 8, 25
 """Words from a name within which place counts, within which pairs count, and within which a word counts at all."""
 BESIDE = 1.2
 """What the one, two and three words right beside a name weigh; a word of the sentence weighs 1."""
-NEIGHBOUR, HEADING, ABOVE = 0.4, 0.7, 0.4
+NEIGHBOUR, HEADING, ABOVE = 0.2, 0.7, 0.4
 """What words of the next sentences, of the heading and of the line above a lone name weigh."""
 CUE, KIND = 2.0, 1.2
 """What a cue with a role and one without weigh."""
@@ -60,6 +60,10 @@ _SENTENCE = re.compile(r"[.?!][\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.?!;:,()\"“”–—-]")
 _ENDING = re.compile(r"(?:ions?|ings?|ed|ive|ments?|als?|ors?|ers?|es|e|ance|ence|ly|s)$")
 SHORTEST_STEM = 4
+_POSTS = frozenset("supervisor tutor assessor observer coach mentor".split())
+"""Words that keep their ending, which tells a supervisor from supervision."""
+APART = 7
+"""Words between a name and "my supervisor" in its sentence from which that is most likely somebody else."""
 
 
 @lru_cache(maxsize=32768)
@@ -72,6 +76,8 @@ def _form(word: str) -> str:
     key = fold(word).replace("’", "'")
     if word[0].isupper() and not is_word(key) and word != "I":
         return "CAP"
+    if key in _POSTS:
+        return key
     plain = "".join(c for c in unicodedata.normalize("NFKD", key.removesuffix("'s")) if not unicodedata.combining(c))
     for _ in range(2):
         shorter = _ENDING.sub("", plain)
@@ -83,6 +89,11 @@ def _form(word: str) -> str:
 
 def _forms(text: str) -> list[str]:
     return [_form(m[0]) for m in _TOKEN.finditer(text)]
+
+
+def _set_apart(forms: list[str]) -> list[str]:
+    """The words from a name on, a post that is far from it marked as somebody else's."""
+    return [f"other {f}" if n >= APART and f in _POSTS else f for n, f in enumerate(forms)]
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str, str, str]:
@@ -104,7 +115,7 @@ def features(line: Line, start: int, end: int, cues: Iterable[Cue]) -> dict[str,
     def add(key: str, weight: float) -> None:
         found[key] = max(found.get(key, 0.0), weight)
 
-    for side, forms in (("<", _forms(before)[::-1]), (">", _forms(after))):
+    for side, forms in (("<", _set_apart(_forms(before)[::-1])), (">", _set_apart(_forms(after)))):
         for n, form in enumerate(forms[:FAR]):
             add(form, 1.0)
             if n < NEAR:

@@ -43,6 +43,11 @@ _READ_IT = re.compile(
     r"\s(?:has |have |had )?(?:read|seen|agreed to|approved|consented to|checked) (?:this"
     r"|the (?:section|page|text|wording|paragraph))\b"
 )
+_DATES_ONLY = re.compile(
+    r"\s(?:has|knows|gets|receives|holds|is told|is sent|was (?:told|sent|given)|will (?:be told|be sent|get|have|know))"
+    r" (?:only )?(?:a list of )?(?:the )?(?:dates|attendance)\b"
+)
+"""What a contract lets a sponsor know."""
 LONGEST_GREETING = 20
 """Characters before a name that is greeted."""
 TOLD_WITHIN = 150
@@ -56,6 +61,7 @@ _BEFORE = (
 _AFTER = (
     (_PAYS, Cue("pays", 3.0, _SPONSOR, "pays for the coaching")),
     (_WANTS_NEWS, Cue("news", 1.5, _SPONSOR, "asks how the client gets on")),
+    (_DATES_ONLY, Cue("news", 2.5, _SPONSOR, "is told the dates, as a sponsor is")),
     (_READ_IT, Cue("consents", 1.0, PersonRole.CLIENT, "has read and agreed what is written")),
 )
 
