@@ -284,6 +284,8 @@ def _groups(lines: Sequence[Line]) -> Iterator[tuple[str, Headline | None, list[
             title, head = f"{title}, {opening.line.block.text}", opening
         elif opening:
             title, head = opening.line.block.text, opening
+        if found and not pairs and head is not None and head.length is None:
+            head = replace(head, length=_length_before(line))
         if found:
             setting = line.setting
             pairs = pairs + found
@@ -298,6 +300,15 @@ def _opening(line: Line) -> Headline | None:
         return None
     opening = headline_of(replace(line, block=replace(line.block, text=first.rstrip(" .,"))))
     return opening if opening is not None and opening.date is not None else None
+
+
+def _length_before(line: Line) -> FoundDuration | None:
+    """The length with which a line begins before its first label ("75 minutes. Aim: ..."), below the day."""
+    first = _SPLIT.split(line.block.text)[0]
+    if INLINE.match(first) or _DASHED.match(first):
+        return None
+    lengths = find_durations(first)
+    return lengths[0] if len(lengths) == 1 and _is_bare(first, lengths[0]) else None
 
 
 def draft_of_headline(head: Headline, kind: str, nature: Nature, client: str | None) -> Draft | None:

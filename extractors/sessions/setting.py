@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.language import sentences
 from extractors.model import Part, Reading, Role, Section
 from extractors.sessions.clients import designator, session_number
+from extractors.sessions.dates import find_dates
 from extractors.sessions.kinds import kind_of
 from extractors.sessions.record import Nature
 
@@ -77,11 +79,13 @@ def nature_of(title: str) -> Nature | None:
 
 
 LEADING = 2
-"""Lines under a heading that may say what follows."""
+"""Lines under a heading, and sentences of each, that may say what follows."""
 LED_WORDS = 30
-"""Words of such a line; a longer one tells of something."""
+"""Words of such a sentence; a longer one tells of something."""
 _SUPERVISED = re.compile(
-    r"\b(?:had|received|attended|undertook|took part in|went to|my|these|following)\b[^.]{0,40}\bsupervision\b(?! of)",
+    r"\b(?:had|received|attended|undertook|took part in|went to|my|these|following)\b[^.]{0,40}\bsupervision\b(?! of)"
+    r"|\b(?:accredited|qualified|trained|paid) to supervise\b|\bsupervises (?:us|me)\b"
+    r"|\b(?:I am|I was|we are|we were) supervised\b",
     re.I,
 )
 
@@ -99,7 +103,8 @@ class Settings:
                 self._at[section.document, block] = i
 
     def _setting(self, position: int, section: Section) -> Setting:
-        chain = [section, *(self._reading.sections[p] for p in reversed(section.parents))]
+        over = self._group_over(position, section)
+        chain = [section, *over, *(self._reading.sections[p] for p in reversed(section.parents))]
         titles = tuple(s.title for s in chain if s.title)
         speaking = next((t for t in titles if kind_of(t) or "supervis" in t.lower()), "")
         natures = (nature_of(t) for t in titles)
@@ -115,14 +120,24 @@ class Settings:
             titles,
         )
 
+    def _group_over(self, position: int, section: Section) -> list[Section]:
+        """The heading of a dated one's own level, with nothing under it but dated ones, that it stands under in fact."""
+        if not find_dates(section.title):
+            return []
+        for before in self._reading.sections[position - 1 :: -1] if position else ():
+            if (before.document, before.level) != (section.document, section.level):
+                break
+            if not find_dates(before.title):
+                return [before] if before.first == before.last else []
+        return []
+
     def _led_kind(self, section: Section) -> str | None:
         """What the first lines under a heading say where no heading does: "I had group supervision with ..."."""
         blocks = self._reading.documents[section.document].blocks[section.first : section.last]
         lines = [b.text for b in blocks if b.cell is None and b.text.strip()][:LEADING]
-        for text in lines:
-            if len(text.split()) <= LED_WORDS and _SUPERVISED.search(text):
-                return "supervision"
-        return None
+        led = (text[start:end] for text in lines for start, end in sentences(text)[:LEADING])
+        said = any(len(one.split()) <= LED_WORDS and _SUPERVISED.search(one) for one in led)
+        return "supervision" if said else None
 
     def at(self, document: int, block: int) -> Setting:
         """The setting of one block (positions in `Reading.documents` and `Document.blocks`)."""

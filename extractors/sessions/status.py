@@ -38,6 +38,12 @@ _LEFT_OUT = re.compile(
     r"|excluded|does not count|do not count|not (?:in|towards?) (?:the|my) (?:\w+ )?(?:total|hours))\b",
     re.I,
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?:['’]s|\s+(?:session|meeting|one))\b",
+    re.I,
+)
+"""A clause about the session of a month, which a record does not say of its own."""
 _TO_COME = re.compile(
     r"\b(?:still|yet) to (?:come|be held|take place)\b|\bto follow\b|^\W*not yet\b"
     r"|\bnot yet (?:held|had|met|done|due|happened|taken place|arranged|booked|confirmed)\b",
@@ -156,7 +162,7 @@ def left_out(text: str) -> str | None:
     """Why a record does not count, if a short text says that its writer leaves it out, or that it lies ahead."""
     if not text or len(text.split()) > 2 * SHORT:
         return None
-    if _LEFT_OUT.search(text):
+    if any(_LEFT_OUT.search(clause) and not _OF_ANOTHER.search(clause) for clause in re.split(r"[.;]\s", text)):
         return "said not to be counted"
     return "planned" if len(text.split()) <= SHORT and _TO_COME.search(text) else None
 

@@ -32,7 +32,7 @@ _PLAIN = frozenset(
     " conversation conversations contact contacts work working portfolio evidence programme details page continued"
     " cont cont'd contd total table held completed delivered 1:1 one-to-one practice relationship entries entry"
     " executive leadership development see s month months six three nine twelve four five week weeks case study"
-    " cancelled dna attended no number nr online teams zoom held phone person face".split()
+    " cancelled dna attended no number nr online teams zoom held phone person face form forms".split()
 )
 _NO_NAME = re.compile(
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -80,11 +80,14 @@ def name_in(title: str) -> str | None:
     return name
 
 
+_LABEL = re.compile(r"\b[A-Z]\w+(?: \w+)?:\s")
 _PIECES = re.compile(r"\s+[–—-]\s+|[|;:,\t]|\.\s")
 
 
 def _names(title: str) -> list[str]:
-    """The names that a title may give: its own, and those of its pieces ("HT – 1 hr – Presence")."""
+    """The names that a title may give: its own, those of its pieces ("HT – 1 hr – Presence"); a record gives none."""
+    if len(_LABEL.findall(title)) > 1:
+        return []
     pieces = [name for piece in _PIECES.split(title)[:LONGEST] if (name := name_in(piece))]
     whole = name_in(title)
     return list(dict.fromkeys([*([whole] if whole else []), *pieces]))

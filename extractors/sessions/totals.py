@@ -46,6 +46,12 @@ _PLANNED = re.compile(
     r"|budget\w*|anticipat\w+|allocat\w+|envisag\w+|hop(?:e|ed|ing)|reserve)\b",
     re.I,
 )
+_OF_PARTS = re.compile(
+    r",\s(?:and\s|so\s|making\s|or\s)?(\d+(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)"
+    r"\s(?:altogether|in all|in total|all told|together)\b",
+    re.I,
+)
+"""A sum without its unit behind the sums of parts: "Heron ten hours, Teal ten hours, twenty in all"."""
 _SUPERVISION = re.compile(r"supervis", re.I)
 _EACH = re.compile(r"^\s*(?:(?:with|for|of|to)\s+)?(?:each|per\b|every|apiece|a (?:week|day|month))", re.I)
 _NOT_MINE = re.compile(
@@ -189,6 +195,8 @@ def in_sentence(text: str, section: str | None, nature: Nature | None) -> list[t
     labelled = _LABELLED.match(text)
     if not sums and labelled:
         sums = _bare_sum(labelled)
+    if sums and (bare := _OF_PARTS.search(text, sums[-1].end)):
+        sums = [*sums, *_bare_sum(bare)]
     total = bool(_SUM.search(text)) or bool(labelled)
     if not total and not _DONE.search(text) and not _PLANNED.search(text):
         return []

@@ -56,6 +56,16 @@ CASES: list[tuple[str, list[Item], int, int, int]] = [
     ("supervision as bullets", [("2.3 Supervision", 1), "5 Nov 2025 – 1 hour – group of 5", "3 December 2025 – 90 mins – individual", "7th January 2026: two hours, group."], 0, 270, 0),
     ("labels and sentences under session headings", [LOG, ("Client 1", 2), ("Session 1", 3), "This was held on 3 February 2026. The duration was 90 minutes.", ("Session 2", 3), "Date: 10 February 2026", "Duration: 1 hour",
      ("2.5 Reflection", 1), ("Client 1 Session 1", 2), "After the session on 3 February 2026 I felt that the 90 minutes had flown."], 150, 0, 1),
+    ("a length before the first label, the client in the dated heading", [LOG, ("3 March 2026, Heron", 2), "75 minutes. Aim: goals. Tools: wheel. Points: detail is safe. Options: a deputy. Outcome: Thursday at home.",
+     ("4 March 2026, Teal", 2), "75 minutes. Aim: goals. Tools: wheel. Points: he is quick. Options: paper first. Outcome: talks.",
+     ("7 April 2026, Heron", 2), "75 minutes. Aim: H1. Tools: GROW. Points: she is rung. Options: phone off. Outcome: the library.",
+     ("8 April 2026, Teal", 2), "75 minutes. Aim: T1. Tools: GROW. Points: two talks. Options: lunch. Outcome: lunch."], 300, 0, 2),
+    ("an empty heading of the same level over dated ones", [LOG, ("Heron", 2), ("3 March 2026, 10.00 to 12.00", 2), "We set goals.", ("7 April 2026, 10.00 to 11.00", 2), "We went on.",
+     ("Teal", 2), ("4 March 2026, 10.00 to 12.00", 2), "We set goals.", ("8 April 2026, 10.00 to 11.00", 2), "We went on."], 360, 0, 2),
+    ("another month's meeting that was not counted", [LOG, ("Client 1", 2), "3 March 2026, 75 min. Aim: close. Outcome: both goals met. (January's meeting was broken off, not counted; February's was not held.)"], 75, 0, 1),
+    ("its own meeting that was not counted", [LOG, ("Client 1", 2), "3 March 2026, 75 min. Aim: close. Outcome: broken off, not counted."], 0, 0, 0),
+    ("a group under a title of its own, led by one who is accredited to supervise", [("The Thursday group", 1), "Four of us and a woman who is accredited to supervise meet in a back room. Everyone brings something.",
+     [["Thursday", "What I brought", "What came of it"], ["5 March 2026, 18.30 to 20.00", "Heron's silence", "I waited"], ["2 April 2026, 18.30 to 20.00", "A goal", "Asked"]]], 0, 180, 0),
     ("clients known by their office", [("2.2 Undertake coaching", 1), ("The operations director", 2), "We met for the first time on 5 January 2026 for ninety minutes.",
      ("The head of nursing", 2), "We began on 7 January 2026, for an hour."], 150, 0, 2),
     ("a letter about a session to come", [("Appendix C: e-mails", 1), "From: Ada Quill", "To: Client A", "Sent: 2 February 2026 09:15", "Subject: Our session tomorrow",
@@ -174,3 +184,15 @@ def test_a_record_goes_on_below_the_line_with_its_day() -> None:
     ]
     assert all(set(s.missing) <= {"goal"} for s in sessions), [s.missing for s in sessions]
     assert hours.coaching_minutes == 180
+
+
+@pytest.mark.parametrize(
+    ("line", "stated", "why"),
+    [
+        ("Total: Heron 10 hours, Teal 10 hours, twenty altogether.", 1200, "the sum of the parts, without its unit"),
+        ("Together: Heron ten hours, Teal 10.5 hours, 20.5 in all.", 1230, "with a fraction"),
+        ("Heron had ten hours and Teal ten hours, and the three of us were satisfied.", None, "no sum"),
+    ],
+)
+def test_a_sum_behind_its_parts_is_what_the_learner_states(line: str, stated: int | None, why: str) -> None:
+    assert gathered(LOG, SUMMARY, line)[1].declared_coaching_minutes == stated, why
