@@ -121,7 +121,7 @@ class Settings:
         )
 
     def _group_over(self, position: int, section: Section) -> list[Section]:
-        """The heading of a dated one's own level, with nothing under it but dated ones, that it stands under in fact."""
+        """The heading of a dated one's level, with only dated ones under it, that it stands under in fact."""
         if not find_dates(section.title):
             return []
         for before in self._reading.sections[position - 1 :: -1] if position else ():
