@@ -11,6 +11,8 @@ from reports.material import Material
 from reports.table import Column, table
 
 SHEET = "Documents"
+UNOPENED = 5
+"""Parts of a file that are named."""
 NOTE = (
     "Every file of the submission. Words are information and no ground for a decision. Text accounted for: characters "
     "without spaces, read or left out on purpose, of those that the file holds."
@@ -33,19 +35,25 @@ def documents_sheet(sheet: Worksheet, material: Material) -> None:
 
 
 def accounted(ledger: Ledger | None) -> str | None:
-    """Share and number of characters that were read or left out: "100 %, 12,345 characters; left out: ..."."""
+    """Share and number of characters that were read or left out: "100 %, 12,345 characters; left out: ...".
+
+    What could not be opened is no part of the share, and said to be none.
+    """
     if ledger is None:
         return None
     unread = max(0, ledger.unread)
     share = 100.0 if not ledger.package else 100 * (1 - unread / ledger.package)
     shown = "100" if not unread else f"{min(99.9, share):.1f}"
-    parts = [f"{shown} %, {wording.count(ledger.package, 'character')}"]
+    of = " of what could be opened" if ledger.unopened else ""
+    parts = [f"{shown} %{of}, {wording.count(ledger.package, 'character')}"]
     if ledger.left_out:
         parts.append("left out: " + ", ".join(f"{count:,} {name}" for name, count in ledger.left_out))
     if unread:
         parts.append(f"not read: {unread:,}")
     if ledger.unopened:
-        parts.append("could not be opened: " + ", ".join(name.rpartition("/")[2] for name in ledger.unopened[:5]))
+        names = [name.rpartition("/")[2] for name in ledger.unopened[:UNOPENED]]
+        more = [f"and {len(ledger.unopened) - UNOPENED} more"] if len(ledger.unopened) > UNOPENED else []
+        parts.append("could not be opened: " + ", ".join([*names, *more]))
     return "; ".join(parts)
 
 

@@ -16,6 +16,7 @@ from extractors.sections import assemble
 from extractors.word.reader import read_word
 from reports.annotate import AUTHOR, CannotAnnotate, annotate
 from reports.marks import bookmark
+from reports.runs import covering
 from rubrics.load import load
 from rubrics.model import Assessment, CriterionResult, Finding, Located, Outcome, Severity, State
 
@@ -216,6 +217,14 @@ def test_a_margin_full_of_comments_costs_no_bookmark() -> None:
     made = annotate(data, 0, assessed(document, "Marisol"))
     assert len(comments(made)) == 400
     assert len(bookmarks(made)) == 500, "every row of the sheets still leads to its place"
+
+
+def test_where_the_runs_do_not_add_up_to_the_text_no_run_is_taken_for_the_place() -> None:
+    """Fields and content that is computed: the whole paragraph is commented then, and not the wrong words."""
+    paragraph = docx.Document().add_paragraph("We met ")
+    paragraph.add_run("Marisol").bold = True
+    assert [r.text for r in covering(paragraph._p, "We met Marisol", 7, 14)] == ["Marisol"]
+    assert covering(paragraph._p, "On 3 March we met Marisol", 18, 25) == []
 
 
 def test_the_original_is_not_touched() -> None:

@@ -55,6 +55,15 @@ def test_a_difference_names_both_copies() -> None:
     assert made["criteria"][0]["said"] == ""
 
 
+def test_what_stands_on_the_sheet_of_kept_entries_decides_nothing() -> None:
+    """Its row is gone; what somebody entered beside it may be about something else."""
+    mine = copy("mine", {"1.2": "Met"})
+    mine.found.entries.append(Entry("Criteria", "AC 1.1", "Decision", "Met", why="the row is no longer on the sheet"))
+    made = submission([mine], ["1.1", "1.2"], Words())
+    assert [c["decision"] for c in made["criteria"]] == [None, "met"]
+    assert made["outcome"] == OPEN
+
+
 def test_the_front_is_merged_the_same_way() -> None:
     made = submission([copy("a", {}, Sampled="Yes"), copy("b", {}, Sampled="No", Overall_comment="Good")], [], Words())
     assert made["front"] == {"Overall comment": "Good"}

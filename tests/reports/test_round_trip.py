@@ -136,6 +136,24 @@ def test_an_entry_that_lost_its_row_does_not_overwrite_what_stands_there_when_it
     assert "45" in [str(row[3]) for row in back[KEPT].iter_rows(values_only=True)]
 
 
+@pytest.mark.parametrize(
+    ("read_anew", "note"),
+    [(90, None), (60, "firstread now reads: 60"), (45, None)],
+    ids=["as it was", "otherwise", "as the person has it"],
+)
+def test_who_corrected_what_is_read_otherwise_now_is_told_so(
+    assessment: Assessment, sheet: bytes, read_anew: int, note: str | None
+) -> None:
+    book, sessions = opened(sheet), assessment.facts.sessions
+    at = column(book, "Hours", "Minutes", 9)
+    assert book["Hours"].cell(10, at).value == sessions[0].minutes == 90
+    book["Hours"].cell(10, at).value = 45
+    facts = replace(assessment.facts, sessions=(replace(sessions[0], minutes=read_anew), *sessions[1:]))
+    cell = again(replace(assessment, facts=facts), book)["Hours"].cell(10, at)
+    assert cell.value == 45
+    assert (cell.comment.text if cell.comment else None) == note
+
+
 def test_a_formula_of_a_persons_is_kept_as_what_it_says(assessment: Assessment, sheet: bytes) -> None:
     book = opened(sheet)
     at = column(book, "Criteria", "Comment")
@@ -236,6 +254,22 @@ def test_sheets_of_people_survive_with_formulas_and_merged_cells(assessment: Ass
     made = again(assessment, book)["Tutorials"]
     assert [made["A1"].value, made["A3"].value] == [2, "=A1+A2"]
     assert [str(area) for area in made.merged_cells.ranges] == ["B1:C1"]
+
+
+def test_two_copies_bring_sheets_and_tables_of_one_name(assessment: Assessment, sheet: bytes) -> None:
+    copies = []
+    for who in ("Ade", "Bola"):
+        book = opened(sheet)
+        mine = book.create_sheet("Tutorials")
+        mine["A1"], mine["A2"] = "Seen", who
+        mine.add_table(Table(displayName="Tutorials", ref="A1:A2"))
+        mine.sheet_state = "hidden"
+        copies.append(book)
+    made = again(assessment, *copies)
+    both = [one for one in made.worksheets if one.title.startswith("Tutorials")]
+    assert [one["A2"].value for one in both] == ["Ade", "Bola"]
+    assert [len(one.tables) for one in both] == [1, 0], "Excel repairs a file in which two tables have one name"
+    assert {one.sheet_state for one in both} == {"hidden"}
 
 
 def test_sheets_of_people_with_tables_and_long_names(assessment: Assessment, sheet: bytes) -> None:

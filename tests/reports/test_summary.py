@@ -123,6 +123,34 @@ def test_every_file_that_was_not_read_is_listed_with_what_to_do(book: Workbook) 
     assert sum("OCR" in f["Why, and what to do"] for f in files) == len(results())
 
 
+def test_files_are_listed_by_what_a_person_has_to_do_about_them() -> None:
+    made = results()[0]
+    document = made["documents"][0]
+    statuses = ("superseded", "partly_read", "unreadable", "read")
+    made["documents"] = [{**document, "id": f"d{n}", "status": s} for n, s in enumerate(statuses)]
+    files = rows(opened([made], record())["Files not read or ignored"])
+    assert [str(f["What became of it"])[:1] for f in files] == ["○", "○", "◐", "–", "–"]
+    assert files[1]["What became of it"] == "○ could not be read"
+    assert files[-1]["What became of it"] == "– ignored"
+
+
+def test_the_overview_shows_the_gravest_points_and_says_how_many_there_are_more() -> None:
+    made = results()[0]
+    finding = {"code": "x", "severity": "refer", "criterion": None, "message": "m", "evidence": []}
+    severities = ("refer", "query", "note")
+    made["findings"] = [{**finding, "severity": s, "message": f"It is a {s}."} for s in severities]
+    (row,) = rows(opened([made], cohort([]))["Overview"])
+    assert row["What to look at first"] == "● It is a refer.\n◐ It is a query.\nand 1 more on the sheet"
+
+
+def test_below_the_learners_it_is_told_how_many_stand_in_each_state() -> None:
+    made = [r for r in results() if r["unit"] == "701"][:3]
+    for result, states in zip(made, (("found", "missing"), ("found", "partial"), ("found", "missing")), strict=True):
+        result["criteria"] = [{"id": f"1.{n}", "status": s} for n, s in enumerate(states, 1)]
+    sums = {r["Learner"]: list(r.values())[1:3] for r in rows(opened(made, cohort([]))["Criteria 701"])[4:]}
+    assert sums == {"● evidence found": [3, "–"], "◐ partly found": ["–", 1], "○ not found": ["–", 2]}
+
+
 def test_shared_passages_name_both_learners(book: Workbook) -> None:
     (passage,) = [[c.value for c in row] for row in book["Integrity"].iter_rows(min_row=4)]
     assert {passage[1], passage[5]} == {"José Marín", "Nnamdi Eze"}
