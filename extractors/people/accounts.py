@@ -59,12 +59,20 @@ _OF_MYSELF = re.compile(
     r"|\bI (?:came|was (?:given|asked|allowed)|felt|feel|learn(?:ed|t)?|left|now|found|hold|have learn(?:ed|t)?"
     r"|no longer|know)\b"
 )
+_OF_COURSEWORK = re.compile(
+    r"\byour (?:[\w-]+ ){0,2}(?:draft|portfolio|assignment|essay|(?:re)?submission|log|reflections?|referenc\w+|word count"
+    r"|unit 70\d|70[013])\b|\b(?:resubmi\w+|second-marked|assessment criteri(?:on|a)|study day)\b"
+)
+"""What only a tutor or assessor writes to a learner about."""
+_TUTOR = Cue("signs", 3.0, PersonRole.TUTOR, "writes of the learner's coursework")
 _CLIENT = Cue("signs", 1.0, PersonRole.CLIENT, "writes of being coached")
 _SPONSOR = Cue("signs", 1.0, PersonRole.SPONSOR, "writes of somebody who is coached")
 
 
 def _by_voice(said: str) -> list[Cue]:
     """Whose words a text is: who is coached writes of a coach or of "me", who pays for it of somebody else."""
+    if _OF_COURSEWORK.search(said):
+        return [_TUTOR]
     if _COACH.search(said):
         return [_CLIENT]
     if _OF_ANOTHER.search(said):

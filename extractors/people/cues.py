@@ -40,11 +40,16 @@ _WHERE = (
     r"(?:\s(?:at|from|in|on|of|for)\s(?:the\s|my\s|our\s|her\s|his\s|both\s)?[a-z][\w’'-]*(?:\s[a-z][\w’'-]+)?"
     r"(?=,|\s(?:is|was)\s))?"
 )
+_WHEN = (
+    r"(?:\s(?:throughout|so far|this year|at the time|since(?:\s[\w’']+){1,3}|for(?:\s[\w-]+){1,4}|from(?:\s[\w’']+){1,3})"
+    r"(?=\s(?:is|was|has been)\s))?"
+)
+"""A stretch of time between a relation and the name: "my supervisor throughout has been ..."."""
 _ROLE_BEFORE = tuple(
     (
         role,
         re.compile(
-            rf"\b{_OWNER}(?P<noun>{nouns})s?(?: of (?:mine|ours|hers|his|theirs|yours))?{_WHERE}"
+            rf"\b{_OWNER}(?P<noun>{nouns})s?(?: of (?:mine|ours|hers|his|theirs|yours))?{_WHERE}{_WHEN}"
             rf"(?:\s*,|,?\s+(?:(?:is|was|are|were)\s)?(?:called|named|is|was|has been|were)|\s*[(–—:-]|\s+and)?\s*$",
             re.I,
         ),

@@ -95,7 +95,7 @@ _GENERIC = (
 _DECORATION = (
     r"(?:['’]s?)?(?: ?(?:full |first |print(?:ed)? |sur)?(?:name|initials|signature|signed|ref(?:erence)?"
     r"|id|code|pseudonym|alias|label"
-    r"|no\.?|number|details))*(?: ?\([^)]*\))?"
+    r"|no\.?|number|details))*(?: (?:of|to|for) the (?:coach|mentor|learner|candidate))?(?: ?\([^)]*\))?"
 )
 _PREFIX = (
     r"(?:(?:name|initials|signature|signed|print name|ref(?:erence)?|code|id)(?: of| by| for|,| -)?(?: the"

@@ -26,6 +26,7 @@ _BEFORE = re.compile(
     r"|\bsupervision,? (?:w/?|c/o) ?$|\bsup(?:n|vn|erv)?\.?\b[^.;\n]{0,20}\bw(?:ith|\.|/)? ?$"
     r"|\b(?:hours?|sessions?|meetings?) of (?:\w+ )?supervision\b[^;]{0,80}"
     r"\b(?:was|were|is|are|been) (?:all |both )?(?:with|by) $"
+    r"|\b(?:my|our) supervisor[.:] $"
     r"|\bsupervision (?:records?|notes?|logs?|reports?)\s?[;,:&+] [\w ]{3,25} (?:by|from|of) $",
     re.I,
 )
@@ -65,8 +66,15 @@ _ASSESSES = re.compile(
 )
 _TEACHES = re.compile(
     r"\s+(?:on|from|at) (?:the|our|my) (?:\w+ ){0,2}(?:programme|course|college|centre|workshop),?"
-    r" (?:who )?(?:taught|teaches|tutors)\b"
+    r" (?:who )?(?:taught|teaches|tutors)\b|\s*,\s+who (?:teaches|taught|tutors|delivers|delivered) it\b"
 )
+_UNDER = re.compile(r"\b[Uu]nder $")
+_OF_GUIDANCE = re.compile(r"['’]s? (?:watchful |kind |stern )?(?:eyes?|guidance|watch|care|tutelage|supervision)\b")
+_I_ASKED = re.compile(r"\bI (?:have |had |then |also )?(?:asked|invited|wanted) $")
+_TO_READ_MINE = re.compile(r"\s+to (?:look at|read|check|comment on|listen to|go through|sign) my (?!client|coachee|mentee)")
+"""What one asks of a supervisor and not of a client."""
+_HEARD = re.compile(r"\b(?:[Hh]eard|[Ll]istened to) $")
+_ON_A_SUBJECT = re.compile(r" on (?:the )?[a-z]+(?: [a-z]+){0,4}(?=[.:;,(]|$)")
 _LED_IT = re.compile(r"\s*,?\s*who (?:led|ran|taught|gave|delivered) (?:it|the day|this|us)\b")
 _TEACHING = re.compile(
     r"\b(?:workshop|course|programme|module|training|tutorial|seminar|masterclass|webinar)s?\b", re.I
@@ -118,6 +126,7 @@ SUPERVISES = re.compile(
     r"|[^.?!;]{0,80}[;,.] (?:[Ss]he|[Hh]e|[Tt]hey) (?:is|was|are) (?:my|our|an? (?:accredited|qualified|trained"
     r"|experienced)) (?:[\w-]+ ){0,2}supervisor\b"
     r"|\s?[,(–-]\s?(?:in |at |from |my |our |group |individual ){0,2}supervision\b(?! of\b)"
+    r"|\s*,\s*who\b[^.;]{0,80}\b(?:trained|retrained|qualified|registered) as an? (?:[\w-]+ )?supervisor\b"
     r"|\s(?:runs|leads|facilitates|convenes|holds) (?:it )?for (?:us|me|(?:the |all |our )?(?:coaches|mentors))\b"
 )
 _SAID = re.compile(r"\bsupervision\b[^.?!]{0,40}[.?!]\s$")
@@ -152,6 +161,12 @@ def gave_supervision(line: Line, start: int, before: str, after: str) -> list[Cu
     there = _TO_WHOM.search(bare) and _THERE.match(after)
     if there or _BEFORE.search(bare) or (_AT.search(bare) and _SAYS.match(after)) or SUPERVISES.match(after):
         return [_GAVE]
+    if _UNDER.search(bare) and _OF_GUIDANCE.match(after):
+        return [_GAVE]
+    if _I_ASKED.search(bare) and _TO_READ_MINE.match(after):
+        return [Cue("supervision", 2.0, PersonRole.SUPERVISOR, "is asked to look at the learner's work")]
+    if _HEARD.search(bare) and _ON_A_SUBJECT.match(after):
+        return [Cue("public", 0.5, PersonRole.PUBLIC, "is heard as a speaker")]
     if _RUN_IN_WITH.fullmatch(untitled(line.text[:start])) or ("supervis" in line.heading and _SIGNED.search(bare)):
         return [_GAVE]
     taught = line.text[max(0, start - TAUGHT_WITHIN) : start] if _LED_IT.match(after) else ""
