@@ -148,7 +148,7 @@ def _title_page(document: Document) -> list[str]:
 
 
 def _running_heads(document: Document) -> list[str]:
-    """Lone names; behind a comma only one of which the file's name or properties hold a word: places stand there too."""
+    """Lone names; behind a comma, where places stand too, those of which the file's name or properties hold a word."""
     names = []
     known = {word for b in document.blocks if b.part in (Part.FILENAME, Part.PROPERTIES) for word in key(b.text)}
     for block in document.blocks:

@@ -204,7 +204,9 @@ def person_like(text: str) -> tuple[str, ...]:
         return ()
     for word in raw:
         lower = fold(word).strip(".")
-        if (lower in _TRADE_WORDS and not _INITIAL.fullmatch(word)) or not re.fullmatch(r"[^\W\d_]+(?:['’\-.][^\W\d_]*)*", word):
+        if not re.fullmatch(r"[^\W\d_]+(?:['’\-.][^\W\d_]*)*", word):
+            return ()
+        if lower in _TRADE_WORDS and not _INITIAL.fullmatch(word):
             return ()
         if not word[0].isupper() and lower not in _NAME_PARTICLES:
             return ()

@@ -63,7 +63,8 @@ def _named(facts: Facts, person: Person) -> str:
     role = _ROLES.get(person.role, person.role.value)
     parts = Counter(facts.reading.block(span).part for span in person.mentions)
     hidden = [words for part, words in _PARTS.items() if parts[part]]
-    where = f", also in {_listed(hidden)}" if hidden else ""
+    beside = "also in" if any(part not in _PARTS for part in parts) else "in"
+    where = f", {beside} {_listed(hidden)}" if hidden else ""
     number = counted(len(person.mentions), "time")
     change = "Rename the file and have" if parts[Part.FILENAME] else "Have"
     reason = person.reason.strip().rstrip(".")

@@ -89,7 +89,7 @@ _TREAT = (
 _HERE = (
     r"(?:(?:this|the|my) (?:\w+ )?(?:section|chapter|essay|assignment|answer|unit)|(?:next|following|later|"
     r"other|another) (?:section|chapter|part)s?|"
-    r"elsewhere|section \d|under \d\.\d|in my portfolio)"
+    r"elsewhere|section \d|under \d\.\d|in my (?:portfolio|journal|log|diary|assignment|essay)\b)"
 )
 _DEFERRALS = (
     # "In the next section I shall examine ...", "Supervision will be discussed elsewhere"
@@ -130,6 +130,10 @@ _DEFERRALS = (
         re.IGNORECASE,
     ),
 )
+_LEAVES_REST = re.compile(
+    r"\b(?:leav\w+|left|keep|keeping) (?:the |all )?(?:third|fourth|others?|rest|remaining)\b", re.I
+)
+"""What is put off is the rest, and not what the sentence takes up: "I take two and leave the third for another day"."""
 _NOT_ONLY = re.compile(
     r"\bnot (?:only|just|merely|simply|so much)\b|\bnot .{0,60}\bbut\b|\bcannot be overstated\b", re.IGNORECASE
 )
@@ -196,7 +200,7 @@ _PLAIN = str.maketrans(
 def deferred(text: str) -> bool:
     """The sentence only announces, or puts off, what it speaks of."""
     straight = plain(text)
-    return any(p.search(straight) for p in _DEFERRALS)
+    return any(p.search(straight) for p in _DEFERRALS) and not _LEAVES_REST.search(straight)
 
 
 def denied(text: str, start: int, end: int) -> bool:

@@ -33,6 +33,8 @@ from rubrics.statements import Statement
 from rubrics.treatment import argues, deferred, denied, plain
 from rubrics.treatment import reasons as gives_reason
 
+WHY = re.compile(r"\W*(?:and |so |but |then )?why\b", re.IGNORECASE)
+"""How a question opens that asks for a reason: in an answer to a demand for one, it is this one."""
 SHORTEST_REASON = 6
 """Words; a shorter sentence gives no reason worth the name."""
 
@@ -59,7 +61,7 @@ def run(question: Question, params: Params) -> Outcome:
     }
     under = {s.paragraph for s in statements if s.setting and topic.places(s.setting)}
     explicit = pattern(params.explicit) if params.explicit else None
-    asked = {s.paragraph for s in statements if explicit and s.text.endswith("?") and explicit.search(plain(s.text))}
+    asked = {s.paragraph for s in statements if s.text.endswith("?") and _asks(s.text, explicit)}
     meant = {s.span for s in statements if _meant(s, topic)}
     near = about | under | asked
     reasons = [s for s in statements if s.span in meant or (s.paragraph in near and _reasons(s, explicit))]
@@ -74,6 +76,11 @@ def run(question: Question, params: Params) -> Outcome:
         return Outcome(State.FOUND, f"{params.what} located", evidence=spans, found=(Found(params.what, spans),))
     short = "nothing from own practice" if not personal else "hardly a reason is given"
     return Outcome(State.PARTIAL, f"{params.what}: {short}", evidence=spans)
+
+
+def _asks(text: str, explicit: re.Pattern[str] | None) -> bool:
+    """A question asks for the reason."""
+    return WHY.match(text) is not None or (explicit is not None and explicit.search(plain(text)) is not None)
 
 
 def _meant(statement: Statement, topic: Thing) -> bool:

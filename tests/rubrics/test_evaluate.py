@@ -230,3 +230,13 @@ def test_labels_of_judgement_are_no_members_of_a_list() -> None:
     labels = [("Workshop", "Secondment", "Verdict"), ("Workshop", "Secondment", "Mountaineering")]
     texts = ["There are three views.\n" + "\n".join(f"{label}: {told}" for label in of) for of in labels]
     assert [judge(facts(text), views).state is State.FOUND for text in texts] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("question", "state"),
+    [("Why do either at the top?", State.FOUND), ("What happens at the top?", State.MISSING)],
+)
+def test_a_question_that_asks_why_makes_its_paragraph_a_rationale(question: str, state: State) -> None:
+    told = f"{question} Because a director gets no straight talk. One bad decision costs more, since nobody dares to speak."
+    argued = demand("rationale", "argued", essential=True, phrases=("supervis*",), reasons=2)
+    assert judge(facts(told), argued).requirements[0].outcome.state is state

@@ -210,6 +210,8 @@ def test_a_name_in_a_forgotten_place_is_pointed_out() -> None:
     made = replace(made, people=(person("Ottoline", PersonRole.CLIENT, True, PLACE, Span(0, name, 0, 4)),))
     assert "also in the file's name" in one(made, "name-identifying").message
     assert "Rename the file" in one(made, "name-identifying").message
+    alone = replace(made, people=(person("Ottoline", PersonRole.CLIENT, True, Span(0, name, 0, 4)),))
+    assert "is named 1 time, in the file's name." in one(alone, "name-identifying").message
 
 
 def test_names_in_a_unit_without_the_note_are_a_query() -> None:

@@ -69,6 +69,8 @@ def test_not_denied(text: str, thing: str, why: str) -> None:
         ("The matter of supervision I leave to another essay.", True),
         ("My weaker habits I do not discuss in this chapter.", True),
         ("What holds me back I will not go into here.", True),
+        ("Reflection I will come to in detail in my journal.", True),
+        ("I take two of the functions and leave the third for another day.", False),
         ("I keep each entry in my next-of-kin file.", False),
         ("The board will read the plan in the next quarter.", False),
         ("I do not treat my client as a patient.", False),
