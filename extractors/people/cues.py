@@ -41,7 +41,8 @@ _WHERE = (
     r"(?=,|\s(?:is|was)\s))?"
 )
 _WHEN = (
-    r"(?:\s(?:throughout|so far|this year|at the time|since(?:\s[\w’']+){1,3}|for(?:\s[\w-]+){1,4}|from(?:\s[\w’']+){1,3})"
+    r"(?:\s(?:throughout|so far|this year|at the time|since(?:\s[\w’']+){1,3}|for(?:\s[\w-]+){1,4}"
+    r"|from(?:\s[\w’']+){1,3})"
     r"(?=\s(?:is|was|has been)\s))?"
 )
 """A stretch of time between a relation and the name: "my supervisor throughout has been ..."."""

@@ -53,6 +53,7 @@ PRIVATE = DIRECT | {
     "top",
     "temper",
     "subject",
+    "theirs",
 }
 """Cues of somebody who acts in the text."""
 
@@ -278,6 +279,8 @@ def _doubt(form: Form, kind: Status, cited: Cited, lower: frozenset[str]) -> flo
 def author_like(form: Form) -> bool:
     """Whether the places speak of an author of the literature: cited, or the owner of a model; never "Ann M."."""
     if not form.single and len(form.keys[-1]) == 1 < len(form.keys[0]):
+        return False
+    if form.single and status(form.keys[0]) is Status.GIVEN and any(s.has("theirs") for s in form.sightings):
         return False
     if any(c.kind == "beside" and c.role is not None for s in form.sightings for c in s.cues):
         return False

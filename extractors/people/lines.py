@@ -92,7 +92,9 @@ def _named_things(text: str) -> list[tuple[int, int]]:
 _COMPANIONS = (
     (
         re.compile(r"\b(?:Zeus|Dionysus|gods of management|Odysseus|Telemachus|Ulysses|Homer|Ithaca|Greek|goddess)\b"),
-        re.compile(r"\b(?:Apollo|Zeus|Dionysus|Athena|Athene|Pallas|Minerva|Mentor|Mentes|Penelope|Virgil|Dante|Chiron)\b"),
+        re.compile(
+            r"\b(?:Apollo|Zeus|Dionysus|Athena|Athene|Pallas|Minerva|Mentor|Mentes|Penelope|Virgil|Dante|Chiron)\b"
+        ),
     ),
     (
         re.compile(r"\b(?:Gospel|Old Testament|New Testament|[Ss]cripture|Bible|Genesis|parable|[Bb]ook of)\b"),

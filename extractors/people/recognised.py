@@ -120,9 +120,13 @@ def _said(seen: Sighting) -> Iterator[Cue]:
     persons = [n[3] for n in over if n[2] == "PERSON" and _covers(n, seen)]
     if persons and max(persons) >= CERTAIN:
         yield Cue("model", _worth(seen, max(persons)), None, "reads as a person's name")
-    elif over and over[0][3] >= CERTAIN and over[0][2] in _AGAINST and _covers(over[0], seen):
-        if over[0][2] != "PLACE" or not _only_given(seen):
-            yield Cue(_AGAINST[over[0][2]], -1.0)
+    elif over and over[0][3] >= CERTAIN and _speaks_against(over[0], seen):
+        yield Cue(_AGAINST[over[0][2]], -1.0)
+
+
+def _speaks_against(named: NameSpan, seen: Sighting) -> bool:
+    """Whether the recogniser sees something else than a person here; a journey goes to no certain given name."""
+    return named[2] in _AGAINST and _covers(named, seen) and not (named[2] == "PLACE" and _only_given(seen))
 
 
 def _only_given(seen: Sighting) -> bool:

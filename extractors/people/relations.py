@@ -42,6 +42,11 @@ _SAME_PLACE = re.compile(
     r"\s*,\s+who (?:also )?(?:coaches|mentors|works|teaches|serves|sits|nurses) (?:on|in|at|for|with) (?:the|my|our) "
     r"(?:same\b|own\b)"
 )
+_AND_THEIRS = re.compile(
+    r" and (?:his|her|their) (?!colleagues?|team|group|co-|followers|associates|students|work|books?|model|theor|method"
+    r"|framework|research|ideas?|own|later|earlier)[A-Za-z]"
+)
+"""What is spoken of beside somebody whom one knows: "Callum and his exams"."""
 _OURS = re.compile(
     r"\s*[,(–]\s*(?:our|my)\s(?!own\b|favourite|hero|guru|author|source|model|guide)[\w’'-]+(?:[ \xa0][\w’'-]+){0,3}"
     r"\s*[,.);:–]|\s*,\s*one of (?:my|our)\s"
@@ -221,6 +226,7 @@ AFTER = (
     (_SET_GOAL, Cue("in-session", 1.0, PersonRole.CLIENT, "sets goals and keeps sessions")),
     (_WHO, Cue("who", 2.5, None, "is spoken of as a person")),
     (_WHO_NEAR, Cue("near", 0.5, PersonRole.COLLEAGUE, "works near the learner")),
+    (_AND_THEIRS, Cue("theirs", 1.0, None, "is named with what is theirs")),
     (_SAME_PLACE, Cue("near", 2.5, PersonRole.COLLEAGUE, "works where the learner works")),
     (_OURS, Cue("job", 2.0, PersonRole.COLLEAGUE, "is named with a relation")),
     (_OUR_PLACE, Cue("department", 2.0, PersonRole.COLLEAGUE, "is named with the learner's place of work")),

@@ -20,12 +20,14 @@ MOST_MET, LEAST_MET = 1.9, 0.75
 OFTEN = 2
 """Places from which somebody who acts in a portfolio or journal and has no other role is taken for a client."""
 
-TOLD_ENOUGH = 2.5
-"""Weight of a cue from which a relation to the learner or to a client is told and no model is asked."""
-SIDE_ENOUGH = 0.75
-"""Log odds from which the words around a full name put somebody on the learner's own side or outside, not a client's."""
-OWN_ENOUGH_ALONE, OUTSIDE_ENOUGH_ALONE = 1.4, 1.1
-"""The same for one who is named by a single word, as clients are far more often than supervisors or authors.
+TOLD_ENOUGH, TOLD_ENOUGH_ALONE = 2.5, 2.0
+"""Weight of a cue from which a relation to the learner or to a client is told and no model is asked; the second for one
+who is named by a single word, so that sessions with somebody make a client."""
+OWN_ENOUGH, OUTSIDE_ENOUGH = 0.75, 1.0
+"""Log odds from which the words around a full name put somebody on the learner's own side, or outside."""
+OWN_ENOUGH_ALONE, OUTSIDE_ENOUGH_ALONE, OUTSIDE_ENOUGH_GIVEN = 1.5, 1.1, 1.8
+"""The same for one who is named by a single word, as clients are far more often than supervisors or authors, and for
+one who is named by a given name, as authors hardly ever are.
 
 Chosen on the labelled cohorts, of which the model knows nothing, so that nobody is lost there who must be found."""
 
@@ -86,20 +88,24 @@ def judge(draft: Draft, unit: str, own_family: str = "") -> tuple[PersonRole, bo
 
 
 def _related(draft: Draft) -> bool:
-    """Whether one cue alone tells a relation that makes somebody a client or a client's or learner's acquaintance."""
-    cues = (c for s in draft.sightings for c in s.cues)
-    return any(c.weight >= TOLD_ENOUGH and c.role is not None and c.role not in HARMLESS for c in cues)
+    """Whether one cue alone, or the person named beside, makes somebody a client or an acquaintance of theirs."""
+    cues = (c for s in draft.sightings for c in s.cues if c.role is not None and c.role not in HARMLESS)
+    enough = TOLD_ENOUGH if len(draft.keys) > 1 else TOLD_ENOUGH_ALONE
+    return any(c.weight >= enough or c.kind == "beside" for c in cues)
 
 
 def _by_side(draft: Draft, role: PersonRole) -> tuple[PersonRole, str] | None:
-    """What all the words around somebody say together, where `role` is not one that may be named; None if too little."""
+    """What the words around somebody say together, where `role` is not one that may be named; None if too little."""
     if role in HARMLESS or not draft.sightings:
         return None
     weighed = side(draft.sightings)
     full = len(draft.keys) > 1
-    if weighed.own >= (SIDE_ENOUGH if full else OWN_ENOUGH_ALONE):
+    if weighed.own >= (OWN_ENOUGH if full else OWN_ENOUGH_ALONE):
         return weighed.post, "is told of as somebody of the learner's supervision or course"
-    if weighed.outside >= (SIDE_ENOUGH if full else OUTSIDE_ENOUGH_ALONE):
+    if any(s.has("theirs") for s in draft.sightings):
+        return None
+    given = not full and status(draft.keys[0]) is Status.GIVEN
+    if weighed.outside >= (OUTSIDE_ENOUGH if full else OUTSIDE_ENOUGH_GIVEN if given else OUTSIDE_ENOUGH_ALONE):
         return PersonRole.PUBLIC, "is told of as an author or public figure is"
     return None
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -110,23 +110,7 @@ def _around(text: str, start: int, end: int) -> tuple[str, str, str, str]:
 def features(line: Line, start: int, end: int, cues: Iterable[Cue]) -> dict[str, float]:
     """What the model is told of the name at characters `start` to `end` of a line: features and their weights."""
     earlier, before, after, later = _around(line.text, start, end)
-    found: dict[str, float] = {}
-
-    def add(key: str, weight: float) -> None:
-        found[key] = max(found.get(key, 0.0), weight)
-
-    for side, forms in (("<", _set_apart(_forms(before)[::-1])), (">", _set_apart(_forms(after)))):
-        for n, form in enumerate(forms[:FAR]):
-            add(form, 1.0)
-            if n < NEAR:
-                add(side + form, 1.0)
-            if n < PAIRED and n + 1 < len(forms):
-                add(" ".join((forms[n + 1], form) if side == "<" else (form, forms[n + 1])), 1.0)
-        add(f"{side}{side}{forms[0] if forms else '^'}", BESIDE)
-        for size in (2, 3):
-            if len(forms) >= size:
-                run = forms[:size]
-                add(f"{side}{side}{' '.join(run[::-1] if side == '<' else run)}", BESIDE)
+    told = [*_beside("<", _set_apart(_forms(before)[::-1])), *_beside(">", _set_apart(_forms(after)))]
     for text, prefix, weight in (
         (earlier, "", NEIGHBOUR),
         (later, "", NEIGHBOUR),
@@ -134,15 +118,31 @@ def features(line: Line, start: int, end: int, cues: Iterable[Cue]) -> dict[str,
         (line.label.text if line.label is not None else "", "l:", 1.0),
         ("" if before.strip() else line.before[-60:], "v:", ABOVE),
     ):
-        for form in _forms(text):
-            add(prefix + form, weight)
+        told += [(prefix + form, weight) for form in _forms(text)]
     for cue in cues:
         if cue.kind not in UNSAID:
-            add(f"c:{cue.kind}", KIND)
+            told.append((f"c:{cue.kind}", KIND))
             if cue.role is not None:
-                add(f"c:{cue.kind}:{cue.role.value}", CUE)
-                add(f"r:{cue.role.value}", CUE)
+                told += [(f"c:{cue.kind}:{cue.role.value}", CUE), (f"r:{cue.role.value}", CUE)]
+    found: dict[str, float] = {}
+    for key, weight in told:
+        found[key] = max(found.get(key, 0.0), weight)
     return found
+
+
+def _beside(side: str, forms: list[str]) -> Iterator[tuple[str, float]]:
+    """Features of the words on one side of a name ("<" before it, ">" after it), in order from the name on."""
+    for n, form in enumerate(forms[:FAR]):
+        yield form, 1.0
+        if n < NEAR:
+            yield side + form, 1.0
+        if n < PAIRED and n + 1 < len(forms):
+            yield " ".join((forms[n + 1], form) if side == "<" else (form, forms[n + 1])), 1.0
+    yield f"{side}{side}{forms[0] if forms else '^'}", BESIDE
+    for size in (2, 3):
+        if len(forms) >= size:
+            run = forms[:size]
+            yield f"{side}{side}{' '.join(run[::-1] if side == '<' else run)}", BESIDE
 
 
 class Model:
@@ -167,9 +167,7 @@ class Model:
 def model() -> Model:
     """The model that ships with the program, read once in each process."""
     with np.load(WEIGHTS, allow_pickle=False) as stored:
-        return Model(
-            stored["keys"].tolist(), stored["rare"], stored["weights"].astype(np.float32), stored["bias"]
-        )
+        return Model(stored["keys"].tolist(), stored["rare"], stored["weights"].astype(np.float32), stored["bias"])
 
 
 def side(sightings: Sequence[Sighting]) -> Side:

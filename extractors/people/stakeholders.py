@@ -44,8 +44,8 @@ _READ_IT = re.compile(
     r"|the (?:section|page|text|wording|paragraph))\b"
 )
 _DATES_ONLY = re.compile(
-    r"\s(?:has|knows|gets|receives|holds|is told|is sent|was (?:told|sent|given)|will (?:be told|be sent|get|have|know))"
-    r" (?:only )?(?:a list of )?(?:the )?(?:dates|attendance)\b"
+    r"\s(?:has|knows|gets|receives|holds|is told|is sent|was (?:told|sent|given)"
+    r"|will (?:be told|be sent|get|have|know)) (?:only )?(?:a list of )?(?:the )?(?:dates|attendance)\b"
 )
 """What a contract lets a sponsor know."""
 LONGEST_GREETING = 20

@@ -27,6 +27,7 @@ _BEFORE = re.compile(
     r"|\b(?:hours?|sessions?|meetings?) of (?:\w+ )?supervision\b[^;]{0,80}"
     r"\b(?:was|were|is|are|been) (?:all |both )?(?:with|by) $"
     r"|\b(?:my|our) supervisor[.:] $"
+    r"|\bin (?:my |our )?(?:\w+ )?supervision,? (?:then )?I (?:told|asked|showed|confessed to|said to) $"
     r"|\bsupervision (?:records?|notes?|logs?|reports?)\s?[;,:&+] [\w ]{3,25} (?:by|from|of) $",
     re.I,
 )
@@ -42,14 +43,19 @@ _THERE = re.compile(
     r"\s+(?:in|at|during) (?:(?:our|my) (?:[\w-]+ ){0,2})?supervision\b|\s+for (?:[\w-]+ ){0,3}supervision\b"
 )
 """The occasion on which the learner sees or speaks to whoever gives supervision."""
+CLAUSE = 140
+"""Characters after a name that a relative clause may take."""
 _SAYS = re.compile(
     r"\s+(?:then |also |once |only )?(?:asked|said|says|told me|wondered|challenged|suggested|pointed|noticed"
-    r"|reminded me|listened|waited|laughed|smiled|invited|offered|named|put|drew|read|thought|called|would not)\b"
+    r"|reminded me|listened|waited|laughed|smiled|invited|offered|named|put|drew|read|thought|called|would not"
+    r"|and I (?:looked|talked|went|spoke|worked|agreed|wondered))\b"
 )
 """What a supervisor does there; a client comes up, or is brought."""
 _TAUGHT_BY = re.compile(
     r"\b(?:I|we) (?:was|were|have been|had been|am being) (?:\w+ )?(?:taught|tutored|lectured)"
-    r" (?:\w+ ){0,2}by $|\b(?:taught|tutored|lectured) (?:to )?(?:me|us) by $",
+    r" (?:\w+ ){0,2}by $|\b(?:taught|tutored|lectured) (?:to )?(?:me|us) by $"
+    r"|\b(?:course|programme|module|certificate|diploma|unit) (?:was|is|has been) (?:taught|delivered|led|run)\b"
+    r"[^.;]{0,40}\bby $",
     re.I,
 )
 _ASSESSED_BY = re.compile(
@@ -71,7 +77,9 @@ _TEACHES = re.compile(
 _UNDER = re.compile(r"\b[Uu]nder $")
 _OF_GUIDANCE = re.compile(r"['’]s? (?:watchful |kind |stern )?(?:eyes?|guidance|watch|care|tutelage|supervision)\b")
 _I_ASKED = re.compile(r"\bI (?:have |had |then |also )?(?:asked|invited|wanted) $")
-_TO_READ_MINE = re.compile(r"\s+to (?:look at|read|check|comment on|listen to|go through|sign) my (?!client|coachee|mentee)")
+_TO_READ_MINE = re.compile(
+    r"\s+to (?:look at|read|check|comment on|listen to|go through|sign) my (?!client|coachee|mentee)"
+)
 """What one asks of a supervisor and not of a client."""
 _HEARD = re.compile(r"\b(?:[Hh]eard|[Ll]istened to) $")
 _ON_A_SUBJECT = re.compile(r" on (?:the )?[a-z]+(?: [a-z]+){0,4}(?=[.:;,(]|$)")
@@ -123,6 +131,8 @@ SUPERVISES = re.compile(
     r"|, as (?:my|our) (?:\w+ )?supervisor\b"
     r"|\s+(?:\w+ ){0,3}to (?:supervise (?:me|my|us)|be (?:my|our) (?:\w+ )?supervisor)\b"
     r"|\s+and I (?:\w+ ){0,3}(?:for|in) supervision\b"
+    r"|\s*,\s*(?:who is )?(?:accredited|trained|qualified|registered|licensed)"
+    r" (?:to supervise|as an? (?:\w+ )?supervisor)\b"
     r"|[^.?!;]{0,80}[;,.] (?:[Ss]he|[Hh]e|[Tt]hey) (?:is|was|are) (?:my|our|an? (?:accredited|qualified|trained"
     r"|experienced)) (?:[\w-]+ ){0,2}supervisor\b"
     r"|\s?[,(–-]\s?(?:in |at |from |my |our |group |individual ){0,2}supervision\b(?! of\b)"
@@ -158,8 +168,9 @@ _RUN_IN_WITH = re.compile(rf"{_RUN_IN.pattern}[^.;]{{0,60}}\b(?:with|by|from|und
 def gave_supervision(line: Line, start: int, before: str, after: str) -> list[Cue]:
     """Cues that whoever is named from character `start` on supervised, taught or assessed the learner."""
     bare = untitled(before)
+    longer = line.text[(at := line.text.find(after, start)) : at + CLAUSE]
     there = _TO_WHOM.search(bare) and _THERE.match(after)
-    if there or _BEFORE.search(bare) or (_AT.search(bare) and _SAYS.match(after)) or SUPERVISES.match(after):
+    if there or _BEFORE.search(bare) or (_AT.search(bare) and _SAYS.match(after)) or SUPERVISES.match(longer):
         return [_GAVE]
     if _UNDER.search(bare) and _OF_GUIDANCE.match(after):
         return [_GAVE]

@@ -73,10 +73,14 @@ def places(excerpt: Excerpt) -> Iterator[tuple[Line, int, int, str, str]]:
     by_text = {line.text: line for line in reversed(prepare(reading, frozenset(), (), Bars()))}
     for raw in excerpt.marked.strip().splitlines():
         for cell in raw.strip().strip("|").split("|") if raw.strip().startswith("|") else [raw.strip()]:
-            marked = re.sub(r"^(?:# |(?:header|footer|comment|note|box|file|deleted|property [\w ]+): )", "", cell.strip())
+            marked = re.sub(
+                r"^(?:# |(?:header|footer|comment|note|box|file|deleted|property [\w ]+): )", "", cell.strip()
+            )
             line = by_text.get(MARK.sub(r"\2", marked))
+            if line is None:
+                continue
             shift = 0
-            for match in MARK.finditer(marked) if line is not None else ():
+            for match in MARK.finditer(marked):
                 start = match.start() - shift
                 yield line, start, start + len(match[2]), match[1], match[3] or ""
                 shift += len(match[0]) - len(match[2])
@@ -126,9 +130,9 @@ def train(examples: list[Example]) -> Trained:
     matrix = rare.fit_transform(vectors.fit_transform([e.found for e in examples]))
     sides = LogisticRegression(C=STRENGTH, max_iter=3000, class_weight="balanced")
     sides.fit(matrix, [e.side for e in examples])
-    told = [n for n, e in enumerate(examples) if e.post is not None]
+    told = {n: e.post.value for n, e in enumerate(examples) if e.post is not None}
     posts = LogisticRegression(C=STRENGTH, max_iter=3000, class_weight="balanced")
-    posts.fit(matrix[told], [examples[n].post.value for n in told])
+    posts.fit(matrix[list(told)], list(told.values()))
     return Trained(vectors, rare, sides, posts)
 
 
@@ -177,7 +181,9 @@ def main() -> None:
         report(train([e for e in examples if e.hand not in apart]), [e for e in examples if e.hand == hand], hand)
     trained = train([e for e in examples if e.hand not in held])
     save(trained, arguments.out)
-    print(f"{len(examples)} places, {len(trained.vectors.feature_names_)} features, {arguments.out.stat().st_size} bytes")
+    print(
+        f"{len(examples)} places, {len(trained.vectors.feature_names_)} features, {arguments.out.stat().st_size} bytes"
+    )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,9 @@
+from typing import Any
+
+from numpy.typing import NDArray
+
+class TfidfTransformer:
+    idf_: NDArray[Any]
+    def __init__(self) -> None: ...
+    def fit_transform(self, x: Any) -> Any: ...
+    def transform(self, x: Any) -> Any: ...
