@@ -340,9 +340,8 @@ LONGEST_CLAUSE = 140
 
 
 _ANY_MANAGER = frozenset(
-    "line own new old current former previous immediate direct senior then future reporting other late the a an her"
-    " his my our"
-    " their and with of by to".split()
+    "line own first last new old current former previous immediate direct senior then future reporting other"
+    " late the a an her his my our their and with of by to".split()
 )
 
 

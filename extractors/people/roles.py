@@ -55,7 +55,7 @@ def judge(draft: Draft, unit: str, own_family: str = "") -> tuple[PersonRole, bo
     role, why = _vote(draft)
     if own_family and draft.family == own_family and not any(s.has(*DIRECT - {"property"}) for s in draft.sightings):
         role, why = PersonRole.FAMILY, "bears the learner's family name"
-    elif not _related(draft) and (sided := _by_side(draft, role)) is not None:
+    elif not (_related(draft) or _witness(draft)) and (sided := _by_side(draft, role)) is not None:
         role, why = sided
     if role is PersonRole.UNKNOWN:
         role, why = _by_part(draft, unit)
@@ -88,10 +88,10 @@ def judge(draft: Draft, unit: str, own_family: str = "") -> tuple[PersonRole, bo
 
 
 def _related(draft: Draft) -> bool:
-    """Whether one cue alone, or the person named beside, makes somebody a client or an acquaintance of theirs."""
+    """Whether one cue alone, a job or the person named beside makes somebody a client or an acquaintance of theirs."""
     cues = (c for s in draft.sightings for c in s.cues if c.role is not None and c.role not in HARMLESS)
     enough = TOLD_ENOUGH if len(draft.keys) > 1 else TOLD_ENOUGH_ALONE
-    return any(c.weight >= enough or c.kind == "beside" for c in cues)
+    return any(c.weight >= enough or c.kind in ("beside", "job") for c in cues)
 
 
 def _by_side(draft: Draft, role: PersonRole) -> tuple[PersonRole, str] | None:

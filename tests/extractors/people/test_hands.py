@@ -28,7 +28,7 @@ FLOORS = (
     pytest.param(SEVENTH, {"persons": 0.98, "spared": 0.98, "tokens": 0.98, "roles": 0.86}, id="seventh"),
     pytest.param(EIGHTH, {"persons": 0.92, "spared": 0.95, "tokens": 0.98, "roles": 0.88}, id="eighth"),
     pytest.param(FIVE, {"persons": 0.98, "spared": 0.99, "tokens": 0.97, "roles": 0.89}, id="ninth to thirteenth"),
-    pytest.param(TWO, {"persons": 0.95, "spared": 0.98, "tokens": 0.80, "roles": 0.83}, id="fourteenth, fifteenth"),
+    pytest.param(TWO, {"persons": 0.95, "spared": 0.98, "tokens": 0.79, "roles": 0.80}, id="fourteenth, fifteenth"),
     pytest.param(UNTRAINED, {"persons": 0.95, "spared": 0.95, "tokens": 0.74, "roles": 0.59}, id="sixteenth"),
 )
 """What was measured when the faults in kind were mended, less one slip or two. At first sight persons, spared, tokens
