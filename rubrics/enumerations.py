@@ -68,6 +68,10 @@ _RANKED = re.compile(r"\b(?:comes?|came|stands?|ranks?|follows) (?P<word>second|
 _ADDED = re.compile(
     r"^(?:and |but )?(?:next (?:comes?|is|are)\b|then (?:there (?:is|are)|comes?)\b|last(?:ly)?,)", re.IGNORECASE
 )
+_TURNED = re.compile(
+    r"^there (?:is|are|was|were|comes?) (first|second|third|then|next|also|last|lastly|finally)\b", re.IGNORECASE
+)
+""" "There is first the blessing of the chair" counts as "First comes the blessing" does."""
 _NO_ITEM = frozenset(
     "session sessions time times meeting meetings year month week day step stage level phase half part place "
     "question "
@@ -293,7 +297,7 @@ def singled_out(statements: Sequence[Statement], nouns: Sequence[str], namer: Na
 def step(statement: Statement, nouns: Sequence[str]) -> int | None:
     """How the sentence counts: 1, 2, ... for an ordinal at the head of a sentence, 0 for "another", "finally", "
     "None for neither."""
-    text = plain(_BULLET.sub("", statement.text))
+    text = _TURNED.sub(r"\1 comes", plain(_BULLET.sub("", statement.text)))
     own = numbered(text, nouns)
     if own is not None:
         return own

@@ -77,7 +77,7 @@ def cued(namer: Namer, cues: tuple[str, ...], announced: bool = False) -> Namer:
         named = namer(statement)
         text = plain(statement.text)
         places = [m.span() for m in beside.finditer(text)]
-        begun = [n for n in named if announced and statement.opens and _begins(text, n)]
+        begun = [n for n in named if announced and statement.opens and begins(text, n)]
         if begun and not places:
             return tuple(n for n in named if n.start < 0 or n in begun or judges(text, n))
         if places:
@@ -97,7 +97,7 @@ def cued(namer: Namer, cues: tuple[str, ...], announced: bool = False) -> Namer:
     return kept
 
 
-def _begins(text: str, naming: Naming) -> bool:
+def begins(text: str, naming: Naming) -> bool:
     """ "The coach will find", "To a client", "For its part the firm": with nothing but small words before."""
     return naming.start >= 0 and not naming.meant and BEGINS.fullmatch(text[: naming.start]) is not None
 

@@ -50,7 +50,7 @@ from rubrics.check import Check, Question
 from rubrics.checks.addressed import FIRST_PERSON
 from rubrics.enumerations import declared, items, numbered, singled_out, step
 from rubrics.model import Found, Outcome, Vocabulary
-from rubrics.namers import by_words, cued, done, opening, subjects
+from rubrics.namers import begins, by_words, cued, done, opening, subjects
 from rubrics.naming import Namer, Naming, Thing, by_terms, by_things, pattern, things
 from rubrics.sourced import sources
 from rubrics.statements import Statement
@@ -77,6 +77,13 @@ ANNOUNCED = (
     r"further|\w+est)\b"
 )
 """Words before a noun by which an answer announces a list of such things, or a member of it."""
+
+OF_IT = re.compile(
+    r"\b(?:in|with|about|of|by|from|finds?|found|sees?|saw|likes?|liked|values?|valued|uses?|used|makes?|made)"
+    r" (?:it|this)\b|\bthe (?:model|framework|structure)\b",
+    re.IGNORECASE,
+)
+"""A sentence in which somebody has to do with what is judged."""
 
 DOMINANT = 0.7
 """Share of an answer's words from which its bullets are the answer."""
@@ -121,7 +128,7 @@ def run(question: Question, params: Params) -> Outcome:
         return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
     known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
     said = declared(statements, params.nouns)
-    namer = subjects(_namer(question, params, known, announced=said is not None))
+    namer = subjects(_namer(question, params, known, said is not None or _one_each(question, statements, params)))
     if params.done:
         namer = done(namer)
     if params.opening:
@@ -162,6 +169,16 @@ def _namer(question: Question, params: Params, known: Sequence[Vocabulary], anno
         return tuple(sorted((*terms(statement), *facets(statement)), key=lambda n: n.start))
 
     return namer
+
+
+def _one_each(question: Question, statements: Sequence[Statement], params: Params) -> bool:
+    """As many paragraphs as are asked for begin with another facet each, which has to do with it."""
+    if not params.cues:
+        return False
+    begun = cued(by_things(things(params.facets, question.vocabularies)), params.cues, announced=True)
+    opened = [s for s in statements if s.opens and OF_IT.search(plain(s.text))]
+    parties = [{n.name for n in begun(s) if n.start >= 0 and begins(plain(s.text), n)} for s in opened]
+    return len({name for names in parties if len(names) == 1 for name in names}) >= params.minimum
 
 
 def _of_remedies(statements: Sequence[Statement], first: Stretch) -> bool:
@@ -249,15 +266,17 @@ def _dominates(listed: Sequence[Stretch], statements: Sequence[Statement]) -> bo
 
 
 def _marked(statements: Sequence[Statement], params: Params) -> tuple[Stretch, ...]:
-    """Things that the first person opens in prose, each with what follows it."""
+    """Things that the first person opens in prose, each with what follows it; the first with what leads up to it."""
     mark = pattern(params.marks)
     groups: list[list[Statement]] = []
     paragraph = (-1, -1)
+    before: list[Statement] = []
     for s in statements:
         text = plain(s.text)
         opens = mark.search(text) is not None and not deferred(s.text)
+        before = [*(b for b in before if b.paragraph == s.paragraph), s]
         if opens and (not groups or s.paragraph != paragraph or ADDED.search(text)):
-            groups.append([s])
+            groups.append([s] if groups else before)
             paragraph = s.paragraph
         elif groups:
             groups[-1].append(s)

@@ -240,3 +240,48 @@ def test_a_question_that_asks_why_makes_its_paragraph_a_rationale(question: str,
     told = f"{question} Because a director gets no straight talk. One bad decision costs more, since nobody dares to speak."
     argued = demand("rationale", "argued", essential=True, phrases=("supervis*",), reasons=2)
     assert judge(facts(told), argued).requirements[0].outcome.state is state
+
+
+VIEWS = demand(
+    "views", "at_least", essential=True, minimum=3, words=8, what="perspectives",
+    facets=(("client", "mentee*", "client*"), ("coach", "mentor*", "coach*"), ("organisation", "ministry", "firm")), cues=("sees it", "voice"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("openings", "state"),
+    [
+        (("A mentee, in my case new to the post,", "The mentor", "The ministry"), State.FOUND),
+        (("A mentee, in my case new to the post,", "The mentor", "A second mentee"), State.MISSING),
+        (("When I met her, the mentee", "It was the mentor who", "Nobody in the ministry"), State.MISSING),
+    ],
+)
+def test_paragraphs_that_begin_with_another_party_each_are_perspectives(
+    openings: tuple[str, ...], state: State
+) -> None:
+    told = "finds in it a calendar for the year and little about how the months between are to be filled with talk."
+    result = judge(facts("\n".join(f"{opening} {told}" for opening in openings)), VIEWS)
+    assert result.requirements[0].outcome.state is state
+
+
+def test_what_there_is_first_and_then_is_counted() -> None:
+    factors = demand("factors", "at_least", minimum=3, nouns=("thing*",), words=8, what="factors")
+    said = "I will speak of three things that settle it."
+    rest = "without which nobody of any rank would have come to a single one of the meetings."
+    turned = [
+        f"There is first the blessing of the chair, {rest}",
+        f"There is then the choosing of pairs, {rest}",
+        f"And lastly the habit of being alone, {rest}",
+    ]
+    assert judge(facts("\n".join([said, *turned])), factors).requirements[0].outcome.present == 3
+
+
+def test_a_need_that_closes_its_paragraph_takes_what_leads_up_to_it() -> None:
+    needs = demand(
+        "needs", "at_least", minimum=2, nouns=("need*",), marks=("I need", "I also need"), words=15, what="needs"
+    )
+    told = (
+        "Of nine sessions only four touch what we contracted, since I enjoy the talk. I need the discipline of an aim."
+    )
+    more = "I also need a thicker skin, for when she wrote of softness I was low for a week and hard on her in the next hour."
+    assert judge(facts(f"{told}\n{more}"), needs).requirements[0].outcome.present == 2
