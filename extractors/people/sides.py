@@ -87,11 +87,12 @@ def _form(word: str) -> str:
     return plain
 
 
-def _forms(text: str) -> list[str]:
-    return [_form(m[0]) for m in _TOKEN.finditer(text)]
+@lru_cache(maxsize=4096)
+def _forms(text: str) -> tuple[str, ...]:
+    return tuple(_form(word) for word in _TOKEN.findall(text))
 
 
-def _set_apart(forms: list[str]) -> list[str]:
+def _set_apart(forms: Sequence[str]) -> list[str]:
     """The words from a name on, a post that is far from it marked as somebody else's."""
     return [f"other {f}" if n >= APART and f in _POSTS else f for n, f in enumerate(forms)]
 
