@@ -52,6 +52,8 @@ SIGNED_LINES = 12
 _BY = re.compile(r"(?:by|from|written by|submitted by)\s+(?=[A-Z])", re.IGNORECASE)
 _STOP = re.compile(r"[,;.]\s|\s[-–—]\s|\s\(")
 _SIGNED = re.compile(r"(?:signed|signature|name|yours \w+|regards)\s*[:,-]?\s*", re.IGNORECASE)
+_UNIT = re.compile(r"\s*\b(?:unit\s*)?(?:8589[\s/-]*)?70\d\b\s*", re.I)
+"""The unit's number behind a name in a running head: "Ada Poole 703"."""
 _PIECES = re.compile(r"\s*(?:[|•·\t\n]|\s[-–—]\s|,\s(?=unit|ilm|level)|\s{3,})\s*", re.I)
 
 
@@ -153,7 +155,7 @@ def _running_heads(document: Document) -> list[str]:
     known = {word for b in document.blocks if b.part in (Part.FILENAME, Part.PROPERTIES) for word in key(b.text)}
     for block in document.blocks:
         if block.part in (Part.HEADER, Part.FOOTER):
-            pieces = _PIECES.split(block.text)
+            pieces = [_UNIT.sub("", piece) for piece in _PIECES.split(block.text)]
             behind = [rest for piece in pieces for rest in piece.split(", ")[1:] if key(rest) & known]
             names += [" ".join(p) for p in map(lone_name, [*pieces, *behind]) if p]
     return names

@@ -68,7 +68,7 @@ def unit_of(document: Document, name: str, rubrics: Mapping[str, Rubric]) -> Uni
             if cover and cover != number and cover == _content_unit(document, rubrics):
                 return UnitClue(cover, f"cover and content (the {where} says {number})", True)
             return UnitClue(number, f"number in the {where}", True)
-    if cover:
+    if cover and not _only_told(document, cover, name, rubrics):
         return UnitClue(cover, "cover", True)
     content = _content_unit(document, rubrics)
     for where, text in (("file name", name), ("folder", folders)):
@@ -78,6 +78,19 @@ def unit_of(document: Document, name: str, rubrics: Mapping[str, Rubric]) -> Uni
                 return UnitClue(content, "content", False)  # "assignment" is what learners call all three
             return UnitClue(unit, f"words of the {where}", False)
     return UnitClue(content, "content", False) if content else None
+
+
+def _only_told(document: Document, unit: str, name: str, rubrics: Mapping[str, Rubric]) -> bool:
+    """A unit that only running text names ("for unit 701 I coached two people"), where the file's name says another."""
+    worded = words_in(name, rubrics)
+    if worded is None or worded == unit or rubrics[worded].method == "assignment":
+        return False
+    return not any(len(block.text) < SHORT_LINE and _says(fold(block.text), unit) for block in cover_blocks(document))
+
+
+def _says(text: str, unit: str) -> bool:
+    """The number of the unit stands in a text, by itself."""
+    return unit in text and re.search(rf"(?<!\d){unit}(?!\d)", text) is not None
 
 
 def numbers_in(text: str, units: Iterable[str]) -> tuple[str, ...]:
@@ -101,7 +114,7 @@ def _cover_unit(document: Document, rubrics: Mapping[str, Rubric]) -> str | None
         for unit, rubric in rubrics.items():
             if _names_unit(text, unit, rubric):
                 said[unit] += 2
-            elif len(text) < SHORT_LINE and unit in text and re.search(rf"(?<!\d){unit}(?!\d)", text):
+            elif len(text) < SHORT_LINE and _says(text, unit):
                 said[unit] += 1
     ranked = said.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] < COVER_LEAD * ranked[1][1]):

@@ -67,7 +67,8 @@ def name_in(title: str) -> str | None:
     kept: list[tuple[int, int]] = []
     for word in _WORD.finditer(text):
         bare = word[0].strip(".'’\"“”-")
-        if not bare or bare.lower() in _PLAIN or re.fullmatch(r"[\d.]+(?:st|nd|rd|th)?", bare):
+        alone = bare == text.strip() and len(bare) == 1  # "A, no. 1, 8 January": a letter, and no article
+        if not bare or (bare.lower() in _PLAIN and not alone) or re.fullmatch(r"[\d.]+(?:st|nd|rd|th)?", bare):
             continue
         kept.append((word.start(), word.end()))
     if not 0 < len(kept) <= 2:

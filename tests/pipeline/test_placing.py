@@ -8,6 +8,7 @@ from extractors.model import Document, Kind, Status
 from pipeline.names import person_like
 from pipeline.placing import Placement, missing, place
 from pipeline.register import Entry, Register
+from pipeline.units import unit_of
 from rubrics.load import load, names
 from tests.pipeline.documents import a_document
 
@@ -154,6 +155,23 @@ def test_two_phrases_of_a_unit_are_no_content(phrases: int, unit: str | None) ->
 def test_a_mention_of_another_unit_does_not_move_a_file() -> None:
     (one,) = placed(a_document("Ngaire Okafor/700.docx", "As I describe in Unit 703, ...")).submissions
     assert one.unit == "700"
+
+
+@pytest.mark.parametrize(
+    ("name", "opening", "unit", "why"),
+    [
+        ("R Vale reflective journal.docx", "{}For unit 701 I coached two people.", "703", "told in passing, in a long paragraph"),
+        ("R Vale reflective journal.docx", "Unit 701", "701", "a line of its own is a cover"),
+        ("R Vale.docx", "{}For unit 701 I coached two people.", "701", "nothing else says what it is"),
+        ("R Vale assignment.docx", "{}For unit 701 I coached two people.", "701", "all units are called assignments"),
+    ],
+)  # fmt: skip
+def test_a_unit_told_of_in_running_text_yields_to_the_files_name(name: str, opening: str, unit: str, why: str) -> None:
+    long = "My day work is locks and sluices and a boat lift and the hundred and ten people who keep them going every day of the year. "
+    document = a_document(name, opening.format(long))
+    clue = unit_of(document, name, RUBRICS)
+    assert clue is not None
+    assert clue.unit == unit, why
 
 
 @pytest.mark.parametrize(

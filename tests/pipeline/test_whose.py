@@ -135,6 +135,11 @@ CASES: list[tuple[str, Document, str]] = [
         "Aline Okafor",
     ),
     (
+        "the unit's number behind the whole name in the running head",
+        a_document("Reflective Journal - B Okafor.docx", "703", header="Babajide Okafor 703", creator="B Okafor"),
+        "Babajide Okafor",
+    ),
+    (
         "the place behind a comma in the running head is nobody",
         a_document("Okafor 703 journal.docx", "Journal", header="Reflective journal, Northern Ireland"),
         "Okafor",
