@@ -116,7 +116,7 @@ def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tupl
     used = _in_use(lines)
     family = {key for key in labels - words if _of_a_family(key, labels)}
     return frozenset(
-        words | family | {key for key in used if _among(key, used)} | _listed(lines) | _spelt(lines)
+        words | family | {key for key in used if _among(key, used)} | _listed(lines) | _numbered(lines) | _spelt(lines)
     ) | given_codes(lines)
 
 
@@ -137,6 +137,16 @@ def _listed(lines: Iterable[Line]) -> frozenset[str]:
             if any(len(keys & family) * 2 > len(keys) for family in code_families().values()):
                 found |= keys
     return frozenset(found)
+
+
+_BEHIND = re.compile(r"\b(?:Client|Coachee|Mentee)s?\s([A-Z][a-z]+)(?:\sand\s([A-Z][a-z]+))?\b")
+
+
+def _numbered(lines: Iterable[Line]) -> frozenset[str]:
+    """Words of one family that stand where a client's number would: "Client Red" and "Client Blue"."""
+    found = {fold(word) for line in lines for m in _BEHIND.finditer(line.text) for word in m.groups() if word}
+    families = (found & family for family in code_families().values())
+    return frozenset().union(*(own for own in families if len(own) >= FAMILY))
 
 
 def _labels(lines: Iterable[Line], sessions: tuple[Session, ...]) -> Iterable[str]:

@@ -148,6 +148,19 @@ EXCERPTS = {
         Amber told me that she dreads Monday. Violet arrived late. Scarlet wanted to set a goal.
         """,
     ),
+    "colours where a client's number would stand": (
+        "703",
+        """
+        I write of Client Red and Client Blue. On Monday Client Red came late, and Red told me that she would leave. Green fields lay outside.
+        After our session Client Blue asked for more. Red and Blue could not be less alike, and I told Red so. [[Jude Sower]], who manages Client Red, rang me.
+        """,
+    ),
+    "one word behind client is no family": (
+        "703",
+        """
+        My first client [[Rose]] came late. Client [[Rose]] told me that she would leave the firm, and I asked [[Rose]] what she feared.
+        """,
+    ),
     "birds as codes, one of them a name": (
         "701",
         """
