@@ -30,9 +30,11 @@ _OUR_PLACE = re.compile(
     r"(?:y|ies)|directorate|division|faculty|unit|mill|yard|station|hospital|library|charity)\b"
 )
 _SOMEWHERE = re.compile(
-    r"\s+(?:from|in|on|at|over in|down in)\s+(?:the\s|our\s)?[a-z][\w&’'-]*(?:\s[\w&’'-]+)?\s"
+    r"\s+(?:from|in|on|at|over in|down in)\s+(?:the\s|our\s)?"
+    r"(?!(?:particular|contrast|turn|general|practice|short|fact|effect|response|return|addition|time)\b)"
+    r"(?:[a-z][\w&’'-]*(?:\s[\w&’'-]+)?|[A-Z][\w&’'-]+(?:\s[A-Z][\w&’'-]+)?)\s"
     r"(?:asked|told|said|says|wanted|rang|thinks|offered|stopped|warned|reminded|wrote|has asked|had asked"
-    r"|came to me)\b"
+    r"|came to me|runs it|runs the|leads it|leads the|keeps the|volunteered|agreed to|has agreed)\b"
 )
 _WHO = re.compile(r"\s*,\s+(?:who|whom|whose|to whom|with whom)\b")
 _WHO_NEAR = re.compile(

@@ -155,6 +155,12 @@ EXCERPTS = {
         After our session Client Blue asked for more. Red and Blue could not be less alike, and I told Red so. [[Jude Sower]], who manages Client Red, rang me.
         """,
     ),
+    "somebody in a part of the house who runs something": (
+        "700",
+        """
+        A champion is needed. [[Bryony Holt]] in quality runs it. [[Lars Orme]] in Vessel Traffic has agreed to be ours. Schein in particular runs the argument the other way.
+        """,
+    ),
     "one word behind client is no family": (
         "703",
         """
