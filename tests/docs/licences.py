@@ -59,6 +59,7 @@ SHIPPED = {
         "reader of reference entries",
         "learned from AnyStyle's core.xml (BSD-2-Clause, copyright Sylvester Keil)",
     ),
+    "extractors/people/model/sides.npz": ("whose side somebody stands on", f"learned from sentences of {_OWN}"),
     "rubrics/meaning/meaning.npz": ("what sentences deal with", f"learned from sentences of {_OWN}"),
 }
 """Path in the wheel -> what it is, and from what under which licence."""
