@@ -85,7 +85,8 @@ def _only_told(document: Document, unit: str, name: str, rubrics: Mapping[str, R
     worded = words_in(name, rubrics)
     if worded is None or worded == unit or rubrics[worded].method == "assignment":
         return False
-    return not any(len(block.text) < SHORT_LINE and _says(fold(block.text), unit) for block in cover_blocks(document))
+    texts = (fold(block.text) for block in cover_blocks(document))
+    return not any((len(t) < SHORT_LINE and _says(t, unit)) or _names_title(t, rubrics[unit]) for t in texts)
 
 
 def _says(text: str, unit: str) -> bool:
@@ -126,6 +127,11 @@ def _names_unit(text: str, unit: str, rubric: Rubric) -> bool:
     """A paragraph names the unit outright: "Unit 701", "8589-701", its UAN or its title."""
     if unit in text and re.search(rf"\bunit(?:\s+no\.?|\s+number)?\s*:?\s*{unit}\b|\b8589\s*[-/ ]\s*{unit}\b", text):
         return True
+    return _names_title(text, rubric)
+
+
+def _names_title(text: str, rubric: Rubric) -> bool:
+    """A paragraph holds the unit's UAN, or a short one its title."""
     return rubric.uan.casefold() in text or (len(text) < 2 * SHORT_LINE and _folded_title(rubric.title) in text)
 
 

@@ -162,6 +162,8 @@ def test_a_mention_of_another_unit_does_not_move_a_file() -> None:
     [
         ("R Vale reflective journal.docx", "{}For unit 701 I coached two people.", "703", "told in passing, in a long paragraph"),
         ("R Vale reflective journal.docx", "Unit 701", "701", "a line of its own is a cover"),
+        ("R Vale reflective journal.docx", RUBRICS["701"].title, "701", "the unit's title is a cover too"),
+        ("R Vale reflective journal.docx", RUBRICS["701"].uan, "701", "and so is its number in the register"),
         ("R Vale.docx", "{}For unit 701 I coached two people.", "701", "nothing else says what it is"),
         ("R Vale assignment.docx", "{}For unit 701 I coached two people.", "701", "all units are called assignments"),
     ],
