@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from extractors.model import Block, Document, Kind, Part, Role
 from pipeline.names import fold
+from pipeline.subject import subject
 from rubrics.model import Rubric
 
 COVER_BLOCKS = 60
@@ -18,10 +19,6 @@ COVER_LEAD = 3
 """Times that the cover must name one unit for each mention of another, to be believed."""
 SHORT_LINE = 120
 """Characters; a bare number in a longer paragraph may be anything."""
-CONTENT_LEAD = 1.3
-"""Content decides only where one unit's phrases outnumber the next one's by this factor."""
-CONTENT_LEAST = 3
-"""Distinct phrases of a unit that content must hold before it says anything."""
 
 _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -65,12 +62,12 @@ def unit_of(document: Document, name: str, rubrics: Mapping[str, Rubric]) -> Uni
         numbers = set(numbers_in(text, units))
         if len(numbers) == 1:
             (number,) = numbers
-            if cover and cover != number and cover == _content_unit(document, rubrics):
+            if cover and cover != number and cover == subject(document, rubrics):
                 return UnitClue(cover, f"cover and content (the {where} says {number})", True)
             return UnitClue(number, f"number in the {where}", True)
     if cover and not _only_told(document, cover, name, rubrics):
         return UnitClue(cover, "cover", True)
-    content = _content_unit(document, rubrics)
+    content = subject(document, rubrics)
     for where, text in (("file name", name), ("folder", folders)):
         if unit := words_in(text, rubrics):
             essay = rubrics[unit].method == "assignment"
@@ -135,30 +132,9 @@ def _names_title(text: str, rubric: Rubric) -> bool:
     return rubric.uan.casefold() in text or (len(text) < 2 * SHORT_LINE and _folded_title(rubric.title) in text)
 
 
-def _content_unit(document: Document, rubrics: Mapping[str, Rubric]) -> str | None:
-    """The unit whose topics the text treats most."""
-    text = fold(" ".join(b.text for b in document.blocks if b.part in (Part.BODY, Part.TEXTBOX)))
-    scores: dict[str, float] = {}
-    for unit, rubric in rubrics.items():
-        phrases = _folded(tuple(criterion.topic for criterion in rubric.criteria))
-        hits = sum(1 for phrase in phrases if phrase in text)
-        scores[unit] = hits / max(len(phrases), 1) if hits >= CONTENT_LEAST else 0.0
-    ranked = sorted(scores.items(), key=lambda item: item[1], reverse=True)
-    if not ranked or ranked[0][1] == 0:
-        return None
-    if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * CONTENT_LEAD:
-        return None
-    return ranked[0][0]
-
-
 @lru_cache(maxsize=32)
 def _folded_title(title: str) -> str:
     return fold(title)
-
-
-@lru_cache(maxsize=32)
-def _folded(topics: tuple[tuple[str, ...], ...]) -> frozenset[str]:
-    return frozenset(fold(phrase) for topic in topics for phrase in topic)
 
 
 def cover_blocks(document: Document) -> list[Block]:

@@ -1,0 +1,1 @@
+"""Invented intake folders by strangers, and whether each file goes to its learner and unit."""
