@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extractors.model import Person, Reading
+from extractors.people.evidence import bare_name
 from tests.extractors.test_people_excerpts import people_of
 
 HANDS, LATER, SEVENTH, EIGHTH, FIVE, TWO, UNTRAINED = (
@@ -82,8 +83,9 @@ def excerpts(path: Path) -> list[Excerpt]:
 
 
 def tokens(text: str) -> list[str]:
-    """Name tokens of a text, folded in case."""
-    return WORD.findall(text.casefold())
+    """Name tokens of a text, folded in case, without titles before it, as mentions are contracted."""
+    bare = " ".join(bare_name(text.split()))
+    return WORD.findall(bare.casefold())
 
 
 def groups(forms: set[str]) -> list[set[str]]:
