@@ -11,26 +11,22 @@ from pipeline.names import fold, key, lone_name, person_like
 from pipeline.units import cover_blocks
 
 _LABEL = re.compile(
-    r"^(?:(?:name\s+of\s+)?(?:the\s+)?(?:learner|candidate|student|coach|mentor|participant)(?:['’]s)?(?:\s*/\s*\w+)?"
-    r"(?:\s+(?:full\s+)?name)?|full\s+name|name|submitted\s+by|prepared\s+by|written\s+by|author|completed\s+by)"
+    r"^(?:(?:name\s+of\s+)?(?:the\s+)?(?:learner|candidate|student|coach|mentor|participant|supervisee)(?:['’]s)?"
+    r"(?:\s*/\s*\w+)?(?:\s+(?:full\s+)?name)?|full\s+name|name(?:\s+in\s+full)?|submitted\s+by|prepared\s+by"
+    r"|written\s+by|author|completed\s+by)"
     r"\s*(?:\([^)]*\))?\s*[:\-–—\t]\s*(?P<value>.*)$"
-    r"|^(?:by|submitted by|prepared by|(?:[\w’']+ ){0,2}(?:portfolio|journal|diary|log|account|record|letters?|paper) "
-    r"(?:of|by|from))\s+(?P<by>.+)$",
+    r"|^(?:by|submitted by|prepared by|(?:[\w’']+ ){0,2}"
+    r"(?:portfolio|journal|diary|log|account|record|letters?|paper|file) (?:of|by|from))\s+(?P<by>.+)$",
     re.I | re.S,
 )
 _LABEL_CELL = re.compile(
-    r"^(?:(?:name\s+of\s+)?(?:the\s+)?(?:learner|candidate|student|coach|mentor)(?:['’]s)?(?:\s+(?:full\s+)?name)?"
-    r"|full\s+name|name|submitted\s+by|print\s+name|from|by|author)\s*(?:\([^)]*\))?\s*:?\s*$",
+    r"^(?:(?:name\s+of\s+)?(?:the\s+)?(?:learner|candidate|student|coach|mentor|participant|supervisee)(?:['’]s)?"
+    r"(?:\s+(?:full\s+)?name)?|full\s+name|name(?:\s+in\s+full)?|submitted\s+by|print\s+name|from|by|author"
+    r"|(?:[\w’']+ ){0,2}(?:portfolio|journal|diary|log|account|record|file) (?:of|by))\s*(?:\([^)]*\))?\s*:?\s*$",
     re.I,
 )
 _NOT_A_PERSON = re.compile(
     r"^(?:windows|microsoft|office|admin|administrator|user|owner|author|default|pc|laptop)\b", re.I
-)
-_STAFF = re.compile(
-    r"^(?:(?:name\s+of\s+)?(?:the\s+)?(?:tutor|assessor|supervisor|line\s+manager|manager|sponsor|programme\s+(?:lead|director|leader)|iqa"
-    r"|internal\s+(?:verifier|quality\s+assurer)|iv|marker|trainer|coach\s+supervisor|centre\s+(?:contact|manager|coordinator)))"
-    r"(?:['’]s)?(?:\s+name)?\s*(?:\([^)]*\))?\s*[:\-–—]\s*(?P<value>.+)$",
-    re.I | re.S,
 )
 _FIELDS = re.compile(
     r"[\t\n|•·]+|\s{2,}|(?<=\S)[\s,;]+(?=(?:learner|candidate|student|name|unit|module|tutor|assessor|supervisor|mentor"
@@ -49,9 +45,13 @@ OPENING_LINES, OPENING_CHARACTERS = 8, 240
 """Lines at the head, of at most so many characters, that may open with the learner's name."""
 SIGNED_LINES = 12
 """Lines at the end among which a signature stands."""
+SIGNED_PARTS, SIGNED_CHARACTERS = 3, 60
+"""Parts between commas of a signature and its length: "Ada Poole, Perthshire, 3 May"; an entry of a list has more."""
 _BY = re.compile(r"(?:by|from|written by|submitted by)\s+(?=[A-Z])", re.IGNORECASE)
-_STOP = re.compile(r"[,;.]\s|\s[-–—]\s|\s\(")
-_SIGNED = re.compile(r"(?:signed|signature|name|yours \w+|regards)\s*[:,-]?\s*", re.IGNORECASE)
+_STOP = re.compile(r"[,;]\s|(?<!\b[A-Z])\.\s|\s[-–—]\s|\s\(")
+_SIGNED = re.compile(r"(?:signed(?: as my own work)?|signature|name|yours \w+|regards)\s*[:,-]?\s*", re.IGNORECASE)
+_DATED = re.compile(r"[;.]?\s+(?:on\s+)?\d.*$", re.DOTALL)
+"""The date behind a signature without a comma: "Ada Poole 3 May 2026"."""
 _UNIT = re.compile(r"\s*\b(?:unit\s*)?(?:8589[\s/-]*)?70\d\b\s*", re.I)
 """The unit's number behind a name in a running head: "Ada Poole 703"."""
 _PIECES = re.compile(r"\s*(?:[|•·\t\n]|\s[-–—]\s|,\s(?=unit|ilm|level)|\s{3,})\s*", re.I)
@@ -74,6 +74,7 @@ def learner_clues(document: Document) -> tuple[LearnerClue, ...]:
     """
     clues: list[LearnerClue] = []
     clues += [LearnerClue(name, "cover sheet") for name in _labelled(document)]
+    clues += [LearnerClue(name, "contract") for name in _contracts(document)]
     clues += [LearnerClue(name, "title page") for name in _title_page(document)]
     clues += [LearnerClue(name, "opening line") for name in _opening_lines(document)]
     clues += [LearnerClue(name, "running head") for name in _running_heads(document)]
@@ -81,7 +82,7 @@ def learner_clues(document: Document) -> tuple[LearnerClue, ...]:
     clues += [LearnerClue(name, "signature") for name in _signatures(document)]
     clues += [LearnerClue(name, "profile") for name in _profiles(document)]
     clues += [LearnerClue(name, "last editor") for name in _properties(document, "lastmodifiedby")]
-    strangers = _staff(document) | _companies(document)
+    strangers = _companies(document)
     kept = (LearnerClue(_fuller(c.name, clues), c.route) for c in clues if key(c.name) not in strangers)
     return tuple({(key(c.name), c.route): c for c in reversed(list(kept))}.values())[::-1]
 
@@ -98,13 +99,6 @@ def _fuller(name: str, clues: list[LearnerClue]) -> str:
     return name
 
 
-def _staff(document: Document) -> set[frozenset[str]]:
-    """Names that stand behind "Tutor:", "Assessor:" and the like."""
-    fields = (piece for block in cover_blocks(document) for piece in _fields(block.text.strip()))
-    named = (person_like(m["value"]) for piece in fields if (m := _STAFF.match(piece)))
-    return {key(" ".join(words)) for words in named if words}
-
-
 def holds_name(document: Document, name: str) -> bool:
     """The title page, running heads, author property or file name hold all words of a name."""
     wanted = key(name)
@@ -115,7 +109,8 @@ def holds_name(document: Document, name: str) -> bool:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _fields(text: str) -> tuple[str, ...]:
+def fields(text: str) -> tuple[str, ...]:
+    """The fields of a line: "Learner: Ada Poole  Unit: 703" holds two."""
     if ":" in text:
         return tuple(_FIELDS.split(text))
     return tuple(_GAPS.split(text)) if _SIGN.search(text) or _TWO_BLANKS.search(text) else (text,)
@@ -126,7 +121,7 @@ def _labelled(document: Document) -> list[str]:
     blocks = cover_blocks(document)
     for position, block in enumerate(blocks):
         text = block.text.strip()
-        labelled = [m for piece in (text, *_fields(text)) if (m := _LABEL.match(piece))]
+        labelled = [m for piece in (text, *fields(text)) if (m := _LABEL.match(piece))]
         values = [value for m in labelled if (value := (m["value"] or m["by"] or "").strip())]
         if values:
             names += [_FIELDS.split(value)[0] for value in values]
@@ -175,7 +170,9 @@ def _opening_lines(document: Document) -> list[str]:
 def _signatures(document: Document) -> list[str]:
     """Lone names among the last lines, as under a letter."""
     last = [b for b in document.blocks if b.part in (Part.BODY, Part.TEXTBOX)][-SIGNED_LINES:]
-    return [" ".join(p) for b in last if (p := lone_name(_SIGNED.sub("", b.text.strip(), count=1)))]
+    texts = (_SIGNED.sub("", b.text.strip(), count=1) for b in last if len(b.text) <= SIGNED_CHARACTERS)
+    names = (_DATED.sub("", text.partition(",")[0]) for text in texts if text.count(",") < SIGNED_PARTS)
+    return [" ".join(p) for name in names if (p := lone_name(name))]
 
 
 _PROFILE = re.compile(
@@ -189,6 +186,17 @@ def _profiles(document: Document) -> list[str]:
     blocks = (b.text.strip() for b in document.blocks if b.part in (Part.BODY, Part.TEXTBOX) and b.cell is None)
     opened = (m for text in blocks if (m := _PROFILE.match(text)))
     return [" ".join(p) for m in opened if (p := lone_name(m["name"]))]
+
+
+_BETWEEN = re.compile(
+    r"\bbetween (?P<name>[^,.;:()\n]{4,60}) \((?:the |hereafter |as )*[\"'“‘]?(?:coach|mentor)\b", re.IGNORECASE
+)
+
+
+def _contracts(document: Document) -> list[str]:
+    """Whom an agreement calls the coach: "made between Ada Poole (the coach) and ..."."""
+    blocks = (b.text for b in cover_blocks(document) if b.part in (Part.BODY, Part.TEXTBOX))
+    return [" ".join(p) for text in blocks if (m := _BETWEEN.search(text)) and (p := lone_name(m["name"]))]
 
 
 def _companies(document: Document) -> set[frozenset[str]]:

@@ -31,7 +31,9 @@ _TRADE_WORDS = frozenset(
     references bibliography reading introduction full whole all combined merged centre center college university uni
     january february march july september october november december jan feb mar apr jun jul aug sep sept oct nov dec
     monday tuesday wednesday thursday friday saturday sunday fin vfinal vf finalfinal everything stuff bits docs
-    handin hand ac lo ks cl prepared presented compiled typed
+    handin hand ac lo ks cl prepared presented compiled typed brief briefs briefing guide guidance grid handbook extract
+    witness form forms office admin administration secretary tracking blanks materials about me myself as is was what
+    how why have has i send marker markers assessor assessors verifier moderator tutors dates
     """.split()
 )
 _NAME_PARTICLES = frozenset("de da di do dos van von der den la le el al bin binti ibn ap ab y e".split())
@@ -40,7 +42,8 @@ _TITLES = frozenset(
     mr mrs ms miss mx dr prof professor sir dame lord lady rev revd reverend fr father sr sister br brother canon imam
     rabbi cllr hon capt captain maj major col colonel lt cdr commander cmdr sgt sergeant cpl wo insp inspector supt pc
     chief detective councillor ven venerable archdeacon superintendent det detective dci dsi brig brigadier lieutenant
-    corporal cdre flt sqn ldr wg baroness baron sheikh pastor deacon rt
+    corporal cdre flt sqn ldr wg baroness baron sheikh pastor deacon rt engr barr barrister alhaji alhaja hajia hajiya
+    dato datuk datin shri smt
     """.split()
 )
 """Forms of address before a name; they are not part of it."""
@@ -75,6 +78,10 @@ _PORTAL = re.compile(
     r"^(?P<initial>[A-Z])[. ]+(?P<surname>.+?)-(?P<enrolment>[A-Z]{3}\d{3,4})-(?P<centre>\d{5,6})"
     r"-(?P<unit>\d{4}-\d{3})\((?P<attempt>\d)\)"
 )
+_SENDER = re.compile(r"^(?P<user>[a-z]+[._][a-z][a-z.'-]+) - (?P<rest>.+)$")
+"""A sender's mailbox before an attachment's name: "a.poole - essay.docx"."""
+_NUMBER = re.compile(r"(?<![^\W_])[A-Za-z]{1,4}-?\d{3,9}(?![^\W_])")
+"""A candidate's number, whose letters are no initials: "LAG-0217"."""
 _INITIALS = re.compile(r"(?<![^\W_])(?:[A-Z]{2,4}|[A-Z](?:[.\s-]+[A-Z](?![^\W_])){1,3})(?![^\W_])")
 _INITIAL = re.compile(r"[A-Z]\.")
 """An initial as such: "A." is no article."""
@@ -112,6 +119,8 @@ class NameClue:
     """All words of the file's name, folded, those in brackets too."""
     initials: frozenset[str] = frozenset()
     """What may be initials in it, without dots and hyphens: "tk" for "T.K.", "gpb" for "G P-B"."""
+    platform: bool = False
+    """A learning platform wrote it before the learner's own."""
     capitals: frozenset[str] = frozenset()
     """Words of two or three capitals, folded, where the rest is not in capitals: "AM Prosser"."""
 
@@ -152,7 +161,7 @@ def clue(name: str) -> NameClue:
     stem = _without_suffix(name)
     if m := _MOODLE.match(stem):
         person = "" if _NUMBERED_PERSON.match(m["name"]) else m["name"].replace("_", " ")
-        return NameClue(_order(person, _words(person)), rest=m["rest"] or m["name"])
+        return NameClue(_order(person, _words(person)), rest=m["rest"] or m["name"], platform=True)
     if m := _PORTAL.match(stem):
         surname = tuple(m["surname"].split())
         return NameClue(
@@ -162,6 +171,9 @@ def clue(name: str) -> NameClue:
         return NameClue((), username=m["user"], rest=m["rest"] or m["task"])
     if (m := _CANVAS.match(stem)) and m["joined"].islower() and m["joined"] not in _TRADE_WORDS:
         return NameClue((), joined=fold(m["joined"]), rest=m["rest"])
+    if m := _SENDER.match(stem):
+        words = tuple(word.title() for word in re.split(r"[._]+", m["user"]) if word)
+        return _with_words(NameClue(words, username=m["user"], rest=m["rest"]))
     if _NUMBERED_PERSON.match(stem.strip()):
         return NameClue((), rest=stem)
     whole = [person for field in _FIELDS.split(stem) if (person := person_like(field))]
@@ -226,7 +238,7 @@ def _without_suffix(name: str) -> str:
 
 def _words(stem: str) -> tuple[str, ...]:
     """Words of a name that can be parts of a person's name, in the order written."""
-    text = _DATES.sub(" ", re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", stem))
+    text = _NUMBER.sub(" ", _DATES.sub(" ", re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", stem)))
     text = re.sub(r"[_.,+&~–—]+|\s-+\s|(?<=\d)-|-(?=\d)", " ", text)
     text = re.sub(r"'s\b|’s\b", "", text)
     words: list[str] = []

@@ -6,23 +6,35 @@ is dropped: a file that cannot be placed is returned with the reason and what to
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.model import Document, Kind, Status
+from pipeline.company import Company
+from pipeline.forms import Forms
 from pipeline.learners import LearnerClue, holds_name, learner_clues
 from pipeline.names import NameClue, clue, key
+from pipeline.numbers import Numbers
 from pipeline.register import Entry, Register
+from pipeline.staff import staff
+from pipeline.testimony import by_another
 from pipeline.units import unit_of
 from pipeline.versions import attempt_of, supersede
-from pipeline.whose import whose
+from pipeline.whose import FIRM, Owner, whose
 from rubrics.model import Rubric
 
 NO_LEARNER = (
     "no learner's name in its folder, file name, cover sheet or properties; put it into a folder that bears the "
     "learner's name, or list the learner in learners.csv"
 )
+_CENTRES = re.compile(
+    r"\b(?:brief|handbook|(?:marking|assessor|learner|programme|course|submission) guid(?:e|ance)|blank|timetable"
+    r"|hand-?in list|tracking|register of)\b",
+    re.IGNORECASE,
+)
+"""Words of the names of papers that a centre gives out or keeps."""
 NO_UNIT = "the unit is not recognisable; put 700, 701 or 703 into the file name or its folder"
 
 
@@ -75,8 +87,10 @@ class _Owned:
 
 def place(documents: Sequence[Document], register: Register, rubrics: Mapping[str, Rubric]) -> Placement:
     """All documents of a cohort into submissions."""
-    inside = {d.path: learner_clues(d) for d in documents}
-    owned, unplaced = _own(documents, inside, register)
+    offered = {d.path: learner_clues(d) for d in documents}
+    strangers = _strangers(documents, offered)
+    inside = {d.path: _of_learners(d, offered[d.path], strangers) for d in documents}
+    owned, unplaced = _own(documents, inside, register, strangers)
     groups: dict[tuple[str, str, int], list[tuple[_Owned, str]]] = defaultdict(list)
     own: dict[str, list[_Owned]] = defaultdict(list)
     for item in owned:
@@ -125,29 +139,65 @@ def missing(placement: Placement, register: Register, rubrics: Mapping[str, Rubr
     )
 
 
+def _strangers(
+    documents: Sequence[Document], inside: Mapping[str, tuple[LearnerClue, ...]]
+) -> frozenset[frozenset[str]]:
+    """Keys of the names of people whom the cohort's papers call staff and none calls the learner."""
+    labelled = {key(c.name) for clues in inside.values() for c in clues if c.route == "cover sheet"}
+    return staff(documents) - labelled
+
+
+def _of_learners(
+    document: Document, clues: tuple[LearnerClue, ...], strangers: frozenset[frozenset[str]]
+) -> tuple[LearnerClue, ...]:
+    """Without staff, and without who wrote a paper of the centre's on the computer."""
+    kept = tuple(c for c in clues if key(c.name) not in strangers)
+    if _CENTRES.search(document.path.rpartition("/")[2]):
+        return tuple(c for c in kept if c.route not in ("file properties", "last editor", "signature"))
+    return kept
+
+
 # --- whose is it? ------------------------------------------------------------------------------------------
 
 
 def _own(
-    documents: Sequence[Document], inside: Mapping[str, tuple[LearnerClue, ...]], register: Register
+    documents: Sequence[Document],
+    inside: Mapping[str, tuple[LearnerClue, ...]],
+    register: Register,
+    strangers: frozenset[frozenset[str]],
 ) -> tuple[list[_Owned], list[Unplaced]]:
     names = {d.path: clue(d.path.rpartition("/")[2]) for d in documents}
-    folders = _learner_folders(documents, names, inside, register)
-    first: dict[str, tuple[str, str]] = {}
-    for document in documents:
-        folder = _outermost(document.path, folders)
-        first[document.path] = (
-            folders[folder] if folder else _from_file(names[document.path], inside[document.path], register)
-        )
-    full = _Forms([name for name, _ in first.values() if len(key(name)) > 1])
+    folders = _learner_folders(documents, names, inside, register, strangers)
+    first = {d.path: _first(d, folders, names[d.path], inside[d.path], register) for d in documents}
+    numbers = Numbers(documents, names)
+    given = [*(owner.name for owner in first.values()), *numbers.listed.values()]
+    forms = Forms([name for name in given if len(key(name)) > 1])
+    known = {path: replace(owner, name=forms.one(owner.name, register)) for path, owner in first.items() if owner.name}
+    company = Company(documents, names, known, numbers)
     owned, unplaced = [], []
     for document in documents:
-        name, route = first[document.path]
-        if not name:
+        owner = company.owner(document)
+        if owner.name:
+            owned.append(_Owned(document, names[document.path], forms.one(owner.name, register), owner.route))
+        else:
             unplaced.append(Unplaced(document.path, NO_LEARNER))
-            continue
-        owned.append(_Owned(document, names[document.path], full.one(name, register), route))
     return owned, unplaced
+
+
+def _first(
+    document: Document,
+    folders: Mapping[str, tuple[str, str]],
+    name: NameClue,
+    inside: tuple[LearnerClue, ...],
+    register: Register,
+) -> Owner:
+    """Whose a file is by what it and its folders say, without a look at the others."""
+    if folder := _outermost(document.path, folders):
+        return Owner(*folders[folder], FIRM)
+    if by_another(document, name.rest):
+        labelled = tuple(c for c in inside if c.route == "cover sheet")
+        return _from_file(replace(name, tokens=()), labelled, register) if labelled else Owner("", "", 0.0)
+    return _from_file(name, inside, register)
 
 
 def _learner_folders(
@@ -155,6 +205,7 @@ def _learner_folders(
     names: Mapping[str, NameClue],
     inside: Mapping[str, tuple[LearnerClue, ...]],
     register: Register,
+    strangers: frozenset[frozenset[str]],
 ) -> dict[str, tuple[str, str]]:
     """Folder path -> (learner, route), for every folder that bears a learner's name."""
     under: dict[str, list[Document]] = defaultdict(list)
@@ -168,63 +219,43 @@ def _learner_folders(
         entry = register.find(said.name, joined=said.joined, username=said.username, registration=said.registration)
         if entry:
             found[folder] = (entry.name, "folder and register")
-            continue
-        offered = [c.name for d in files for c in inside[d.path] if c.route != "file properties"]
-        offered += [names[d.path].name for d in files if len(key(names[d.path].name)) > 1]
-        agreeing = [n for n in offered if key(n) & key(said.name)]
-        if len(said.tokens) >= 2 and len(key(said.name)) >= 2:
-            strangers = {key(n) for n in offered}
-            if agreeing or len(strangers) < 2:
-                found[folder] = (said.name, "folder")
-        elif said.tokens and agreeing:
-            found[folder] = (agreeing[0], "folder and cover")
-        elif said.joined and (hits := [n for n in offered if _joins(n, said.joined)]):
-            found[folder] = (hits[0], "folder and cover")
-        elif _is_numbered(folder) and offered:
-            found[folder] = (offered[0], "cover sheet")
-        elif _is_numbered(folder):
-            found[folder] = (folder.rpartition("/")[2], "folder (no name)")
+        elif key(said.name) not in strangers:
+            offered = [c.name for d in files for c in inside[d.path] if c.route != "file properties"]
+            offered += [names[d.path].name for d in files if len(key(names[d.path].name)) > 1]
+            if whose_folder := _of_folder(folder, said, offered):
+                found[folder] = whose_folder
     return found
 
 
-def _from_file(name: NameClue, inside: tuple[LearnerClue, ...], register: Register) -> tuple[str, str]:
-    """(learner, route) from the file's own name, then its cover and content; ("", "") if neither tells."""
+def _of_folder(folder: str, said: NameClue, offered: Sequence[str]) -> tuple[str, str] | None:
+    """(learner, route) of a folder by its name and the names that its files offer."""
+    if said.platform and said.tokens:
+        return said.name, "folder"
+    agreeing = [n for n in offered if key(n) & key(said.name)]
+    if len(said.tokens) >= 2 and len(key(said.name)) >= 2:
+        return (said.name, "folder") if agreeing or len({key(n) for n in offered}) < 2 else None
+    if said.tokens and agreeing:
+        return agreeing[0], "folder and cover"
+    if said.joined and (hits := [n for n in offered if _joins(n, said.joined)]):
+        return hits[0], "folder and cover"
+    if _is_numbered(folder):
+        return (offered[0], "cover sheet") if offered else (folder.rpartition("/")[2], "folder (no name)")
+    return None
+
+
+def _from_file(name: NameClue, inside: tuple[LearnerClue, ...], register: Register) -> Owner:
+    """The learner by the file's own name, then its cover and content; nobody if neither tells."""
     entry = register.find(name.name, joined=name.joined, username=name.username, registration=name.registration)
     if entry:
-        return entry.name, "file name and register"
+        return Owner(entry.name, "file name and register", FIRM)
     for other in inside:
         if name.joined and _joins(other.name, name.joined):
-            return other.name, f"file name and {other.route}"
+            return Owner(other.name, f"file name and {other.route}", FIRM)
     whole = len(name.tokens) > 1 and name.together
     for other in () if whole else inside:
         if entry := register.find(other.name):
-            return entry.name, f"{other.route} and register"
+            return Owner(entry.name, f"{other.route} and register", FIRM)
     return whose(name, inside)
-
-
-class _Forms:
-    """The full names that a cohort's files give, found by their words: a cohort may have thousands."""
-
-    def __init__(self, full: Sequence[str]) -> None:
-        self._first: dict[frozenset[str], str] = {}
-        self._last: dict[frozenset[str], str] = {}
-        self._by_word: dict[str, set[frozenset[str]]] = defaultdict(set)
-        for form in full:
-            words = key(form)
-            self._first.setdefault(words, form)
-            self._last[words] = form
-            for word in words:
-                self._by_word[word].add(words)
-
-    def one(self, name: str, register: Register) -> str:
-        """One spelling for each learner: the register's, else the first fuller form that alone fits."""
-        if entry := register.find(name):
-            return entry.name
-        said = key(name)
-        if said in self._first:
-            return self._first[said]
-        wider = set.intersection(*(self._by_word.get(word, set()) for word in said)) if said else set(self._last)
-        return self._last[next(iter(wider))] if len(wider) == 1 else name
 
 
 def _outermost(path: str, folders: Mapping[str, object]) -> str | None:

@@ -17,13 +17,19 @@ COVER_BLOCKS = 60
 """Paragraphs from the start in which a title page or cover sheet names the unit."""
 COVER_LEAD = 3
 """Times that the cover must name one unit for each mention of another, to be believed."""
+HEAD_BLOCKS, HEAD_LINE = 6, 60
+"""First lines, of at most so many characters, whose words may say what a paper is: "My growth: a journal"."""
 SHORT_LINE = 120
 """Characters; a bare number in a longer paragraph may be anything."""
 
 _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reflective journal",
-        re.compile(r"reflective journal|\bjournal\b|personal profile|\bcpd plan|development plan", re.I),
+        re.compile(
+            r"reflective (?:practice )?(?:journal|account|statement|essay)|\bjournal\b|personal profile|\bcpd plan"
+            r"|development plan",
+            re.I,
+        ),
     ),
     (
         "portfolio",
@@ -74,7 +80,11 @@ def unit_of(document: Document, name: str, rubrics: Mapping[str, Rubric]) -> Uni
             if content and content != unit and document.kind in (Kind.DOCX, Kind.PDF) and essay:
                 return UnitClue(content, "content", False)  # "assignment" is what learners call all three
             return UnitClue(unit, f"words of the {where}", False)
-    return UnitClue(content, "content", False) if content else None
+    if content:
+        return UnitClue(content, "content", False)
+    heads = (b.text for b in cover_blocks(document)[:HEAD_BLOCKS] if len(b.text) <= HEAD_LINE)
+    unit = next((u for text in heads if (u := words_in(text, rubrics))), None)
+    return UnitClue(unit, "words of the first lines", False) if unit else None
 
 
 def _only_told(document: Document, unit: str, name: str, rubrics: Mapping[str, Rubric]) -> bool:

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.people.lexicon import ends_given, same_given
+from pipeline.forms import fits
 from pipeline.learners import LearnerClue
 from pipeline.names import NameClue, fold, key
 
 WEIGHTS = {
-    "cover sheet": 4.0, "title page": 2.5, "opening line": 2.0, "running head": 2.0, "file properties": 2.0,
-    "signature": 1.5, "profile": 1.5, "last editor": 0.5,
+    "cover sheet": 4.0, "contract": 3.0, "title page": 2.5, "opening line": 2.0, "running head": 2.0,
+    "file properties": 2.0, "signature": 1.5, "profile": 1.5, "last editor": 0.5,
 }  # fmt: skip
 """What a place in a file is worth; by judgement, so that a cover sheet's field outweighs a property and a running head
 that agree on the centre's template, and hardly anything outweighs a whole name in the file's own."""
@@ -37,6 +37,23 @@ _SHORTEST = 3
 """Letters from which capitals in a file's name are a word and no initials."""
 
 
+FIRM = 4.0
+"""Weight from which nothing but a list of the centre's says otherwise: a cover sheet's field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a file is."""
+
+    name: str
+    route: str
+    """How that is known, for people."""
+    weight: float
+
+
+NOBODY = Owner("", "", 0.0)
+
+
 @dataclass(slots=True)
 class _Person:
     """The forms of one name, and where they stand."""
@@ -51,8 +68,8 @@ class _Person:
         return max(self.forms, key=lambda form: (len(key(form)), len(form)))
 
 
-def whose(name: NameClue, inside: Sequence[LearnerClue]) -> tuple[str, str]:
-    """(learner, how that is known, for people) from a file's name and its text; ("", "") if neither tells."""
+def whose(name: NameClue, inside: Sequence[LearnerClue]) -> Owner:
+    """The learner by a file's name and its text; nobody if neither tells."""
     people: list[_Person] = []
     own = _own(name)
     if own is not None:
@@ -74,8 +91,8 @@ def whose(name: NameClue, inside: Sequence[LearnerClue]) -> tuple[str, str]:
             person.routes.insert(0, "file name")
     best = max(people, key=lambda p: p.weight, default=None)
     if best is None or (len(best.forms) == 1 and best is own and not any(t[:1].isupper() for t in name.tokens)):
-        return "", ""
-    return best.fullest, " and ".join(best.routes[:2])
+        return NOBODY
+    return Owner(best.fullest, " and ".join(best.routes[:2]), best.weight)
 
 
 def _own(name: NameClue) -> _Person | None:
@@ -113,21 +130,5 @@ def _words(name: str) -> list[str]:
 
 
 def _same(one: str, other: str) -> bool:
-    """Two forms can be one person's: a family name in common, and forenames that do not differ."""
-    a, b = key(one), key(other)
-    if len(a) > 1 and len(b) > 1 and (a <= b or b <= a):
-        return True
-    first, second = _words(one), _words(other)
-    if not first or not second or first[-1] != second[-1]:
-        return len(a) == 1 and a <= b and bool(a & {second[-1]} if second else a)
-    if len(first) == 1 or len(second) == 1:
-        return True
-    return _same_forename(first[0], second[0])
-
-
-def _same_forename(one: str, other: str) -> bool:
-    """An initial, a beginning, an end (Sade for Folasade) or a usual short form (Bob for Robert) of one forename."""
-    short, full = sorted((one, other), key=len)
-    if full.startswith(short):
-        return len(short) == 1 or len(short) >= _SHORTEST
-    return len(short) > 1 and (same_given(short, full) or ends_given(short, full))
+    """Two forms can be one person's."""
+    return fits(one, other, loosely=True) or fits(other, one, loosely=True)

@@ -162,7 +162,8 @@ CASES: list[tuple[str, Document, str]] = [
 
 @pytest.mark.parametrize(("why", "document", "learner"), CASES, ids=[c[0] for c in CASES])
 def test_whose_work_it_is(why: str, document: Document, learner: str) -> None:
-    found, route = whose(clue(document.path), learner_clues(document))
+    owner = whose(clue(document.path), learner_clues(document))
+    found, route = owner.name, owner.route
     assert found == learner, route
     assert bool(route) is bool(learner)
 
@@ -185,4 +186,4 @@ FIELDS = [
 @pytest.mark.parametrize("line", FIELDS)
 def test_a_line_without_a_colon_is_parted_as_any_other(line: str) -> None:
     """The quick look and the whole pattern agree."""
-    assert learners._fields(line) == tuple(learners._FIELDS.split(line))
+    assert learners.fields(line) == tuple(learners._FIELDS.split(line))

@@ -13,6 +13,7 @@ import re
 import sys
 import tempfile
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,8 +23,8 @@ import docx
 from docx.document import Document as WordDocument
 
 from extractors.read import read_all
+from pipeline.forms import fits
 from pipeline.listing import list_folder
-from pipeline.names import key
 from pipeline.placing import place
 from pipeline.register import Register
 from pipeline.run import load_rubrics
@@ -48,10 +49,8 @@ class Placed:
         """It is nobody's submission."""
         return not self.learner
 
-    @property
-    def right_learner(self) -> bool:
-        """The names are the same, whatever their order."""
-        return key(self.learner) == key(self.said_learner)
+    right_learner: bool
+    """The learner is called as in most of the learner's files of the intake, by a form of the name."""
 
     @property
     def right(self) -> bool:
@@ -71,10 +70,24 @@ def placed(intake: Path) -> tuple[Placed, ...]:
         placement = place(documents, Register(), rubrics)
     said = {d.path: (s.learner, s.unit, s.route) for s in placement.submissions for d in s.documents}
     said |= {u.path: ("", "", u.why) for u in placement.unplaced}
+    given = [said.get(f["path"], ("", "", "ignored")) for f in labelled]
+    called = {f["learner"]: _called(f["learner"], labelled, given) for f in labelled}
     return tuple(
-        Placed(intake.stem, f["path"], f["learner"], f["unit"], *said.get(f["path"], ("", "", "ignored")))
-        for f in labelled
+        Placed(intake.stem, f["path"], f["learner"], f["unit"], *one, bool(one[0]) and one[0] == called[f["learner"]])
+        for f, one in zip(labelled, given, strict=True)
     )
+
+
+def _called(learner: str, labelled: list[dict[str, Any]], given: list[tuple[str, str, str]]) -> str:
+    """The form of a learner's name by which most of the learner's files are known; other learners' do not count."""
+    forms = Counter(one[0] for f, one in zip(labelled, given, strict=True) if f["learner"] == learner)
+    others = {f["learner"] for f in labelled} - {learner, ""}
+    own = [form for form, _ in forms.most_common() if form and _form_of(form, learner)]
+    return next((form for form in own if not any(_form_of(form, other) for other in others)), "")
+
+
+def _form_of(form: str, learner: str) -> bool:
+    return fits(form, learner, loosely=True) or fits(learner, form, loosely=True)
 
 
 def _write(file: Mapping[str, Any], path: Path) -> None:

@@ -1,0 +1,43 @@
+"""Papers about a learner by somebody else: testimonies, a supervisor's statement, a sponsor's letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractors.model import Document, Part
+from pipeline.names import fold, key
+
+_NAME = re.compile(
+    r"\btestimon|\bwitness|\bletter from\b|\b(?:statement|feedback|reference|report|letter)s? (?:of|from|by) "
+    r"(?:my |the |a )?(?:\w+ )?(?:supervisor|sponsor|manager|stakeholder|client|mentee|[A-Z]\w+)"
+    r"|\bsupervisor['’]?s? (?:statement|report|feedback|letter)"
+    r"|\bfrom \w+ - (?:supervisor|sponsor|manager)|\bfwd from\b"
+)
+"""Words of such a paper's file name."""
+_OPENING = re.compile(
+    r"^(?:third[- ]party |witness |client |sponsor |stakeholder )?(?:testimon(?:y|ial)|witness statement)\b"
+    r"|^to whom it may concern|^to the assessor\b|^(?:statement|feedback|letter|report) (?:of|from|by) (?:the |a |my )?"
+    r"(?:witness|supervisor|sponsor|line manager|manager|stakeholder|client)\b",
+    re.IGNORECASE,
+)
+"""How such a paper begins."""
+OPENING_BLOCKS = 6
+
+
+def by_another(document: Document, name: str) -> bool:
+    """Somebody else writes about the learner. `name`: the file's name without an LMS's additions."""
+    body = [b.text.strip() for b in document.blocks if b.part in (Part.BODY, Part.TEXTBOX) and b.text.strip()]
+    return _NAME.search(name) is not None or any(_OPENING.match(text) for text in body[:OPENING_BLOCKS])
+
+
+def told_of(document: Document, learners: Iterable[str]) -> str:
+    """The one learner of several whom a text speaks of most, by any word of the name; or ""."""
+    text = fold(" ".join(b.text for b in document.blocks if b.part in (Part.BODY, Part.TEXTBOX, Part.FILENAME)))
+    counted = {name: _mentions(text, name) for name in learners}
+    first, *others = sorted(counted, key=counted.__getitem__, reverse=True) or [""]
+    return first if first and counted[first] and all(counted[first] > 2 * counted[o] for o in others) else ""
+
+
+def _mentions(text: str, name: str) -> int:
+    return sum(len(re.findall(rf"\b{re.escape(word)}\b", text)) for word in key(name))

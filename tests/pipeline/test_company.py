@@ -1,0 +1,132 @@
+"""Whose a file is by the files around it."""
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.model import Document
+from pipeline.placing import place
+from pipeline.register import Register
+from rubrics.load import load, names
+from tests.pipeline.documents import a_document
+from tests.rubrics.factories import document as written
+
+RUBRICS = {name: load(name) for name in names()}
+COVER = "Candidate: Ngaire Okafor"
+
+
+def learners(*documents: Document) -> dict[str, str]:
+    """Path to learner of every file that goes to somebody."""
+    placement = place(documents, Register(), RUBRICS)
+    return {d.path: s.learner for s in placement.submissions for d in s.documents}
+
+
+def a_list(path: str, *rows: str) -> Document:
+    return replace(written("\n".join(rows)), path=path)
+
+
+LISTED = a_list(
+    "office/candidates.docx",
+    "| Candidate number | Family name | Given name | Tutor |",
+    "| Y700381 | OKAFOR | Ngaire | Bo Lind |",
+    "| Y700382 | Poole | Ada | Bo Lind |",
+    "| Y700383 | Farrugia | Karl | Bo Lind |",
+)
+
+OWN = [
+    (["GO-0612/700.docx", COVER], ["GO-0612/contracts 701.docx"], "a folder called by a number alone"),
+    (["NO-0612/700.docx", COVER], ["NO-0612/part 2/contracts 701.docx"], "a folder called by initials"),
+    (["Ngaire/700.docx", COVER], ["Ngaire/contracts 701.docx"], "a folder called by the forename"),
+    (["700 KFT5521.docx", COVER], ["701 KFT5521.docx"], "a number in both names"),
+    (["700.docx", COVER, "Candidate no. KFT5521"], ["701 KFT5521.docx"], "a number on the cover of one"),
+    (["n.okafor - 700.docx", COVER], ["n.okafor - what I learned 703.docx"], "one sender"),
+    (
+        ["Task 1_okaforn7_attempt_2026-01-15-12-00-48_700.docx", COVER],
+        ["Task 2_okaforn7_attempt_2026-02-15-12-00-48_703.docx"],
+        "one user name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("known", "bare", "why"), OWN)
+def test_a_bare_file_goes_with_its_own(known: list[str], bare: list[str], why: str) -> None:
+    files = [a_document(*known), a_document("Ada Poole 700.docx", "x"), a_document(bare[0], "A page.")]
+    assert learners(*files).get(bare[0]) == "Ngaire Okafor", why
+
+
+@pytest.mark.parametrize(
+    ("known", "bare", "why"),
+    [
+        (["Unit 701/700.docx", COVER], "Unit 701/brief 701.docx", "a folder of a unit"),
+        (["batch 2026/700.docx", COVER], "batch 2026/701.docx", "a year is no number"),
+        (["700 20260103.docx", COVER], "701 20260103.docx", "nor is a date"),
+        (["NO-0612/700.docx", COVER], "NO-0613/701.docx", "another number"),
+    ],
+)
+def test_a_bare_file_stays_nobodys(known: list[str], bare: str, why: str) -> None:
+    assert bare not in learners(a_document(*known), a_document(bare, "A page.")), why
+
+
+def test_a_folder_of_two_learners_gives_nothing_away() -> None:
+    bare = a_document("GO-0612/701.docx", "A page.")
+    two = [a_document("GO-0612/700.docx", COVER), a_document("GO-0612/part/703.docx", "Candidate: Ada Poole")]
+    assert bare.path not in learners(bare, *two)
+
+
+def test_a_list_of_the_centres_tells_whose_numbers_they_are() -> None:
+    found = learners(LISTED, a_document("Y700381_1 700.docx", "Essay"), a_document("x 701.docx", "Candidate Y700382"))
+    assert found == {"Y700381_1 700.docx": "Ngaire Okafor", "x 701.docx": "Ada Poole"}
+
+
+def test_a_list_of_learners_is_nobodys_even_under_a_learners_name() -> None:
+    others = [a_document("a 700.docx", "Candidate: Ada Poole"), a_document("b 700.docx", "Candidate: Karl Farrugia")]
+    listed = replace(LISTED, path="Ngaire Okafor and others.docx")
+    assert listed.path not in learners(listed, *others)
+
+
+TESTIMONY = ["To whom it may concern", "Ngaire coached two of my staff.", "I would ask Ngaire again.", "Bo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("Ngaire Okafor/testimonial from Bo.docx", "it lies in the learner's folder"),
+        ("letter from B Lind 701.docx", "it tells of one learner only"),
+        ("2026-02-01/fwd from Bo 701.docx", "and so it does in a mail's folder"),
+    ],
+)
+def test_a_testimony_is_the_learners_of_whom_it_tells(path: str, why: str) -> None:
+    known = [a_document("Ngaire Okafor/700.docx", COVER), a_document("Ada Poole/700.docx", "Candidate: Ada Poole")]
+    found = learners(*known, a_document(path, *TESTIMONY, creator="Bo Lind"))
+    assert found.get(path) == "Ngaire Okafor", why
+
+
+def test_a_testimony_of_two_learners_is_nobodys() -> None:
+    known = [a_document("Ngaire Okafor/700.docx", COVER), a_document("Ada Poole/700.docx", "Candidate: Ada Poole")]
+    both = a_document("testimony 701.docx", "I know Ngaire well.", "I know Ada well.", creator="Bo Lind")
+    assert both.path not in learners(*known, both)
+
+
+STAFF = [
+    (["Supervisor: Bo Lind"], "a label"),
+    (["Learner: Ngaire Okafor   Tutor: Bo Lind"], "a field of a line"),
+    (["Programme lead: Dr Bo Lind, Head of School"], "a title and an office"),
+]
+
+
+@pytest.mark.parametrize(("cover", "why"), STAFF)
+def test_staff_are_no_learners_in_other_files(cover: list[str], why: str) -> None:
+    files = [
+        a_document("Ngaire Okafor/701.docx", *cover),
+        a_document("Lind, Bo/record 701.docx", "Record of supervision", "Supervisee: Ngaire Okafor"),
+        a_document("marking 700.docx", "A page.", creator="Bo Lind"),
+    ]
+    assert set(learners(*files).values()) == {"Ngaire Okafor"}, why
+
+
+def test_whom_a_cover_calls_the_learner_is_one_whoever_else_is_supervised() -> None:
+    files = [
+        a_document("a 701.docx", "Candidate: Ada Poole", "Supervisor: Bo Lind"),
+        a_document("b 700.docx", "Candidate: Bo Lind"),
+    ]
+    assert learners(*files) == {"a 701.docx": "Ada Poole", "b 700.docx": "Bo Lind"}
