@@ -27,19 +27,17 @@ class Company:
         self._names = names
         self._known = known
         self._numbers = numbers
-        self._learners: list[str] = []
+        self._learners = tuple(dict.fromkeys(owner.name for owner in known.values()))
         self._under: dict[str, set[str]] = {}
         self._count: Counter[str] = Counter()
         for document in documents:
             owner = known.get(document.path, NOBODY)
             if owner.weight >= FIRM:
-                self._learners.append(owner.name)
                 self._numbers.own(document, owner.name)
             for folder in _folders(document.path) if owner.name else ():
                 self._count[folder] += 1
                 if owner.weight >= FIRM:
                     self._under.setdefault(folder, set()).add(owner.name)
-        self._learners = list(dict.fromkeys(self._learners))
 
     def owner(self, document: Document) -> Owner:
         """By a centre's list, by itself where that is firm, by a number, the folder, the text, by itself at all."""

@@ -29,7 +29,12 @@ def fits(short: str, full: str, loosely: bool = False) -> bool:
     `loosely`: any beginning or end of a forename stands for it (Sade for Folasade), as in one file; in a cohort Maria
     is neither Mariana nor Anamaria.
     """
-    left, right = _words(short), _words(full)
+    return _fits(_words(short), _words(full), loosely) or (
+        "-" in short + full and _fits(_pieces(short), _pieces(full), loosely)
+    )
+
+
+def _fits(left: list[str], right: list[str], loosely: bool) -> bool:
     if not left or not right:
         return False
     if "".join(left).replace("-", "") == "".join(right).replace("-", ""):
@@ -58,9 +63,11 @@ def _all_stand_for(words: list[str], others: list[str], loosely: bool) -> bool:
 
 
 def _stands_for(one: str, other: str, loosely: bool) -> bool:
-    """An initial or two letters, a usual short form (Bob for Robert); loosely any beginning or end."""
+    """Initials, two letters, a usual short form (Bob for Robert); loosely any beginning or end."""
     short, full = sorted((one, other), key=len)
     if full.startswith(short) and len(short) <= (LONGEST_SHORT_FORM if loosely else LONGEST_INITIAL):
+        return True
+    if len(short) > 1 and short == "".join(piece[0] for piece in full.split("-") if piece):
         return True
     return short in nicknames().get(full, ()) or (loosely and ends_given(short, full))
 
@@ -68,6 +75,11 @@ def _stands_for(one: str, other: str, loosely: bool) -> bool:
 def _words(name: str) -> list[str]:
     """The words of a name, folded, initials without dots."""
     return [w for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", fold(name)) if w]
+
+
+def _pieces(name: str) -> list[str]:
+    """The same with hyphenated words apart: "S.-y. Kim" for "Kim Seo-yeon"."""
+    return [piece for word in _words(name) for piece in word.split("-")]
 
 
 class Forms:

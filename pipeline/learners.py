@@ -39,6 +39,8 @@ _GAPS = re.compile(r"[\t\n|•·]+|\s{2,}")
 """The same in a line without a colon, in which no field is named."""
 _SIGN, _TWO_BLANKS = re.compile(r"[\t\n|•·]"), re.compile(r"\s\s")
 """What such a gap has; most lines have none, and each of these is found ten times as fast as both together."""
+LONGEST_LINE = 400
+"""Characters of a line that may hold fields; what is longer is running text."""
 REMEMBERED = 1_024
 """Lines of title pages whose fields are remembered: each is asked for twice."""
 OPENING_LINES, OPENING_CHARACTERS = 8, 240
@@ -48,6 +50,9 @@ SIGNED_LINES = 12
 SIGNED_PARTS, SIGNED_CHARACTERS = 3, 60
 """Parts between commas of a signature and its length: "Ada Poole, Perthshire, 3 May"; an entry of a list has more."""
 _BY = re.compile(r"(?:by|from|written by|submitted by)\s+(?=[A-Z])", re.IGNORECASE)
+_ENDS_BY = re.compile(r"[\s,]by (?P<name>[A-Z][^,.;:]+)$")
+BY_LINE = 120
+"""Characters of such a line."""
 _STOP = re.compile(r"[,;]\s|(?<!\b[A-Z])\.\s|\s[-–—]\s|\s\(")
 _SIGNED = re.compile(r"(?:signed(?: as my own work)?|signature|name|yours \w+|regards)\s*[:,-]?\s*", re.IGNORECASE)
 _DATED = re.compile(r"[;.]?\s+(?:on\s+)?\d.*$", re.DOTALL)
@@ -75,7 +80,7 @@ def learner_clues(document: Document) -> tuple[LearnerClue, ...]:
     clues: list[LearnerClue] = []
     clues += [LearnerClue(name, "cover sheet") for name in _labelled(document)]
     clues += [LearnerClue(name, "contract") for name in _contracts(document)]
-    clues += [LearnerClue(name, "title page") for name in _title_page(document)]
+    clues += [LearnerClue(name, "title page") for name in (*_title_page(document), *_by_lines(document))]
     clues += [LearnerClue(name, "opening line") for name in _opening_lines(document)]
     clues += [LearnerClue(name, "running head") for name in _running_heads(document)]
     clues += [LearnerClue(name, "file properties") for name in _properties(document, "creator", "author")]
@@ -111,6 +116,8 @@ def holds_name(document: Document, name: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def fields(text: str) -> tuple[str, ...]:
     """The fields of a line: "Learner: Ada Poole  Unit: 703" holds two."""
+    if len(text) > LONGEST_LINE:
+        return (text,)
     if ":" in text:
         return tuple(_FIELDS.split(text))
     return tuple(_GAPS.split(text)) if _SIGN.search(text) or _TWO_BLANKS.search(text) else (text,)
@@ -142,6 +149,13 @@ def _title_page(document: Document) -> list[str]:
         if block.part in (Part.BODY, Part.TEXTBOX) and block.cell is None and block.role is not Role.LIST_ITEM:
             names += [" ".join(p) for p in map(lone_name, _PIECES.split(block.text)) if p]
     return names
+
+
+def _by_lines(document: Document) -> list[str]:
+    """Names with which a short line near the top ends: "A journal of twelve months, by Ada Poole"."""
+    top = [b.text.strip() for b in cover_blocks(document)[:OPENING_LINES] if b.part in (Part.BODY, Part.TEXTBOX)]
+    ended = (m["name"] for text in top if len(text) <= BY_LINE and (m := _ENDS_BY.search(text)))
+    return [" ".join(p) for name in ended if (p := lone_name(name))]
 
 
 def _running_heads(document: Document) -> list[str]:
@@ -196,7 +210,8 @@ _BETWEEN = re.compile(
 def _contracts(document: Document) -> list[str]:
     """Whom an agreement calls the coach: "made between Ada Poole (the coach) and ..."."""
     blocks = (b.text for b in cover_blocks(document) if b.part in (Part.BODY, Part.TEXTBOX))
-    return [" ".join(p) for text in blocks if (m := _BETWEEN.search(text)) and (p := lone_name(m["name"]))]
+    agreed = (text for text in blocks if "between " in text or "Between " in text)
+    return [" ".join(p) for text in agreed if (m := _BETWEEN.search(text)) and (p := lone_name(m["name"]))]
 
 
 def _companies(document: Document) -> set[frozenset[str]]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
+
+from extractors.people.lexicon import Status, status
+from extractors.people.lexicon import fold as lexicon_fold
 
 _TRADE_WORDS = frozenset(
     """
@@ -54,6 +58,8 @@ _LETTERS_BEHIND = re.compile(
     r"|[MFAC](?:CIPD|CMI|ILM|InstLM|RCN|RICS|IMechE|IET|CA)|FRSA|FCA|ACA|ACCA|CEng|CMgr|CPFA)\b\.?(?:\s*\(Hons\))?)+$"
 )
 """Degrees and honours behind a name."""
+_RANK = re.compile(r"^(?:WO|OR|OF)-?\d\s+(?=[A-Z])")
+"""Ranks with a number: "WO1 F. Poole"."""
 _THE = re.compile(r"the\s+(?=(?:revd?|reverend|ven|venerable|rt|hon|right|most|very)\b)", re.IGNORECASE)
 _NO_NAMES = frozenset(
     """
@@ -176,7 +182,7 @@ def clue(name: str) -> NameClue:
         return _with_words(NameClue(words, username=m["user"], rest=m["rest"]))
     if _NUMBERED_PERSON.match(stem.strip()):
         return NameClue((), rest=stem)
-    whole = [person for field in _FIELDS.split(stem) if (person := person_like(field))]
+    whole = [person for field in _FIELDS.split(stem) if (person := lone_name(field))]
     if len(whole) == 1:
         return _with_words(NameClue(whole[0], rest=stem))
     words = _words(stem)
@@ -205,6 +211,7 @@ def person_like(text: str) -> tuple[str, ...]:
     text = _LETTERS_BEHIND.sub("", composed(text).strip().strip(".,;:"))
     text = re.sub(r"\s*\([^)]*\)\s*$", "", text)
     text = _THE.sub("", text, count=1) if _THE.match(text) else text
+    text = _RANK.sub("", text, count=1)
     while (first := re.match(r"([^\W\d_]+)\.?\s+", text)) and fold(first[1]) in _TITLES:
         if fold(first[1]) in _NAMES_TOO and len(text.split()) == 2:
             break
@@ -213,6 +220,8 @@ def person_like(text: str) -> tuple[str, ...]:
         return ()
     raw = re.split(r"[,\s]+", text)
     if not 2 <= len(raw) <= 5:
+        return ()
+    if all(len(piece) < 2 for word in raw for piece in re.split(r"[.-]+", word)):
         return ()
     for word in raw:
         lower = fold(word).strip(".")
@@ -228,7 +237,13 @@ def person_like(text: str) -> tuple[str, ...]:
 def lone_name(text: str) -> tuple[str, ...]:
     """The same for a line that nothing says is a name: it greets nobody and is no organisation's."""
     words = person_like(text)
-    return () if {fold(word) for word in words} & _NO_NAMES else words
+    return () if {fold(word) for word in words} & _NO_NAMES or only_words(words) else words
+
+
+def only_words(words: Sequence[str]) -> bool:
+    """Some of the words are words of the language and none is known as a name: "Took Away", "Riverbank Shops"."""
+    known = [status(lexicon_fold(piece)) for word in words for piece in word.split("-") if len(piece.strip(".")) > 1]
+    return Status.WORD in known and not {Status.GIVEN, Status.MAYBE, Status.SURNAME} & set(known)
 
 
 def _without_suffix(name: str) -> str:
@@ -249,6 +264,8 @@ def _words(stem: str) -> tuple[str, ...]:
     kept = [w for w in kept if not re.fullmatch(r"[vV]|[xX]", w)]
     while kept and fold(kept[-1]) in _NAME_PARTICLES:
         kept.pop()
+    if only_words(kept):
+        return ()
     while len(kept) > 2 and fold(kept[0]) in _TITLES:
         kept = kept[1:]
     if any(w[0].isupper() for w in kept):

@@ -52,10 +52,14 @@ class Numbers:
             self._owners[number].add(learner)
 
     def learner(self, document: Document) -> str:
-        """Whose number a document bears, by a list or by other files; "" where none or several."""
+        """Whose number a document bears, by a list or by other files; "" where none or several.
+
+        A number of several learners is their centre's.
+        """
         numbers = self.of(document)
         listed = {self.listed[n] for n in numbers if n in self.listed}
-        owners = listed or {o for n in numbers for o in self._owners.get(n, ())}
+        alone = {next(iter(self._owners[n])) for n in numbers if len(self._owners.get(n, ())) == 1}
+        owners = listed or alone
         return next(iter(owners)) if len(owners) == 1 else ""
 
     def by_list(self, document: Document) -> bool:

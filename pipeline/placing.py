@@ -168,7 +168,7 @@ def _own(
 ) -> tuple[list[_Owned], list[Unplaced]]:
     names = {d.path: clue(d.path.rpartition("/")[2]) for d in documents}
     folders = _learner_folders(documents, names, inside, register, strangers)
-    first = {d.path: _first(d, folders, names[d.path], inside[d.path], register) for d in documents}
+    first = {d.path: _first(d, folders, names[d.path], inside[d.path], register, strangers) for d in documents}
     numbers = Numbers(documents, names)
     given = [*(owner.name for owner in first.values()), *numbers.listed.values()]
     forms = Forms([name for name in given if len(key(name)) > 1])
@@ -190,10 +190,13 @@ def _first(
     name: NameClue,
     inside: tuple[LearnerClue, ...],
     register: Register,
+    strangers: frozenset[frozenset[str]],
 ) -> Owner:
     """Whose a file is by what it and its folders say, without a look at the others."""
     if folder := _outermost(document.path, folders):
         return Owner(*folders[folder], FIRM)
+    if key(name.name) in strangers:
+        name = replace(name, tokens=())
     if by_another(document, name.rest):
         labelled = tuple(c for c in inside if c.route == "cover sheet")
         return _from_file(replace(name, tokens=()), labelled, register) if labelled else Owner("", "", 0.0)
@@ -290,23 +293,30 @@ def _unit_each(
     open_files: list[_Owned] = []
     clues = [(item, unit_of(item.document, item.name.rest, rubrics)) for item in files]
     sure = {found.unit for _, found in clues if found and found.sure}
+    portfolio = next((u for u in (*sorted(sure), *rubrics) if rubrics[u].method == "portfolio"), None)
     for item, found in clues:
-        if found:
+        if found and not found.sure and portfolio and by_another(item.document, item.name.rest):
+            placed.append((item, portfolio, "what somebody else says of the learner's practice"))
+        elif found:
             placed.append((item, found.unit if found.sure else _of_its_kind(found.unit, sure, rubrics), found.route))
         else:
             open_files.append(item)
     units = list(dict.fromkeys(unit for _, unit, _ in placed))
-    portfolio = next((u for u in (*units, *rubrics) if rubrics[u].method == "portfolio"), None)
     for item in open_files:
-        if len(units) == 1:
+        if len(units) == 1 and not (_is_evidence(item) and portfolio not in units):
             placed.append((item, units[0], "the learner's only unit"))
         elif item.document.status is Status.UNREADABLE and units:
             placed += [(item, unit, "unreadable; may belong to any unit") for unit in units]
-        elif portfolio and (portfolio in units or item.document.kind in (Kind.XLSX, Kind.CSV)):
+        elif portfolio and (portfolio in units or _is_evidence(item)):
             placed.append((item, portfolio, "further evidence for the portfolio"))
         else:
             unplaced.append(Unplaced(item.document.path, NO_UNIT))
     return placed
+
+
+def _is_evidence(item: _Owned) -> bool:
+    """A log, or what somebody else says of the learner's practice: it belongs to a portfolio."""
+    return item.document.kind in (Kind.XLSX, Kind.CSV) or by_another(item.document, item.name.rest)
 
 
 def _of_its_kind(unit: str, sure: set[str], rubrics: Mapping[str, Rubric]) -> str:

@@ -12,14 +12,14 @@ from pipeline.names import key, person_like
 _OFFICE = (
     r"(?:name\s+of\s+)?(?:the\s+)?(?:learner['’]s\s+|candidate['’]s\s+)?(?:(?:personal\s+|group\s+)?tutor|(?:second\s+)?(?:assessor|marker)|supervisor|line\s+manager|manager"
     r"|sponsor|witness|(?:programme|course|module)\s+(?:lead|director|leader|manager)|head\s+of\s+\w+|reader|iqa|iv|trainer"
-    r"|internal\s+(?:verifier|quality\s+assurer)|coach(?:ing)?\s+supervisor|centre\s+(?:contact|manager|coordinator))"
+    r"|(?:uploaded|sent|typed|forwarded)\s+by|internal\s+(?:verifier|quality\s+assurer)|coach(?:ing)?\s+supervisor|centre\s+(?:contact|manager|coordinator))"
     r"(?:['’]s)?(?:\s+name)?\s*(?:\([^)]*\))?"
 )
 _SAID = re.compile(rf"^{_OFFICE}\s*[:\-–—]\s*(?P<value>.+)$", re.IGNORECASE | re.DOTALL)
 _CELL = re.compile(rf"^{_OFFICE}\s*:?\s*$", re.IGNORECASE)
 _ANY = re.compile(
     r"tutor|assessor|marker|supervisor|manager|sponsor|witness|lead|director|head of|reader|iqa|iv|trainer|verifier"
-    r"|assurer|centre",
+    r"|assurer|centre|uploaded|sent|typed|forwarded",
     re.IGNORECASE,
 )
 """A word of every such label, looked for first: most lines hold none."""

@@ -9,15 +9,17 @@ from extractors.model import Document, Part
 from pipeline.names import fold, key
 
 _NAME = re.compile(
-    r"\btestimon|\bwitness|\bletter from\b|\b(?:statement|feedback|reference|report|letter)s? (?:of|from|by) "
+    r"\btestimon|\bwitness|\bletter from\b|\b(?:statement|feedback|reference|report|letter|note)s? (?:of|from|by) "
     r"(?:my |the |a )?(?:\w+ )?(?:supervisor|sponsor|manager|stakeholder|client|mentee|[A-Z]\w+)"
     r"|\bsupervisor['’]?s? (?:statement|report|feedback|letter)"
-    r"|\bfrom \w+ - (?:supervisor|sponsor|manager)|\bfwd from\b"
+    r"|\bfrom \w+ - (?:supervisor|sponsor|manager)|\bfwd from\b|\b(?:letter|statement) (?:about|on|re)\b"
+    r"|\bwhat (?:the|my) (?:supervisor|sponsor|manager|client|mentee)s? (?:said|says|wrote)\b"
 )
 """Words of such a paper's file name."""
 _OPENING = re.compile(
     r"^(?:third[- ]party |witness |client |sponsor |stakeholder )?(?:testimon(?:y|ial)|witness statement)\b"
-    r"|^to whom it may concern|^to the assessor\b|^(?:statement|feedback|letter|report) (?:of|from|by) (?:the |a |my )?"
+    r"|^to whom it may concern|^to the assessor\b|^letter of feedback\b|^supervision of .{4,60} by "
+    r"|^(?:statement|feedback|letter|report) (?:of|from|by) (?:the |a |my )?"
     r"(?:witness|supervisor|sponsor|line manager|manager|stakeholder|client)\b",
     re.IGNORECASE,
 )

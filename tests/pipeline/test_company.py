@@ -101,6 +101,30 @@ def test_a_testimony_is_the_learners_of_whom_it_tells(path: str, why: str) -> No
     assert found.get(path) == "Ngaire Okafor", why
 
 
+def test_a_testimony_belongs_to_the_portfolio_though_only_an_essay_is_known() -> None:
+    known = a_document("Ngaire Okafor/700.docx", COVER)
+    letter = a_document("Ngaire Okafor/letter about Ngaire.docx", *TESTIMONY)
+    placement = place((known, letter), Register(), RUBRICS)
+    assert [(s.unit, len(s.documents)) for s in placement.submissions] == [("700", 1), ("701", 1)]
+
+
+def test_who_sends_a_file_is_no_learner() -> None:
+    form = ["Name of participant: Ngaire Okafor", "Uploaded by: Bo Lind"]
+    assert learners(a_document("Bo Lind_700.docx", *form, creator="Bo Lind")) == {"Bo Lind_700.docx": "Ngaire Okafor"}
+
+
+def test_a_number_that_several_learners_bear_is_their_centres() -> None:
+    files = [
+        a_document("701 GO4170-031877.docx", COVER),
+        a_document("700 AP4229-031877.docx", "Candidate: Ada Poole"),
+        a_document("703 GO4170-031877.docx", "A page."),
+        a_document("703 031877.docx", "A page."),
+    ]
+    found = learners(*files)
+    assert found["703 GO4170-031877.docx"] == "Ngaire Okafor"
+    assert "703 031877.docx" not in found
+
+
 def test_a_testimony_of_two_learners_is_nobodys() -> None:
     known = [a_document("Ngaire Okafor/700.docx", COVER), a_document("Ada Poole/700.docx", "Candidate: Ada Poole")]
     both = a_document("testimony 701.docx", "I know Ngaire well.", "I know Ada well.", creator="Bo Lind")

@@ -14,6 +14,8 @@ ONE = [
     ("Hana Alnajjar", "Hana Al-Najjar", "a hyphen left out"),
     ("K. R. Al Mansoori", "Khalfan Rashed Al Mansoori", "an article that stays"),
     ("Gallagher Sh", "Shane Gallagher", "two letters in a file's name"),
+    ("Elaine DF", "Elaine Debono-Farrugia", "the initials of a double name"),
+    ("S.-y. Han", "Han Soo-yeon", "initials of a double forename"),
     ("E. Debono-Farrugia", "Elaine Debono-Farrugia", "a double name"),
     ("Tom Okafor", "Thomas Okafor", "a usual short form"),
     ("Okafor", "Ngaire Okafor", "the family name alone"),
