@@ -243,7 +243,8 @@ _TOLD_BY = re.compile(
 )
 """A run-in heading that asks or tells what somebody said: "What my supervisor said."."""
 _RUN_IN = re.compile(
-    r"\s*(?:\d{1,2}[.)]\s*)?(?:(?:the|my|our|her|his)\s)?(?:(?P<supervision>(?:\w+ )?supervision"
+    r"\s*(?:\d{1,2}[.)]\s*)?(?:(?:the|my|our|her|his)\s)?(?:(?P<supervision>(?:(?!(?:for|to|take|after|before"
+    r"|on)\b)\w+ )?supervision"
     r"(?: (?:session|meeting))?(?: \d{1,2})?)"
     r"|(?P<noun>[\w ]+?)s?)[.:]\s*",
     re.I,

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from extractors.model import Document, PersonRole, Table
 from extractors.people.columns import HEADS, columns_of_names, makers
-from extractors.people.evidence import untitled
+from extractors.people.evidence import bare_name, untitled
+from extractors.people.lexicon import Status, fold, status
 
 LONGEST_LABEL = 45
 """Characters; a longer cell is text, not a label. A long one of a form: "Name of coachee/mentee (or code)"."""
@@ -73,11 +74,29 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
 """Nouns for the people around a submission, most specific first."""
 
 _DONE_BY = (
-    (PersonRole.SUPERVISOR, r"supervised by"),
-    (PersonRole.ASSESSOR, r"(?:(?:first |second[ -])?(?:assessed|marked|verified|moderated|sampled)) by"),
-    (PersonRole.TUTOR, r"(?:taught|tutored) by"),
+    (
+        PersonRole.SUPERVISOR,
+        r"supervised by|(?:(?:group|individual|coach(?:ing)?|mentor(?:ing)?|1[:-]1|one[- ]to[- ]one|external)"
+        r" )*supervision"
+        r"(?: (?:sessions?|hours|provided|given|led|run|facilitated))? (?:with|by|from)",
+    ),
+    (
+        PersonRole.ASSESSOR,
+        r"(?:observed and |read and )?(?:(?:first |second[ -])?(?:assessed|marked|verified|moderated|sampled"
+        r"|graded)) by",
+    ),
+    (
+        PersonRole.TUTOR,
+        r"(?:taught|tutored) by|(?:course|module|unit) (?:director|lead(?:er)?|convenor|organiser)|(?:course|module)"
+        r" team",
+    ),
 )
-"""What a field says that somebody did, who is no client."""
+"""What a field says that somebody did or leads, who is no client."""
+_POSTS = (PersonRole.SUPERVISOR, PersonRole.ASSESSOR, PersonRole.TUTOR)
+_LEARNERS = (
+    r"(?:(?:the |my |our |your )?(?:(?:own|coach|mentor|learner|candidate|student|trainee|supervisee)(?:s?['’]s?)? )?)"
+)
+"""Whose supervisor, tutor or assessor a field may ask for: "Coach's supervisor", "Your tutor"."""
 _LEARNER_NOUNS = r"coach|mentor|learner|candidate|student|executive coach|supervisee|trainee coach|applicant|author"
 _CLIENT_HEADS = (
     r"who|with|with whom|individual|employee|executive|leader|participant|person|individual coached"
@@ -87,7 +106,8 @@ _CLIENT_HEADS = (
 _GENERIC = (
     r"(?:full |print(?:ed)? |your |first |last |sur|fore|family |given |contact "
     r"|witness )?name(?:s)?(?: \(?(?:print|(?:in )?(?:block )?capitals|optional)\)?)?"
-    r"|signed(?: by)?|signature|from|to|cc|bcc|attendees?|present|in attendance|participants?|witness(?:ed by)?"
+    r"|names? of (?:the )?witness(?:es)?|signed(?: by)?|signature|from|to|cc|bcc|attendees?|present|in attendance"
+    r"|participants?|witness(?:ed by)?"
     r"|(?:completed|written|prepared|referred|reviewed|approved|provided|given) by|observer|organi[sz]er"
     r"|(?:\w+ )?(?:contact|lead|representative|rep)|chair|facilitator|host|interviewer|owner|respondent"
     r"|referee|name and role|(?:also )?known as|preferred name|likes to be called|next of kin|emergency contact"
@@ -120,7 +140,11 @@ def _pattern(nouns: str) -> re.Pattern[str]:
     return re.compile(rf"{_PREFIX}{nouns}(?: ?(?:/|or|and|&) ?(?:\w+ ?){{1,2}})?{_DECORATION}\)?", re.I)
 
 
-_ROLES = tuple((role, _pattern(nouns)) for role, nouns in (*ROLE_NOUNS, *_DONE_BY))
+_CLIENTS = r"(?:(?:client|coachee|mentee)(?:s?['’]s?)? )?"
+_ROLES = tuple(
+    (role, _pattern(f"{_LEARNERS if role in _POSTS else _CLIENTS if role is PersonRole.MANAGER else ''}(?:{nouns})"))
+    for role, nouns in (*ROLE_NOUNS, *_DONE_BY)
+)
 _OWN = _pattern(_LEARNER_NOUNS)
 _CLIENT = re.compile(rf"(?:{_CLIENT_HEADS}){_DECORATION}", re.I)
 _ANY = re.compile(rf"(?:{_GENERIC})(?: ?\([^)]*\))?", re.I)
@@ -221,7 +245,7 @@ def _labels_of(document: Document, table: Table) -> dict[int, Label]:
             chosen = left.get(place) if texts.get((cell.row, cell.column - 1), "").rstrip().endswith(":") else None
         if cell.row in told and cell.column == 0 and place not in asked:
             chosen = told[cell.row]
-        if cell.row in held and chosen is not None and chosen.role is PersonRole.CLIENT:
+        if cell.row in held and (_asks_anybody(chosen) or (chosen is None and _names_alone(texts[place]))):
             chosen = held[cell.row]
         if chosen is not None and _ALIAS.fullmatch(chosen.text) and person is not None:
             chosen = person
@@ -254,13 +278,45 @@ _HELD_WITH = (
     (
         re.compile(
             r"(?:(?:1[:-]1|one[- ]to[- ]one|group|coach(?:ing)?|mentor(?:ing)?|clinical|external|my|own) )*"
-            r"supervision(?: (?:session|meeting|\d{1,2}))?(?: \(.*\))?|supervisor(?: meeting)?",
+            r"supervision(?: (?:session|meeting|group|hour|\d{1,2}))?(?: ?\(.*\)|[,;:] .*|(?: [–—-] | in (?:two"
+            r"|three|\w+s)\b).*)?"
+            r"|supervisor(?: meeting)?",
             re.I,
         ),
         Label(PersonRole.SUPERVISOR, "supervision"),
     ),
 )
 """What a log's cell says of the kind of a session, and so of whom it was with."""
+
+
+_MET_BY = re.compile(
+    r"(?:session )?(?:lead|led|run|held|facilitat(?:or|ed))(?: by)?|who|with(?: whom)?|name|host|facilitator|chair"
+    r"|contact",
+    re.I,
+)
+"""Heads of columns that ask with whom something is, whoever that may be."""
+_LONE_NAME = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof(?:essor)?)\.? )?[A-ZÀ-Þ][\w’'-]+(?: (?:van |de |von |al-|bin"
+    r" )?[A-ZÀ-Þ][\w.’'-]*){0,2}"
+    r"(?: again|,? (?:on|by) (?:phone|line|zoom|teams)|,? (?:theme|topic)s?\b.*)?[., ]*",
+)
+
+
+def _asks_anybody(found: Label | None) -> bool:
+    """Whether a column asks for a client, or for whoever a session was with."""
+    return found is not None and (
+        found.role is PersonRole.CLIENT or (found.role is None and _MET_BY.fullmatch(found.text) is not None)
+    )
+
+
+def _names_alone(text: str) -> bool:
+    """Whether a cell holds a name that the lists know and nothing else but how or on what the meeting was."""
+    written = text.strip()
+    known = _LONE_NAME.fullmatch(written) is not None and not written.isupper()
+    return known and status(fold(bare_name(written.split())[0].strip(".,"))) in _NAMES
+
+
+_NAMES = (Status.GIVEN, Status.MAYBE)
 
 
 def _held_with(texts: dict[tuple[int, int], str]) -> dict[int, Label]:

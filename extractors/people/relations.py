@@ -26,7 +26,8 @@ _DEPARTMENT = re.compile(
 )
 _OUR_PLACE = re.compile(
     r"\s+(?:of|from|at|in) (?:our|my) (?:own |old |other |new |former )?(?:[\w’'&-]+ ){0,2}(?:office|team|branch|site"
-    r"|depot|school|ward|practice|plant|factory|shop|store|department|firm|company|region|trust|clinic|college|laborator"
+    r"|depot|school|ward|practice|plant|factory|shop|store|department|firm|company|region|trust|clinic|college"
+    r"|laborator"
     r"(?:y|ies)|directorate|division|faculty|unit|mill|yard|station|hospital|library|charity)\b"
 )
 _SOMEWHERE = re.compile(
@@ -91,7 +92,8 @@ _HAS_MANAGER = re.compile(
 )
 _ACTED_AS = re.compile(
     r"\s*,[^.;]{0,50}\bwho (?:acts|acted|served|serves|stood in) as (?:\w+ )?sponsor\b"
-    r"|\s+(?:signs?|signed|acts?|acted|serves?|served|stood in|speaks?|spoke|attends?|attended|came)\b[^.;,]{0,30}"
+    r"|\s+(?:signs?|signed|acts?|acted|serves?|served|stood in|speaks?|spoke|attends?|attended|came|sat"
+    r"|joined)\b[^.;,]{0,30}"
     r"\bas (?:the |our |its |their |my )?sponsor\b"
 )
 _SAME_GROUP = re.compile(
@@ -108,6 +110,12 @@ _COACHED = re.compile(
     r"|am )?(?:coach|mentor)"
     r"|[^.;:]{0,50}\.\s(?:He|She|They) (?:is|was|are|were) my (?:\w+ )?(?:client|coachee|mentee)\b"
 )
+_MENTOR_AT_WORK = re.compile(
+    r"\b[Mm]y (?:\w+ )?(?:mentor|coach|buddy) (?:at work|at the office|(?:in|at) (?:the|my|our) (?:\w+ )?(?:firm"
+    r"|company|trust"
+    r"|service|office|school|team|department|hospital|council)),? $"
+)
+_AS_CLIENT = re.compile(r"[^.;]{0,50}\bas (?:an? |my |the )(?:\w+ )?(?:client|coachee|mentee)\b")
 _CONTRACT_WITH = re.compile(r"\b(?:contract|agreement)\b[^.;]{0,25}\bbetween\b[^.;]*\band\s$", re.I)
 _IN_SESSION = re.compile(r"\b(?:our|the|this|that) (?:\w+ )?(?:coaching )?session,?\s$|\bI (?:coach|mentor)\s$", re.I)
 _AMONG_CLIENTS = re.compile(
@@ -197,6 +205,7 @@ _SERVED_BY = re.compile(r"\b(?:sponsor|(?:line )?manager|boss|employer) (?:of|to
 BEFORE = (
     (_PARTNER, Cue("role", 3.0, PersonRole.FAMILY, "is called a partner")),
     (_IN_TEAM, Cue("team", 2.0, PersonRole.COLLEAGUE, "belongs to the learner's team")),
+    (_MENTOR_AT_WORK, Cue("role", 3.0, PersonRole.COLLEAGUE, "is a mentor at work")),
     (_SERVED_BY, Cue("in-session", 1.0, PersonRole.CLIENT, "has a sponsor or manager who is spoken of")),
     (_HAS_COACHED, Cue("among", 1.5, PersonRole.CLIENT, "is coached by the learner")),
     (_MY_MENTEE, Cue("in-session", 1.5, PersonRole.CLIENT, "is named right after the client is spoken of")),
@@ -216,6 +225,7 @@ AFTER = (
     (_REPORTED_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
     (_PAYS, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
     (_COACHED, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
+    (_AS_CLIENT, Cue("in-session", 2.0, PersonRole.CLIENT, "is spoken of as a client")),
     (_WANTS_COACHING, Cue("pays", 2.5, PersonRole.SPONSOR, "asked for the coaching")),
     (_ACTED_AS, Cue("pays", 3.0, PersonRole.SPONSOR, "acted as sponsor")),
     (_CLIENTS_AFTER, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),

@@ -11,7 +11,7 @@ from extractors.people.forms import DIRECT, PRIVATE
 from extractors.people.lexicon import Status, status
 from extractors.people.persons import Draft
 from extractors.people.sides import side
-from extractors.people.sightings import Sighting
+from extractors.people.sightings import PLAIN_TITLE, Sighting
 
 LIGHT = {"department": 0.75, "some-job": 0.75, "property": 0.5, "top": 0.9}
 """What a department or post beside a name says of the role, for clients have them too; and what a property does."""
@@ -25,6 +25,8 @@ TOLD_ENOUGH, TOLD_ENOUGH_ALONE = 2.5, 2.0
 who is named by a single word, so that sessions with somebody make a client."""
 OWN_ENOUGH, OUTSIDE_ENOUGH = 0.75, 1.0
 """Log odds from which the words around a full name put somebody on the learner's own side, or outside."""
+OWN_ENOUGH_FORMAL = 2.0
+"""The first for one who is named by title and family name, as sponsors and managers are."""
 OWN_ENOUGH_ALONE, OUTSIDE_ENOUGH_ALONE, OUTSIDE_ENOUGH_GIVEN = 1.5, 1.1, 1.8
 """The same for one who is named by a single word, as clients are far more often than supervisors or authors, and for
 one who is named by a given name, as authors hardly ever are.
@@ -100,9 +102,10 @@ def _by_side(draft: Draft, role: PersonRole) -> tuple[PersonRole, str] | None:
         return None
     weighed = side(draft.sightings)
     full = len(draft.keys) > 1
-    if weighed.own >= (OWN_ENOUGH if full else OWN_ENOUGH_ALONE):
+    formal = any(PLAIN_TITLE.search(s.line.text[max(0, s.start - 6) : s.start]) for s in draft.sightings)
+    if weighed.own >= (OWN_ENOUGH if full else OWN_ENOUGH_FORMAL if formal else OWN_ENOUGH_ALONE):
         return weighed.post, "is told of as somebody of the learner's supervision or course"
-    if any(s.has("theirs") for s in draft.sightings):
+    if formal or any(s.has("theirs") for s in draft.sightings):
         return None
     given = not full and status(draft.keys[0]) is Status.GIVEN
     if weighed.outside >= (OUTSIDE_ENOUGH if full else OUTSIDE_ENOUGH_GIVEN if given else OUTSIDE_ENOUGH_ALONE):

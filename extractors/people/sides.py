@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.model import PersonRole
-from extractors.people.evidence import Cue
+from extractors.people.evidence import Cue, untitled
 from extractors.people.lexicon import fold, is_word
 from extractors.people.lines import Line
 from extractors.people.sightings import Sighting
@@ -43,7 +43,7 @@ NEIGHBOUR, HEADING, ABOVE = 0.2, 0.7, 0.4
 """What words of the next sentences, of the heading and of the line above a lone name weigh."""
 CUE, KIND = 2.0, 1.2
 """What a cue with a role and one without weigh."""
-UNSAID = frozenset({"model", "beside"})
+UNSAID = frozenset({"model", "beside", "title"})
 """Cues that say that a word is a name and not whose."""
 
 
@@ -111,6 +111,7 @@ def _around(text: str, start: int, end: int) -> tuple[str, str, str, str]:
 def features(line: Line, start: int, end: int, cues: Iterable[Cue]) -> dict[str, float]:
     """What the model is told of the name at characters `start` to `end` of a line: features and their weights."""
     earlier, before, after, later = _around(line.text, start, end)
+    before = untitled(before)
     told = [*_beside("<", _set_apart(_forms(before)[::-1])), *_beside(">", _set_apart(_forms(after)))]
     for text, prefix, weight in (
         (earlier, "", NEIGHBOUR),

@@ -108,8 +108,8 @@ def _ends_sentence(text: str, dot: int) -> bool:
     return bool(re.match(r"\.\s+[A-Z]", text[dot:])) or not text[dot + 1 :].strip()
 
 
-_PLAIN_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?[ \xa0]$")
-"""After these a word is a family name, whatever it means (Mrs Church)."""
+PLAIN_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?[ \xa0]$")
+"""After these a word is a family name, whatever it means (Mrs Church); authors are hardly ever named so."""
 
 
 _OFFICES = frozenset(
@@ -119,7 +119,7 @@ _OFFICES = frozenset(
 
 def plain_title(line: Line, word: Word) -> bool:
     """Whether a title that only people have stands right before a word."""
-    return bool(_PLAIN_TITLE.search(line.text[max(0, word.start - 6) : word.start])) and word.key not in _OFFICES
+    return bool(PLAIN_TITLE.search(line.text[max(0, word.start - 6) : word.start])) and word.key not in _OFFICES
 
 
 def _weight(found: tuple[Word, ...], line: Line) -> float:

@@ -10,10 +10,17 @@ import re
 from extractors.model import PersonRole
 from extractors.people.evidence import Cue, untitled
 from extractors.people.lines import Line
+from extractors.people.own_side import own_side
 
 _GAVE = Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")
+_NO_OTHER = (
+    r"(?:(?!\b(?:I|me|my(?! \w+[,)])|he|she|they|his|her|their|clients?|coachees?|mentees?|before|after|about"
+    r"|contract(?:ed|ing)?)\b)"
+    r"[^.;:])"
+)
+"""A character of a clause that speaks of nobody else: "supervision helped me with Ana" is none by Ana."""
 _BEFORE = re.compile(
-    r"\bsupervision\b[^.;]{0,50}\b(?:with|by|from|under)\s$|^\W*supervision, $"
+    rf"\bsupervision\b{_NO_OTHER}{{0,50}}\b(?:with|by|from|under)\s$|^\W*supervision, $"
     r"|\b(?:I|me|we|us|myself|the (?:coach|mentor|learner)|works?"
     r"|practice|coaching|coaches|mentors|mentoring|sessions|portfolio|hours)\b[^.;]{0,40}"
     r"\bsupervised\b[^.;]{0,30}\b(?:with|by|from|under)\s$|^\W*supervised by:? $"
@@ -43,6 +50,14 @@ _THERE = re.compile(
     r"\s+(?:in|at|during) (?:(?:our|my) (?:[\w-]+ ){0,2})?supervision\b|\s+for (?:[\w-]+ ){0,3}supervision\b"
 )
 """The occasion on which the learner sees or speaks to whoever gives supervision."""
+_SPOKEN_OF = re.compile(
+    r"\b(?:presented|brought|took|taken|discussed|raised|mentioned|talk(?:ed)? (?:about|of)|sp[oe]ke (?:about|of)) $",
+    re.I,
+)
+_THERE_TOLD = re.compile(
+    r"(?: again| once more|['’]s \w+)? (?:in|to|at|with) (?:my |our |the |group |last )*supervis(?:ion|or)\b"
+)
+"""What a learner does in supervision with a client, who is no supervisor."""
 CLAUSE = 140
 """Characters after a name that a relative clause may take."""
 _SAYS = re.compile(
@@ -170,6 +185,8 @@ def gave_supervision(line: Line, start: int, before: str, after: str) -> list[Cu
     bare = untitled(before)
     longer = line.text[(at := line.text.find(after, start)) : at + CLAUSE]
     there = _TO_WHOM.search(bare) and _THERE.match(after)
+    if _SPOKEN_OF.search(bare) and _THERE_TOLD.match(after):
+        return [Cue("in-session", 2.5, PersonRole.CLIENT, "is spoken of in supervision")]
     if there or _BEFORE.search(bare) or (_AT.search(bare) and _SAYS.match(after)) or SUPERVISES.match(longer):
         return [_GAVE]
     if _UNDER.search(bare) and _OF_GUIDANCE.match(after):
@@ -198,22 +215,27 @@ def gave_supervision(line: Line, start: int, before: str, after: str) -> list[Cu
     if (serves := SERVES_ME.match(after)) is not None:
         role = PersonRole.SUPERVISOR if serves[1].startswith("supervis") else PersonRole.TUTOR
         return [Cue("role", 3.0, role, f"{serves[1]} the learner")]
-    return []
+    return own_side(line, start, bare, longer)
 
 
 _POST_BELOW = (
-    (PersonRole.SUPERVISOR, re.compile(r"(?:[\w-]+ ){0,4}(?:supervisor|supervision)\b", re.I)),
+    (
+        PersonRole.SUPERVISOR,
+        re.compile(
+            r"(?:(?:[A-Z]{2,6}|(?i:accredited|qualified|certified|registered|trained|senior|lead|executive|external"
+            r"|independent|clinical|coach(?:ing)?|mentor(?:ing)?|group|team|systemic|and|&|my|of)),?[ /-]){0,6}"
+            r"(?i:supervisor|supervision)\b"
+        ),
+    ),
     (PersonRole.TUTOR, re.compile(r"(?:[\w-]+ ){0,2}(?:tutor|course leader|programme leader|trainer)\b", re.I)),
-    (PersonRole.ASSESSOR, re.compile(r"(?:[\w-]+ ){0,2}(?:assessor|verifier|moderator|quality assurer|IQA)\b")),
+    (PersonRole.ASSESSOR, re.compile(r"(?:[\w-]+ ){0,2}(?:(?i:assessor|verifier|moderator|quality assurer)|IQA)\b")),
 )
 """Posts under a signature that make somebody of the learner's course of whoever signs."""
 
 
 def signs_as(line: Line, start: int, end: int) -> list[Cue]:
     """What the line below a name that stands alone says of whoever signs: "Accredited coach supervisor"."""
-    if not line.below or line.text[:start].strip(" –—-") or line.text[end:].strip(" .,"):
-        return []
-    if untitled(line.text[:start]).strip():
+    if not line.below or line.text[end:].strip(" .,") or untitled(line.text[:start]).strip(" –—-"):
         return []
     found = (role for role, pattern in _POST_BELOW if pattern.match(line.below))
     return [Cue("role", 3.0, role, f"signs as a {role.value}") for role in found][:1]
