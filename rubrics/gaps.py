@@ -120,6 +120,18 @@ def going_on(units: Sequence[Unit], placed: Sequence[Placed]) -> Iterator[Placed
                     yield unit, criterion, min(trust, PARAGRAPH)
 
 
+def begun_before(units: Sequence[Unit], placed: Sequence[Placed]) -> Iterator[Placed]:
+    """Claims for the paragraphs with which a list began that a claimed one goes on with."""
+    about: dict[int, set[str]] = defaultdict(set)
+    for unit, criterion, _ in placed:
+        about[id(unit)].add(criterion)
+    for before, unit in reversed(list(pairwise(units))):
+        if before.section == unit.section and _GOES_ON.match(unit.text):
+            for criterion in about[id(unit)] - about[id(before)]:
+                about[id(before)].add(criterion)
+                yield before, criterion, PARAGRAPH
+
+
 def whole_tables(units: Sequence[Unit], placed: Sequence[Placed], reading: Reading) -> Iterator[Placed]:
     """The other rows of each unmarked table of which a good part is about a criterion."""
     rows: dict[tuple[int, int, int], list[Unit]] = defaultdict(list)

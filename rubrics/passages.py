@@ -15,7 +15,7 @@ from extractors.model import Facts, Reading
 from rubrics.content import PARAGRAPH, Claim, by_content, elsewhere, orphans
 from rubrics.diary import entries
 from rubrics.echo import usable
-from rubrics.gaps import gaps, going_on, whole_tables
+from rubrics.gaps import begun_before, gaps, going_on, whole_tables
 from rubrics.marks import Mark, file_mark, own_numbering, section_marks
 from rubrics.model import Passage, Passages, Rubric
 from rubrics.pointers import with_pointers
@@ -53,7 +53,7 @@ def route(facts: Facts, rubric: Rubric) -> Mapping[str, Passages]:
             for criterion in unit.mark.criteria:
                 claims[criterion].append(_Claim(unit, unit.mark.route, unit.mark.trust))
     about = tuple(_entries_weak(by_content(found, reading, rubric, topics), claims, reading, rubric))
-    about = (*about, *going_on(found, about), *whole_tables(found, about, reading))
+    about = (*about, *going_on(found, about), *begun_before(found, about), *whole_tables(found, about, reading))
     for unit, criterion, trust in (*about, *elsewhere(found, topics)):
         claims[criterion].append(_Claim(unit, "content", trust))
     placed = [(claim.unit, c, claim.trust) for c, made in claims.items() for claim in made]
@@ -64,7 +64,8 @@ def route(facts: Facts, rubric: Rubric) -> Mapping[str, Passages]:
     for unit, criterion, trust in by_reflections(found, facts, rubric, evidence):
         claims[criterion].append(_Claim(unit, "reflection on a session", trust))
     held = frozenset(c for c, made in claims.items() if any(claim.trust >= PARAGRAPH for claim in made))
-    for unit, criterion, trust in orphans(found, held, reading, rubric, topics):
+    left = tuple(orphans(found, held, reading, rubric, topics))
+    for unit, criterion, trust in (*left, *begun_before(found, left)):
         claims[criterion].append(_Claim(unit, "content", trust))
     return {c.id: Passages(c.id, _passages(claims[c.id])) for c in rubric.criteria}
 

@@ -180,6 +180,11 @@ def _by_client(statements: Iterable[Statement]) -> Iterator[Figure]:
         yield sum(minutes for minutes, _ in longest.values()), tuple(span for _, span in longest.values())
 
 
+_PLANNED_HOURS = re.compile(
+    r"\W*(?:planned hours|hours (?:that are |to be )?(?:planned|agreed|intended))\b", re.IGNORECASE
+)
+
+
 def _tables(facts: Facts, statements: Iterable[Statement]) -> Iterator[Figure]:
     first: dict[tuple[int, int], Span] = {}
     for s in statements:
@@ -212,6 +217,8 @@ def _table(document: Document, table: int, clients: int) -> int:
     if hours is not None:
         times = max(clients, 1) if _FOR_EACH.search(head[hours]) else 1
         return times * round(sum(_cell_hours(row.get(hours, "")) for row in lines))
+    if planned := _planned_row(rows.values()):
+        return planned
     if sessions is not None and length is not None:
         counts = ((number(row.get(sessions, "")) or 0, row.get(length, "")) for row in lines)
         if sessions == length:  # "Number and length": "6 of 75 minutes"
@@ -219,6 +226,12 @@ def _table(document: Document, table: int, clients: int) -> int:
         return sum(times * (_lengths(text) or [0])[0] for times, text in counts)
     found = [minutes for row in lines for c, text in row.items() if c > 0 for minutes in _lengths(text)[:1]]
     return sum(found) if len(found) >= CELLS else 0
+
+
+def _planned_row(rows: Iterable[Mapping[int, str]]) -> int:
+    """Minutes of a form's row of planned hours, a cell for each client; 0 where there is none."""
+    own = next((row for row in rows if _PLANNED_HOURS.match(row.get(min(row), ""))), {})
+    return round(sum(_cell_hours(text.partition("(")[0]) for column, text in own.items() if column != min(own)))
 
 
 def _all_lengths(lines: Sequence[Mapping[int, str]], column: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rubrics.gaps import going_on
+from rubrics.gaps import begun_before, going_on
 from rubrics.load import load
 from rubrics.passages import route
 from rubrics.units import Unit
@@ -66,6 +66,16 @@ def test_a_paragraph_that_counts_on_goes_with_the_one_before(opening: str, goes_
         (unit.blocks, criterion, trust) for unit, criterion, trust in going_on((first, second), [(first, "2.3", 0.7)])
     ]
     assert claims == ([((1,), "2.3", 0.5)] if goes_on else [])
+
+
+def test_a_paragraph_that_counts_on_takes_along_where_the_counting_began() -> None:
+    first = Unit(0, 0, (0,), "I see three ways. One is a group of four.", None)
+    second = replace(first, blocks=(1,), text="The second is a page in the trade's paper.")
+    third = replace(first, blocks=(2,), text="The third is a talk in the spring.")
+    claims = [*begun_before((first, second, third), [(third, "2.3", 0.5)])]
+    assert [(unit.blocks, criterion) for unit, criterion, _ in claims] == [((1,), "2.3"), ((0,), "2.3")]
+    assert not [*begun_before((first, replace(second, text="I see a friend.")), [(second, "2.3", 0.5)])]
+    assert not [*begun_before((replace(first, section=1), second), [(second, "2.3", 0.5)])]
 
 
 def test_counting_does_not_go_on_in_another_section() -> None:

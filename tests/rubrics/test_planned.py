@@ -78,6 +78,12 @@ TABLES = [
         20,
         "a cell reckons it out",
     ),
+    (
+        "| | Client 1 | Client 2 |\n| Post | head | lead |\n| Hours planned | 10 (6 meetings) | 11 |\n| Begun | May | June |",
+        21,
+        "a form with a row of planned hours",
+    ),
+    ("| | Client 1 | Client 2 |\n| Hours of work | 40 | 38 |\n| Begun | May | June |", 0, "other hours of a form"),
     ("| Stage | Client 1 |\n| Contract | January |\n| Closing | June |", 0, "stages without lengths"),
 ]
 
