@@ -61,7 +61,8 @@ _OF_MYSELF = re.compile(
 )
 _OF_COURSEWORK = re.compile(
     r"\byour (?:[\w-]+ ){0,2}(?:draft|portfolio|assignment|essay|(?:re)?submission|log|reflections?|referenc\w+"
-    r"|word count|unit 70\d|70[013])\b|\b(?:resubmi\w+|second-marked|assessment criteri(?:on|a)|study day)\b"
+    r"|word count|unit 70\d|70[013])\b|\b(?:check|see|on) page \d|\bmarks? back from\b|\b(?:resubmi\w+|second-marked"
+    r"|assessment criteri(?:on|a)|study day)\b"
 )
 """What only a tutor or assessor writes to a learner about."""
 _TUTOR = Cue("signs", 3.0, PersonRole.TUTOR, "writes of the learner's coursework")

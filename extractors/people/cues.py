@@ -19,8 +19,16 @@ from extractors.people.labels import ROLE_NOUNS, inline_label, signing_label
 from extractors.people.lexicon import fold
 from extractors.people.lines import Line
 from extractors.people.lookalikes import CALENDAR
-from extractors.people.phrases import JOB_BEFORE, MALE_OR_FEMALE, SAID_AFTER, SAID_BEFORE, SIGNED_ABOVE, truly_named
-from extractors.people.relations import AFTER, BEFORE, in_view, peers, practised
+from extractors.people.phrases import (
+    JOB_BEFORE,
+    MALE_OR_FEMALE,
+    SAID_AFTER,
+    SAID_BEFORE,
+    SIGNED_ABOVE,
+    called,
+    truly_named,
+)
+from extractors.people.relations import AFTER, BEFORE, attends, in_view, peers, practised
 from extractors.people.stakeholders import stakeholders
 from extractors.people.subjects import bare_subject
 from extractors.people.supervision import (
@@ -80,7 +88,7 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     """The cues around characters `start` to `end` of a line, a possessive not included in them."""
     before = line.text[max(0, start - WINDOW) : start]
     after = line.text[end : end + WINDOW]
-    found = [*_form(line, before, start, end), *_before(before), *_after(after)]
+    found = [*_form(line, before, start, end), *_before(before), *_after(after), *called(before, after)]
     if any(c.kind == "declared" for c in found) and truly_named(line.text[max(0, start - 2 * WINDOW) : end] + after):
         found = [c if c.kind != "declared" else _OWN_NAME for c in found]
     if _PART_OF.search(before) and _OWNS.match(after):
@@ -99,7 +107,7 @@ def around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
         found = [c for c in found if c.kind not in ("key", "beside-code")]
     if bare_subject(line, start, end):
         found.append(Cue("subject", 3.0, None, "is what a sentence speaks of"))
-    found += peers(before, after)
+    found += peers(before, after) or attends(line, start)
     found += in_view(line, start)
     found += encounters(line, start, before, after)
     found += stakeholders(line, start, before, after)

@@ -54,6 +54,7 @@ PRIVATE = DIRECT | {
     "temper",
     "subject",
     "theirs",
+    "vocative",
 }
 """Cues of somebody who acts in the text."""
 
@@ -80,6 +81,7 @@ ROLE_ONLY = KINDS | {
     "beyond",
     "consents",
     "addressed",
+    "first-meeting",
 }
 """Cues that say who somebody is and not that a word is a name."""
 OWNED = {"possessive": 0.5, "client-owned": 1.0, "human": 0.5, "seen": 0.5}

@@ -106,7 +106,9 @@ _CLIENT_HEADS = (
 _GENERIC = (
     r"(?:full |print(?:ed)? |your |first |last |sur|fore|family |given |contact "
     r"|witness )?name(?:s)?(?: \(?(?:print|(?:in )?(?:block )?capitals|optional)\)?)?"
-    r"|names? of (?:the )?witness(?:es)?|signed(?: by)?|signature|from|to|cc|bcc|attendees?|present|in attendance"
+    r"|names? of (?:the )?witness(?:es)?|signed(?: by)?|signature|from|to|cc|bcc|attendees?|(?:not |also )?present"
+    r"|absent(?:ees)?|in attendance|attending|members(?: present)?"
+    r"|apologies(?: (?:so far|received|from|for absence|given))?"
     r"|participants?|witness(?:ed by)?"
     r"|(?:completed|written|prepared|referred|reviewed|approved|provided|given) by|observer|organi[sz]er"
     r"|(?:\w+ )?(?:contact|lead|representative|rep)|chair|facilitator|host|interviewer|owner|respondent"

@@ -97,7 +97,8 @@ _SEEN_BEFORE = re.compile(
     re.I,
 )
 _SESSION_BEFORE = re.compile(
-    r"\b(?:(?:session|sessions|meeting|contract|agreement|coaching|mentoring|chemistry (?:call|meeting)"
+    r"\bchemistry(?: (?:call|meeting|session|chat|conversation))?(?:,| was| is) with\s$|\b(?:(?:session|sessions"
+    r"|meeting|contract|agreement|coaching|mentoring|chemistry (?:call|meeting)"
     r"|contact|intake|relationship|assignment|hours?)"
     r"(?: (?:\d+|one|two|three|four|five|six|today|again|work|number \d+))? (?:with|for)|coached|coaching"
     r"|mentored|mentoring|session \d+\s?[:–—-])\s$",
@@ -211,10 +212,13 @@ _WORK = (
     r"(?:model|cycle|theory|theories|framework|window|inventory|triangle|grid|taxonomy|hierarchy|pyramid"
     r"|matrix|quadrants?|curve|questionnaire|scorecard"
     r"|levels|styles|stages|steps|lens(?:es)?|ladder|principles|typology|definition|dimensions|scale"
-    r"|method|paradigm|law|effect|groups|rounds|circles|codes?|domains?|functions|factors|puja|prize|medal|trophy|lecture)"
+    r"|method|paradigm|law|effect|groups|rounds|circles|codes?|domains?|functions|factors|puja|prize|medal|trophy"
+    r"|lecture)"
 )
 _EPONYM = re.compile(
-    rf"(?:['’]s?)?(?:\s+(?:\([^)]*\)\s*)?|\s+and\s+[A-Z][\w’'-]+(?:['’]s?)?\s+)(?:[\w’'-]+\s+){{0,3}}?{_WORK}\b"
+    r"(?!\s+(?:\w+ed|drew|uses|took|made|has|had|brought|chose|knows|found|saw|gave"
+    r"|read)\s)(?:['’]s?)?(?:\s+(?:\([^)]*\)\s*)?"
+    rf"|\s+and\s+[A-Z][\w’'-]+(?:['’]s?)?\s+)(?:[\w’'-]+\s+){{0,3}}?{_WORK}\b"
 )
 _OWNED_THING = re.compile(
     r"['’]s?\s+(?:own |first |last |next |new |line |real |initial |second |third |final |current "
@@ -298,6 +302,21 @@ _PUBLIC_AFTER = re.compile(
     r"|\s+once (?:said|wrote)|\s+(?:wrote|writes) (?:of|in|about)\b",
     re.I,
 )
+
+_VOCATIVE = re.compile(
+    r"\b(?:you|thanks|morning|sorry|please|well done|bye|ok|okay|luck|tomorrow|welcome|cheers|congratulations)\b"
+    r"[^.,;:?!]{0,25},\s$",
+    re.I,
+)
+"""Words spoken to somebody, who is called by name at their end: "See you on Friday, Ana."."""
+_CALLED = re.compile(r"[.!?](?:$|[\s\"”’'])")
+
+
+def called(before: str, after: str) -> list[Cue]:
+    """A cue for whoever is spoken to by name at the end of a sentence."""
+    spoken = _CALLED.match(after) and _VOCATIVE.search(before)
+    return [Cue("vocative", 2.0, None, "is called by name")] if spoken else []
+
 
 SAID_BEFORE = (
     (_GREETING, Cue("greeting", 3.0, None, "is greeted in a message")),

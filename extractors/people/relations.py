@@ -101,8 +101,8 @@ _SAME_GROUP = re.compile(
     r"[^.;]{0,20}\b(?:same|my|our|the) (?:group|course|cohort|programme|set|class|intake|module)\b"
     r"|\s*,?\s*who (?:did|does|is doing|was doing) (?:this|the|my|our) (?:course|certificate|programme|module)"
     r" with me\b"
-    r"|\s+(?:from|on|in) (?:the|my|our) (?:(?:practice|training) )?(?:course|cohort|set|programme|group|triad"
-    r"|class|intake)\b"
+    r"|\s+(?:from|on|in) (?:the|my|our) (?:(?:practice|training) )?(?:(?:action )?learning |peer |study |supervision "
+    r"|coaching )?(?:course|cohort|set|programme|group|triad|class|intake)\b"
     r"|\s+and I (?:shall |will |now )?practi[sc]e"
 )
 _COACHED = re.compile(
@@ -131,6 +131,11 @@ _PEERS = re.compile(
     r"|\b(?:my|our|the|in|this) (?:\w+ )?(?:triad|trio|learning set|practice (?:three|group|pair)|study group"
     r"|peer group|peers)\b",
     re.I,
+)
+_THANKED = re.compile(
+    r"\b(?:cohort|course|learning set|set|peer group|group|class|peers|(?:fellow|other) (?:learners|students"
+    r"|coaches))\b"
+    r"[^.;]{0,30}\b(?:above all|most of all|especially|particularly|in particular|not least|first of all)(?: to)? $"
 )
 _PEER_NEAR = re.compile(
     r"\b(?:observed me|watched me|from (?:the|my|our) (?:course|cohort|set|programme|group|triad)|practice session with"
@@ -256,7 +261,7 @@ def person_after(after: str) -> bool:
 def peers(before: str, after: str) -> list[Cue]:
     """Fellow learners, told by the group that they meet in, which outweighs the part that they play there."""
     sentence = re.split(r"[.?!]\s", before)[-1]
-    if _PEERS.search(sentence):
+    if _PEERS.search(sentence) or _THANKED.search(before):
         return [Cue("peer", 3.5, PersonRole.PEER, "belongs to the learner's practice group")]
     if asked := asked_in_supervision(before, after):
         return asked
@@ -265,6 +270,28 @@ def peers(before: str, after: str) -> list[Cue]:
 
 
 _PEER_PRACTICE = re.compile(r"triad|trio|learning set|\bpeers?\b|practice (?:group|three|partner)")
+
+
+_PRESENT = re.compile(
+    r"\s*(?:(?:also |not )?present|attendees|in attendance|attending|apologies[\w ]*|absent(?:ees)?|members(?:"
+    r" present)?)\s?[:–-]\s",
+    re.I,
+)
+_OF_LEARNERS = re.compile(
+    r"(?:group|peer) supervision|supervision (?:group|circle|set)|(?:action )?learning set|triad|peer group"
+)
+
+
+def attends(line: Line, start: int) -> list[Cue]:
+    """Whoever stands in the list of those present at group supervision or a learning set is a fellow learner."""
+    listed = start <= LONGEST_LIST and _PRESENT.match(line.text)
+    if listed and _OF_LEARNERS.search(f"{line.heading} {line.before.lower()}"):
+        return [Cue("peer", 2.5, PersonRole.PEER, "is present where learners meet")]
+    return []
+
+
+LONGEST_LIST = 300
+"""Characters of a list of those present."""
 
 
 def practised(line: Line) -> list[Cue]:

@@ -25,7 +25,7 @@ TOLD_ENOUGH, TOLD_ENOUGH_ALONE = 2.5, 2.0
 who is named by a single word, so that sessions with somebody make a client."""
 OWN_ENOUGH, OUTSIDE_ENOUGH = 0.75, 1.0
 """Log odds from which the words around a full name put somebody on the learner's own side, or outside."""
-OWN_ENOUGH_FORMAL = 2.0
+OWN_ENOUGH_FORMAL = 3.0
 """The first for one who is named by title and family name, as sponsors and managers are."""
 OWN_ENOUGH_ALONE, OUTSIDE_ENOUGH_ALONE, OUTSIDE_ENOUGH_GIVEN = 1.5, 1.1, 1.8
 """The same for one who is named by a single word, as clients are far more often than supervisors or authors, and for

@@ -279,6 +279,8 @@ def under_heading(line: Line) -> list[Cue]:
     title = line.heading
     if "supervis" in title:
         return [Cue("under-supervision", 0.0)]
+    if "chemistry" in title:
+        return [Cue("first-meeting", 0.75, PersonRole.CLIENT, "is named where first meetings are told")]
     if re.search(
         r"testimonial|what (?:people|others|clients|they)(?: have| had)? sa(?:id|y)\b|in their own words"
         r"|feedback (?:from|form).*(?:client|coachee|mentee)|(?:client|coachee|mentee) feedback",
