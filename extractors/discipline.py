@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from extractors.model import Part, Reading, Role
+from extractors.uncased import Uncased
 
 CLEAR_MAJORITY = 1.5
 """One word family used this many times as often as the other decides: unit 700 compares both in 1.1, so that a
 coach's paper holds a fair share of "mentor" too."""
 
-_COACH = re.compile(r"\bcoach(?:es|ee|ees|ed|ing)?\b", re.I)
-_MENTOR = re.compile(r"\bment(?:or|ors|ee|ees|ored|oring)\b", re.I)
-_SAID = re.compile(
+_COACH = Uncased(r"\bcoach(?:es|ee|ees|ed|ing)?\b")
+_MENTOR = Uncased(r"\bment(?:or|ors|ee|ees|ored|oring)\b")
+_SAID = Uncased(
     r"\bmy (?:chosen |selected )?(?:discipline|focus|practice) (?:is|will be|was) (coach|mentor)ing\b"
     r"|\bI (?:have chosen|chose|will focus on|focus on) (coach|mentor)ing\b",
-    re.I,
 )
 
 
@@ -30,8 +28,8 @@ def discipline(reading: Reading) -> str:
             continue
         if said := _SAID.search(block.text):
             return f"{(said[1] or said[2]).lower()}ing"
-        coach += len(_COACH.findall(block.text))
-        mentor += len(_MENTOR.findall(block.text))
+        coach += len(_COACH.spans(block.text))
+        mentor += len(_MENTOR.spans(block.text))
     if coach >= mentor * CLEAR_MAJORITY:
         return "coaching"
     if mentor >= coach * CLEAR_MAJORITY:

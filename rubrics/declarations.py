@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from extractors.model import Block, Document, Facts, Part, Role, Span, Status
 from extractors.sessions.dates import find_dates
+from extractors.uncased import Uncased
 
 BEFORE, AFTER = 12, 14
 """Paragraphs before and after the statement in which its lines for name, signature and date stand: a cover sheet has
@@ -30,7 +31,7 @@ _SAYS = r"""(?:\bI(?:,[^,]{3,40},)?\s(?:hereby\s|can\s|also\s|do\s|further\s|\w+
         (?:confirm|declare|certify|state|attest|verify)\b
     |\bthis\sis\sto\s(?:confirm|declare|certify)\b|\b(?:learner|candidate|student)\s(?:confirms|declares|certifies)\b
     |\bby\s(?:signing|submitting|ticking|typing|entering)\b)"""
-_STATEMENT = re.compile(
+_STATEMENT = Uncased(
     rf"""\b(?:is|are|as|be|being|represents?|of)\s+(?:\w+\s+){{0,2}}
         (?:my|our|(?:the\s)?(?:learner|candidate|student)(?:'s|’s)?)\sown\b(?:\s\w+){{0,2}}\s(?:work|effort)s?\b
     |\bmy\sown\s(?:unaided|original|independent|unassisted)\swork\b
@@ -47,7 +48,7 @@ _STATEMENT = re.compile(
         by\s(?:me|myself)\b
     |\bI\sam\sthe\s(?:sole\s|only\s)?author\sof\s(?:this|the\s(?:attached|enclosed|whole))\b
     |\bno\spart\sof\s(?:this|it|the)\s.{{0,60}}\b(?:submitted|copied|written\sby)\b""",
-    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+    re.DOTALL | re.VERBOSE,
 )
 _CENTRES = re.compile(
     r"\b(?:tutor|assessor|centre|supervisor|witness|internal|iqa|manager)(?:'s|’s)?\s+(?:statement|declaration)"

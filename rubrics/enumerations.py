@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from extractors.uncased import Uncased
 from rubrics.naming import Namer
 from rubrics.statements import Statement
 from rubrics.stretches import Stretch
@@ -79,9 +80,7 @@ _NO_ITEM = frozenset(
     "chapter".split()
 )
 _LEADIN = re.compile(rf"^(?P<name>(?:[^\s.:;!?]+ ){{0,{LEADIN_WORDS - 1}}}[^\s.:;!?]+)(?:[.:]| [-\u2013\u2014](?= ))")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|I|we|it|this|can|will|should|does|did|do|must|may)\b", re.IGNORECASE
-)
+_VERB = Uncased(r"\b(?:is|are|was|were|has|have|had|I|we|it|this|can|will|should|does|did|do|must|may)\b")
 _ANNOUNCES = re.compile(
     r"(?:(?:these|those|the|my|our|some|several) )?(?:two|three|four|five|six|seven|eight)\s+(?:\w+\s+){0,2}?\w+s\b",
     re.IGNORECASE,

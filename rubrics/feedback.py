@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from extractors.model import Facts, PersonRole
+from extractors.uncased import Uncased
 from rubrics.enumerations import leadin
 from rubrics.naming import Thing, pattern
 from rubrics.statements import Statement
@@ -41,11 +42,10 @@ LIKELY = 0.3
 _QUOTED = re.compile(r"\s*(?:\([^)]*\)\s*)?[:,]\s*[“\"„‘]")
 """A quotation right after who said it."""
 
-FEEDBACK = re.compile(
+FEEDBACK = Uncased(
     r"\b(?:feedback|fed back|testimonials?|evaluation forms?|questionnaires?|comments?|commented|ratings?|rated "
     r"me|scored me|views? of|"
     r"observations?|remarks?|appraisal of me|response forms?|survey|form(?=[,:)]))\b",
-    re.IGNORECASE,
 )
 """Words for feedback as such."""
 
@@ -62,12 +62,11 @@ REPORT = re.compile(
 )
 """Somebody has already spoken."""
 
-PENDING = re.compile(
+PENDING = Uncased(
     r"\b(?:will|shall|would|should|could|may|might|must|(?:is|are|has|have|yet) to(?: be)?|going to|intend\w*|"
     r"plan(?:s|ned)? to|hope[sd]? to|agreed (?:to|that)|"
     r"being (?:arranged|organised|sought|set up)|(?:is|are) (?:arranging|organising|seeking)|to follow|outstanding|"
     r"promise\w*|invited to|next time|in future|if (?:the|my|a)|once the|ought to|need to|expects?)\b",
-    re.IGNORECASE,
 )
 
 
@@ -100,10 +99,9 @@ _CHANNEL = (
     r"(?:form|letter|card|note|tele\w*|phone|call|e-?mail|message|text|interview|meeting|questionnaire|survey|written|"
     r"in writing|verbal|spoken|report|conversation|review)"
 )
-_ATTRIBUTED = re.compile(
+_ATTRIBUTED = Uncased(
     rf"^\W*(?P<giver>[^.:(\"]{{3,60}}?)(?:\s*\((?=[^)]*\b{_CHANNEL}\b)[^)]{{3,60}}\)|"
     rf",\s+(?:(?:by|in|on|at|from|a|an|the|our|my|final|closing|end|written) ){{0,3}}{_CHANNEL}\b[^.:;“\"]{{0,30}}:)",
-    re.IGNORECASE,
 )
 """A voice and its channel at the head of a paragraph: "Client 1 (form, 24 June). ...", "Sponsor (by telephone): ...",
 "Chair of trustees, interview of 14 May: ...".
@@ -178,7 +176,7 @@ def received(
     return tuple(found)
 
 
-def _quoted_under(statement: Statement, who: re.Pattern[str]) -> bool:
+def _quoted_under(statement: Statement, who: Uncased) -> bool:
     """A quotation under a heading or label that names who speaks, and nobody else, and says hardly more."""
     setting = plain(statement.setting)
     if not _OPENS_QUOTED.match(statement.text) or not 0 < len(setting.split()) <= _LONGEST_TITLE:
@@ -186,7 +184,7 @@ def _quoted_under(statement: Statement, who: re.Pattern[str]) -> bool:
     return who.search(setting) is not None and _ANYBODY.search(who.sub("", setting)) is None
 
 
-def _by_others(statement: Statement, known: re.Pattern[str] | None) -> bool:
+def _by_others(statement: Statement, known: Uncased | None) -> bool:
     """A paragraph with the quoted words of somebody who is called by what they are, and is none of the known."""
     text = plain(statement.text)
     found = _UNKNOWN.search(text)
@@ -196,7 +194,7 @@ def _by_others(statement: Statement, known: re.Pattern[str] | None) -> bool:
     return not (_ANYBODY.search(giver) or _THINGS.search(giver) or (known is not None and known.search(giver)))
 
 
-def _means(statement: Statement, who: re.Pattern[str], meant: Thing) -> bool:
+def _means(statement: Statement, who: Uncased, meant: Thing) -> bool:
     text = plain(statement.text)
     if who.search(text) is None or PENDING.search(text) or deferred(text) or _of_others(text, who):
         return False
@@ -206,13 +204,13 @@ def _means(statement: Statement, who: re.Pattern[str], meant: Thing) -> bool:
     return any(not denied(text, *place) for place in places)
 
 
-def _of_others(text: str, who: re.Pattern[str]) -> bool:
+def _of_others(text: str, who: Uncased) -> bool:
     """It says whose feedback it is, and that is somebody else."""
     sources = (found[0] for word in FEEDBACK.finditer(text) if (found := _FROM.match(text, word.end())) is not None)
     return any(_ANYBODY.search(source) and not who.search(source) for source in sources)
 
 
-def _holds(statement: Statement, who: re.Pattern[str], spoken: bool) -> bool:
+def _holds(statement: Statement, who: Uncased, spoken: bool) -> bool:
     text = plain(statement.text)
     if deferred(text):
         return False
@@ -238,7 +236,7 @@ def _holds(statement: Statement, who: re.Pattern[str], spoken: bool) -> bool:
 
 
 @lru_cache(maxsize=SETTINGS)
-def _titled(setting: str, who: re.Pattern[str]) -> tuple[bool, bool]:
+def _titled(setting: str, who: Uncased) -> tuple[bool, bool]:
     """Whether a heading or label announces feedback by the giver, and whether it does so without saying by whom."""
     if FEEDBACK.search(setting) is None and _SAID_TITLE.search(setting) is None:
         return False, False

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extractors.model import Block, Document, Facts, Part, Role, Span, Status
+from extractors.uncased import Uncased
 from rubrics.codes import counted, file_place, finding
 from rubrics.model import Finding, Rubric
 
@@ -17,10 +18,10 @@ MORE_OFTEN = 2
 _WARNINGS = {"tracked-changes": "tracked-changes-left", "hidden-text": "hidden-text"}
 _FRAME = (Part.HEADER, Part.FOOTER, Part.FILENAME, Part.PROPERTIES)
 
-_QUALIFICATION = re.compile(
+_QUALIFICATION = Uncased(
     r"""(?<![\d.,/-])(?<!\d\s)(?P<code>8[5-7]\d\d)[-–/ ](?=\d{3}(?!\d))
     |(?:ILM|qualification|award|course|programme)\W{1,3}(?:(?:code|no|number|level\s\d)\W{1,3}){0,2}(?P<named>8[5-7]\d\d)(?!\d)""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 """Codes of ILM qualifications: four digits from 8500 on, with a unit behind or a word in front."""
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from extractors.model import Block, Document, Facts, Part, PersonRole, Role, Span, Status
+from extractors.uncased import Uncased
 from rubrics.codes import counted, finding
 from rubrics.model import Finding
 
@@ -21,7 +22,7 @@ _TEXTS = (Part.BODY, Part.FOOTNOTE, Part.ENDNOTE, Part.TEXTBOX)
 _FRAME = (Part.HEADER, Part.FOOTER, Part.FILENAME)
 """Properties are told of as authors (`identity_findings`) and beside the other's on the cohort's Integrity sheet."""
 
-_ASSISTANT = re.compile(
+_ASSISTANT = Uncased(
     r"""\b(?:as\san\s(?:AI|artificial\sintelligence)(?:(?:[\s-]\w+){0,2}\s(?:model|assistant|chatbot))?(?=,|\s(?:I|developed\sby)\b)
     |as\sa\slarge\slanguage\smodel(?=,|\s(?:I|developed|trained)\b)
     |my\straining\sdata\b
@@ -53,9 +54,9 @@ _ASSISTANT = re.compile(
     |utm_source=(?:chatgpt|openai|copilot)
     |\[(?:oai_)?citation:\d
     |【\d+[^】]{0,12}】""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = Uncased(
     r"""\b(?:insert\s(?:(?:your\s)?(?:name|text|date|quote|quotation|reference|citation|example|figure|table|diagram|title|logo|details)\s)?here\b
     |click\s(?:or\stap\s)?here\sto\s(?:enter|add)\b
     |click\sor\stap\sto\senter\b
@@ -74,7 +75,7 @@ _PLACEHOLDER = re.compile(
     |\((?:ref|cite|citation|source|year|page|check)\s*\?+\)
     |(?-i:\bTODO\b)
     |(?<![\w?])\?{3,}(?![\w?])""",
-    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
+    re.VERBOSE | re.MULTILINE,
 )
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘(?:[^‘’]|(?<=\w)’(?=\w))*’|(?<!\w)'(?=\w)[^']{3,200}'(?!\w)")
 
@@ -103,7 +104,7 @@ def of_leftovers(facts: Facts) -> Iterator[Finding]:
     yield from _classmates(facts)
 
 
-def _hits(pattern: re.Pattern[str], d: int, b: int, block: Block) -> Iterator[tuple[Span, str]]:
+def _hits(pattern: Uncased, d: int, b: int, block: Block) -> Iterator[tuple[Span, str]]:
     matches = list(pattern.finditer(block.text))
     quoted = [m.span() for m in _QUOTED.finditer(block.text)] if matches else []
     for match in matches:

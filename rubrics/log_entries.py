@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from extractors.model import Facts, Span
 from extractors.sessions.clients import designator, session_number
 from extractors.sessions.dates import find_dates
+from extractors.uncased import Uncased
 from rubrics.enumerations import leadin
 from rubrics.meaning.model import facets, probabilities
 from rubrics.statements import Statement
@@ -29,12 +30,11 @@ PROSE_WORDS = 15
 KEY_CHARACTERS = 80
 """Characters at the head of an entry in which its date, client or number stands."""
 
-REFLECTS = re.compile(
+REFLECTS = Uncased(
     r"\b(?:reflect\w*|my (?:own )?(?:thoughts|learning|notes on myself)|what (?:went well|i (?:learn\w*|noticed|"
     r"would|did well|could|thought|think|felt|feel|made of|make of|took from|take from))|how i felt|"
     r"thoughts|went well|even better if|do differently|learning log|lessons?|self[- ]review|own (?:performance|"
     r"practice)|how i did|after:)",
-    re.IGNORECASE,
 )
 """Words by which a column, a form's label, a heading or an opening phrase announces reflection."""
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractors.uncased import Uncased, either
 from rubrics.meaning.model import NONE, model, probabilities
 from rubrics.meaning.model import facets as known_facets
 from rubrics.model import Vocabulary
@@ -57,36 +58,26 @@ Namer = Callable[[Statement], tuple[Naming, ...]]
 
 
 @lru_cache(maxsize=4_000)
-def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def pattern(phrases: tuple[str, ...]) -> Uncased:
     """One pattern for a set of phrases; longer ones are tried first."""
-    return re.compile(_alternatives(phrases), re.IGNORECASE)
-
-
-@lru_cache(maxsize=4_000)
-def _small(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """The same for ASCII text in small letters, in which it finds the same many times faster."""
-    return re.compile(_alternatives(tuple(phrase.lower() for phrase in phrases)))
+    return Uncased(_alternatives(phrases))
 
 
 def _alternatives(phrases: tuple[str, ...]) -> str:
-    """Phrases that begin with a letter or digit share one look at what stands before them."""
-    parts = []
+    """Phrases that begin with a letter or digit stand together; signs begin the others, so that no two compete."""
+    bounded: list[str] = []
+    others: list[str] = []
     for phrase in sorted(phrases, key=len, reverse=True):
         words = plain(phrase).rstrip("*").split()
         body = r"[\s-]+".join(re.escape(w).replace(r"\*", r"\w*") for w in words)
         right = r"\w*" if phrase.endswith("*") else (r"(?!\w)" if plain(phrase)[-1:].isalnum() else "")
-        parts.append((phrase[:1].isalnum(), body + right))
-    if parts and all(bounded for bounded, _ in parts):
-        return rf"(?<!\w)(?:{'|'.join(body for _, body in parts)})"
-    return "|".join((r"(?<!\w)" if bounded else "") + body for bounded, body in parts) or r"(?!)"
+        (bounded if phrase[:1].isalnum() else others).append(body + right)
+    return "|".join(filter(None, (either(bounded), *others))) or r"(?!)"
 
 
 def places_of(phrases: tuple[str, ...], text: str) -> list[tuple[int, int]]:
     """(start, end) of each place where one of the phrases stands in a text."""
-    straight = plain(text)
-    if straight.isascii():
-        return [m.span() for m in _small(phrases).finditer(straight.lower())]
-    return [m.span() for m in pattern(phrases).finditer(straight)]
+    return pattern(phrases).spans(plain(text))
 
 
 @dataclass(frozen=True, slots=True)

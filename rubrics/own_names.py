@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from extractors.model import Block, Document, Facts, Part, Role, Span, Status
+from extractors.uncased import Uncased
 from rubrics.codes import finding
 from rubrics.model import Finding, Severity
 
@@ -24,9 +25,7 @@ _LABEL = re.compile(
     r"|learner|candidate|submitted\s+by|author|print(?:ed)?\s+name)\s*(?:\([^)]*\)\s*)?(?P<mark>[:\-–—|\t]|$)\s*",
     re.IGNORECASE,
 )
-_DECLARED = re.compile(
-    r"\bI,\s+(?P<name>[^,]{3,40}),\s+(?:\w+\s)?(?:confirm|declare|certify|state|hereby|agree)\b", re.IGNORECASE
-)
+_DECLARED = Uncased(r"\bI,\s+(?P<name>[^,]{3,40}),\s+(?:\w+\s)?(?:confirm|declare|certify|state|hereby|agree)\b")
 _ENDS = re.compile(r"[\t|,;(\[\d:]|\s{2,}|\s[-–—]\s")
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?\s+)?(?P<name>[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){1,4})\s*")
 _NOT_NAMES = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.model import Reading
+from extractors.uncased import Uncased
 from rubrics.marks import Mark
 from rubrics.model import Rubric
 from rubrics.units import Unit
@@ -17,9 +18,7 @@ BY_MAP = 0.8
 BY_TEXT = 0.6
 """One that a sentence under a heading of the learner's own names."""
 
-_POINTER = re.compile(
-    r"\b(?:appendi(?:x|ces)|annex(?:es)?)\s+((?:\w{1,3})(?:\s*(?:,|and|&|to|-|–)\s*\w{1,2}\b)*)", re.IGNORECASE
-)
+_POINTER = Uncased(r"\b(?:appendi(?:x|ces)|annex(?:es)?)\s+((?:\w{1,3})(?:\s*(?:,|and|&|to|-|–)\s*\w{1,2}\b)*)")
 _TITLE = re.compile(r"\W*(?:appendix|annex)(?:\s+(\w{1,3}))?\b", re.IGNORECASE)
 
 

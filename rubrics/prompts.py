@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from extractors.language import sentences
 from extractors.model import Block, Document, Look, Part, Role
+from extractors.uncased import Uncased
 
 LONGEST = 110
 """Words; a longer paragraph of commands would be a brief, which official wording or its heading gives away."""
@@ -34,7 +35,7 @@ _OPENING = (
     r"(?:(?:please|briefly|now|then|also|next|finally|clearly|you\s+(?:should|must|need\s+to|are\s+asked\s+to|may|might|could)"
     r"|(?:the\s+)?(?:learners?|candidates?|students?)\s+(?:should|must|will|need\s+to))\s+)*"
 )
-_COMMAND = re.compile(rf"{_OPENING}{_VERBS}\b", re.IGNORECASE)
+_COMMAND = Uncased(rf"{_OPENING}{_VERBS}\b")
 _REQUEST = re.compile(rf"{_OPENING}{_WEAK}\b", re.IGNORECASE)
 _OF_ASSESSMENT = re.compile(
     r"\b(?:you|your|yours)\b|\b(?:at\s+least|no\s+more\s+than|minimum|maximum|up\s+to|around|about|approximately)\s+(?:\d+|one|two|three|four|five|six)\b"

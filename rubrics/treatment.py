@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from extractors.uncased import Uncased
 from rubrics.statements import Statement
 
 TREATED_WORDS = 22
@@ -50,7 +51,7 @@ _UNDONE = (
 _DOING_FORMS = _DOING[:-1] + r")(?:e?d|ing|s)?"
 
 _DENIALS = tuple(
-    re.compile(p, re.IGNORECASE)
+    Uncased(p)
     for p in (
         # "I did not collect any feedback", "we have not yet asked the sponsor", "I never used a framework"
         rf"\b(?:did|do|does|have|has|had|could|was|were|am|is|are|been)(?: not|n't)(?: yet| been| able to| "
@@ -71,14 +72,13 @@ _DENIALS = tuple(
         r"\w+|have yet to \w+|has yet to \w+)\b(?P<scope>[^.;:!?,]{0,80})",
     )
 )
-_DENIED_BEFORE = re.compile(
+_DENIED_BEFORE = Uncased(
     # "sponsor feedback was not collected", "the plan is missing", "reflections are not available for ..."
     r"(?P<scope>[^.;:!?,]{0,90}?)\b(?:(?:is|are|was|were|has|have|had|could) (?:not|never)(?: yet| been| be)* "
     rf"(?:{_UNDONE}|available|included|possible|in place|part of|there|present|attached)|"
     r"(?:is|are|was|were|remains?) (?:missing|absent|outstanding|lacking|unavailable|still to (?:come|be \w+)|"
     r"yet to be \w+)|"
     r"(?:did|has|have) not (?:take|taken|took|happen(?:ed)?|occur(?:red)?|arrived?|come back|been returned))\b",
-    re.IGNORECASE,
 )
 _TREAT = (
     r"(?:ask|require|discuss|examine|address|describe|explain|outline|explore|cover|consider|look(?: at)?|"
@@ -93,14 +93,13 @@ _HERE = (
 )
 _DEFERRALS = (
     # "In the next section I shall examine ...", "Supervision will be discussed elsewhere"
-    re.compile(
+    Uncased(
         rf"\b(?:will|shall|'ll|going to|intend to|hope to|aim to|is to|are to|to be)\b(?: \w+)?(?: be)? "
         rf"{_TREAT}\b(?=[^.]*\b{_HERE}\b)"
         rf"|\b{_HERE}\b[^.]*\b(?:will|shall|'ll|aims? to|seeks? to|sets? out to|is going to)\b(?: \w+)?(?: be)? "
         rf"{_TREAT}\b",
-        re.IGNORECASE,
     ),
-    re.compile(
+    Uncased(
         r"\b(?:will|shall|is to) be (?:discussed|covered|examined|addressed|described|explored|considered|"
         r"evaluated|compared)"
         r" (?:later|below|next|elsewhere|further on|in (?:turn|due course))\b"
@@ -114,46 +113,36 @@ _DEFERRALS = (
         r"|\b(?:profile|inventory|account)\b[^.]{0,60}\b(?:will|shall|'ll)\b(?: \w+)??(?: be)? "
         r"(?:write|written|drawn? up|added?|prepared?|created?|produced?|supplied|attached|follow)\b"
         rf"|\b(?:this|the) (?:section|essay|assignment|chapter|criterion|question) {_TREAT}\b",
-        re.IGNORECASE,
     ),
     # "I will set this out in a later paper", "I leave that to another essay"
-    re.compile(
+    Uncased(
         r"\b(?:will|shall|'ll|leave|keep|save|hold)\b[^.]{0,60}\b(?:in|to|for|until) (?:another|some other|an? "
         r"(?:later|future|separate|further|second)|my (?:next|second)|the next) (?:paper|essay|entry|piece|assignment|"
         r"report|occasion|chapter)\b",
-        re.IGNORECASE,
     ),
     # "What holds me back I will not go into here"
-    re.compile(
+    Uncased(
         r"\b(?:do|did|will|shall|can|could) not (?:treat|deal with|discuss|cover|go into|address|speak of|write about|"
         r"take up|look at)\b[^.]{0,60}\b(?:here|now|today|in (?:this|the present) \w+)\b",
-        re.IGNORECASE,
     ),
 )
-_LEAVES_REST = re.compile(
-    r"\b(?:leav\w+|left|keep|keeping) (?:the |all )?(?:third|fourth|others?|rest|remaining)\b", re.I
-)
+_LEAVES_REST = Uncased(r"\b(?:leav\w+|left|keep|keeping) (?:the |all )?(?:third|fourth|others?|rest|remaining)\b")
 """What is put off is the rest, and not what the sentence takes up: "I take two and leave the third for another day"."""
-_NOT_ONLY = re.compile(
-    r"\bnot (?:only|just|merely|simply|so much)\b|\bnot .{0,60}\bbut\b|\bcannot be overstated\b", re.IGNORECASE
-)
+_NOT_ONLY = Uncased(r"\bnot (?:only|just|merely|simply|so much)\b|\bnot .{0,60}\bbut\b|\bcannot be overstated\b")
 
-_NEGATIVE = re.compile(
+_NEGATIVE = Uncased(
     r"not|n't|never|no\b|nothing|without|lack|omit|left out|skipped|forgot|failed to|neglected to|yet to|"
     r"missing|absent|outstanding|unavailable|still to",
-    re.IGNORECASE,
 )
 """One of these stands in every denial: in most sentences none does, and the long patterns need not be tried."""
 
-_RETRACTIONS = re.compile(
+_RETRACTIONS = Uncased(
     r"\b(?:until|before|unless|except|other than|apart from|at first|initially)\b",
-    re.IGNORECASE,
 )
 
-_RECOMMENDED = re.compile(
+_RECOMMENDED = Uncased(
     r"\b(?:should|ought to|needs? to be|must (?:be|have|include)|recommends?|recommended|advises?|"
     r"(?:is|are) (?:vital|essential|crucial|important|good practice|said to))\b",
-    re.IGNORECASE,
 )
 _CASE = re.compile(r"\b(?:I|we|my|me|our|us)\b|\b(?:[Cc]lient|[Cc]oachee|[Mm]entee) (?:\d|[A-H]\b|one\b|two\b|three\b)")
 
@@ -163,7 +152,7 @@ def recommended(text: str) -> bool:
     return _RECOMMENDED.search(text) is not None and _CASE.search(text) is None
 
 
-CAUSAL = re.compile(
+CAUSAL = Uncased(
     r"\b(?:because|since|therefore|thus|hence|so that|in order (?:to|that)|as a result|consequently|(?:which|"
     r"that|this) is why|"
     r"(?:the|one|a|my|another|no better|good|enough) reasons?|rationale|justif\w+|it follows|otherwise|means "
@@ -171,17 +160,15 @@ CAUSAL = re.compile(
     r"entitled|if nobody|unless|for (?:nobody|no one|they|it|he|she|a|the|only)\b(?=[^.]* (?:is|are|has|have|"
     r"can|knows?|needs?)\b)|"
     r"would be lost|depends? on|owes?|requires?d?|without)\b",
-    re.IGNORECASE,
 )
 """Words with which a reason is given."""
 
-WORTH = re.compile(
+WORTH = Uncased(
     r"\b(?:enabl\w+|allow\w*|helps?|ensur\w+|leads? to|led to|benefits?|importan\w+|essential|vital|crucial|"
     r"necessary|needs?|matters?|"
     r"value|protects?|supports?|safeguards?|prevents?|contributes?|argu\w+|evidence|suggests?|improv\w+|worth|"
     r"serves?|makes? (?:it|them|us|me)|"
     r"supplies|provides?|gives?|offers?|saves?|better|stronger)\b",
-    re.IGNORECASE,
 )
 """Words with which a worth is claimed; a claim alone is not yet a reason."""
 

@@ -11,6 +11,7 @@ import re
 from extractors.model import Part, PersonRole
 from extractors.people.evidence import Cue, untitled
 from extractors.people.lines import Line
+from extractors.uncased import Uncased
 
 ENCOUNTER, INNER = "encounter", "inner"
 KINDS = frozenset({ENCOUNTER, INNER})
@@ -31,13 +32,12 @@ _I_DID = re.compile(
     r"|stayed with|sat with|walked with|missed|saw|knew|felt|believed)(?: at once| then| already| too)?(?: that"
     r"| how| what| whether| if| while| when)?)\s$"
 )
-_WORKED_WITH = re.compile(
+_WORKED_WITH = Uncased(
     r"\b(?:work(?:ed|ing)?|met|sat|time|hours?|programme|agreed|spent)(?: [\w’'-]+){0,3}? with\s$"
     rf"|\b(?:hours?|sessions?|meetings)\b[^.;]{{0,40}}\band {_NUMBER} with\s$"
     r"|\bgoals?\b[^.;:]{0,30}\b(?:with|for|of)\s$|\b(?:chemistry|first|second|third|last|next"
     r"|final) (?:\w+ )?(?:meeting|call"
     r"|hour|session|conversation) with\s$",
-    re.I,
 )
 _OFTEN_MET = re.compile(
     r"\s(?:[\w-]+ )?(?:times|every|each|fortnightly|weekly|monthly|over (?:\w+ )?(?:weeks|months)|between|again)\b"

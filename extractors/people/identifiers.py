@@ -14,6 +14,7 @@ import phonenumbers
 from extractors.model import Block, Document, Identifier, Part, Reading, Span
 from extractors.people.addresses import LABEL as ADDRESS_LABEL
 from extractors.people.addresses import addresses
+from extractors.uncased import Uncased
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{0,63}[\w]@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}", re.A)
 _OFFICE = re.compile(
@@ -26,7 +27,7 @@ _URL = re.compile(
     r"|coach|consulting|us|ie)\b(?:/[^\s<>,;)\"”]*)?",
     re.I,
 )
-_LINKED = re.compile(r"://|\.\w|www\.", re.I)
+_LINKED = Uncased(r"://|\.\w|www\.")
 """What every web address has: most blocks have none, and `_URL` is slow."""
 _PROFILE = re.compile(
     r"linkedin\.com/(?:in|pub|company)/|(?:twitter|x|facebook|instagram|tiktok|threads)\.(?:com|net)/\w"
@@ -61,21 +62,19 @@ _NUMBER_NOUN = (
     r"|badge|works|assignment|national insurance|ni|ni\.|hr|esr)"
     r"(?:[ \xa0](?:number|no\.?|id|ref(?:erence)?|code|num))+"
 )
-_NUMBERED = re.compile(
+_NUMBERED = Uncased(
     rf"\b(?:{_NUMBER_NOUN}|employee id|staff id)(?!\w)[ \xa0]*(?:is|was"
     rf"|[:#(–-])?[ \xa0]*:?[ \xa0]*([A-Z]{{0,4}}[-/ ]?\d[\dA-Z]*(?:[-/ ]?\d[\dA-Z]*)*)",
-    re.I,
 )
-_NUMBER_LABEL = re.compile(rf"(?:{_NUMBER_NOUN}|employee id|staff id)\s*:?", re.I)
+_NUMBER_LABEL = Uncased(rf"(?:{_NUMBER_NOUN}|employee id|staff id)\s*:?")
 _DATE = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?[ \xa0]?(?:[/.-]|of[ \xa0]|[ \xa0])[ \xa0]?(?:\d{1,2}"
     r"|[A-Z][a-z]{2,8}),?[ \xa0]?[/.-]?[ \xa0]?(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d"
     r"|[A-Z][a-z]{2,8}[ \xa0]\d{1,2},?[ \xa0]\d{4})"
 )
-_BORN = re.compile(
+_BORN = Uncased(
     rf"\b(?:d\.?[ \xa0]?o\.?[ \xa0]?b\.?|date of birth|birth ?date|birthday|born(?: on)?)[ \xa0]*(?:is"
     rf"|was)?[ \xa0]*[:–-]?[ \xa0]*\(?({_DATE})",
-    re.I,
 )
 _BORN_LABEL = re.compile(r"(?:d\.?o\.?b\.?|date of birth|birth date)\s*:?", re.I)
 _ONLY_DATE = re.compile(rf"\s*({_DATE})\s*")

@@ -19,6 +19,7 @@ from extractors.people.lines import Line
 from extractors.people.persons import Draft
 from extractors.people.phrases import truly_named
 from extractors.people.sightings import Sighting
+from extractors.uncased import Uncased
 
 NUMBERED_ENOUGH = 3
 """Uses of "Client 1" or "Client A" from which the text has a scheme of codes, so that a name in it is a leak."""
@@ -43,14 +44,13 @@ FAMILY = 2
 _CODE_NOUN = r"(?:client|coachee|mentee|leader|executive|individual|participant|person)"
 _LABELLED = re.compile(rf"^\s*(?:{_CODE_NOUN}\s+)?[\"“‘']?([^\W\d_][\w’'-]+)[\"”’']?\s*(?:\([^)]*\))?\s*$", re.I)
 _NUMBERED = re.compile(rf"\b{_CODE_NOUN}\s+(?:\d{{1,2}}|[A-Z]|one|two|three)\b", re.I)
-_GENERAL = re.compile(
+_GENERAL = Uncased(
     r"\bnames?\b[^.;]{0,70}\b(?:changed|altered|fictitious|fictional|invented|made up|replaced|substituted"
     r"|not (?:their|his|her) (?:real|own)"
     r"|pseudonyms?)\b|\bpseudonyms?\b[^.;]{0,60}\b(?:used|throughout|protect|given|for)\b|\b(?:used?|using"
     r"|given|chosen)\b[^.;]{0,30}\bpseudonyms?\b"
     r"|\bnames?\b[^.;]{0,70}\b(?:is|are|were) not (?:the|their|his|her) (?:real|true|own)\b"
     r"|\bnot (?:their|his|her) real names?\b|\bchanged (?:all |the )*names\b|\bfictitious names\b",
-    re.I,
 )
 _NEGATED = re.compile(r"\bnames?\b[^.;]{0,40}\b(?:not|never|n[’']t) (?:been )?(?:changed|altered)\b", re.I)
 _ONE = re.compile(

@@ -10,13 +10,13 @@ import re
 from extractors.model import PersonRole
 from extractors.people.evidence import Cue, untitled
 from extractors.people.lines import Line
+from extractors.uncased import Uncased
 
 _CODE = r"(?:[Cc]lient |[Cc]oachee |[Mm]entee )?(?:[A-Z]|\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)"
-_PAID_BY_POST = re.compile(
+_PAID_BY_POST = Uncased(
     r"\b(?:sponsored|funded|commissioned|paid for|backed|set up|championed) by (?:our|my|the|her|his|their)"
     r" [\w ]{3,40},\s$"
     r"|\bbudgets? (?:was |is |were )?(?:agreed|approved|held|released|signed off) by\s$",
-    re.I,
 )
 _PAYS = re.compile(
     r"\s*,\s*(?:who|whose)\b[^.;]{0,50}\b(?:(?:which|that|who) (?:pays|paid|funds|funded)"
@@ -33,11 +33,10 @@ _HOW = re.compile(r"\bhow\s$", re.I)
 _FOR_ONE = re.compile(rf"(?:,[^,.;]{{2,40}},)?\sfor\s{_CODE}(?=[,.;]|\sand\b)")
 _IT_WAS = re.compile(rf"\bfor {_CODE},? (?:this|it|that) (?:was|is|will be)\b[^.;:]{{0,60}}$", re.I)
 _STAKES = re.compile(r"\b(?:sponsors?|stakeholders?|commissioners?)\b", re.I)
-_TO_DO = re.compile(
+_TO_DO = Uncased(
     r"\b(?:to do|actions?|next steps?|agreed|chosen|plan|will)\b[^.;]{0,60}"
     r"\b(?:talk|speak|meet|sit down|have (?:a|the) \w+|agree (?:it|this)|raise (?:it|this)) (?:to|with)\s$"
     r"|\b(?:starting|beginning) with\s$|\bafraid of (?:one person, )?$",
-    re.I,
 )
 _READ_IT = re.compile(
     r"\s(?:has |have |had )?(?:read|seen|agreed to|approved|consented to|checked) (?:this"

@@ -15,6 +15,7 @@ from extractors.model import Citation, Span
 from extractors.references.authors import UPPER
 from extractors.references.linking import Index, key, keys
 from extractors.references.names import runs_before
+from extractors.uncased import Uncased
 
 _PAGES = r"(?:\s*[,:;.]?\s*(?:pp?\.?|pages?)?\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?![\d\w]))?"
 _IBID = re.compile(rf"(?P<open>[(\[]\s*)?\b[Ii]bid(?:em\b|\b)\.?{_PAGES}(?P<close>\s*[)\]])?")
@@ -22,7 +23,7 @@ _WORK = re.compile(
     rf"(?P<open>[(\[]\s*)?(?P<names>(?:(?:de|van|von|der|la|di)\s)*[{UPPER}][\w’'.-]*(?:(?:,\s|\s(?:and|&)\s|\s)(?:(?:de|van|von|der|la|di)\s)*"
     rf"[{UPPER}][\w’'.-]*){{0,5}}?(?:\set\sal\.?)?),?\s(?:[(\[]?\b(?:[Oo]p\.?|[Ll]oc\.?)\s?[Cc]it\b\.?[)\]]?|\(n\s?\d{{1,3}}\)){_PAGES}(?P<close>\s*[)\]])?"
 )
-MARKS = re.compile(r"\bibid|\bcit\b|\(n\s?\d", re.IGNORECASE)
+MARKS = Uncased(r"\bibid|\bcit\b|\(n\s?\d")
 """What has to stand in a text before it is worth a closer look."""
 
 

@@ -21,6 +21,7 @@ from extractors.references.vocabulary import (
     PARTICLES,
     TITLES,
 )
+from extractors.uncased import Uncased
 
 LONGEST_RUN = 220
 """Characters before a year that are looked at: six authors with "and", or the longest name of a ministry."""
@@ -63,10 +64,9 @@ _COMPANIES = frozenset("ltd limited plc llp".split())
 _PARTY = re.compile(r"\bv\.?\s*$")
 """What stands between the parties of a case: "Hartley v Dunmore [2016]"."""
 _IMPRINT = re.compile(r"\b(?:Press|Publish\w*|Publications|Books)$")
-_CREDITED = re.compile(
+_CREDITED = Uncased(
     r"(?:according to|(?:drew|draws?|drawing|drawn|based|builds?|built|building|rel(?:y|ies|ied)) (?:up)?on"
     r"|as (?:cited|defined|described|noted|stated|outlined) (?:by|in)|\bby|\bsee|cf\.?)(?:\s+the)?\s*$",
-    re.IGNORECASE,
 )
 
 

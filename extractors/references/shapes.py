@@ -11,6 +11,7 @@ from extractors.model import Block, CellPlace
 from extractors.references import years
 from extractors.references.authors import LIST, UPPER
 from extractors.references.entries import opens_entry, opens_strictly
+from extractors.uncased import Uncased
 
 LONGEST_HEADING = 90
 """Characters of a line that can be a list's heading."""
@@ -26,7 +27,7 @@ _PRINTED = (
     r"(?:(?:books|works|texts|sources|literature|articles|websites|web\s?pages|journals|papers|references"
     r"|publications|readings?)(?:\s*(?:,|/|&|and)\s*)?)+"
 )
-_HEADING = re.compile(
+_HEADING = Uncased(
     rf"""(?:appendix\s+\w+\s*[:.–-]?\s*)?
     (?:\(?(?:\d+(?:\.\d+)*|[a-z])[.):]?\s+)?
     (?:{_SCOPE}\s*\d[\d.]*\s*[:.–-]?\s*)?
@@ -48,7 +49,7 @@ _HEADING = re.compile(
     (?:\s*[-–:,(]?\s*(?:for\s+|to\s+)?(?:the\s+)?
       (?:{_SCOPE}|harvard|apa|essay|portfolio|journal|report)\b[^.]{{0,40}}\)?)?
     \s*[:.]?""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _NAMES_OF_LISTS = ("references", "referencing", "bibliography", "bibliographies", "referencelist", "listofreferences")
 _NO_SLIPS = frozenset(

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable
 
 from extractors.sessions.numerals import WORDS
+from extractors.uncased import Uncased
 
 _NOUN = (
     r"(?:client|coachee|mentee|cl|individual|executive|exec|leader|participant|person|subject|case study"
     r"|case|protégé|protege)"
 )
 _SMALL = "|".join(list(WORDS)[1:13])
-DESIGNATOR = re.compile(
+DESIGNATOR = Uncased(
     rf"(?<!\w)(?P<noun>{_NOUN})s?\.?[\s\-–_]*(?:(?:no\.?|number|ref\.?|code)\s*)?[#(:]?\s*(?P<mark>\d{{1,2}}"
     rf"|{_SMALL}|[A-Z]{{1,2}}|[A-Za-z])\b\)?",
-    re.I,
 )
 """A noun and a number or letter: "Client 1", "Coachee A", "Mentee two", "Case study B", "CL1"."""
 _LETTER_S = re.compile(r"[A-Z]?[a-z]+ S")

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from extractors.sessions.numerals import FRACTIONS, WORD, number
 from extractors.sessions.spoken import LESS, SHORT_OF, spoken_spans, vague, without_fillers
+from extractors.uncased import Uncased
 
 REMEMBERED = 4_096
 """Texts of which the lengths are remembered: each stage asks for those of every cell and sentence."""
@@ -53,24 +54,23 @@ _TAIL = (
     r"(?:\s*(?:,|and|&|\+)?\s*(?:(?P<half>a\s+half|half|½)|(?P<quarter>a\s+quarter|(?:three|3)[\s-]quarters|¼|¾)"
     rf"|(?P<mins>\d{{1,2}}|{WORD})(?:\s*-?{_MINUTES}(?![a-z])|(?![\d/]|:\d|\.\d|\s*(?:[a-z(]|[-–]\s*\d)))))?"
 )
-_WITH_HOURS = re.compile(
-    rf"(?:(?<![\w.,:/£$'’])|(?=hour\s+and\s+a))(?P<hours>{_AMOUNT})[\s-]*{_FULL}{_HOURS}(?![a-z]){_TAIL}", re.I
+_WITH_HOURS = Uncased(
+    rf"(?:(?<![\w.,:/£$'’])|(?=hour\s+and\s+a))(?P<hours>{_AMOUNT})[\s-]*{_FULL}{_HOURS}(?![a-z]){_TAIL}"
 )
 _TIGHT = re.compile(
     r"(?<![\w.,:/])(?P<hours>\d{1,2})\s?(?:h|hrs?)\s?(?P<mins>[0-5]\d)(?:\s?(?:m|mins?|minutes))?(?!\w)", re.I
 )
-_HALVES = re.compile(
+_HALVES = Uncased(
     rf"(?<!\w)(?P<hours>{WORD}|an?|\d{{1,2}})[\s-]+and[\s-]+(?P<part>(?:an?[\s-]+|one[\s-]+)?half|a[\s-]+quarter"
     rf"|three[\s-]quarters?)\s*-?\s*hours?(?!\w)",
-    re.I,
 )
 _PART_HOUR = re.compile(
     r"(?<!\w)(?P<part>half(?:\s+an?)?|(?:a\s+)?quarter\s+of\s+an|three[\s-]quarters\s+of\s+an"
     r"|3/4\s+of\s+an)[\s-]+hour(?!\w)",
     re.I,
 )
-_WITH_MINUTES = re.compile(
-    rf"(?<![\w.,:/£$])(?P<mins>\d{{1,4}}(?:[.,]\d)?|{WORD})[\s-]*(?:{_MINUTES}(?![a-z’'])|['’′](?![a-z\d]))", re.I
+_WITH_MINUTES = Uncased(
+    rf"(?<![\w.,:/£$])(?P<mins>\d{{1,4}}(?:[.,]\d)?|{WORD})[\s-]*(?:{_MINUTES}(?![a-z’'])|['’′](?![a-z\d]))"
 )
 _ISO = re.compile(r"(?<!\w)PT(?=\d)(?:(?P<hours>\d{1,2}(?:\.\d+)?)H)?(?:(?P<mins>\d{1,3})M)?(?:\d+S)?(?!\w)")
 _TIMES = re.compile(

@@ -8,6 +8,7 @@ from functools import lru_cache
 from extractors.sessions.dates import find_dates
 from extractors.sessions.durations import find_durations
 from extractors.sessions.record import Field
+from extractors.uncased import Uncased
 
 LONGEST_LABEL = 60
 """Characters; the diary's longest prompt ("Link to the goals agreed in the contract") has about 40."""
@@ -128,7 +129,7 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
     (Field.AIM, r"\baims?\b|topic|theme|purpose|focus|subject|agenda|matter|about|brought|cases?\b|question"),
 )
-_COMPILED = tuple((field, re.compile(pattern, re.I)) for field, pattern in _FIELDS)
+_COMPILED = tuple((field, Uncased(pattern)) for field, pattern in _FIELDS)
 
 _CONTENTS = frozenset({Field.AIM, Field.GOAL, Field.TOOLS, Field.KEY_POINTS, Field.OUTCOMES})
 _COMBINED = re.compile(r"\band\b|[&/,(+]", re.I)

@@ -10,14 +10,14 @@ from extractors.language import sentences
 from extractors.sessions.durations import find_durations
 from extractors.sessions.record import Draft
 from extractors.sessions.values import without_dates
+from extractors.uncased import Uncased
 
 SHORTEST, LONGEST = 15, 240
 """Minutes of what may be the length of each of several sessions."""
-_ALL = re.compile(
+_ALL = Uncased(
     r"\b(?:all|each|every|both|per)\b[^.;]{0,40}\b(?:sessions?|meetings?|conversations?|appointments?|entr(?:y|ies))\b"
     r"|\b(?:sessions?|meetings?|conversations?)\b[^.;]{0,40}\b(?:each|all|apiece|always)\b"
     r"|^\W*(?:all|each)\b|\beach\W*$",
-    re.I,
 )
 _EACH_TIME = re.compile(r"\b(?:twice|(?:\w+ ){1,2}times),? (?:and )?each time,? (?:for )?", re.I)
 """Behind it stands the length of each of the sessions that the sentence counts, and perhaps their sum after it."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from extractors.sessions.numerals import WORD, number
+from extractors.uncased import Uncased
 
 HALF_DAY = 720
 """Minutes round the clock face: a spoken time does not say which half of the day it is of."""
@@ -33,10 +34,9 @@ _AFTER = (
     r"(?![\w/%]|[:.,]\d|[\s-]*(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times|sessions?|people"
     r"|percent|per\s+cent|points?|out\s+of|goals?|options?|meetings?)\b)"
 )
-_SPAN = re.compile(
+_SPAN = Uncased(
     rf"(?<![\w.,:/£$-])(?:(?P<a>{_SAID}|{_PLAIN})(?P<to>{_TO})(?P<b>{_SAID}|{_PLAIN})"
     rf"|between\s+(?P<c>{_SAID}|{_PLAIN})\s+and\s+(?P<d>{_SAID}|{_PLAIN})){_AFTER}",
-    re.I,
 )
 _OTHERWISE = re.compile(rf"(?P<a>{_PLAIN})\s+to\s+(?P<b>{_SAID})", re.I)
 _MARKED = re.compile(r"half|quarter|past|clock|noon|midday|thirty|fifteen|forty|[ap]\.?m\b|in\s+the|\bto\b", re.I)

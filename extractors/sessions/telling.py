@@ -11,6 +11,7 @@ from extractors.sessions.clients import designator
 from extractors.sessions.dates import FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
 from extractors.sessions.spoken import bare_hours
+from extractors.uncased import Uncased
 
 _CLAUSES = re.compile(r"[;,–—]\s|\bbut\b|\band\b(?= (?:we|i|she|he|they|the session|so)\b)", re.I)
 _FELL_THROUGH = re.compile(
@@ -36,7 +37,7 @@ BARE = 4
 LOOK_AHEAD = 4
 """Sentences after the dated one in which its length may follow, up to the next date."""
 
-FUTURE = re.compile(
+FUTURE = Uncased(
     r"\b(?:could|can|shall|may|might) (?:we|i|you)\b(?=.*\?)|"
     r"\blook(?:ing)? forward to\b|\bsee you\b|\bconfirm\w* (?:our|the|your)\b|"
     r"\b(?:will|shall|going to)\s+(?:\w+\s+)?(?:be|meet|take|hold|have|start|begin|run|last|continue|see)\b"
@@ -47,7 +48,6 @@ FUTURE = re.compile(
     r"|expect|aim|need"
     r"|agree)\w*\s+(?:to|that|on|for)\b|\bwould (?:meet|be|last|run|take)\b"
     r"|\b(?:agreement|contract|programme|package|plan)\b.{0,40}\b(?:of|for)\b.{0,15}\bsessions\b|\bshould\b",
-    re.I,
 )
 _BESIDE_AFTER = re.compile(
     r"^[\s,]*(?:late|early|before|ago|notice|earlier|later|into|per\b|a (?:week|day|month|year)|each way|drive"

@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.uncased import Uncased
 from rubrics.answer import answer, best, missing
 from rubrics.check import Check, Question
 from rubrics.checks.addressed import FIRST_PERSON
@@ -78,7 +79,7 @@ def run(question: Question, params: Params) -> Outcome:
     return Outcome(State.PARTIAL, f"{params.what}: {short}", evidence=spans)
 
 
-def _asks(text: str, explicit: re.Pattern[str] | None) -> bool:
+def _asks(text: str, explicit: Uncased | None) -> bool:
     """A question asks for the reason."""
     return WHY.match(text) is not None or (explicit is not None and explicit.search(plain(text)) is not None)
 
@@ -89,7 +90,7 @@ def _meant(statement: Statement, topic: Thing) -> bool:
     return long and topic.meant is not None and topic.meant.sure(statement.text)
 
 
-def _reasons(statement: Statement, explicit: re.Pattern[str] | None) -> bool:
+def _reasons(statement: Statement, explicit: Uncased | None) -> bool:
     if statement.words < SHORTEST_REASON or deferred(statement.text):
         return False
     return argues(statement.text) or (explicit is not None and explicit.search(plain(statement.text)) is not None)
