@@ -12,7 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extractors.model import Block, Document, Part, Reading, Role, Status
+from extractors.once import once
 from extractors.references.gather import in_list
+from extractors.uncased import Uncased
 from rubrics.labels import label_blocks
 from rubrics.model import Rubric
 from rubrics.official import is_official
@@ -42,11 +44,10 @@ _COVER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Lines of a cover sheet: a field's name with a colon, or alone."""
-_DECLARATION = re.compile(
+_DECLARATION = Uncased(
     r"\bI (?:hereby |can )?(?:confirm|declare|certify) that\b"
     r".{0,60}\b(?:work|assignment|portfolio|evidence|submission|journal|own)\b"
     r"|\b(?:is|are) (?:entirely |all )?my own (?:original )?work\b",
-    re.IGNORECASE,
 )
 COVER_WORDS = 14
 FURNITURE_LEAST = 4
@@ -55,6 +56,7 @@ FURNITURE_REPEATS = 4
 """Times that a longer line stands in a document, word for word, before it is the form's and not the learner's."""
 
 
+@once
 def usable(reading: Reading, rubric: Rubric) -> frozenset[tuple[int, int]]:
     """(document, block) of every block that may serve as evidence.
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.model import Document, Kind, Part, Reading, Role, Span
+from extractors.once import once
 from extractors.references.dividing import Place, divide
 from extractors.references.entries import opens_entry, opens_strictly
 from extractors.references.shapes import (
@@ -56,6 +57,7 @@ class Lists:
     """(document, block) of every block in a list, headings included."""
 
 
+@once
 def find_lists(reading: Reading) -> Lists:
     """Find every reference list of a submission. In: all its documents. Out: entries in reading order."""
     entries: list[Place] = []
