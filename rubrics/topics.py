@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from extractors.language import sentences
+from extractors.uncased import Uncased
 from rubrics.meaning.model import NONE, facets, probabilities
 from rubrics.model import Criterion, Requirement, Rubric
 from rubrics.vocabulary import Matcher, compile
@@ -35,8 +36,8 @@ SURELY = 0.5
 """Probability from which a sentence counts as one phrase more."""
 
 MOST_PAIRS = 5
-_COACHING = re.compile(r"\bcoach\w*", re.IGNORECASE)
-_MENTORING = re.compile(r"\bment(?:or|ee)\w*", re.IGNORECASE)
+_COACHING = Uncased(r"\bcoach\w*")
+_MENTORING = Uncased(r"\bment(?:or|ee)\w*")
 _TOGETHER = re.compile(r"\bcoach\w*\s*(?:and|or|&|/)\s*mentor\w*", re.IGNORECASE)
 
 Scores = Mapping[str, float]
@@ -54,6 +55,7 @@ class Topics:
         self._facets = {c.id: c.meaning for c in rubric.criteria}
         self._units = sorted({facets()[one] for own in self._facets.values() for one in own})
         """Those that the facets belong to: a further unit may borrow another's."""
+        self._held: dict[str, Counter[tuple[str, ...]]] = {}
         self._scored: dict[str, Scores] = {}
         self._means: dict[str, tuple[Scores, ...]] = {}
         self._comparing = [c.id for c in rubric.criteria if c.discipline == "compare"]
@@ -151,6 +153,11 @@ class Topics:
 
     def _hits(self, text: str) -> Counter[tuple[str, ...]]:
         """Phrases in a text, each as often as it stands there; a shorter one inside a longer one not at all."""
+        if text not in self._held:
+            self._held[text] = self._counted(text)
+        return self._held[text]
+
+    def _counted(self, text: str) -> Counter[tuple[str, ...]]:
         stems = [stem(w.form) for w in words(text)]
         found: Counter[tuple[str, ...]] = Counter()
         position = 0
@@ -168,7 +175,7 @@ class Topics:
 def _pairs(text: str) -> int:
     """How often a text speaks of coaching and of mentoring, each for itself and not as "coaching and mentoring"."""
     apart = _TOGETHER.sub(" ", text)
-    return min(len(_COACHING.findall(apart)), len(_MENTORING.findall(apart)), MOST_PAIRS)
+    return min(len(_COACHING.spans(apart)), len(_MENTORING.spans(apart)), MOST_PAIRS)
 
 
 def _phrases(rubric: Rubric) -> dict[str, set[tuple[str, ...]]]:
