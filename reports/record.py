@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -38,6 +39,8 @@ FORMULA = "="
 _CHUNK = 30_000
 """Characters of the record in one cell; a cell holds 32,767."""
 _DAY = 86_400.0
+REMEMBERED = 4_096
+"""Texts of cells whose digests are remembered: most stand in several cells, and each cell is looked at twice."""
 
 IDS: Mapping[str, tuple[str, ...]] = {
     "Criteria": ("Criterion",),
@@ -142,7 +145,12 @@ def is_formula(value: object) -> bool:
 
 def digest(value: object) -> str:
     """A short digest of a cell's value; "" for an empty cell."""
-    text = plain(value)
+    return _of_text(value if isinstance(value, str) else plain(value))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of_text(text: str) -> str:
+    text = plain(text)
     return blake2b(text.encode("utf-8", "replace"), digest_size=4).hexdigest() if text else ""
 
 
@@ -192,15 +200,16 @@ def _table(sheet: Worksheet, header: int, keys: Mapping[str, str]) -> Surveyed:
             if cell.style == style.HEADER_INPUT:
                 entries.add(title)
     titles, rows = tuple(columns), list(range(header + 1, sheet.max_row + 1))
-    machine = {row: tuple(_seen(sheet, row, columns[title]) for title in titles) for row in rows}
+    cells = {row: {title: sheet.cell(row, number) for title, number in columns.items()} for row in rows}
+    machine = {row: tuple(map(_seen, line.values())) for row, line in cells.items()}
     # Sheets of one name stand in feedback and summary: what is meant is told by the columns.
     ids = tuple(title for title in IDS.get(sheet.title, ()) if title in columns)
-    ids = ids or _ids(sheet, rows, columns, entries)
+    ids = ids or _ids(cells.values(), [title for title in columns if title not in entries])
     records: list[RowRecord] = []
     places: dict[tuple[str, str], tuple[int, int]] = {}
     taken = set[str]()
     for row in rows:
-        id = id_text(sheet.cell(row, columns[title]).value for title in ids)
+        id = id_text(cells[row][title].value for title in ids)
         if not id:
             continue
         key = numbered(keys.get(id, id), taken)
@@ -240,11 +249,10 @@ def _form(sheet: Worksheet) -> Surveyed:
     return Surveyed(sheet, record, 0, places, {})
 
 
-def _ids(sheet: Worksheet, rows: Sequence[int], columns: Mapping[str, int], entries: set[str]) -> tuple[str, ...]:
-    """The fewest first columns that tell all rows apart; entries are never among them."""
-    own = [title for title in columns if title not in entries]
+def _ids(rows: Collection[Mapping[str, Cell | MergedCell]], own: list[str]) -> tuple[str, ...]:
+    """The fewest of the first columns (`own`: those that are no entries) that tell all rows apart."""
     for count in range(1, min(4, len(own)) + 1):
-        seen = [id_text(sheet.cell(row, columns[t]).value for t in own[:count]) for row in rows]
+        seen = [id_text(row[title].value for title in own[:count]) for row in rows]
         told = [text for text in seen if text]
         if told and len(set(told)) == len(told):
             return tuple(own[:count])
@@ -273,8 +281,7 @@ def _filled(sheet: Worksheet, first: int | None = None, last: int | None = None)
                 yield cell
 
 
-def _seen(sheet: Worksheet, row: int, column: int) -> str:
-    cell = sheet.cell(row, column)
+def _seen(cell: Cell | MergedCell) -> str:
     return of_cell(cell) if isinstance(cell, Cell) else ""
 
 
@@ -306,7 +313,7 @@ def _told(surveyed: Surveyed) -> dict[str, Any]:
     record = surveyed.record
     rows = []
     for row in record.rows:
-        now = [_seen(surveyed.sheet, *surveyed.places[row.key, title]) for title in record.titles]
+        now = [_seen(surveyed.sheet.cell(*surveyed.places[row.key, title])) for title in record.titles]
         pairs = (m if m == n else f"{m}/{n}" for m, n in zip(row.machine, now, strict=True))
         rows.append([row.id, row.key if row.key != row.id else "", " ".join(p or "-" for p in pairs)])
     return {

@@ -20,7 +20,7 @@ def covering(paragraph: etree._Element, text: str, start: int, end: int) -> list
     Runs of plain text are split where the characters begin and end. Empty if the runs do not add up to `text`
     (fields, content that is computed): then the place cannot be told from the runs.
     """
-    runs = [r for r in paragraph.iter(_R) if _shown(r, paragraph)]
+    runs = shown_runs(paragraph)
     texts = [_text(run) for run in runs]
     if "".join(texts) != text:
         return []
@@ -43,6 +43,8 @@ def shown_runs(paragraph: etree._Element) -> list[etree._Element]:
 
 
 def _shown(run: etree._Element, paragraph: etree._Element) -> bool:
+    if run.getparent() is paragraph:  # most are
+        return True
     for above in run.iterancestors():
         if above is paragraph:
             return True

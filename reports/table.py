@@ -220,6 +220,7 @@ def broken(text: str, width: float) -> list[str]:
     return made
 
 
+@lru_cache(maxsize=4096)
 def lines(text: str, width: float) -> int:
     """Lines that `text` takes in a column `width` wide, wrapped at words as a spreadsheet wraps them."""
     room = max(_WIDE, width * ROOM)

@@ -43,6 +43,8 @@ def clean(text: str) -> str:
     nothing vanishes; characters that XML cannot hold become U+FFFD; over `LIMIT` characters it is cut, and
     says so.
     """
+    if text.isprintable() and "_x" not in text and len(text) <= LIMIT:
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     text = _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", _CONTROL.sub(_picture, text))
     # Office reads "_x0041_" in a file as "A" (ECMA-376, 22.9.2.19, ST_Xstring); the underscore is escaped.
