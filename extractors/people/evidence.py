@@ -51,6 +51,8 @@ def titled(before: str) -> bool:
     return TITLE.search(before) is not None
 
 
+LONGEST_TITLE = 60
+"""Characters at the end of a text in which the last word of a title stands, "(Retd.)" with it."""
 REMEMBERED = 4_096
 """Texts before names that are remembered without their titles: each is asked for by many rules."""
 
@@ -62,7 +64,7 @@ def untitled(before: str) -> str:
     In an apposition the article goes with them: "my supervisor, the Ven. " becomes "my supervisor, ".
     """
     given = before
-    while (match := _LAST_WORD.search(before)) is not None and match[1][0].isupper():
+    while (match := _LAST_WORD.search(before, len(before) - LONGEST_TITLE)) is not None and match[1][0].isupper():
         bare = TITLE.sub("", before)
         if bare == before:
             break

@@ -10,18 +10,21 @@ from itertools import pairwise
 
 from extractors.language import NameSpan
 from extractors.model import Block, Citation, Part, Reading, Role
+from extractors.people.evidence import Cue
 from extractors.people.labels import Label, label, made_by, table_labels
 from extractors.people.lexicon import Status, fold, status
 from extractors.people.lexicon import lines as list_lines
 from extractors.people.words import Word, words
+from extractors.uncased import Uncased, either
 
-ADDRESS = re.compile(
+ADDRESS = Uncased(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|(?:https?://|www\.)[^\s<>]+"
     r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|uk|eu|io|edu|gov|ac|co|ie|me|info|biz"
     r"|coach)\b(?:/[^\s<>,;)]*)?",
-    re.I,
 )
 """E-mail and web addresses: a name inside one belongs to the identifiers."""
+_LINKED = re.compile(r"@|://|\.\S")
+"""Every address holds one of these."""
 
 TITLED_SHARE = 0.6
 """Share of long words with a capital from which a line is in title case and capitals say nothing; two thirds of
@@ -62,6 +65,8 @@ class Line:
     """Stands in a column that names who wrote or presented something."""
     named: tuple[NameSpan, ...] | None = None
     """What the recogniser found in it; None where it was not read."""
+    cues: dict[tuple[int, int], tuple[Cue, ...]] = field(default_factory=dict)
+    """Characters -> what stands around them, as far as it was asked for: several sources propose one name."""
 
     @property
     def text(self) -> str:
@@ -73,20 +78,18 @@ class Line:
         return any(s <= start and end <= e for s, e in self.cited)
 
 
-@lru_cache(maxsize=2)
-def _eponyms(small: bool) -> re.Pattern[str]:
-    """The names that stand for a thing; `small`: for ASCII text in small letters, in which they are found faster."""
+@lru_cache(maxsize=1)
+def _eponyms() -> Uncased:
+    """The names that stand for a thing."""
     phrases = sorted(
         (re.escape(p).replace(r"\ ", r"[ \xa0]+") for p in list_lines("eponyms.txt")), key=len, reverse=True
     )
-    joined = "|".join(phrases).replace("'", "[’']").replace(r"\-", "[-‐‑–]")
-    return re.compile(rf"(?<!\w)(?:{joined.lower() if small else joined})(?!\w)", 0 if small else re.I)
+    joined = either(phrases).replace("'", "[’']").replace(r"\-", "[-‐‑–]")
+    return Uncased(rf"(?:{joined})(?!\w)")
 
 
 def _named_things(text: str) -> list[tuple[int, int]]:
-    if text.isascii():
-        return [m.span() for m in _eponyms(small=True).finditer(text.lower())]
-    return [m.span() for m in _eponyms(small=False).finditer(text)]
+    return _eponyms().spans(text)
 
 
 _COMPANIONS = (
@@ -146,7 +149,7 @@ def prepare(
     above = said = heading = ""
     opened: Label | None = None
     for d, b, block in reading.blocks(deleted=True):
-        barred = [m.span() for m in ADDRESS.finditer(block.text)]
+        barred = ADDRESS.spans(block.text) if _LINKED.search(block.text) else []
         barred += _named_things(block.text)
         barred += bars.places.get((d, b), [])
         barred += _companions(block.text)

@@ -41,7 +41,7 @@ _OPENING = re.compile(
     rf"{_CAP}(?:[ \xa0](?:{_LINK}[ \xa0])?{_CAP}){{0,3}}"
 )
 HARMLESS = re.compile(
-    r"\b(?:ILM|Institute of Leadership(?: (?:and|&) Management)?|City (?:and|&) Guilds|EMCC(?: (?:Global"
+    r"\b(?=[A-Z])(?:ILM|Institute of Leadership(?: (?:and|&) Management)?|City (?:and|&) Guilds|EMCC(?: (?:Global"
     r"|UK))?|European Mentoring (?:and|&) Coaching Council"
     r"|Association for Coaching|ICF|International Coach(?:ing)? Federation|CIPD"
     r"|Chartered Institute of Personnel and Development|CMI"

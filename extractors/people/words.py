@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.people.lexicon import fold
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\xad)*(?:['’ʼ‐‑-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:\xad[^\W\d_]*)*(?:['’ʼ‐‑-][^\W\d_]+)*")
 _FILE_WORD = re.compile(r"[^\W\d_]+?(?=$|[\W\d_]|(?<=[a-zà-ÿ])[A-ZÀ-Þ])")
 _PREFIXED = re.compile(r"(?:al|el|ul|abu|bin|ap|d|l|o|de|le|la)['’ʼ‐‑-][A-ZÀ-Þ]")
 _POSSESSIVE = re.compile(r"['’ʼ](?:s|(?<=[^\W\d_a-z].)S)$")
@@ -31,8 +31,7 @@ FUNCTION_WORDS = frozenset(
 """Short words that no capital makes a family name of (Sarah The)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, without possessive."""
 
     text: str
