@@ -11,6 +11,7 @@ from extractors.model import PersonRole
 from extractors.people.evidence import Cue, untitled
 from extractors.people.lines import Line
 from extractors.people.own_side import own_side
+from extractors.uncased import Uncased
 
 _GAVE = Cue("supervision", 3.0, PersonRole.SUPERVISOR, "gave supervision")
 _NO_OTHER = (
@@ -19,7 +20,7 @@ _NO_OTHER = (
     r"[^.;:])"
 )
 """A character of a clause that speaks of nobody else: "supervision helped me with Ana" is none by Ana."""
-_BEFORE = re.compile(
+_BEFORE = Uncased(
     rf"\bsupervision\b{_NO_OTHER}{{0,50}}\b(?:with|by|from|under)\s$|^\W*supervision, $"
     r"|\b(?:I|me|we|us|myself|the (?:coach|mentor|learner)|works?"
     r"|practice|coaching|coaches|mentors|mentoring|sessions|portfolio|hours)\b[^.;]{0,40}"
@@ -36,7 +37,6 @@ _BEFORE = re.compile(
     r"|\b(?:my|our) supervisor[.:] $"
     r"|\bin (?:my |our )?(?:\w+ )?supervision,? (?:then )?I (?:told|asked|showed|confessed to|said to) $"
     r"|\bsupervision (?:records?|notes?|logs?|reports?)\s?[;,:&+] [\w ]{3,25} (?:by|from|of) $",
-    re.I,
 )
 """What stands right before the name of whoever gave supervision."""
 _AT = re.compile(
