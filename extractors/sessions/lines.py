@@ -37,6 +37,8 @@ _OTHER_PAPER = re.compile(
     re.I,
 )
 """A dated line that begins so tells of a paper, not of a session."""
+_SAYS = re.compile(r":\s*[“\"„«]")
+"""A dated line that goes on so is what somebody said: "Client 2, 20 May: “She chairs.”"."""
 _LETTER = {"from", "to", "cc", "sent", "bcc", "subject"}
 
 
@@ -125,8 +127,10 @@ def headline_of(line: Line) -> Headline | None:
     if not dates and lengths and (day := _day_alone(text, line.setting.titles)) is not None:
         dates = [day]
     number, found = session_number(text), designator(text)
-    if not lengths and number is None and _OTHER_PAPER.search(re.split(r":\s", text)[0]):
-        return None
+    if not lengths and number is None:
+        said = not line.heading and _SAYS.search(text)
+        if said or _OTHER_PAPER.search(re.split(r":\s", text)[0]):
+            return None
     if len(dates) > 1 or re.search(r"\bhours of\b|\b(?:minimum|total)\b", text, re.I):
         return None
     alone = bool(dates) and _alone(text, dates[0])

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from extractors.sessions.clients import Clients
 from extractors.sessions.coded import kinds_by_code, of_code
 from extractors.sessions.dates import find_dates
+from extractors.sessions.durations import find_durations
 from extractors.sessions.lines import Headline, Line, absorbed, draft_of_headline, headline_of, read_lines, with_fact
 from extractors.sessions.prose import Surroundings, heading_name, read_paragraph
 from extractors.sessions.record import Draft, Nature
 from extractors.sessions.setting import Setting, not_held_of
 from extractors.sessions.shared_length import filled, length_of_each
+from extractors.sessions.values import without_dates
 
 DAY_AT, HEAD = 5, 60
 """Characters before the day with which a paragraph opens, and of its head."""
@@ -84,7 +86,7 @@ def _client_of(setting: Setting, clients: Clients) -> str | None:
     return heading_name(setting.titles[0])
 
 
-_SUPERVISED = re.compile(r"\bsupervis(?:ion|or)\b", re.I)
+_SUPERVISED = re.compile(r"\bsupervis(?:ion|or|ed)\b", re.I)
 _BROUGHT = re.compile(r"\bI (?:took|brought|raised|came with|presented)\b")
 
 
@@ -99,11 +101,15 @@ def _texts(lines: Sequence[Line], headings: bool) -> Mapping[int, list[str]]:
 
 def _of_supervision(own: Sequence[str]) -> bool:
     """A section whose title does not say so is of supervision: its first paragraph does, and the dated ones below it
-    tell what the learner brought. `own`: its paragraphs."""
+    tell what the learner brought, or make up the time that it gives. `own`: its paragraphs."""
     if not own or find_dates(own[0]) or not _SUPERVISED.search(own[0]):
         return False
     dated = [text for text in own if any(f.start <= DAY_AT for f in find_dates(text[:HEAD]))]
-    return len(dated) > 1 and sum(1 for text in dated if _BROUGHT.search(text)) > len(dated) / 2
+    if len(dated) < 2:
+        return False
+    lengths = [found[0].minutes for text in dated if (found := find_durations(without_dates(text[:HEAD])))]
+    made_up = len(lengths) == len(dated) and sum(lengths) in {d.minutes for d in find_durations(own[0])}
+    return made_up or sum(1 for text in dated if _BROUGHT.search(text)) > len(dated) / 2
 
 
 # --- line by line --------------------------------------------------------------------------------------------
