@@ -60,7 +60,7 @@ _OF_MYSELF = re.compile(
     r"|no longer|know)\b"
 )
 _OF_COURSEWORK = re.compile(
-    r"\byour (?:[\w-]+ ){0,2}(?:draft|portfolio|assignment|essay|(?:re)?submission|log|reflections?|referenc\w+"
+    r"\b[Yy]our (?:[\w-]+ ){0,2}(?:draft|portfolio|assignment|essay|(?:re)?submission|log|reflections?|referenc\w+"
     r"|word count|unit 70\d|70[013])\b|\b(?:check|see|on) page \d|\bmarks? back from\b|\b(?:resubmi\w+|second-marked"
     r"|assessment criteri(?:on|a)|study day)\b"
 )

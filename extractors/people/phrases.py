@@ -34,7 +34,8 @@ _MANY = (
 _SIGN_OFF = (
     rf"(?:{_MANY}(?:thanks|thank you|regards|wishes|cheers|gratitude|appreciation)(?: again| so much| indeed)?"
     rf"(?:,? and {_MANY}(?:thanks|regards|wishes|gratitude|appreciation))?"
-    r"|yours(?: \w+)?|best|all the best|take care|love|sincerely|x+|ta|rgds|bw|bws|kr|thx|speak soon|talk soon"
+    r"|yours(?: \w+)?|best|all (?:the |my |very )?best|very best|as (?:ever|always)|(?:until|till) then|take care"
+    r"|love|sincerely|x+|ta|rgds|bw|bws|kr|thx|speak soon|talk soon"
     r"|see you (?:soon|then|there|on \w+)|with gratitude|in haste|cofion(?: cynnes)?|diolch|slán|le meas)"
 )
 _SIGNED_HERE = re.compile(rf"(?:^|[\n.!?][”\"]?\s*){_SIGN_OFF}\s*[,!.–—-]?\s*\n?\s*$", re.I)

@@ -163,7 +163,14 @@ _BY_YOU = re.compile(
     r"|(?:is|was|being)"
     r" coached|will (?:start|work|meet)) (?:with|by) you\b"
 )
-_AT_HOME = re.compile(r" (?:at home|and the (?:kids|children|boys|girls))\b")
+_AT_HOME = re.compile(
+    r" (?:at home|(?:for (?:her|his|their) \w+,? )?and (?:to )?(?:the|our|my) (?:kids|children|boys|girls))\b"
+)
+_MY_HEAD = re.compile(
+    r"\s*,\s(?:my|our) (?:own |then |former )?(?:director|headteacher|head teacher|head(?: of [\w ]{3,25})?|chief"
+    r" executive|matron"
+    r"|commander|principal|general manager|service manager)(?=,|\.|\s(?:at|of|in|for|who)\s|$)"
+)
 _SAT_BY = re.compile(
     r"\b(?:[Ss]at|[Ss]eated|[Pp]ut|[Pp]laced|I[’']m|I am|I was) (?:down )?(?:next to|beside|with) "
     r"(?:an? [\w’' -]{2,30}? (?:called|named) )?$"
@@ -228,6 +235,7 @@ BEFORE = (
 """Patterns that end right before a name, each with what it says."""
 AFTER = (
     (_REPORTED_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
+    (_MY_HEAD, Cue("top", 2.5, PersonRole.MANAGER, "leads where the learner works")),
     (_PAYS, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
     (_COACHED, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
     (_AS_CLIENT, Cue("in-session", 2.0, PersonRole.CLIENT, "is spoken of as a client")),
