@@ -12,6 +12,13 @@ from pipeline.numbers import Numbers
 from pipeline.testimony import by_another, told_of
 from pipeline.whose import FIRM, NOBODY, Owner
 
+A_LIST = Owner(
+    "",
+    "a list of learners, of which only the numbers and names are used; to say who is missing, save it as learners.csv",
+    0.0,
+)
+"""For a list that a centre keeps among the submissions."""
+
 
 class Company:
     """The files of a cohort, and whose each is by itself."""
@@ -46,7 +53,7 @@ class Company:
         if numbered and self._numbers.by_list(document) and (own.weight < FIRM or fits(own.name, numbered)):
             return Owner(numbered, "number in the centre's list", FIRM)
         if self._numbers.lists_others(document, own.name, self._learners):
-            return NOBODY
+            return A_LIST
         if own.weight >= FIRM:
             return own
         if numbered:

@@ -180,7 +180,7 @@ def _own(
         if owner.name:
             owned.append(_Owned(document, names[document.path], forms.one(owner.name, register), owner.route))
         else:
-            unplaced.append(Unplaced(document.path, NO_LEARNER))
+            unplaced.append(Unplaced(document.path, owner.route or NO_LEARNER))
     return owned, unplaced
 
 

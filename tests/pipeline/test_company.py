@@ -81,7 +81,11 @@ def test_a_list_of_the_centres_tells_whose_numbers_they_are() -> None:
 def test_a_list_of_learners_is_nobodys_even_under_a_learners_name() -> None:
     others = [a_document("a 700.docx", "Candidate: Ada Poole"), a_document("b 700.docx", "Candidate: Karl Farrugia")]
     listed = replace(LISTED, path="Ngaire Okafor and others.docx")
-    assert listed.path not in learners(listed, *others)
+    placement = place((listed, *others), Register(), RUBRICS)
+    (left,) = placement.unplaced
+    assert left.path == listed.path
+    assert "list of learners" in left.why
+    assert "learners.csv" in left.why
 
 
 TESTIMONY = ["To whom it may concern", "Ngaire coached two of my staff.", "I would ask Ngaire again.", "Bo Lind"]
