@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.listing import Listing
-from pipeline.placing import Placement
+from pipeline.placing.place import Placement
 from pipeline.plan import Step
 from pipeline.reading import Intake
 from pipeline.report import Balance, Report

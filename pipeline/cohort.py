@@ -12,7 +12,7 @@ from pipeline.centre_file import find_centre
 from pipeline.fingerprint import digest
 from pipeline.integrity import Outside, gathered
 from pipeline.listing import LOOK_AGAIN, ListedFile, Listing, list_folder
-from pipeline.register import Register, find_register, read_register
+from pipeline.placing.register import Register, find_register, read_register
 from rubrics.centre import Centre, load_centre, under
 from rubrics.load import load, names
 from rubrics.model import Rubric

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.names import key
+from pipeline.placing.names import key
 
 STATES = ("found", "partial", "missing")
 _Who = tuple[frozenset[str], str]

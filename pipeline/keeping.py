@@ -14,9 +14,9 @@ from pipeline.exits import Exit
 from pipeline.holding import Held, held
 from pipeline.ledger import NAME, Ledger, open_ledger
 from pipeline.log import RunLog
-from pipeline.names import composed
 from pipeline.outputs import STATE, no_out, safe_name
 from pipeline.personal import Holding, erase, export, holding, known_learners
+from pipeline.placing.names import composed
 from pipeline.tasks import version
 from reports.wording import count
 

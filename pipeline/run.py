@@ -22,7 +22,7 @@ from pipeline.ledger import NAME, KnownSubmission, Ledger, open_ledger, trial
 from pipeline.log import RunLog, learner_mark
 from pipeline.outputs import STATE, Outputs, sweep
 from pipeline.personal import let_go, retaining
-from pipeline.placing import Placement, missing, place
+from pipeline.placing.place import Placement, missing, place
 from pipeline.plan import Key, Step, due, key_of, step_for
 from pipeline.progress import Show
 from pipeline.reading import Intake, forget_gone, look, read

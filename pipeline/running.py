@@ -16,8 +16,8 @@ from pipeline.cohort import Request, Unreachable
 from pipeline.exits import Exit
 from pipeline.listing import cohorts_in
 from pipeline.mailing import message, send
+from pipeline.placing.register import RegisterError
 from pipeline.progress import Bar, Silent, wanted
-from pipeline.register import RegisterError
 from pipeline.report import Report
 from pipeline.run import Held, run
 from pipeline.similar.earlier import NoPassages

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from extractors.sections import assemble
-from pipeline.placing import Submission
+from pipeline.placing.place import Submission
 from pipeline.similar.alike import RUN, Found, Match, all_matches
 from pipeline.similar.common import Corpus, common_words
 from pipeline.similar.frames import of_forms

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from extractors.model import Document, Part, Status
-from pipeline.names import key
-from pipeline.placing import Submission
+from pipeline.placing.names import key
+from pipeline.placing.place import Submission
 from reports.cohort_json import Remark, Who
 from rubrics.identity_findings import is_nobody
 from rubrics.trace_findings import is_named, says_nothing

@@ -15,8 +15,8 @@ from extractors.long_paths import plain
 from extractors.model import Context, PersonRole, Status
 from pipeline.listing import ListedFile
 from pipeline.outputs import safe_name
-from pipeline.placing import Placement, Submission
-from pipeline.versions import handed_in_again
+from pipeline.placing.place import Placement, Submission
+from pipeline.placing.versions import handed_in_again
 from pipeline.work import AssessTask, annotatable
 from reports.model import Cover
 from rubrics.centre import Centre

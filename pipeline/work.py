@@ -16,7 +16,7 @@ from extractors.model import Block, Context, Document, Facts, Kind, Part, Status
 from extractors.read import read_all
 from extractors.sections import assemble
 from pipeline.desk import Desk, desk
-from pipeline.placing import Submission
+from pipeline.placing.place import Submission
 from pipeline.stored import NotStored, packed_facts, unpacked_facts
 from pipeline.workers import Failure
 from reports import names_decisions, source_decisions

@@ -13,8 +13,8 @@ import pytest
 
 from extractors.read import read_file
 from pipeline.listing import list_folder
-from pipeline.placing import missing, place
-from pipeline.register import find_register, read_register
+from pipeline.placing.place import missing, place
+from pipeline.placing.register import find_register, read_register
 from pipeline.run import load_rubrics
 from pipeline.tasks import tasks_for
 from pipeline.work import examine

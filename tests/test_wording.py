@@ -23,7 +23,7 @@ FLOURISH = re.compile(
     r"whitelist|sanity check|dummy|legacy|leverage|seamless\w*|robust\w*|powerful)\b|!(?:\s|$)",
     re.I,
 )
-WORDS_OF_LEARNERS = {"pipeline/names.py": "center", "rubrics/labels.py": "success"}
+WORDS_OF_LEARNERS = {"pipeline/placing/names.py": "center", "rubrics/labels.py": "success"}
 """Lists of what stands in learners' files and file names."""
 ISO = re.compile(r"\b(?:19|20)\d\d-[01]\d-[0-3]\d\b")
 ONE_OF_MANY = re.compile(

@@ -13,13 +13,13 @@ from extractors.model import Document
 from pipeline.anonymising import STRICTEST, AnonymiseTask, Copies, copies_of
 from pipeline.commands.run import with_names_model
 from pipeline.exits import Exit
-from pipeline.learners import learner_clues
-from pipeline.names import clue, key
-from pipeline.placing import place
+from pipeline.placing.learners import learner_clues
+from pipeline.placing.names import clue, key
+from pipeline.placing.place import place
+from pipeline.placing.register import Register
+from pipeline.placing.units import unit_of
 from pipeline.reading import read_given
-from pipeline.register import Register
 from pipeline.run import load_rubrics
-from pipeline.units import unit_of
 from pipeline.work import SUBMISSION_SECONDS
 from pipeline.workers import Failure, Workers
 from reports.anonymise_key import write_key

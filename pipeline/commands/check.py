@@ -12,14 +12,14 @@ import click
 
 from extractors.model import Document, Status
 from pipeline.exits import Exit
-from pipeline.names import clue
-from pipeline.placing import Submission, place
+from pipeline.placing.names import clue
+from pipeline.placing.place import Submission, place
+from pipeline.placing.register import Register
+from pipeline.placing.units import unit_of
 from pipeline.reading import read_given
-from pipeline.register import Register
 from pipeline.run import load_rubrics
 from pipeline.tasks import context_of, cover_of
 from pipeline.terminal import as_text
-from pipeline.units import unit_of
 from pipeline.work import SUBMISSION_SECONDS, AssessTask, examine
 from pipeline.workers import Failure, Workers
 from rubrics.centre import load_centre, under

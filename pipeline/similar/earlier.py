@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.names import key
+from pipeline.placing.names import key
 from pipeline.similar.alike import RUN
 from pipeline.similar.common import Corpus
 from pipeline.similar.grams import grams, window_sums

@@ -16,7 +16,7 @@ from functools import cache, cached_property, lru_cache
 import numpy as np
 
 from extractors.model import Block, Document, Part, Role
-from pipeline.placing import Submission
+from pipeline.placing.place import Submission
 from pipeline.similar.alike import Match
 from pipeline.similar.common import Corpus
 from pipeline.similar.kinds import FIRST_PERSON, asks_reader, is_clause_or_prompt, is_told, is_worded_as_form

@@ -16,7 +16,7 @@ from typing import Protocol
 
 import numpy as np
 
-from pipeline.placing import Submission
+from pipeline.placing.place import Submission
 from pipeline.similar.texts import Flags, Text, Words, own_words
 from reports.cohort_json import Who
 

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.model import Block, Part, Role, Span
-from pipeline.placing import Submission
+from pipeline.placing.place import Submission
 from pipeline.similar.kinds import kind_of
 from reports.cohort_json import Who
 

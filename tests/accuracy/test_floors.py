@@ -14,9 +14,9 @@ import pytest
 
 from extractors.read import read_all
 from pipeline.listing import list_folder
-from pipeline.names import fold, key
-from pipeline.placing import place
-from pipeline.register import Register
+from pipeline.placing.names import fold, key
+from pipeline.placing.place import place
+from pipeline.placing.register import Register
 from pipeline.run import load_rubrics
 from pipeline.tasks import tasks_for
 from pipeline.work import examine

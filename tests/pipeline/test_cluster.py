@@ -19,7 +19,7 @@ from extractors.model import Context
 from pipeline import cluster
 from pipeline.__main__ import guarded
 from pipeline.exits import Exit
-from pipeline.placing import Submission
+from pipeline.placing.place import Submission
 from pipeline.work import AssessTask, ReadTask, read_one
 from pipeline.workers import Bounded, Failure, NoCluster, Workers
 from reports.model import Cover

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from extractors.model import Document
-from pipeline.placing import place
-from pipeline.register import Register
+from pipeline.placing.place import place
+from pipeline.placing.register import Register
 from rubrics.load import load, names
 from tests.pipeline.documents import a_document
 from tests.rubrics.factories import document as written

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.forms import Forms, fits
-from pipeline.register import Entry, Register
+from pipeline.placing.forms import Forms, fits
+from pipeline.placing.register import Entry, Register
 
 ONE = [
     ("W Y Tsang", "Tsang Wing Yee Fiona", "initials, the family name first"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from extractors.sections import assemble
-from pipeline.placing import Submission
+from pipeline.placing.place import Submission
 from pipeline.shared import Compared, compare, official_lines
 from rubrics.echo import usable
 from rubrics.load import load

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from pipeline.__main__ import guarded
 from pipeline.exits import Exit
 from pipeline.integrity import PASSAGES, Outside, examine, gathered
-from pipeline.placing import Submission
+from pipeline.placing.place import Submission
 from pipeline.similar.earlier import NoPassages, unpacked
 from rubrics.load import load
 from tests.pipeline.documents import a_document

@@ -20,7 +20,7 @@ from pipeline.__main__ import guarded
 from pipeline.integrity import Examined, Outside, examine
 from pipeline.ledger import open_ledger
 from pipeline.outputs import STATE
-from pipeline.placing import Submission
+from pipeline.placing.place import Submission
 from pipeline.shared import Given
 from pipeline.similar import alike, kept
 from pipeline.similar.kept import Kept

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.names import clue, key, person_like
+from pipeline.placing.names import clue, key, person_like
 
 CASES = [
     ("Okafor, Ngaire", "Ngaire Okafor", "surname first, as registers print it"),

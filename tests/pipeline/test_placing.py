@@ -5,10 +5,10 @@ import unicodedata
 import pytest
 
 from extractors.model import Document, Kind, Status
-from pipeline.names import person_like
-from pipeline.placing import Placement, missing, place
-from pipeline.register import Entry, Register
-from pipeline.units import unit_of
+from pipeline.placing.names import person_like
+from pipeline.placing.place import Placement, missing, place
+from pipeline.placing.register import Entry, Register
+from pipeline.placing.units import unit_of
 from rubrics.load import load, names
 from tests.pipeline.documents import a_document
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from pipeline.register import Entry, Register, RegisterError, find_register, read_register
+from pipeline.placing.register import Entry, Register, RegisterError, find_register, read_register
 
 UNITS = ("700", "701", "703")
 

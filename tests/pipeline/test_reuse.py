@@ -21,8 +21,8 @@ from pipeline.listing import list_folder
 from pipeline.log import RunLog
 from pipeline.outputs import STATE, Outputs
 from pipeline.personal import erase, holding
-from pipeline.placing import place
-from pipeline.register import Register
+from pipeline.placing.place import place
+from pipeline.placing.register import Register
 from pipeline.stored import NotStored, packed_facts, unpacked_facts
 from pipeline.tasks import tasks_for
 from pipeline.work import AssessTask, Product, ReadTask, assess_one, read_one

@@ -8,7 +8,7 @@ import time
 import numpy as np
 import pytest
 
-from pipeline.placing import Submission
+from pipeline.placing.place import Submission
 from pipeline.shared import compare
 from pipeline.similar import alike, runs
 from pipeline.similar.common import Corpus

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from extractors.model import Role
-from pipeline.placing import Submission
+from pipeline.placing.place import Submission
 from pipeline.shared import SharedPassage, compare, official_lines
 from rubrics.load import load
 from tests.pipeline.documents import a_document

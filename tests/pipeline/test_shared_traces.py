@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from extractors.model import Block, Part, Status, Traces
-from pipeline.placing import Submission
+from pipeline.placing.place import Submission
 from pipeline.shared_traces import shared_traces
 from tests.pipeline.documents import a_document
 

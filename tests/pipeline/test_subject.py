@@ -7,7 +7,7 @@ import pytest
 
 from extractors.model import Document
 from extractors.read import read_all
-from pipeline.subject import subject
+from pipeline.placing.subject import subject
 from rubrics.load import load, names
 from tests.pipeline.documents import a_document
 

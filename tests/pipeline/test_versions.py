@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 
 from extractors.model import Document, Status, Traces, Warning
-from pipeline.versions import handed_in_again, supersede
+from pipeline.placing.versions import handed_in_again, supersede
 from tests.pipeline.documents import a_document
 
 TEXT = "My practice began in a canteen where a welder asked me why nobody had asked him what he wanted from the job."

@@ -3,10 +3,10 @@
 import pytest
 
 from extractors.model import Document
-from pipeline import learners
-from pipeline.learners import learner_clues
-from pipeline.names import clue
-from pipeline.whose import whose
+from pipeline.placing import learners
+from pipeline.placing.learners import learner_clues
+from pipeline.placing.names import clue
+from pipeline.placing.whose import whose
 from tests.pipeline.documents import a_document
 
 LETTER = ("2 Mill Lane, Ludlow", "First letter, 4 May 2025", "Dear Rosalind,", "You asked me to keep a journal.")

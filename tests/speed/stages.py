@@ -16,8 +16,8 @@ from extractors.people.model.recognise import recognise_likely
 from extractors.read import read_all, read_file
 from pipeline.cohort import load_rubrics
 from pipeline.listing import list_folder
-from pipeline.placing import place
-from pipeline.register import Register
+from pipeline.placing.place import place
+from pipeline.placing.register import Register
 from pipeline.tasks import tasks_for
 from pipeline.work import YOUNG, AssessTask, gathered, rubric_of
 from pipeline.workers import COLLECT

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pipeline.placing import Submission
+from pipeline.placing.place import Submission
 from pipeline.shared import compare
 from reports.cohort_json import SharedPassage
 from tests.accuracy.copies.plants import EDITED, EXACT, Plant, edited_form, form

@@ -23,10 +23,10 @@ import docx
 from docx.document import Document as WordDocument
 
 from extractors.read import read_all
-from pipeline.forms import fits
 from pipeline.listing import list_folder
-from pipeline.placing import place
-from pipeline.register import Register
+from pipeline.placing.forms import fits
+from pipeline.placing.place import place
+from pipeline.placing.register import Register
 from pipeline.run import load_rubrics
 
 FOLDER = Path(__file__).parent

@@ -44,6 +44,11 @@ FLAGGED = (
     ("Client 1: Good morning, Jaz.", "Jaz"),
     ("Apologies so far: Sunniva, P. Rajakaruna.", "Sunniva"),
     ("Apologies received: Tsering, B. Holm.", "Tsering"),
+    ("I heard Ingrid shout at her team.", "Ingrid"),
+    ("I heard Oluwaseun Akande out and he thanked me.", "Akande"),
+    ("Ingrid wrote the rota in her book.", "Ingrid"),
+    ("Ingrid keeps a list in her notebook and showed me.", "Ingrid"),
+    ("My client this month: Ingrid, twice.", "Ingrid"),
     ("Mr Hollinrake by telephone, 20 May: the plan is on time.", "Hollinrake"),
 )
 SILENT = (
@@ -54,6 +59,11 @@ SILENT = (
     "What would you do, Client 1?",
     "Present: four coaches from the health boards, self",
     "Apologies: none",
+    "I heard Theodora Lindqvist speak at the conference in Leeds.",
+    "Haverstock, in a book on teams, says the reverse.",
+    "Rigby wrote the foreword.",
+    "My reading this month: Haverstock on shame, two articles.",
+    "There is a nice passage in Rigby about silence.",
     "Spelling was checked with Grammarly and the references with Zotero.",
     "Quillbot went over it and Turnitin found four per cent.",
     "Members: Unite, Unison",

@@ -12,7 +12,7 @@ from itertools import islice
 
 from extractors.language import sentences
 from extractors.model import Document, Part
-from pipeline.names import fold
+from pipeline.placing.names import fold
 from rubrics.meaning.model import facets, probabilities
 from rubrics.model import Criterion, Rubric
 

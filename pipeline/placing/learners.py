@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.model import Document, Part, Role
-from pipeline.names import fold, key, lone_name, person_like
-from pipeline.units import cover_blocks
+from pipeline.placing.names import fold, key, lone_name, person_like
+from pipeline.placing.units import cover_blocks
 
 _LABEL = re.compile(
     r"^(?:(?:name\s+of\s+)?(?:the\s+)?(?:learner|candidate|student|coach|mentor|participant|supervisee)(?:['’]s)?"

@@ -12,17 +12,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.model import Document, Kind, Status
-from pipeline.company import Company
-from pipeline.forms import Forms
-from pipeline.learners import LearnerClue, holds_name, learner_clues
-from pipeline.names import NameClue, clue, key
-from pipeline.numbers import Numbers
-from pipeline.register import Entry, Register
-from pipeline.staff import staff
-from pipeline.testimony import by_another
-from pipeline.units import unit_of
-from pipeline.versions import attempt_of, supersede
-from pipeline.whose import FIRM, Owner, whose
+from pipeline.placing.company import Company
+from pipeline.placing.forms import Forms
+from pipeline.placing.learners import LearnerClue, holds_name, learner_clues
+from pipeline.placing.names import NameClue, clue, key
+from pipeline.placing.numbers import Numbers
+from pipeline.placing.register import Entry, Register
+from pipeline.placing.staff import staff
+from pipeline.placing.testimony import by_another
+from pipeline.placing.units import unit_of
+from pipeline.placing.versions import attempt_of, supersede
+from pipeline.placing.whose import FIRM, Owner, whose
 from rubrics.model import Rubric
 
 NO_LEARNER = (

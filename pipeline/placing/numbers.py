@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.model import Document, Part, Table
-from pipeline.forms import fits
-from pipeline.names import NameClue, fold, lone_name, person_like
-from pipeline.units import cover_blocks
+from pipeline.placing.forms import fits
+from pipeline.placing.names import NameClue, fold, lone_name, person_like
+from pipeline.placing.units import cover_blocks
 
 NUMBER = re.compile(r"(?<![^\W_])(?:[A-Za-z]{1,4}[- ]?)?(?P<digits>\d{4,9})(?![^\W_])")
 """A candidate's number: "Y7003814", "LAG-0217", "0612"."""

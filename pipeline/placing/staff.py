@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.model import Block, Document, Part
-from pipeline.learners import fields
-from pipeline.names import key, person_like
+from pipeline.placing.learners import fields
+from pipeline.placing.names import key, person_like
 
 _OFFICE = (
     r"(?:name\s+of\s+)?(?:the\s+)?(?:learner['’]s\s+|candidate['’]s\s+)?(?:(?:personal\s+|group\s+)?tutor|(?:second\s+)?(?:assessor|marker)|supervisor|line\s+manager|manager"

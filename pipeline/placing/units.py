@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.model import Block, Document, Kind, Part, Role
-from pipeline.names import fold
-from pipeline.subject import subject
+from pipeline.placing.names import fold
+from pipeline.placing.subject import subject
 from rubrics.model import Rubric
 
 COVER_BLOCKS = 60

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from extractors.model import Document, Status, Table
 from extractors.read import read_file
-from pipeline.names import fold, key
+from pipeline.placing.names import fold, key
 
 FILE_NAMES = ("learners.csv", "learners.xlsx")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.model import Document, Part
-from pipeline.names import fold, key
+from pipeline.placing.names import fold, key
 
 _NAME = re.compile(
     r"\btestimon|\bwitness|\bletter from\b|\b(?:statement|feedback|reference|report|letter|note)s? (?:of|from|by) "

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from extractors.people.lexicon import ends_given, nicknames
-from pipeline.names import fold, key
-from pipeline.register import Register
+from pipeline.placing.names import fold, key
+from pipeline.placing.register import Register
 
 SHORTEST = 2
 """Letters of a word that two forms must have in common: "Li", "Ng"."""

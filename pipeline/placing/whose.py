@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.forms import fits
-from pipeline.learners import LearnerClue
-from pipeline.names import NameClue, fold, key
+from pipeline.placing.forms import fits
+from pipeline.placing.learners import LearnerClue
+from pipeline.placing.names import NameClue, fold, key
 
 WEIGHTS = {
     "cover sheet": 4.0, "contract": 3.0, "title page": 2.5, "opening line": 2.0, "running head": 2.0,

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from extractors.model import Document
-from pipeline.forms import fits
-from pipeline.names import NameClue, clue, fold, key
-from pipeline.numbers import Numbers
-from pipeline.testimony import by_another, told_of
-from pipeline.whose import FIRM, NOBODY, Owner
+from pipeline.placing.forms import fits
+from pipeline.placing.names import NameClue, clue, fold, key
+from pipeline.placing.numbers import Numbers
+from pipeline.placing.testimony import by_another, told_of
+from pipeline.placing.whose import FIRM, NOBODY, Owner
 
 A_LIST = Owner(
     "",
