@@ -206,6 +206,8 @@ _SCHOLAR = re.compile(
     r"|reminds us)\b"
     r"|\s+(?:has|have) (?:shown|argued|demonstrated|written|claimed|warned) that (?!s?he\b|they\b|I\b|we\b)"
     r"|\s+(?:et al|and colleagues|and others)\b"
+    r"|\s+(?:wrote|writes) (?:the|a) (?:foreword|preface|afterword|standard work)\b"
+    r"|,? in (?:an?|his|her|their|the) (?:\w+ )?(?:book|paper|article|chapter|essay|blog|handbook)\b"
     r"|(?:,|\s)\s*\(?(?:1[5-9]\d\d|20\d\d)[a-z]?\b|\s*\(n\.?d|\s+(?:and"
     r"|&)\s+[A-Z][\w’'-]+,?\s+\(?(?:1[5-9]\d\d|20\d\d)|,\s(?:[A-Z]\.[ -]?)+(?:,|\s|\()"
 )
@@ -293,7 +295,8 @@ _PUBLIC_BEFORE = re.compile(
     re.I,
 )
 _READ_BEFORE = re.compile(
-    r"\b(?:words of|quot(?:e|ed|ing)(?: from| by)?|talk by|read|reading)\s$",
+    r"\b(?:words of|quot(?:e|ed|ing)(?: from| by)?|talk by|read|reading)\s$|\b(?:my|this \w+['’]s)"
+    r" reading\b[^.;]{0,25}:\s$",
     re.I,
 )
 _PUBLIC_AFTER = re.compile(

@@ -97,7 +97,10 @@ _TO_READ_MINE = re.compile(
 )
 """What one asks of a supervisor and not of a client."""
 _HEARD = re.compile(r"\b(?:[Hh]eard|[Ll]istened to) $")
-_ON_A_SUBJECT = re.compile(r" on (?:the )?[a-z]+(?: [a-z]+){0,4}(?=[.:;,(]|$)")
+_ON_A_SUBJECT = re.compile(
+    r" on (?:the )?[a-z]+(?: [a-z]+){0,4}(?=[.:;,(]|$)|(?: [A-Z][\w’'-]+)? (?:speak|lecture|give a (?:talk|paper"
+    r"|lecture|keynote))\b"
+)
 _LED_IT = re.compile(r"\s*,?\s*who (?:led|ran|taught|gave|delivered) (?:it|the day|this|us)\b")
 _TEACHING = re.compile(
     r"\b(?:workshop|course|programme|module|training|tutorial|seminar|masterclass|webinar)s?\b", re.I
@@ -194,7 +197,7 @@ def gave_supervision(line: Line, start: int, before: str, after: str) -> list[Cu
     if _I_ASKED.search(bare) and _TO_READ_MINE.match(after):
         return [Cue("supervision", 2.0, PersonRole.SUPERVISOR, "is asked to look at the learner's work")]
     if _HEARD.search(bare) and _ON_A_SUBJECT.match(after):
-        return [Cue("public", 0.5, PersonRole.PUBLIC, "is heard as a speaker")]
+        return [Cue("public", 1.0, PersonRole.PUBLIC, "is heard as a speaker")]
     if _RUN_IN_WITH.fullmatch(untitled(line.text[:start])) or ("supervis" in line.heading and _SIGNED.search(bare)):
         return [_GAVE]
     taught = line.text[max(0, start - TAUGHT_WITHIN) : start] if _LED_IT.match(after) else ""
