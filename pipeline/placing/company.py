@@ -9,6 +9,7 @@ from extractors.model import Document
 from pipeline.placing.forms import fits
 from pipeline.placing.names import NameClue, clue, fold, key
 from pipeline.placing.numbers import Numbers
+from pipeline.placing.register import Entry, Register
 from pipeline.placing.testimony import by_another, told_of
 from pipeline.placing.whose import FIRM, NOBODY, Owner
 
@@ -58,12 +59,20 @@ class Company:
             return own
         if numbered:
             return Owner(numbered, "number or user name, as in other files", FIRM)
+        if joined := self._joined(document):
+            return Owner(joined, "name in the file's name, written together", FIRM)
         if folder := self._of_folder(document, own):
             return Owner(folder, "folder of the learner's files", FIRM)
         about = by_another(document, self._names[document.path].rest)
         if about and (name := told_of(document, self._learners)):
             return Owner(name, "the learner whom it tells of", FIRM)
         return own
+
+    def _joined(self, document: Document) -> str:
+        """The one learner whose name a platform wrote together before the file's own ("pooleada")."""
+        joined = self._names[document.path].joined
+        found = [name for name in self._learners if joined and Register((Entry(name),)).find(joined=joined)]
+        return found[0] if len(found) == 1 else ""
 
     def _of_folder(self, document: Document, own: Owner) -> str:
         """The only learner whose files lie in a folder that is called after the learner in some way.

@@ -22,7 +22,7 @@ from pipeline.placing.staff import staff
 from pipeline.placing.testimony import by_another
 from pipeline.placing.units import unit_of
 from pipeline.placing.versions import attempt_of, supersede
-from pipeline.placing.whose import FIRM, Owner, whose
+from pipeline.placing.whose import FIRM, NOBODY, Owner, whose
 from rubrics.model import Rubric
 
 NO_LEARNER = (
@@ -35,6 +35,10 @@ _CENTRES = re.compile(
     re.IGNORECASE,
 )
 """Words of the names of papers that a centre gives out or keeps."""
+_FROM = re.compile(r"\b(?:from|by)\b.*$", re.IGNORECASE | re.DOTALL)
+"""What names the writer in the name of a paper about a learner: "letter from J. Poole"."""
+DOUBTFUL = 1.0
+"""Weight of a name in such a file's name: it may be the learner's or the writer's."""
 NO_UNIT = "the unit is not recognisable; put 700, 701 or 703 into the file name or its folder"
 
 
@@ -197,10 +201,15 @@ def _first(
         return Owner(*folders[folder], FIRM)
     if key(name.name) in strangers:
         name = replace(name, tokens=())
-    if by_another(document, name.rest):
-        labelled = tuple(c for c in inside if c.route == "cover sheet")
-        return _from_file(replace(name, tokens=()), labelled, register) if labelled else Owner("", "", 0.0)
-    return _from_file(name, inside, register)
+    if not by_another(document, name.rest):
+        return _from_file(name, inside, register)
+    labelled = tuple(c for c in inside if c.route == "cover sheet")
+    if name.platform or name.joined or name.username or name.registration:
+        return _from_file(name, labelled, register)
+    if labelled:
+        return _from_file(replace(name, tokens=()), labelled, register)
+    about = clue(_FROM.sub("", name.rest))
+    return Owner(about.name, "file name", DOUBTFUL) if len(key(about.name)) > 1 else NOBODY
 
 
 def _learner_folders(

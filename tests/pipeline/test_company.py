@@ -105,6 +105,24 @@ def test_a_testimony_is_the_learners_of_whom_it_tells(path: str, why: str) -> No
     assert found.get(path) == "Ngaire Okafor", why
 
 
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("Ngaire Okafor 701 with testimonials.docx", "a learner's own file that holds some"),
+        ("Ngaire Okafor_55123_assignsubmission_file_701 witness statements.docx", "a platform's name before it"),
+        ("okaforngaire_4411_90210_testimonial 701.docx", "another platform's"),
+    ],
+)
+def test_a_learners_name_before_a_testimony_is_the_learners(path: str, why: str) -> None:
+    known = a_document("700 essay.docx", COVER)
+    assert learners(known, a_document(path, "What others say of my coaching.")).get(path) == "Ngaire Okafor", why
+
+
+def test_a_name_behind_from_is_the_writers() -> None:
+    letter = a_document("letter from Bo Lind 701.docx", "To whom it may concern", "A good year.")
+    assert learners(a_document("700 essay.docx", COVER), letter).get(letter.path) is None
+
+
 def test_a_testimony_belongs_to_the_portfolio_though_only_an_essay_is_known() -> None:
     known = a_document("Ngaire Okafor/700.docx", COVER)
     letter = a_document("Ngaire Okafor/letter about Ngaire.docx", *TESTIMONY)
