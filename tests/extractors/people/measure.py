@@ -31,7 +31,7 @@ HANDS, LATER, SEVENTH, EIGHTH, FIVE, TWO, LAST_TWO, UNTRAINED = (
     )
 )
 """The hands of eight writings, each written before the rules were mended after it; the model of sides
-(`extractors/people/sides.py`) was trained on all but the last, which measures it."""
+(`extractors/people/sides.py`) was trained on all but the last, which measures the whole: nobody reads its errors."""
 MARK = re.compile(r"(\[\[|<<)(.+?)(?:=(\w+))?(?:\]\]|>>)")
 WORD = re.compile(r"[^\W\d_]+")
 
