@@ -9,13 +9,13 @@ import re
 
 from extractors.model import PersonRole
 from extractors.people.evidence import Cue
+from extractors.uncased import Uncased
 
-_ARTICLE = re.compile(r"\b(?:the|an?|this|these|those|each|every|some|no|any|more|less|much|own|of)\s$", re.I)
-_PLACE = re.compile(
+_ARTICLE = Uncased(r"\b(?:the|an?|this|these|those|each|every|some|no|any|more|less|much|own|of)\s$")
+_PLACE = Uncased(
     r"\b(?:in|at|near|across|around|within|via|past|as far as|to visit|based in|live[sd]? in|moved to|office in"
     r"|lake|port|saint|st\.?"
     r"|(?:train|bus|trip|journey|flight|travel(?:led)?|drive|drove|went|commuted?|moved?|road) (?:to|from))\s$",
-    re.I,
 )
 _GREETING = re.compile(
     r"(?:^|[\n.!?“\"]\s*)(?:Hi|Hello|Hiya|Hey|Dear|Annwyl|Chère?|Estimad[oa]|Querid[oa]|Szanown[ya]|Drog[ia]"
@@ -42,7 +42,7 @@ _SIGNED_HERE = re.compile(rf"(?:^|[\n.!?][”\"]?\s*){_SIGN_OFF}\s*[,!.–—-]?
 SIGNED_ABOVE = re.compile(rf"(?:^|[.!?]\s*){_SIGN_OFF}\s*[,!.]?$", re.I)
 _QUOTE_DASH = re.compile(r"[.!?]?[”\"]\s*[–—-]{1,2}\s$")
 _DASH = re.compile(r"(?:[.!?”\"’']\s*|^)[–—-]{1,2}\s*$")
-_VERB_BEFORE = re.compile(
+_VERB_BEFORE = Uncased(
     r"\b(?:told|asked|(?<!never )met|thank(?:ed|s to)?|invited|encouraged|helped|challenged|emailed|e-mailed|phoned"
     r"|rang|texted|messaged|married|introduced"
     r"|reminded|congratulated|interviewed|overheard|rescu(?:ed|ing)|protect(?:ed|ing)|avoid(?:ed|ing)|coaching"
@@ -54,27 +54,24 @@ _VERB_BEFORE = re.compile(
     r"|call from|call with|conversation with"
     r"|alongside|signed by|attended by|referred by|name (?:is|was)|named|called|known as|nicknamed"
     r"|on behalf of|grateful to|thanks,?)\s$",
-    re.I,
 )
 _BIDDEN_BEFORE = re.compile(
     r"(?:^|[.!?:;]\s+)(?:please |to do: |nb:? )?(?:ask|tell|ring|email|e-mail|phone|text|thank|message|chase|remind"
     r"|invite|(?:check|speak|talk|agree|meet|confirm) (?:with|to)|write (?:back )?to|reply to)\s$",
     re.I,
 )
-_THING_CALLED = re.compile(
+_THING_CALLED = Uncased(
     r"\b(?:step|stage|phase|part|letter|model|card|value|ward|room|house|theme|theory|app|tool|exercise|programme"
     r"|project"
     r"|scheme|course|module|team|unit|session|band|film|book|poem|song|dog|cat|boat|ship|pub|plant|virtue|quality)s?,?"
     r" (?:\w+ )?(?:called|named|known as|nicknamed)\s[\"“‘']?$",
-    re.I,
 )
 """What is called so is no person ("the step called Will")."""
-_CREATURE_BEFORE = re.compile(
+_CREATURE_BEFORE = Uncased(
     r"\b(?:dogs?|cats?|puppy|kitten|horse|pony|mare|gelding|parrot|rabbit|hamster|budgie|tortoise|goldfish|spaniel"
     r"|labrador|terrier|whippet|greyhound|collie|cockapoo|retriever|donkey|hens?|chatbot|robot|guinea pig)"
     r"(?:\s?[,(–—:]|,? (?:is|was) (?:called|named)|,? (?:called|named))?\s[\"“‘']?(?:Mr |Mrs |Miss |Lady |Lord "
     r"|Sir )?$",
-    re.I,
 )
 _CREATURE_AFTER = re.compile(
     r"(?:,| is| was)\s(?:the|my|our|her|his|their|a|an)\s(?:[\w’'-]+\s){0,2}?"
@@ -88,35 +85,31 @@ _QUOTED_THING = re.compile(
 )
 """What a name in quotation marks is given to: the "Ada" programme."""
 _CREATURE = Cue("creature", -9.0)
-_SEEN_BEFORE = re.compile(
+_SEEN_BEFORE = Uncased(
     r"\b(?:call|session|meeting|coffee|chat|lunch|catch[- ]?up|1:1|1-2-1|one[- ]to[- ]one|conversation|walk"
     r"|time) (?:w/|with)\s$"
     r"|\b(?:envied|liked|admired|feared|missed|misread|misjudged|rescued|pitied|trusted|saw|watched|visited"
     r"|observed|interviewed"
     r"|believed|disappointed|answered|comforted|surprised|upset|joined|followed|replaced|succeeded|promoted|hired"
     r"|sacked)\s$",
-    re.I,
 )
-_SESSION_BEFORE = re.compile(
+_SESSION_BEFORE = Uncased(
     r"\bchemistry(?: (?:call|meeting|session|chat|conversation))?(?:,| was| is) with\s$|\b(?:(?:session|sessions"
     r"|meeting|contract|agreement|coaching|mentoring|chemistry (?:call|meeting)"
     r"|contact|intake|relationship|assignment|hours?)"
     r"(?: (?:\d+|one|two|three|four|five|six|today|again|work|number \d+))? (?:with|for)|coached|coaching"
     r"|mentored|mentoring|session \d+\s?[:–—-])\s$",
-    re.I,
 )
-_WEAK_BEFORE = re.compile(
+_WEAK_BEFORE = Uncased(
     r"\b(?:with|from|for|by|and|or|that|when|because|if|as|what|where|about|asks?|see|saw|let|leave|left"
     r"|between|after|before|while|until|but|so|how|why|whether|than)\s$",
-    re.I,
 )
 _SIGNED_OWN = re.compile(r"\b(?:her|his|their) (?:own|real|full) name,?\s$")
-DECLARED = re.compile(
+DECLARED = Uncased(
     r"\b(?:i (?:shall|will|have|'ll)?\s?(?:call|called|refer to|name|named)\b[^.]{0,40})\s[\"“‘']?$"
     r"|(?:^|[,;(.–—]\s?)(?:let us |let[’']s |we(?: shall| will|[’']ll)? |to be )?call (?:him|her|them|this"
     r" person)\s[\"“‘']?$"
     r"|\bimagine (?:a|an|that|this) [^.;]{0,40},?\s$",
-    re.I,
 )
 _OWN_NAME = re.compile(
     r"\b(?:own|real|actual|true|full|proper|given) (?:first |given )?names?\b"
@@ -256,10 +249,9 @@ _JOB = (
     r"|forewoman|colonel|major|sergeant|officer|steward|rep|technician|driver|chef|cook|caretaker|librarian|nun|monk"
     r"|superintendent|detective|constable|controller|clerk|warden|landlord|editor|producer|curator|scientist|lecturer)"
 )
-JOB_BEFORE = re.compile(
+JOB_BEFORE = Uncased(
     rf"\b(?P<owner>my|our|her|his|their|the|its|an?)\s+(?:[\w-]+\s+){{0,3}}?{_JOB}(?: of [\w ]{{3,25}}| executive"
     rf"| general)?(?:,|,? (?:called|named))?\s$",
-    re.I,
 )
 _APPOSITION = re.compile(
     rf"\s*(?:,|\(|–|—|-)\s*(?:who\b|whose\b|(?:the|an?|our|my|her|his|their|then|now|currently|aged"
@@ -278,7 +270,7 @@ _NAMED_JOB = re.compile(
 )
 """A job between commas, with a clause that goes on: "Bashira, the new head of estates, rang"."""
 MALE_OR_FEMALE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
-_PUBLIC_BEFORE = re.compile(
+_PUBLIC_BEFORE = Uncased(
     r"\b(?:(?:theatre|stage|opera|ballet|film|orchestra) director|choreographer|bandleader|rugby player"
     r"|tennis player|chess"
     r" (?:player|master)|novelist|poet|writer|playwright|philosopher|author|painter|composer|footballer|athlete"
@@ -292,12 +284,10 @@ _PUBLIC_BEFORE = re.compile(
     r"|\b(?:hero|heroine|idol)\b[^.;]{0,25}\b(?:is|was|,)\s$|\b(?:poem|book|novel|memoir|film|play) by\s$"
     r"|\b(?:memoir|biography|writings|works?|portrait|statue|bust|poster) of\s$|\bnamed after\s$"
     r"|\b(?:asked|know|knew|explained|forgotten|say) who\s$",
-    re.I,
 )
-_READ_BEFORE = re.compile(
+_READ_BEFORE = Uncased(
     r"\b(?:words of|quot(?:e|ed|ing)(?: from| by)?|talk by|read|reading)\s$|\b(?:my|this \w+['’]s)"
     r" reading\b[^.;]{0,25}:\s$",
-    re.I,
 )
 _PUBLIC_AFTER = re.compile(
     r"['’]s?\s(?:[\w-]+ )?(?:novel|poem|book|play|film|memoir|essay|song|speech|ted talk|painting"
