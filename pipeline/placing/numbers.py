@@ -11,10 +11,10 @@ from pipeline.placing.forms import fits
 from pipeline.placing.names import NameClue, fold, lone_name, person_like
 from pipeline.placing.units import cover_blocks
 
-NUMBER = re.compile(r"(?<![^\W_])(?:[A-Za-z]{1,4}[- ]?)?(?P<digits>\d{4,9})(?![^\W_])")
-"""A candidate's number: "Y7003814", "LAG-0217", "0612"."""
-_NO_NUMBER = re.compile(r"(?:19|20)\d\d(?:[01]\d[0-3]\d)?$|8589")
-"""Years, dates and the qualification's own."""
+NUMBER = re.compile(r"(?<![^\W_])(?:(?:[A-Za-z]{1,4}[- ]?)?(?P<long>\d{4,9})|[A-Z]{1,2}(?P<short>\d{3}))(?![^\W_])")
+"""A candidate's number: "Y7003814", "LAG-0217", "0612", "C501"."""
+_NO_NUMBER = re.compile(r"(?:19|20)\d\d(?:[01]\d[0-3]\d)?$|8589|70\d$")
+"""Years, dates, the qualification's own and its units'."""
 _WHOLE = re.compile(rf"\s*{NUMBER.pattern}\s*")
 _SENDER = re.compile(r"^([a-z][a-z.'-]{2,30}) - ")
 """A mailbox's name that a mail program puts before an attachment's: "a.poole - essay.docx"."""
@@ -34,8 +34,8 @@ class Numbers:
         self._lists = {d.path: rows for d in documents if (rows := tuple(_rows(d)))}
         self.listed = {n: name for rows in self._lists.values() for n, name in rows}
         """Number to the name that a list among the files gives it."""
-        paths = {n for d in documents for n in self._of_path(d)}
-        self._known = paths | set(self.listed)
+        self._paths = {n for d in documents for n in self._of_path(d)}
+        self._known = self._paths | set(self.listed)
         self._owners: dict[str, set[str]] = defaultdict(set)
 
     def of(self, document: Document) -> tuple[str, ...]:
@@ -67,9 +67,10 @@ class Numbers:
         return any(n in self.listed for n in self.of(document))
 
     def lists_others(self, document: Document, learner: str, learners: Sequence[str]) -> bool:
-        """The file is a list of learners, several of whom other files are known to be by."""
-        named = {name for number, name in self._lists.get(document.path, ())}
-        return sum(any(fits(one, name) or fits(name, one) for one in learners if one != learner) for name in named) > 1
+        """The file is a list of learners, several of whom other files are known to be by, or bear the numbers of."""
+        rows = dict(self._lists.get(document.path, ()))
+        others = {name for name in rows.values() if any(_alike(one, name) for one in learners if one != learner)}
+        return len(others | {name for number, name in rows.items() if number in self._paths}) > 1
 
     def _of_path(self, document: Document) -> tuple[str, ...]:
         """Of the file's name, and of folders that are called by a number alone."""
@@ -82,8 +83,13 @@ class Numbers:
         return tuple(found + ([sender[1]] if sender else []))
 
 
+def _alike(one: str, other: str) -> bool:
+    return fits(one, other) or fits(other, one)
+
+
 def _numbers(text: str) -> list[str]:
-    return [m["digits"] for m in NUMBER.finditer(text) if not _NO_NUMBER.match(m["digits"])]
+    found = (m["long"] or m["short"] for m in NUMBER.finditer(text))
+    return [digits for digits in found if not _NO_NUMBER.match(digits)]
 
 
 def _rows(document: Document) -> Iterator[tuple[str, str]]:

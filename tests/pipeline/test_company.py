@@ -38,6 +38,7 @@ OWN = [
     (["NO-0612/700.docx", COVER], ["NO-0612/part 2/contracts 701.docx"], "a folder called by initials"),
     (["Ngaire/700.docx", COVER], ["Ngaire/contracts 701.docx"], "a folder called by the forename"),
     (["700 KFT5521.docx", COVER], ["701 KFT5521.docx"], "a number in both names"),
+    (["C501/700.docx", COVER], ["C501/log.docx"], "a number of three digits behind a letter"),
     (["700.docx", COVER, "Candidate no. KFT5521"], ["701 KFT5521.docx"], "a number on the cover of one"),
     (["n.okafor - 700.docx", COVER], ["n.okafor - what I learned 703.docx"], "one sender"),
     (
@@ -61,6 +62,7 @@ def test_a_bare_file_goes_with_its_own(known: list[str], bare: list[str], why: s
         (["batch 2026/700.docx", COVER], "batch 2026/701.docx", "a year is no number"),
         (["700 20260103.docx", COVER], "701 20260103.docx", "nor is a date"),
         (["NO-0612/700.docx", COVER], "NO-0613/701.docx", "another number"),
+        (["U701/700.docx", COVER], "U701/notes.docx", "a unit's number behind a letter"),
     ],
 )
 def test_a_bare_file_stays_nobodys(known: list[str], bare: str, why: str) -> None:
