@@ -175,6 +175,7 @@ def _own(
     first = {d.path: _first(d, folders, names[d.path], inside[d.path], register, strangers) for d in documents}
     numbers = Numbers(documents, names)
     given = [*(owner.name for owner in first.values()), *numbers.listed.values()]
+    given += [c.name for path, owner in first.items() if _is_short(owner.name) for c in inside[path]]
     forms = Forms([name for name in given if len(key(name)) > 1])
     known = {path: replace(owner, name=forms.one(owner.name, register)) for path, owner in first.items() if owner.name}
     company = Company(documents, names, known, numbers)
@@ -186,6 +187,11 @@ def _own(
         else:
             unplaced.append(Unplaced(document.path, owner.route or NO_LEARNER))
     return owned, unplaced
+
+
+def _is_short(name: str) -> bool:
+    """One word, or a forename's initial: what the file says inside may write it out."""
+    return len(key(name)) == 1 or any(len(word.strip(".")) == 1 for word in name.split())
 
 
 def _first(
@@ -247,7 +253,7 @@ def _of_folder(folder: str, said: NameClue, offered: Sequence[str]) -> tuple[str
     if len(said.tokens) >= 2 and len(key(said.name)) >= 2:
         return (said.name, "folder") if agreeing or len({key(n) for n in offered}) < 2 else None
     if said.tokens and agreeing:
-        return agreeing[0], "folder and cover"
+        return max(agreeing, key=lambda name: len(key(name))), "folder and cover"
     if said.joined and (hits := [n for n in offered if _joins(n, said.joined)]):
         return hits[0], "folder and cover"
     if _is_numbered(folder):

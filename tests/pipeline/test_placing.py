@@ -107,6 +107,17 @@ def test_short_forms_join_the_one_learner_they_fit() -> None:
     assert {s.learner for s in cohort.submissions} == {"Ngaire Okafor"}
 
 
+def test_an_initial_in_a_folder_is_written_out_by_the_cover() -> None:
+    (one,) = placed(a_document("Okafor N/701.docx", "Candidate: Ngaire Okafor")).submissions
+    assert one.learner == "Ngaire Okafor"
+    (short,) = placed(
+        a_document("Okafor N/701.docx", "N. Okafor, head of estates", "Candidate: Ngaire Okafor")
+    ).submissions
+    assert short.learner == "Ngaire Okafor"
+    (double,) = placed(a_document("Okafor-Reid N/701.docx", "Candidate: Ngaire Okafor-Reid")).submissions
+    assert double.learner == "Ngaire Okafor-Reid"
+
+
 def test_accents_as_macs_write_them_in_names_of_files() -> None:
     """A zip made on a Mac brings "Zoë" as Zoe and two dots: three files of one learner, under one spelling."""
     macs = [
