@@ -49,6 +49,9 @@ FLOORS = {
     "cohort_x": {"criteria": 0.97, "false_found": 0.04, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_y": {"criteria": 0.88, "false_found": 0.04, "persons": 0.90, "hours": 1.00, "headings": 0.97},
     "cohort_z": {"criteria": 0.92, "false_found": 0.06, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_aa": {"criteria": 0.90, "false_found": 0.08, "persons": 0.90, "hours": 1.00, "headings": 0.97},
+    "cohort_ab": {"criteria": 0.86, "false_found": 0.12, "persons": 0.90, "hours": 1.00, "headings": 0.97},
+    "cohort_ac": {"criteria": 0.88, "false_found": 0.14, "persons": 0.85, "hours": 1.00, "headings": 0.97},
 }
 
 
