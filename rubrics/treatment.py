@@ -80,6 +80,13 @@ _DENIED_BEFORE = Uncased(
     r"yet to be \w+)|"
     r"(?:did|has|have) not (?:take|taken|took|happen(?:ed)?|occur(?:red)?|arrived?|come back|been returned))\b",
 )
+_DENIED_LABEL = Uncased(
+    # "Supervision: I have not had any yet", "Feedback: none so far"
+    r"^\W*(?P<scope>[^.;:!?,]{1,60}?)(?::| [-–—]) ?(?:(?:(?:I|we|he|she) (?:have|has|had|did)(?: not|n't) (?:yet )?"
+    r"(?:(?:had|have|received|taken) )?any|there (?:is|was|has been) none|none(?! too)|nil"
+    r"|nothing (?:yet|so far|to report)|not (?:yet|applicable|held|received)))\b"
+    r"(?![^.]*\b(?:until|since|before|after|but|then|from|except)\b)",
+)
 _TREAT = (
     r"(?:ask|require|discuss|examine|address|describe|explain|outline|explore|cover|consider|look(?: at)?|"
     r"turn(?: to)?|return(?: to)?|come(?: back)? to|"
@@ -131,7 +138,7 @@ _LEAVES_REST = Uncased(r"\b(?:leav\w+|left|keep|keeping) (?:the |all )?(?:third|
 _NOT_ONLY = Uncased(r"\bnot (?:only|just|merely|simply|so much)\b|\bnot .{0,60}\bbut\b|\bcannot be overstated\b")
 
 _NEGATIVE = Uncased(
-    r"not|n't|never|no\b|nothing|without|lack|omit|left out|skipped|forgot|failed to|neglected to|yet to|"
+    r"not|n't|never|no\b|none\b|nil\b|nothing|without|lack|omit|left out|skipped|forgot|failed to|neglected to|yet to|"
     r"missing|absent|outstanding|unavailable|still to",
 )
 """One of these stands in every denial: in most sentences none does, and the long patterns need not be tried."""
@@ -212,7 +219,8 @@ def _denials(text: str) -> tuple[tuple[tuple[int, int, int], ...], tuple[tuple[i
     turn = _RETRACTIONS.search(straight)
     back = turn.start() if turn is not None else -1
     after = [(m.start("scope"), m.end("scope"), back) for p in _DENIALS for m in p.finditer(straight)]
-    return tuple(after), tuple((m.start("scope"), m.end("scope")) for m in _DENIED_BEFORE.finditer(straight))
+    before = [*_DENIED_BEFORE.finditer(straight), *_DENIED_LABEL.finditer(straight)]
+    return tuple(after), tuple((m.start("scope"), m.end("scope")) for m in before)
 
 
 def _reaches(scope_start: int, scope_end: int, start: int, end: int) -> bool:

@@ -24,6 +24,9 @@ DENIED = [
     ("I forgot to ask for client feedback.", "client feedback", "forgot to"),
     ("I have no code of practice as yet.", "code of practice", "have no"),
     ("The self-assessment has not taken place.", "self-assessment", "has not taken place"),
+    ("Supervision: I have not had any yet.", "Supervision", "behind a label"),
+    ("Client feedback – none as yet, a form is with her.", "Client feedback", "none behind a dash"),
+    ("Supervision: there was none this year.", "Supervision", "there was none"),
     ("I was not able to obtain feedback from the board.", "feedback", "not able to"),
 ]
 SPOKEN = [
@@ -38,6 +41,9 @@ SPOKEN = [
     ("GROW does not ask who else must move.", "GROW", "subject of a criticism"),
     ("The seven-eyed model leaves nowhere to hide.", "seven-eyed model", "no negation"),
     ("Nobody else sees the work of a mentor.", "mentor", "argument"),
+    ("Supervision: had four hours of it, none too many.", "Supervision", "none too many"),
+    ("Supervision: I had none before May and four hours since.", "Supervision", "none before"),
+    ("Feedback: not one of them spared me.", "Feedback", "not one"),
     ("No other method gives such feedback.", "feedback", "praise"),
 ]
 
