@@ -31,13 +31,7 @@ from extractors.people.phrases import (
 from extractors.people.relations import AFTER, BEFORE, attends, in_view, peers, practised
 from extractors.people.stakeholders import stakeholders
 from extractors.people.subjects import bare_subject
-from extractors.people.supervision import (
-    asks_under_heading,
-    gave_supervision,
-    signs_as,
-    supervised,
-    under_heading,
-)
+from extractors.people.supervision import asks_under_heading, gave_supervision, signs_as, supervised, under_heading
 from extractors.uncased import Uncased
 
 WINDOW = 70

@@ -84,7 +84,7 @@ _PORTAL = re.compile(
     r"^(?P<initial>[A-Z])[. ]+(?P<surname>.+?)-(?P<enrolment>[A-Z]{3}\d{3,4})-(?P<centre>\d{5,6})"
     r"-(?P<unit>\d{4}-\d{3})\((?P<attempt>\d)\)"
 )
-_SENDER = re.compile(r"^(?P<user>[a-z]+[._][a-z][a-z.'-]+) - (?P<rest>.+)$")
+_SENDER = re.compile(r"^(?P<user>[a-z]+[._][a-z][a-z.'-]*) - (?P<rest>.+)$")
 """A sender's mailbox before an attachment's name: "a.poole - essay.docx"."""
 _NUMBER = re.compile(r"(?<![^\W_])[A-Za-z]{1,4}-?\d{3,9}(?![^\W_])")
 """A candidate's number, whose letters are no initials: "LAG-0217"."""

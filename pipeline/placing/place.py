@@ -210,7 +210,7 @@ def _first(
     if not by_another(document, name.rest):
         return _from_file(name, inside, register)
     labelled = tuple(c for c in inside if c.route == "cover sheet")
-    if name.platform or name.joined or name.username or name.registration:
+    if name.platform or name.joined or name.registration:
         return _from_file(name, labelled, register)
     if labelled:
         return _from_file(replace(name, tokens=()), labelled, register)

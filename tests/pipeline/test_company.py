@@ -41,6 +41,7 @@ OWN = [
     (["C501/700.docx", COVER], ["C501/log.docx"], "a number of three digits behind a letter"),
     (["700.docx", COVER, "Candidate no. KFT5521"], ["701 KFT5521.docx"], "a number on the cover of one"),
     (["n.okafor - 700.docx", COVER], ["n.okafor - what I learned 703.docx"], "one sender"),
+    (["okafor.n - 700.docx", COVER], ["okafor.n - for Ada to check 703.docx"], "a sender with an initial"),
     (
         ["Task 1_okaforn7_attempt_2026-01-15-12-00-48_700.docx", COVER],
         ["Task 2_okaforn7_attempt_2026-02-15-12-00-48_703.docx"],
@@ -118,6 +119,11 @@ def test_a_testimony_is_the_learners_of_whom_it_tells(path: str, why: str) -> No
 def test_a_learners_name_before_a_testimony_is_the_learners(path: str, why: str) -> None:
     known = a_document("700 essay.docx", COVER)
     assert learners(known, a_document(path, "What others say of my coaching.")).get(path) == "Ngaire Okafor", why
+
+
+def test_who_mails_a_testimony_is_no_learner() -> None:
+    form = a_document("hr.office - on behalf of Ngaire - testimony 701.docx", "Witness testimony", COVER)
+    assert set(learners(form).values()) == {"Ngaire Okafor"}
 
 
 def test_a_name_behind_from_is_the_writers() -> None:
