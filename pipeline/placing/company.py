@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from extractors.model import Document
 from pipeline.placing.forms import fits
 from pipeline.placing.names import NameClue, clue, fold, key
 from pipeline.placing.numbers import Numbers
-from pipeline.placing.register import Entry, Register
+from pipeline.placing.register import run_together
 from pipeline.placing.testimony import by_another, told_of
 from pipeline.placing.whose import FIRM, NOBODY, Owner
 
@@ -36,6 +36,10 @@ class Company:
         self._known = known
         self._numbers = numbers
         self._learners = tuple(dict.fromkeys(owner.name for owner in known.values()))
+        self._together: dict[str, set[str]] = defaultdict(set)
+        for learner in self._learners:
+            for form in run_together(learner):
+                self._together[form].add(learner)
         self._under: dict[str, set[str]] = {}
         self._count: Counter[str] = Counter()
         for document in documents:
@@ -71,8 +75,8 @@ class Company:
     def _joined(self, document: Document) -> str:
         """The one learner whose name a platform wrote together before the file's own ("pooleada")."""
         joined = self._names[document.path].joined
-        found = [name for name in self._learners if joined and Register((Entry(name),)).find(joined=joined)]
-        return found[0] if len(found) == 1 else ""
+        found = self._together.get(joined, set())
+        return next(iter(found)) if len(found) == 1 else ""
 
     def _of_folder(self, document: Document, own: Owner) -> str:
         """The only learner whose files lie in a folder that is called after the learner in some way.

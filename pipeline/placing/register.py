@@ -66,7 +66,7 @@ class Register:
         if username and (hits := [e for e in self.entries if _user(e.username) == _user(username)]):
             return hits[0]
         if joined:
-            hits = [e for e in self.entries if joined in _run_together(e.name)]
+            hits = [e for e in self.entries if joined in run_together(e.name)]
             return hits[0] if len(hits) == 1 else None
         wanted = key(name)
         if not wanted:
@@ -158,7 +158,7 @@ def _user(name: str) -> str:
     return name.partition("@")[0].casefold()
 
 
-def _run_together(name: str) -> tuple[str, ...]:
+def run_together(name: str) -> tuple[str, ...]:
     """Canvas's forms of a name: surname and forenames, or forenames and surname, without a gap."""
     words = re.findall(r"[^\W\d_]+", fold(name))
     return ("".join([*words[-1:], *words[:-1]]), "".join(words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from extractors.model import Document, Part
@@ -36,10 +37,7 @@ def by_another(document: Document, name: str) -> bool:
 def told_of(document: Document, learners: Iterable[str]) -> str:
     """The one learner of several whom a text speaks of most, by any word of the name; or ""."""
     text = fold(" ".join(b.text for b in document.blocks if b.part in (Part.BODY, Part.TEXTBOX, Part.FILENAME)))
-    counted = {name: _mentions(text, name) for name in learners}
+    held = Counter(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", text))
+    counted = {name: sum(held[word] for word in key(name)) for name in learners}
     first, *others = sorted(counted, key=counted.__getitem__, reverse=True) or [""]
     return first if first and counted[first] and all(counted[first] > 2 * counted[o] for o in others) else ""
-
-
-def _mentions(text: str, name: str) -> int:
-    return sum(len(re.findall(rf"\b{re.escape(word)}\b", text)) for word in key(name))
