@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from extractors.model import Document, Part
 from pipeline.placing.names import fold, key
 
+_WHO = r"(?:my |the |a )?(?:\w+ )?(?:supervisor|sponsor|manager|stakeholder|client|mentee)"
 _NAME = re.compile(
-    r"\btestimon|\bwitness|\bletter from\b|\b(?:statement|feedback|reference|report|letter|note)s? (?:of|from|by) "
-    r"(?:my |the |a )?(?:\w+ )?(?:supervisor|sponsor|manager|stakeholder|client|mentee|[A-Z]\w+)"
-    r"|\bsupervisor['’]?s? (?:statement|report|feedback|letter)"
-    r"|\bfrom \w+ - (?:supervisor|sponsor|manager)|\bfwd from\b|\b(?:letter|statement) (?:about|on|re)\b"
-    r"|\bwhat (?:the|my) (?:supervisor|sponsor|manager|client|mentee)s? (?:said|says|wrote)\b"
+    r"(?i:\btestimon|\bwitness|\bletter from\b|\bfwd from\b|\b(?:letter|statement) (?:about|on|re)\b"
+    rf"|\b(?:statement|feedback|reference|report|letter|note)s? (?:of|from|by) {_WHO}"
+    r"|\bsupervisor['’]?s? (?:statement|report|feedback|letter)|\bfrom \w+ - (?:supervisor|sponsor|manager)"
+    r"|\bwhat (?:the|my) (?:supervisor|sponsor|manager|client|mentee)s? (?:said|says|wrote)\b)"
+    r"|\b(?i:statement|feedback|reference|note)s? (?i:from) (?=[A-Z])"
 )
 """Words of such a paper's file name."""
 _OPENING = re.compile(

@@ -98,6 +98,8 @@ TESTIMONY = ["To whom it may concern", "Ngaire coached two of my staff.", "I wou
     ("path", "why"),
     [
         ("Ngaire Okafor/testimonial from Bo.docx", "it lies in the learner's folder"),
+        ("Testimonial 701.docx", "a capital makes no difference"),
+        ("Notes from B Lind 701.docx", "nor do notes"),
         ("letter from B Lind 701.docx", "it tells of one learner only"),
         ("2026-02-01/fwd from Bo 701.docx", "and so it does in a mail's folder"),
     ],
@@ -112,6 +114,8 @@ def test_a_testimony_is_the_learners_of_whom_it_tells(path: str, why: str) -> No
     ("path", "why"),
     [
         ("Ngaire Okafor 701 with testimonials.docx", "a learner's own file that holds some"),
+        ("701 Report by Ngaire Okafor.docx", "a learner's own report"),
+        ("701 Statement of Authenticity Ngaire Okafor.docx", "a learner's own declaration"),
         ("Ngaire Okafor_55123_assignsubmission_file_701 witness statements.docx", "a platform's name before it"),
         ("okaforngaire_4411_90210_testimonial 701.docx", "another platform's"),
     ],
