@@ -30,11 +30,14 @@ NO_LEARNER = (
     "learner's name, or list the learner in learners.csv"
 )
 _CENTRES = re.compile(
-    r"\b(?:brief|handbook|(?:marking|assessor|learner|programme|course|submission) guid(?:e|ance)|blank|timetable"
+    r"\b(?:brief|handbook|(?:marking|assessor|learner|programme|course|submission) guid(?:e|ance)"
+    r"|guid(?:e|ance) for|blank|timetable"
     r"|hand-?in list|tracking|register of)\b",
     re.IGNORECASE,
 )
 """Words of the names of papers that a centre gives out or keeps."""
+_BEHIND = ("file properties", "last editor", "signature")
+"""Where staff who write a paper for somebody stand in it."""
 _FROM = re.compile(r"\b(?:from|by)\b.*$", re.IGNORECASE | re.DOTALL)
 """What names the writer in the name of a paper about a learner: "letter from J. Poole"."""
 DOUBTFUL = 1.0
@@ -154,10 +157,17 @@ def _strangers(
 def _of_learners(
     document: Document, clues: tuple[LearnerClue, ...], strangers: frozenset[frozenset[str]]
 ) -> tuple[LearnerClue, ...]:
-    """Without staff, and without who wrote a paper of the centre's on the computer."""
-    kept = tuple(c for c in clues if key(c.name) not in strangers)
-    if _CENTRES.search(document.path.rpartition("/")[2]):
-        return tuple(c for c in kept if c.route not in ("file properties", "last editor", "signature"))
+    """Without staff, and without who wrote a paper of the centre's on the computer.
+
+    Staff may be learners of the same cohort: what stands on the title page of a paper that is not about somebody else
+    counts whoever else calls its writer a manager.
+    """
+    name = document.path.rpartition("/")[2]
+    centres = _CENTRES.search(name) is not None
+    about = centres or by_another(document, name) or any(c.route == "cover sheet" for c in clues)
+    kept = tuple(c for c in clues if key(c.name) not in strangers or not (about or c.route in _BEHIND))
+    if centres:
+        return tuple(c for c in kept if c.route not in _BEHIND)
     return kept
 
 
@@ -205,7 +215,8 @@ def _first(
     """Whose a file is by what it and its folders say, without a look at the others."""
     if folder := _outermost(document.path, folders):
         return Owner(*folders[folder], FIRM)
-    if key(name.name) in strangers:
+    others = any(c.route == "cover sheet" and not key(c.name) & key(name.name) for c in inside)
+    if key(name.name) in strangers and others:
         name = replace(name, tokens=())
     if not by_another(document, name.rest):
         return _from_file(name, inside, register)
@@ -237,12 +248,20 @@ def _learner_folders(
         entry = register.find(said.name, joined=said.joined, username=said.username, registration=said.registration)
         if entry:
             found[folder] = (entry.name, "folder and register")
-        elif key(said.name) not in strangers:
+        elif key(said.name) not in strangers or not all(_is_about(d, said.name, inside[d.path]) for d in files):
             offered = [c.name for d in files for c in inside[d.path] if c.route != "file properties"]
             offered += [names[d.path].name for d in files if len(key(names[d.path].name)) > 1]
             if whose_folder := _of_folder(folder, said, offered):
                 found[folder] = whose_folder
     return found
+
+
+def _is_about(document: Document, name: str, clues: Sequence[LearnerClue]) -> bool:
+    """A paper about somebody else than who is named so: a testimony, or one whose cover names another."""
+    labelled = [c for c in clues if c.route == "cover sheet"]
+    if labelled:
+        return not any(key(c.name) & key(name) for c in labelled)
+    return by_another(document, document.path.rpartition("/")[2])
 
 
 def _of_folder(folder: str, said: NameClue, offered: Sequence[str]) -> tuple[str, str] | None:

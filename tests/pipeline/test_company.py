@@ -182,6 +182,19 @@ def test_staff_are_no_learners_in_other_files(cover: list[str], why: str) -> Non
     assert set(learners(*files).values()) == {"Ngaire Okafor"}, why
 
 
+@pytest.mark.parametrize(
+    ("files", "why"),
+    [
+        (["Lind, Bo/700 essay.docx", "A page."], "a folder"),
+        (["Bo Lind 700 essay.docx", "A page."], "a file's name"),
+        (["700 essay.docx", "Bo Lind", "A page."], "a title page"),
+    ],
+)
+def test_a_learner_who_is_anothers_manager_keeps_the_own_work(files: list[str], why: str) -> None:
+    known = a_document("Ngaire Okafor/701.docx", "Learner: Ngaire Okafor", "Line manager: Bo Lind")
+    assert set(learners(known, a_document(*files)).values()) == {"Ngaire Okafor", "Bo Lind"}, why
+
+
 def test_whom_a_cover_calls_the_learner_is_one_whoever_else_is_supervised() -> None:
     files = [
         a_document("a 701.docx", "Candidate: Ada Poole", "Supervisor: Bo Lind"),
