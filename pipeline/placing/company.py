@@ -105,7 +105,7 @@ def _folders(path: str) -> list[str]:
 
 
 def _called_after(folder: str, learner: str) -> bool:
-    """A folder's name holds a word or the initials of a learner's: "Jacky", "Winnie C", "GZ-0612"."""
+    """A folder's name holds a word or the initials of a learner's: "Fiona", "Fiona T", "FT-0615"."""
     said = clue(folder)
     own = "".join(fold(word)[0] for word in learner.replace("-", " ").split())
     return bool({fold(t) for t in said.tokens} & key(learner)) or own in said.initials

@@ -12,20 +12,18 @@ from pipeline.placing.names import fold, key
 from pipeline.placing.register import Register
 
 SHORTEST = 2
-"""Letters of a word that two forms must have in common: "Li", "Ng"."""
-LONGEST_INITIAL = 2
-"""Letters of a name's beginning that stand for it in a file's name: "Fitzgerald_St"."""
+"""Letters of a word that two forms must have in common: "Yu", "Ek"."""
 LONGEST_SHORT_FORM = 7
 """Letters; what is longer and begins a word is a family name to which something sticks."""
 MOST_INITIALS = 3
-"""Letters of initials that are written together: "WY Chan"."""
+"""Letters of initials that are written together: "WY Tsang"."""
 
 
 @lru_cache(maxsize=65_536)
 def fits(short: str, full: str, loosely: bool = False) -> bool:
     """Every word of one form can stand for a word of the other, and one word is in both.
 
-    "W Y Chan", "WY Chan", "Chan Wing Yan" and "Winnie Chan" fit "Chan Wing Yan Winnie"; a forename alone fits too.
+    "W Y Tsang", "WY Tsang", "Tsang Wing Yee" and "Fiona Tsang" fit "Tsang Wing Yee Fiona"; a forename alone fits too.
     `loosely`: any beginning or end of a forename stands for it (Sade for Folasade), as in one file; in a cohort Maria
     is neither Mariana nor Anamaria.
     """
@@ -38,7 +36,7 @@ def _fits(left: list[str], right: list[str], loosely: bool) -> bool:
     if not left or not right:
         return False
     if "".join(left).replace("-", "") == "".join(right).replace("-", ""):
-        return True  # "Noura Alharthi", "Noura Al-Harthi"
+        return True  # "Hana Alnajjar", "Hana Al-Najjar"
     own = [word for word in left if word in right and len(word) >= SHORTEST]
     if not own:
         return False
@@ -63,9 +61,9 @@ def _all_stand_for(words: list[str], others: list[str], loosely: bool) -> bool:
 
 
 def _stands_for(one: str, other: str, loosely: bool) -> bool:
-    """Initials, two letters, a usual short form (Bob for Robert); loosely any beginning or end."""
+    """Initials, a usual short form (Bob for Robert); loosely any beginning or end."""
     short, full = sorted((one, other), key=len)
-    if full.startswith(short) and len(short) <= (LONGEST_SHORT_FORM if loosely else LONGEST_INITIAL):
+    if full.startswith(short) and len(short) <= (LONGEST_SHORT_FORM if loosely else 1):
         return True
     if len(short) > 1 and short == "".join(piece[0] for piece in full.split("-") if piece):
         return True
@@ -78,7 +76,7 @@ def _words(name: str) -> list[str]:
 
 
 def _pieces(name: str) -> list[str]:
-    """The same with hyphenated words apart: "S.-y. Kim" for "Kim Seo-yeon"."""
+    """The same with hyphenated words apart: "S.-y. Han" for "Han Soo-yeon"."""
     return [piece for word in _words(name) for piece in word.split("-")]
 
 

@@ -37,7 +37,7 @@ _TRADE_WORDS = frozenset(
     monday tuesday wednesday thursday friday saturday sunday fin vfinal vf finalfinal everything stuff bits docs
     handin hand ac lo ks cl prepared presented compiled typed brief briefs briefing guide guidance grid handbook extract
     witness form forms office admin administration secretary tracking blanks materials about me myself as is was what
-    how why have has i send marker markers assessor assessors verifier moderator tutors dates
+    how why have has i marker markers assessor assessors verifier moderator tutors dates
     """.split()
 )
 _NAME_PARTICLES = frozenset("de da di do dos van von der den la le el al bin binti ibn ap ab y e".split())
@@ -87,7 +87,7 @@ _PORTAL = re.compile(
 _SENDER = re.compile(r"^(?P<user>[a-z]+[._][a-z][a-z.'-]*) - (?P<rest>.+)$")
 """A sender's mailbox before an attachment's name: "a.poole - essay.docx"."""
 _NUMBER = re.compile(r"(?<![^\W_])[A-Za-z]{1,4}-?\d{3,9}(?![^\W_])")
-"""A candidate's number, whose letters are no initials: "LAG-0217"."""
+"""A candidate's number, whose letters are no initials: "ABC-0815"."""
 _INITIALS = re.compile(r"(?<![^\W_])(?:[A-Z]{2,4}|[A-Z](?:[.\s-]+[A-Z](?![^\W_])){1,3})(?![^\W_])")
 _INITIAL = re.compile(r"[A-Z]\.")
 """An initial as such: "A." is no article."""
@@ -241,7 +241,7 @@ def lone_name(text: str) -> tuple[str, ...]:
 
 
 def only_words(words: Sequence[str]) -> bool:
-    """Some of the words are words of the language and none is known as a name: "Took Away", "Riverbank Shops"."""
+    """Some of the words are words of the language and none is known as a name: "Looked Back", "Hillside Bakers"."""
     known = [status(lexicon_fold(piece)) for word in words for piece in word.split("-") if len(piece.strip(".")) > 1]
     return Status.WORD in known and not {Status.GIVEN, Status.MAYBE, Status.SURNAME} & set(known)
 

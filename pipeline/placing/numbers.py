@@ -12,7 +12,7 @@ from pipeline.placing.names import NameClue, fold, lone_name, person_like
 from pipeline.placing.units import cover_blocks
 
 NUMBER = re.compile(r"(?<![^\W_])(?:(?:[A-Za-z]{1,4}[- ]?)?(?P<long>\d{4,9})|[A-Z]{1,2}(?P<short>\d{3}))(?![^\W_])")
-"""A candidate's number: "Y7003814", "LAG-0217", "0612", "C501"."""
+"""A candidate's number: "Y3600412", "ABC-0815", "0615", "D204"."""
 _NO_NUMBER = re.compile(r"(?:19|20)\d\d(?:[01]\d[0-3]\d)?$|8589|70\d$")
 """Years, dates, the qualification's own and its units'."""
 _WHOLE = re.compile(rf"\s*{NUMBER.pattern}\s*")

@@ -1,7 +1,7 @@
 """Documents -> submissions: whose work each file is, for which unit, at which attempt, and how that was known.
 
-Order of trust for the learner: folder, file name, cover sheet, content. A register settles short forms. Nothing
-is dropped: a file that cannot be placed is returned with the reason and what to do.
+Order of trust for the learner: folder, file name, cover sheet, content; then the files around it (`company`). A
+register settles short forms. Nothing is dropped: a file that cannot be placed is returned with why and what to do.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pipeline.placing.forms import Forms
 from pipeline.placing.learners import LearnerClue, holds_name, learner_clues
 from pipeline.placing.names import NameClue, clue, key
 from pipeline.placing.numbers import Numbers
-from pipeline.placing.register import Entry, Register
+from pipeline.placing.register import Entry, Register, run_together
 from pipeline.placing.staff import staff
 from pipeline.placing.testimony import by_another
 from pipeline.placing.units import unit_of
@@ -302,7 +302,7 @@ def _outermost(path: str, folders: Mapping[str, object]) -> str | None:
 
 
 def _joins(name: str, joined: str) -> bool:
-    return Register((Entry(name),)).find(joined=joined) is not None
+    return joined in run_together(name)
 
 
 def _is_numbered(folder: str) -> bool:

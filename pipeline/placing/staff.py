@@ -10,9 +10,11 @@ from pipeline.placing.learners import fields
 from pipeline.placing.names import key, person_like
 
 _OFFICE = (
-    r"(?:name\s+of\s+)?(?:the\s+)?(?:learner['’]s\s+|candidate['’]s\s+)?(?:(?:personal\s+|group\s+)?tutor|(?:second\s+)?(?:assessor|marker)|supervisor|line\s+manager|manager"
+    r"(?:name\s+of\s+)?(?:the\s+)?(?:learner['’]s\s+|candidate['’]s\s+)?(?:(?:personal\s+|group\s+)?tutor"
+    r"|(?:second\s+)?(?:assessor|marker)|supervisor|line\s+manager|manager"
     r"|sponsor|witness|(?:programme|course|module)\s+(?:lead|director|leader|manager)|head\s+of\s+\w+|reader|iqa|iv|trainer"
-    r"|(?:uploaded|sent|typed|forwarded)\s+by|internal\s+(?:verifier|quality\s+assurer)|coach(?:ing)?\s+supervisor|centre\s+(?:contact|manager|coordinator))"
+    r"|(?:uploaded|sent|typed|forwarded)\s+by|internal\s+(?:verifier|quality\s+assurer)|coach(?:ing)?\s+supervisor"
+    r"|centre\s+(?:contact|manager|coordinator))"
     r"(?:['’]s)?(?:\s+name)?\s*(?:\([^)]*\))?"
 )
 _SAID = re.compile(rf"^{_OFFICE}\s*[:\-–—]\s*(?P<value>.+)$", re.IGNORECASE | re.DOTALL)

@@ -13,7 +13,7 @@ _WHO = r"(?:my |the |a )?(?:\w+ )?(?:supervisor|sponsor|manager|stakeholder|clie
 _NAME = re.compile(
     r"(?i:\btestimon|\bwitness|\bletter from\b|\bfwd from\b|\b(?:letter|statement) (?:about|on|re)\b"
     rf"|\b(?:statement|feedback|reference|report|letter|note)s? (?:of|from|by) {_WHO}"
-    r"|\bsupervisor['’]?s? (?:statement|report|feedback|letter)|\bfrom \w+ - (?:supervisor|sponsor|manager)"
+    r"|\bsupervisor['’]?s? (?:statement|report|feedback|letter)"
     r"|\bwhat (?:the|my) (?:supervisor|sponsor|manager|client|mentee)s? (?:said|says|wrote)\b)"
     r"|\b(?i:statement|feedback|reference|note)s? (?i:from) (?=[A-Z])"
 )

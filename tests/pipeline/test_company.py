@@ -28,18 +28,18 @@ def a_list(path: str, *rows: str) -> Document:
 LISTED = a_list(
     "office/candidates.docx",
     "| Candidate number | Family name | Given name | Tutor |",
-    "| Y700381 | OKAFOR | Ngaire | Bo Lind |",
-    "| Y700382 | Poole | Ada | Bo Lind |",
-    "| Y700383 | Farrugia | Karl | Bo Lind |",
+    "| Y360041 | OKAFOR | Ngaire | Bo Lind |",
+    "| Y360042 | Poole | Ada | Bo Lind |",
+    "| Y360043 | Farrugia | Karl | Bo Lind |",
 )
 
 OWN = [
-    (["GO-0612/700.docx", COVER], ["GO-0612/contracts 701.docx"], "a folder called by a number alone"),
-    (["NO-0612/700.docx", COVER], ["NO-0612/part 2/contracts 701.docx"], "a folder called by initials"),
+    (["GO-0724/700.docx", COVER], ["GO-0724/contracts 701.docx"], "a folder called by a number alone"),
+    (["NO-0724/700.docx", COVER], ["NO-0724/part 2/contracts 701.docx"], "a folder called by initials"),
     (["Ngaire/700.docx", COVER], ["Ngaire/contracts 701.docx"], "a folder called by the forename"),
-    (["700 KFT5521.docx", COVER], ["701 KFT5521.docx"], "a number in both names"),
-    (["C501/700.docx", COVER], ["C501/log.docx"], "a number of three digits behind a letter"),
-    (["700.docx", COVER, "Candidate no. KFT5521"], ["701 KFT5521.docx"], "a number on the cover of one"),
+    (["700 QRB8814.docx", COVER], ["701 QRB8814.docx"], "a number in both names"),
+    (["D204/700.docx", COVER], ["D204/log.docx"], "a number of three digits behind a letter"),
+    (["700.docx", COVER, "Candidate no. QRB8814"], ["701 QRB8814.docx"], "a number on the cover of one"),
     (["n.okafor - 700.docx", COVER], ["n.okafor - what I learned 703.docx"], "one sender"),
     (["okafor.n - 700.docx", COVER], ["okafor.n - for Ada to check 703.docx"], "a sender with an initial"),
     (
@@ -62,7 +62,7 @@ def test_a_bare_file_goes_with_its_own(known: list[str], bare: list[str], why: s
         (["Unit 701/700.docx", COVER], "Unit 701/brief 701.docx", "a folder of a unit"),
         (["batch 2026/700.docx", COVER], "batch 2026/701.docx", "a year is no number"),
         (["700 20260103.docx", COVER], "701 20260103.docx", "nor is a date"),
-        (["NO-0612/700.docx", COVER], "NO-0613/701.docx", "another number"),
+        (["NO-0724/700.docx", COVER], "NO-0725/701.docx", "another number"),
         (["U701/700.docx", COVER], "U701/notes.docx", "a unit's number behind a letter"),
     ],
 )
@@ -71,14 +71,14 @@ def test_a_bare_file_stays_nobodys(known: list[str], bare: str, why: str) -> Non
 
 
 def test_a_folder_of_two_learners_gives_nothing_away() -> None:
-    bare = a_document("GO-0612/701.docx", "A page.")
-    two = [a_document("GO-0612/700.docx", COVER), a_document("GO-0612/part/703.docx", "Candidate: Ada Poole")]
+    bare = a_document("GO-0724/701.docx", "A page.")
+    two = [a_document("GO-0724/700.docx", COVER), a_document("GO-0724/part/703.docx", "Candidate: Ada Poole")]
     assert bare.path not in learners(bare, *two)
 
 
 def test_a_list_of_the_centres_tells_whose_numbers_they_are() -> None:
-    found = learners(LISTED, a_document("Y700381_1 700.docx", "Essay"), a_document("x 701.docx", "Candidate Y700382"))
-    assert found == {"Y700381_1 700.docx": "Ngaire Okafor", "x 701.docx": "Ada Poole"}
+    found = learners(LISTED, a_document("Y360041_1 700.docx", "Essay"), a_document("x 701.docx", "Candidate Y360042"))
+    assert found == {"Y360041_1 700.docx": "Ngaire Okafor", "x 701.docx": "Ada Poole"}
 
 
 def test_a_list_of_learners_is_nobodys_even_under_a_learners_name() -> None:
@@ -149,14 +149,14 @@ def test_who_sends_a_file_is_no_learner() -> None:
 
 def test_a_number_that_several_learners_bear_is_their_centres() -> None:
     files = [
-        a_document("701 GO4170-031877.docx", COVER),
-        a_document("700 AP4229-031877.docx", "Candidate: Ada Poole"),
-        a_document("703 GO4170-031877.docx", "A page."),
-        a_document("703 031877.docx", "A page."),
+        a_document("701 GO5263-044128.docx", COVER),
+        a_document("700 AP5391-044128.docx", "Candidate: Ada Poole"),
+        a_document("703 GO5263-044128.docx", "A page."),
+        a_document("703 044128.docx", "A page."),
     ]
     found = learners(*files)
-    assert found["703 GO4170-031877.docx"] == "Ngaire Okafor"
-    assert "703 031877.docx" not in found
+    assert found["703 GO5263-044128.docx"] == "Ngaire Okafor"
+    assert "703 044128.docx" not in found
 
 
 def test_a_testimony_of_two_learners_is_nobodys() -> None:
