@@ -61,6 +61,10 @@ _VOLUME = re.compile(
 _JOURNAL = re.compile(
     r"\bJournal\b|\bReview\b|\bQuarterly\b|\bBulletin\b|\bResearch\b|\bStudies\b|\bPsycholog|\bAnnals\b|\bScience\b"
 )
+_JOURNAL_VOLUME = re.compile(
+    r"\b(?:Journal|Review|Quarterly|Bulletin|Annals|Studies)\b[^.,;:\d]{0,60},\s\d{1,3}(?=[,.;]|\s*$)"
+)
+"""A journal with its volume alone: "Journal of Consulting Psychology, 21, 1957."."""
 _MAGAZINE = re.compile(
     r"Coaching at Work|People Management|Training (?:Journal|Magazine|Zone)|Forbes|The Guardian|The Times"
     r"|Financial Times|Nursing Times|Psychology Today|The Economist|The Conversation|Medium|Inc\. Magazine"
@@ -116,7 +120,7 @@ def kind_of(raw: str, rest: str, *, organisation: bool = False) -> str:
     book = place and _recognised(rest) and not journal
     if not book and _VOLUME.search(rest) and (not web or journal or _MAGAZINE.search(rest) or doi):
         return "article"
-    if not place and (doi or (journal and re.search(r"\bpp?\.?\s?\d+", rest))):
+    if not place and (doi or (journal and (re.search(r"\bpp?\.?\s?\d+", rest) or _JOURNAL_VOLUME.search(rest)))):
         return "article"
     if re.match(r"[\s.,:]*[‘“'\"]", rest) and _PAGED.search(rest) and not web:
         return "article"

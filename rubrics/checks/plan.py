@@ -26,12 +26,11 @@ from rubrics.statements import Statement
 from rubrics.treatment import deferred, plain
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = re.compile(
+_DATE = (
     r"\b(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\b\.?(?:[ -]*(?P<year>(?:20)?\d\d)\b)?",
-    re.IGNORECASE,
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:[ -]*(?P<year>(?:20)?\d\d)\b)?"
 )
+_MONTH = re.compile(_DATE, re.IGNORECASE)
 _NUMERIC = re.compile(
     r"\b(?:(?P<day>\d{1,2})[/.])?(?P<month>0?[1-9]|1[0-2])[/.](?P<year>20\d\d|\d\d)\b|"
     r"\b(?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b"
@@ -49,6 +48,14 @@ _YEAR = re.compile(
     r"quarter|in a year'?s time)\b",
     re.IGNORECASE,
 )
+
+_STRETCH = re.compile(
+    _DATE.replace("<name", "<first").replace("<year", "<since")
+    + r"\s*(?:-|to|till|until)\s*"
+    + _DATE.replace("<name", "<last").replace("<year", "<until"),
+    re.IGNORECASE,
+)
+_ENDS = (("first", "since"), ("last", "until"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,16 @@ def _lengths(statement: Statement) -> list[int]:
         found.append(int(word) if word.isdigit() else _NUMBER[word])
     if _YEAR.search(text):
         found.append(12)
+    return found + _between(statement.setting)
+
+
+def _between(heading: str) -> list[int]:
+    """The months of each stretch that a heading or label gives with its years: "July 2026 to June 2027"."""
+    found = []
+    for m in _STRETCH.finditer(plain(heading)):
+        (first, one), (last, other) = ((_MONTHS.index(m[n][:3].lower()) + 1, _full(m[y])) for n, y in _ENDS)
+        if one and other and (length := (other - one) * 12 + last - first + 1) > 0:
+            found.append(length)
     return found
 
 
@@ -118,21 +135,21 @@ def _full(year: str | None) -> int | None:
 
 def _dated(statements: list[Statement]) -> int:
     """Months from the first to the last date, both counted; years that are not written are carried on."""
-    steps: list[int] = []
-    year: int | None = None
-    previous = 0
-    for s in statements:
-        for month, written in _months(s):
-            if written is not None:
-                year = written
-            elif year is None:
-                year = 0
-            elif month < previous:
-                year += 1
-            previous = month
-            steps.append(year * 12 + month)
-    known = [step for step in steps if step >= 24_000] if any(step >= 24_000 for step in steps) else steps
-    return max(known) - min(known) + 1 if len(known) > 1 else 0
+    written = [date for s in statements for date in _months(s)]
+    known = next((at for at, (_, own) in enumerate(written) if own is not None), 0)
+    steps = [_before(month, written[known]) for month, _ in written[:known]]
+    year, previous = 0, 0
+    for month, own in written[known:]:
+        year = own if own is not None else year + (month < previous)
+        previous = month
+        steps.append(year * 12 + month)
+    return max(steps) - min(steps) + 1 if len(steps) > 1 else 0
+
+
+def _before(month: int, dated: tuple[int, int | None]) -> int:
+    """A month without its year, before the first that has one: the last of its name until then."""
+    first, year = dated
+    return ((year or 0) - (month > first)) * 12 + month
 
 
 CHECK = Check("plan", Params, run, __doc__)

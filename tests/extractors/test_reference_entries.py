@@ -286,6 +286,14 @@ ENTRIES: list[tuple[str, list[str], str | None, str | None, str, bool]] = [
         True,
     ),
     (
+        "Marsh, Edith. On being heard at work. Journal of Applied Listening, 21, 1997.",
+        ["Marsh"],
+        "1997",
+        "On being heard at work",
+        "article",
+        True,
+    ),
+    (
         "12. Gallwey, W. T. (1974/2015). The inner game of tennis. Pan Macmillan.",
         ["Gallwey"],
         "1974/2015",
