@@ -30,7 +30,7 @@ from extractors.people.phrases import (
 )
 from extractors.people.relations import AFTER, BEFORE, attends, in_view, peers, practised
 from extractors.people.stakeholders import stakeholders
-from extractors.people.subjects import bare_subject
+from extractors.people.subjects import subject
 from extractors.people.supervision import asks_under_heading, gave_supervision, signs_as, supervised, under_heading
 from extractors.uncased import Uncased
 
@@ -106,8 +106,7 @@ def _around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
         found = [c for c in found if c.kind not in ("some-job", "post")]
     if _OF_A_CLIENT.search(untitled(before)):
         found = [c for c in found if c.kind not in ("key", "beside-code")]
-    if bare_subject(line, start, end):
-        found.append(Cue("subject", 3.0, None, "is what a sentence speaks of"))
+    found += subject(line, start, end)
     found += peers(before, after) or attends(line, start)
     found += in_view(line, start)
     found += encounters(line, start, before, after)

@@ -26,6 +26,10 @@ no list knows. Set so that neither a list nor a single weak cue decides."""
 STRONG = 1.5
 """Weight from which a cue can make a name of a word that is on no list."""
 
+WORD_WEIGHT = 0.5
+"""What the recogniser's word weighs for a name that also is a word, unless it is beyond doubt and the submission never
+writes the word in small letters."""
+
 DIRECT = frozenset(
     {"label", "greeting", "sign-off", "title", "role", "key", "session", "declared", "own-name", "deleted", "property"}
 )
@@ -92,6 +96,10 @@ _BESIDE = re.compile(
 )
 
 
+_WEAKLY = {"verb": 1.0, "statement": 1.0}
+"""What these weigh at most with a name that also is a word and opens a sentence."""
+
+
 @dataclass(slots=True)
 class Form:
     """One way of writing a name, with all places."""
@@ -137,10 +145,11 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
         return 0.0
     best: dict[str, float] = defaultdict(float)
     bookish = cited.essay and form.single and kind in (Status.SURNAME, Status.UNKNOWN)
+    most = _WEAKLY | ({"model": WORD_WEIGHT} if kind is Status.MAYBE and form.keys[0] in lower else {})
     for sighting in usable:
         weak = not certain and sighting.opens and sighting.line.label is None
         for cue in sighting.cues:
-            worth = min(cue.weight, 1.0) if weak and cue.kind in ("verb", "statement") else cue.weight
+            worth = min(cue.weight, most.get(cue.kind, math.inf)) if weak or cue.kind == "model" else cue.weight
             if bookish:
                 worth = min(worth, _most_in_essay(cue, sighting))
             if not certain and kind is Status.MAYBE and worth >= OWNED.get(cue.kind, math.inf):

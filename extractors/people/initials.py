@@ -35,6 +35,9 @@ _SIGNED = re.compile(r"\b(?:signed|signature|initialled|initials)\b(?: by)?[:\s,
 _SIGN_OFF = re.compile(r"\b(?:regards|wishes|thanks|cheers|sincerely|faithfully|love)[,.]?\s*[–—-]?\s*$", re.I)
 _ENDS = re.compile(r"\W*$")
 """What stands before and after initials that sign a message: "kind regards, PK"."""
+_QUOTE_BEFORE = re.compile(r"[\"”]\s?(?:[(–—-]{1,2}\s?)?$")
+_QUOTE_AFTER = re.compile(r"\s?(?:$|[)]|[,–—-]\s?(?:[a-z]|[A-Z][a-z]))")
+"""What stands around the initials of whoever said what is quoted: '"It took an hour." P.H., head of sales'."""
 _DECLARED = re.compile(
     r"\bI (?:\w+ )?(?:call|refer to|name)\b[^.]{0,40}(?:[A-Z]\.){0,3}[^.]{0,10}$|\b(?:known|referred to) (?:here )?as $"
 )
@@ -172,7 +175,8 @@ def _note(letters: _Letters, key: str, use: _Use, drafts: list[Draft], *, declar
     field_of_person = label is not None and not label.own and text.strip(" .*") == text[use.start : use.end].strip(" .")
     asked = field_of_person and label is not None and label.role is not None
     signs = _SIGNED.search(before) or (_SIGN_OFF.search(before) and _ENDS.match(text, use.end))
-    signed = bool(signs) and not _OFFICIAL.search(text) and not _OFFICIAL.search(line.heading)
+    quoted = use.dotted and len(key) > 1 and _QUOTE_BEFORE.search(before) and _QUOTE_AFTER.match(text, use.end)
+    signed = bool(signs or quoted) and not _OFFICIAL.search(text) and not _OFFICIAL.search(line.heading)
     ends = len(key) == 1 and re.match(r"\s+[A-Z]|\s*$", text[use.end :]) is not None
     told = (use.dotted and not ends and bool(_DECLARED.search(before))) or bool(_CALLED_BY.search(before))
     told = told or (len(key) > 1 and _SOMEBODY_OF_MINE.search(before) is not None)

@@ -126,6 +126,13 @@ _COMMENT_OF = re.compile(
     r"|reports?|feedback"
     r"|notes?|remarks?|views?|questions?|words)\s?[(,]\s?|(?:['’]s)? name:?\s)$"
 )
+_MY_POST = r"\b(?:[Mm]y|[Oo]ur) (?:[a-z-]+ ){0,2}(?P<post>supervisor|tutor|assessor)\b"
+_TOLD_BEFORE = re.compile(rf"{_MY_POST}(?![’'])[^.;:!?A-Z]{{0,60}}: $")
+_TOLD_AFTER = re.compile(
+    rf" [^.;:!?,A-Z]{{1,40}}, (?:who (?:is|was) )?{_MY_POST}(?=[,.;:)]| (?:since|for|who|on|until|throughout)\b)"
+)
+"""A post that stands at some distance from the name: "That is what Ana Lima is for, my supervisor."."""
+_BARE_CLAUSE = re.compile(r"\s*,\s*who (?:has |had |also |kindly )*supervise[sd](?=[.,;:)]|$)")
 _POSTS = {"supervisor": _SUPERVISOR, "tutor": _TUTOR, "assessor": _ASSESSOR}
 _BROUGHT = Cue("supervision", 2.0, _SUPERVISOR, "is asked about the learner's practice")
 _HEARD_IT = Cue("supervision", 1.5, _SUPERVISOR, "hears or reads a record of the learner's practice")
@@ -141,7 +148,12 @@ def quoted(text: str) -> bool:
 
 
 def _supervises(bare: str, after: str) -> Cue | None:
-    if _DOES_IT.match(after) or _FOR_IT.search(bare) or (_CHOSEN.search(bare) and _chosen(bare, after)):
+    if (
+        _DOES_IT.match(after)
+        or _BARE_CLAUSE.match(after)
+        or _FOR_IT.search(bare)
+        or (_CHOSEN.search(bare) and _chosen(bare, after))
+    ):
         return _GAVE
     if _TAKEN_TO.search(bare) and not _AT_WORK.match(after):
         return _BROUGHT
@@ -158,7 +170,7 @@ def _chosen(bare: str, after: str) -> bool:
 
 
 def _teaches(bare: str, after: str) -> Cue | None:
-    if (post := _COMMENT_OF.search(bare)) is not None:
+    if (post := _COMMENT_OF.search(bare) or _TOLD_BEFORE.search(bare) or _TOLD_AFTER.match(after)) is not None:
         return Cue("role", 3.0, _POSTS[post["post"].lower()], f"is called the {post['post'].lower()}")
     if _COMMENTS.match(after) or (_READ_MINE.search(bare) and (_SAYS.match(after) or bare.endswith(("by ", "from ")))):
         return _TAUGHT

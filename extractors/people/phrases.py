@@ -74,7 +74,8 @@ _CREATURE_BEFORE = Uncased(
     r"|Sir )?$",
 )
 _CREATURE_AFTER = re.compile(
-    r"(?:,| is| was)\s(?:the|my|our|her|his|their|a|an)\s(?:[\w’'-]+\s){0,2}?"
+    r"(?:,| is| was|[^.;:?!A-Z]{1,70} (?:and|who|which) (?:is|was))\s"
+    r"(?:the|my|our|her|his|their|a|an)\s(?:[\w’'-]+\s){0,2}?"
     r"(?:dog|cat|puppy|kitten|horse|pony|parrot|rabbit|hamster|spaniel|labrador|terrier|whippet|greyhound|collie"
     r"|cockapoo|retriever|chatbot|bot|app|robot|software|database|intranet|portal|hurricane|yacht|dinghy)\b"
 )
@@ -106,7 +107,7 @@ _WEAK_BEFORE = Uncased(
 )
 _SIGNED_OWN = re.compile(r"\b(?:her|his|their) (?:own|real|full) name,?\s$")
 DECLARED = Uncased(
-    r"\b(?:i (?:shall|will|have|'ll)?\s?(?:call|called|refer to|name|named)\b[^.]{0,40})\s[\"“‘']?$"
+    r"\b(?:i(?:[’'](?:ll|ve|d))? (?:shall |will |have )?(?:call|called|refer to|name|named)\b[^.]{0,40})\s[\"“‘']?$"
     r"|(?:^|[,;(.–—]\s?)(?:let us |let[’']s |we(?: shall| will|[’']ll)? |to be )?call (?:him|her|them|this"
     r" person)\s[\"“‘']?$"
     r"|\bimagine (?:a|an|that|this) [^.;]{0,40},?\s$",
@@ -119,7 +120,11 @@ _OWN_NAME = re.compile(
     r"|\basked (?:me )?(?:to be named|that I use|me to use)\b",
     re.I,
 )
-_NOT_OWN = re.compile(r"\bnot (?:\w+ )?(?:own|real|actual|true)\b|\b(?:changed|invented|fictitious|pseudonym)", re.I)
+_NOT_OWN = re.compile(
+    r"\bnot (?:\w+ )?(?:own|real|actual|true)\b|\b(?:changed|invented|fictitious|pseudonym)"
+    r"|\b(?:neither|none|nobody|no one|never)\b[^.;]{0,60}\bnames?\b",
+    re.I,
+)
 
 
 def truly_named(around: str) -> bool:

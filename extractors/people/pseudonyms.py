@@ -50,7 +50,9 @@ _GENERAL = Uncased(
     r"|pseudonyms?)\b|\bpseudonyms?\b[^.;]{0,60}\b(?:used|throughout|protect|given|for)\b|\b(?:used?|using"
     r"|given|chosen)\b[^.;]{0,30}\bpseudonyms?\b"
     r"|\bnames?\b[^.;]{0,70}\b(?:is|are|were) not (?:the|their|his|her) (?:real|true|own)\b"
-    r"|\bnot (?:their|his|her) real names?\b|\bchanged (?:all |the )*names\b|\bfictitious names\b",
+    r"|\bnot (?:their|his|her) real names?\b|\bchanged (?:all |the )*names\b|\bfictitious names\b"
+    r"|\b(?:neither|none|nobody|no one|no (?:client|coachee|mentee|person))\b[^.;]{0,50}\b(?:under|by|with|has)"
+    r" (?:a|his|her|their) (?:own|real|true) names?\b|\bunder (?:other|different|borrowed|invented|false) names\b",
 )
 _NEGATED = re.compile(r"\bnames?\b[^.;]{0,40}\b(?:not|never|n[’']t) (?:been )?(?:changed|altered)\b", re.I)
 _ONE = re.compile(

@@ -10,9 +10,10 @@ from dataclasses import replace
 from extractors.language import NameSpan, Recognise, names
 from extractors.model import Part
 from extractors.people.cues import Cue
+from extractors.people.forms import WORD_WEIGHT
 from extractors.people.lexicon import Status, is_place, status
 from extractors.people.lines import Line
-from extractors.people.lookalikes import lookalike
+from extractors.people.lookalikes import CALENDAR, lookalike
 from extractors.people.model.recognise import recognise_likely
 from extractors.people.name_runs import LONGEST_NAME
 from extractors.people.sightings import Sighting, sighting
@@ -20,7 +21,7 @@ from extractors.people.words import PARTICLES, Word
 
 BELIEVED = 0.7
 """Probability from which a span counts; below it the model is as often wrong as right on dev-ewt."""
-PERSON_WEIGHT, DOUBTFUL_WEIGHT, WORD_WEIGHT = 1.5, 1.0, 0.5
+PERSON_WEIGHT, DOUBTFUL_WEIGHT = 1.5, 1.0
 """What a person weighs as a cue: a strong one (`forms.STRONG`); less for one word that no list of given names knows and
 that opens a sentence, which as often is an author's family name ("Weick noticed ...")."""
 UNLISTED_WEIGHT, BEYOND_DOUBT = 2.0, 0.97
@@ -139,6 +140,8 @@ def _worth(seen: Sighting, probability: float) -> float:
     if len(seen.keys) == 1 and kind is Status.UNKNOWN and probability >= BEYOND_DOUBT:
         return UNLISTED_WEIGHT
     if len(seen.keys) > 1 or kind is Status.GIVEN:
+        return PERSON_WEIGHT
+    if kind is Status.MAYBE and probability >= BEYOND_DOUBT and seen.keys[0] not in CALENDAR:
         return PERSON_WEIGHT
     if kind in (Status.MAYBE, Status.SURWORD):
         return WORD_WEIGHT

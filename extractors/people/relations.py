@@ -171,6 +171,10 @@ _MY_HEAD = re.compile(
     r" executive|matron"
     r"|commander|principal|general manager|service manager)(?=,|\.|\s(?:at|of|in|for|who)\s|$)"
 )
+_MY_KIN = re.compile(
+    r"\b(?:[Mm]y (?:[a-z-]+ )?(?:husband|wife|partner|son|daughter|brother|sister|mother|father|mum|dad|nephew|niece"
+    r"|cousin|uncle|aunt|grandson|granddaughter)|Dad|Mum|Gran|Nan|Grandad)[.:;] $"
+)
 _SAT_BY = re.compile(
     r"\b(?:[Ss]at|[Ss]eated|[Pp]ut|[Pp]laced|I[’']m|I am|I was) (?:down )?(?:next to|beside|with) "
     r"(?:an? [\w’' -]{2,30}? (?:called|named) )?$"
@@ -222,6 +226,7 @@ BEFORE = (
     (_HAS_COACHED, Cue("among", 1.5, PersonRole.CLIENT, "is coached by the learner")),
     (_MY_MENTEE, Cue("in-session", 1.5, PersonRole.CLIENT, "is named right after the client is spoken of")),
     (_COACHED_BEFORE, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
+    (_MY_KIN, Cue("kin", 2.5, PersonRole.FAMILY, "is named right after a relative is spoken of")),
     (_SAT_BY, Cue("place-of-peers", 2.0, PersonRole.PEER, "sat beside the learner")),
     (_MINE, Cue("kin", 1.5, PersonRole.FAMILY, "is called the learner's own")),
     (_ONE_OF, Cue("some-job", 2.0, PersonRole.COLLEAGUE, "is named with a job")),

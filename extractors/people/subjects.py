@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.people.lexicon import fold
+from extractors.people.evidence import Cue
+from extractors.people.lexicon import Status, fold, status
 from extractors.people.lines import Line
 from extractors.people.words import opens
 
@@ -38,6 +39,23 @@ def bare_subject(line: Line, start: int, end: int) -> bool:
     if _STAGES.search(text, max(0, start - NEAR), end + NEAR):
         return False
     return bool(_FINITE.match(text, end)) and opens(text, start)
+
+
+_TAKEN_UP = re.compile(r"\s[a-z][^.?!;:]{0,70}[.?!][\"”’)]?\s(?:She|He)\b")
+
+
+def taken_up(line: Line, start: int, end: int) -> bool:
+    """Whether a name that also is a word opens a sentence that the next takes up: "Beverley went first. She ..."."""
+    if line.titled or line.block.cell is not None or status(fold(line.text[start:end])) is not Status.MAYBE:
+        return False
+    return opens(line.text, start) and _TAKEN_UP.match(line.text, end) is not None
+
+
+def subject(line: Line, start: int, end: int) -> list[Cue]:
+    """What the sentence that a name opens says of it."""
+    if bare_subject(line, start, end):
+        return [Cue("subject", 3.0, None, "is what a sentence speaks of")]
+    return [Cue("taken-up", 0.75, None, "is taken up by he or she")] if taken_up(line, start, end) else []
 
 
 NEAR = 60

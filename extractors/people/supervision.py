@@ -45,7 +45,10 @@ _AT = re.compile(
     r"|\bto (?:my |our )?supervision,? (?:and|where|when) $",
     re.I,
 )
-_TO_WHOM = re.compile(r"\b(?:to|with|from|by|asked|told|rang|saw|see|met|meet|pay|paid|thank) $")
+_TO_WHOM = re.compile(
+    r"\b(?:to|with|from|by|ask(?:ed)?|tell|told|ring|rang|saw|see|met|meet|pay|paid|thank(?:ed)?|warn(?:ed)?"
+    r"|promised?|remind(?:ed)?|show(?:ed)?) $"
+)
 _THERE = re.compile(
     r"\s+(?:in|at|during) (?:(?:our|my) (?:[\w-]+ ){0,2})?supervision\b|\s+for (?:[\w-]+ ){0,3}supervision\b"
 )
