@@ -159,14 +159,14 @@ def _by_lines(document: Document) -> list[str]:
 
 
 def _running_heads(document: Document) -> list[str]:
-    """Lone names; behind a comma, where places stand too, those of which the file's name or properties hold a word."""
+    """Lone names; among commas, where places stand too, those of which the file's name or properties hold a word."""
     names = []
     known = {word for b in document.blocks if b.part in (Part.FILENAME, Part.PROPERTIES) for word in key(b.text)}
     for block in document.blocks:
         if block.part in (Part.HEADER, Part.FOOTER):
             pieces = [_UNIT.sub("", piece) for piece in _PIECES.split(block.text)]
-            behind = [rest for piece in pieces for rest in piece.split(", ")[1:] if key(rest) & known]
-            names += [" ".join(p) for p in map(lone_name, [*pieces, *behind]) if p]
+            parts = [part for piece in pieces if ", " in piece for part in piece.split(", ") if key(part) & known]
+            names += [" ".join(p) for p in map(lone_name, [*pieces, *parts]) if p]
     return names
 
 

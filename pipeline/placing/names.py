@@ -241,9 +241,14 @@ def lone_name(text: str) -> tuple[str, ...]:
 
 
 def only_words(words: Sequence[str]) -> bool:
-    """Some of the words are words of the language and none is known as a name: "Looked Back", "Hillside Bakers"."""
-    known = [status(lexicon_fold(piece)) for word in words for piece in word.split("-") if len(piece.strip(".")) > 1]
-    return Status.WORD in known and not {Status.GIVEN, Status.MAYBE, Status.SURNAME} & set(known)
+    """Some of the words are words of the language and none is known as a name: "Looked Back", "Hillside Bakers".
+
+    Two capitals around a hyphen, of which one begins no word, are a doubled family name: "R Ozunda-Hill".
+    """
+    each = [[status(lexicon_fold(p)) for p in word.split("-") if len(p.strip(".")) > 1] for word in words]
+    doubled = any(word.istitle() and set(own) > {Status.WORD} for word, own in zip(words, each, strict=True))
+    known = {one for own in each for one in own}
+    return Status.WORD in known and not doubled and not {Status.GIVEN, Status.MAYBE, Status.SURNAME} & known
 
 
 def _without_suffix(name: str) -> str:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.model import Document, Kind, Status
+from extractors.people.lexicon import is_place
 from pipeline.placing.company import Company
 from pipeline.placing.forms import Forms
 from pipeline.placing.learners import LearnerClue, holds_name, learner_clues
-from pipeline.placing.names import NameClue, clue, key
+from pipeline.placing.names import NameClue, clue, fold, key
 from pipeline.placing.numbers import Numbers
 from pipeline.placing.register import Entry, Register, run_together
 from pipeline.placing.staff import staff
@@ -251,7 +252,8 @@ def _learner_folders(
         elif key(said.name) not in strangers or not all(_is_about(d, said.name, inside[d.path]) for d in files):
             offered = [c.name for d in files for c in inside[d.path] if c.route != "file properties"]
             offered += [names[d.path].name for d in files if len(key(names[d.path].name)) > 1]
-            if whose_folder := _of_folder(folder, said, offered):
+            below = [clue(part).name for d in files for part in d.path[len(folder) + 1 :].split("/")[:-1]]
+            if whose_folder := _of_folder(folder, said, offered, below):
                 found[folder] = whose_folder
     return found
 
@@ -264,13 +266,20 @@ def _is_about(document: Document, name: str, clues: Sequence[LearnerClue]) -> bo
     return by_another(document, document.path.rpartition("/")[2])
 
 
-def _of_folder(folder: str, said: NameClue, offered: Sequence[str]) -> tuple[str, str] | None:
-    """(learner, route) of a folder by its name and the names that its files offer."""
+def _of_folder(folder: str, said: NameClue, offered: Sequence[str], below: Sequence[str]) -> tuple[str, str] | None:
+    """(learner, route) of a folder by its name and the names that its files offer.
+
+    `below`: names of the folders in it. Where one of them bears a name that the files offer, or where it bears a
+    place's itself, it is a site's or a group's.
+    """
     if said.platform and said.tokens:
         return said.name, "folder"
     agreeing = [n for n in offered if key(n) & key(said.name)]
     if len(said.tokens) >= 2 and len(key(said.name)) >= 2:
-        return (said.name, "folder") if agreeing or len({key(n) for n in offered}) < 2 else None
+        others = {key(n) for n in offered}
+        if not agreeing and (len(others) > 1 or _is_group(said.name, others, below)):
+            return None
+        return next((n for n in agreeing if key(n) == key(said.name) and not n.isupper()), said.name), "folder"
     if said.tokens and agreeing:
         return max(agreeing, key=lambda name: len(key(name))), "folder and cover"
     if said.joined and (hits := [n for n in offered if _joins(n, said.joined)]):
@@ -278,6 +287,11 @@ def _of_folder(folder: str, said: NameClue, offered: Sequence[str]) -> tuple[str
     if _is_numbered(folder):
         return (offered[0], "cover sheet") if offered else (folder.rpartition("/")[2], "folder (no name)")
     return None
+
+
+def _is_group(name: str, offered: Collection[frozenset[str]], below: Sequence[str]) -> bool:
+    inner = any(len(key(folder) & person) > 1 for folder in below for person in offered)
+    return inner or (bool(offered) and is_place(fold(name)))
 
 
 def _from_file(name: NameClue, inside: tuple[LearnerClue, ...], register: Register) -> Owner:

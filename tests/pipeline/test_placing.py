@@ -61,6 +61,8 @@ LAYOUTS = [
         "703",
         "a month beside the name",
     ),
+    ("reflective diary 703 - N Okafor-Hill.pdf", [], "N Okafor-Hill", "703", "a doubled family name"),
+    ("diary 703 - N Ozunda-Hill.pdf", [], "N Ozunda-Hill", "703", "one half is no list's, the other a word"),
     (
         "Ngaire Ruth Okafor 700.docx",
         ["Name: Ngaire Okafor"],
@@ -69,6 +71,9 @@ LAYOUTS = [
         "a shorter form on the cover",
     ),
     ("Mai Okafor 700.docx", ["Tutor", "Ngaire Okafor"], "Mai Okafor", "700", "somebody of the same surname inside"),
+    ("Buenos Aires/700 essay.docx", ["Learner: Ngaire Okafor"], "Ngaire Okafor", "700", "a folder for each site"),
+    ("Castle Park/Okafor Ngaire/700.docx", ["Learner: Ngaire Okafor"], "Ngaire Okafor", "700", "a site no list knows"),
+    ("Pia Halloran/700.docx", ["Learner: Ngaire Okafor"], "Pia Halloran", "700", "somebody's folder stays theirs"),
     ("Learner 014/journal.docx", [], "Learner 014", "703", "numbered learners"),
     ("Ngaire Okafor/reflective journal.docx", [], "Ngaire Okafor", "703", "words for the unit"),
     ("Ngaire Okafor/Portfolio of evidence.docx", [], "Ngaire Okafor", "701", "words for the unit"),

@@ -135,6 +135,11 @@ CASES: list[tuple[str, Document, str]] = [
         "Aline Okafor",
     ),
     (
+        "the whole name before a comma in the running head, an initial in the file's name",
+        a_document("diary 703 - N Okafor.docx", "Journal", header="Ngaire Okafor, ward 14"),
+        "Ngaire Okafor",
+    ),
+    (
         "the unit's number behind the whole name in the running head",
         a_document("Reflective Journal - B Okafor.docx", "703", header="Babajide Okafor 703", creator="B Okafor"),
         "Babajide Okafor",
