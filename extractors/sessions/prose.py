@@ -174,12 +174,15 @@ def read_paragraph(line: Line, around: Surroundings) -> list[Draft]:
     text = line.block.text
     story = tell(text)
     drafts: list[Draft] = []
+    entry = bool(story) and bool(story[0].dates) and opens_with_day(story[0], around.clients)
     for position, told in enumerate(story):
         if not 0 < len(told.dates) <= MOST_DATES:
             continue
         for date, length, doubtful in assigned(told, story, position):
             if not _is_record(told, length, around, position == 0):
                 continue
+            if entry and position and length is None and not opens_with_day(told, around.clients):
+                continue  # "28 January. I brought my case. ... I did so on 4 February": another day told of in an entry
             drafts.append(_draft(line, told, date, length, doubtful, around))
     if not drafts:
         drafts = _undated(line, story, around)

@@ -19,7 +19,7 @@ COURSES = 0.6
 """Share of rows naming courses or reading from which a table without clients lists the learner's own development."""
 _TALK = {Field.AIM, Field.GOAL, Field.TOOLS, Field.OUTCOMES}
 _FEEDBACK = re.compile(
-    r"\b(?:feedback|testimonials?|said|wrote|rating|scores?|comments?|responses?|quot(?:e|ation)s?|survey|form"
+    r"\b(?:feedback|testimonials?|said|wrote|rating|scores?|comments?|responses?|words|quot(?:e|ation)s?|survey|form"
     r"|received|respondent|reviewer|star rating|verdict)\b",
     re.I,
 )
@@ -51,7 +51,7 @@ def purpose_of(headers: Sequence[str], fields: Collection[Field], grid: Grid, sp
 
     headers: the header row's texts; fields: what they stand for; spoken_for: heading or title name the table's kind.
     """
-    timed = Field.DURATION in fields or Field.START in fields or _lengths(grid)
+    timed = Field.DURATION in fields or (Field.START in fields and _clocks(grid)) or _lengths(grid)
     about_clients = Field.CLIENT in fields or any(re.search("supervis", h, re.I) for h in headers)
     if not about_clients and any(_COURSE_COLUMN.search(h) for h in headers):
         return Nature.OTHER
@@ -68,6 +68,11 @@ def purpose_of(headers: Sequence[str], fields: Collection[Field], grid: Grid, sp
     if not _TALK & set(fields) and (any(_FEEDBACK.search(h) for h in headers) or _quotes(grid)):
         return Nature.REFLECTION
     return None
+
+
+def _clocks(grid: Grid) -> bool:
+    """A cell below the first row tells a time of day: "From" is a header of those who wrote something, too."""
+    return any(find_clock(b.shown) for i, row in enumerate(grid.rows) for b in row if b.row == i > 0)
 
 
 def _lengths(grid: Grid) -> bool:

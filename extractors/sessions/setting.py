@@ -26,6 +26,7 @@ _NATURES: tuple[tuple[Nature, str], ...] = (
     ),
     (Nature.CONTRACT, r"\b(?:contract(?:s|ing)?|agreement|agree and establish|terms)\b"),
     (Nature.REFLECTION, r"\b(?:reflect\w*|learning journal|feedback|testimonial|evaluation|lessons)\b"),
+    (Nature.REFLECTION, r"\b(?:others|people|they|clients|mentees|sponsors) (?:said|say|wrote|write|told me)\b"),
     (
         Nature.PLAN,
         r"\b(?:plan(?:s|ned|ning)?|proposed|schedule|timetable|proposal|programme overview|forthcoming|upcoming"

@@ -18,7 +18,7 @@ _NOT_HELD: tuple[tuple[str, str], ...] = (
     (
         "cancelled",
         r"\bcancel(?:l?ed|lation)?\b|called off|did not (?:take place|happen|go ahead)"
-        r"|did\s?n[o'’]t (?:take place|happen|go ahead)|\bnot held\b|abandoned",
+        r"|did\s?n[o'’]t (?:take place|happen|go ahead)|\bnot held\b(?! back)|abandoned",
     ),
     (
         "rescheduled",
@@ -50,7 +50,7 @@ _TO_COME = re.compile(
     re.I,
 )
 _TOOK_PLACE = re.compile(
-    r"re-?scheduled from|took place|went ahead|\battended\b(?! by)|\bheld\b(?! over)|\bcompleted?\b|as planned"
+    r"re-?scheduled from|took place|went ahead|\battended\b(?! by)|(?<!not )\bheld\b(?! over)|\bcompleted?\b|as planned"
     r"|originally|instead|in the end",
     re.I,
 )
@@ -144,7 +144,8 @@ _PEER_SUPERVISION = re.compile(
 
 
 _SURELY = re.compile(
-    r"(?:cancel(?:l?ed|lation)|dna|did not attend|no[- ]show|postponed|called off|not held)\s*(?:$|[-–—,;:.(/]"
+    r"(?:cancel(?:l?ed|lation)|dna|did\s?n[o'’]t (?:attend|come|show(?: up)?|turn up)|no[- ]show|postponed|called off"
+    r"|not held)\s*(?:$|[-–—,;:.(/]"
     r"|(?:by|at|on|due|because|as|with|the|an?|last|half|two|this)\b)",
     re.I,
 )
