@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from extractors.model import Part, PersonRole, Role
 from extractors.people.accounts import signed
+from extractors.people.doubts import undoubted
 from extractors.people.encounters import KINDS, encounters
 from extractors.people.evidence import TITLES as TITLES
 from extractors.people.evidence import Cue as Cue
@@ -38,7 +39,10 @@ WINDOW = 70
 """Characters read on each side of a name: about a clause."""
 
 
-_OWNER = r"(?:(?P<owner>my|our|your|her|his|their|the|an?|one|another|\w+['’]s)\s+)?(?:[\w-]+\s+){0,2}?"
+_OWNER = (
+    r"(?:(?P<owner>my|our|your|her|his|their|the|an?|one|another|\w+['’]s)\s+)?"
+    r"(?:(?!(?:that|what|how|why|when)\b)[\w-]+\s+){0,2}?"
+)
 _WHERE = (
     r"(?:\s(?:at|from|in|on|of|for)\s(?:the\s|my\s|our\s|her\s|his\s|both\s)?[a-z][\w’'-]*(?:\s[a-z][\w’'-]+)?"
     r"(?=,|\s(?:is|was)\s))?"
@@ -92,12 +96,9 @@ def _around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     found = [*_form(line, before, start, end), *_before(before), *_after(after), *called(before, after)]
     if any(c.kind == "declared" for c in found) and truly_named(line.text[max(0, start - 2 * WINDOW) : end] + after):
         found = [c if c.kind != "declared" else _OWN_NAME for c in found]
-    if _PART_OF.search(before) and _OWNS.match(after):
-        found = [c for c in found if c.kind != "article"]
+    found = undoubted(found, before, after)
     if _IT_IS.search(before) and after.startswith(" who "):
         found.append(Cue("who", 2.5, None, "is spoken of as a person"))
-    if any(c.kind == "thing" for c in found):
-        found = [c for c in found if c.kind not in ("object", "third")]
     found += _run_in(line, start) or _roles(
         untitled(before), after, clause=line.text[max(0, start - LONGEST_CLAUSE) : start]
     )
@@ -144,8 +145,6 @@ def _told_in_cell(line: Line, found: list[Cue]) -> list[Cue]:
 
 _IT_IS = re.compile(r"\b[Ii]t (?:was|is|had been)\s$")
 _OWN_NAME = Cue("own-name", 2.0, PersonRole.CLIENT, "is called by their own name")
-_PART_OF = re.compile(r"\bof\s$", re.I)
-_OWNS = re.compile(r"['’]s?\s")
 _TOP = re.compile(
     r"\b(?:chief executive|ceo|managing director|director general|chief constable|vice-chancellor|commanding officer"
     r"|senior partner|managing partner|executive director|general secretary|principal|executive head)\b",
@@ -305,7 +304,7 @@ def _roles(before: str, after: str, clause: str) -> list[Cue]:
                 continue
             match = pattern.search(text[-60:]) if before_or_after else pattern.match(text)
             if match is not None and not (text is after and _NEXT_NAME.match(text, match.end())):
-                if not before_or_after and role is PersonRole.SUPERVISOR and _at_work(match, text):
+                if not before_or_after and _at_work(match, text, role):
                     return [Cue("some-job", 2.0, None, "is named with a job")]
                 found = [_owned(role, _nearest_owner(match), match["noun"], _qualified(match), clause)]
                 many = before_or_after and text[len(text[:-60]) + match.end("noun") :][:1] == "s"
@@ -319,13 +318,18 @@ _OF_COACHING = frozenset(
 )
 _WORKPLACE = re.compile(r" (?:in|at|on) (?:the|a|an|her|his|their) (?!course|programme|college)")
 
+_ELSEWHERE = re.compile(r" (?:by (?:trade|profession|training)|of the (?!group|course|programme|coach|mentor)[a-z]+)\b")
 
-def _at_work(match: re.Match[str], text: str) -> bool:
-    """Whether "supervisor" after a name is a post at work: "a shift supervisor", "a supervisor in the warehouse"."""
+
+def _at_work(match: re.Match[str], text: str, role: PersonRole) -> bool:
+    """Whether a post after a name is one at work: "a shift supervisor", "himself a tutor", "an examiner by trade"."""
     said = re.findall(r"[\w-]+", match[0][: match.start("noun") - match.start()])
     post = any(w.lower() not in _OF_COACHING and not w[0].isupper() for w in said[-2:])
     some = (match["owner"] or "").lower() in ("a", "an", "the")
-    return some and (post or _WORKPLACE.match(text, match.end()) is not None)
+    elsewhere = "self " in match[0] or _ELSEWHERE.match(text, match.end()) is not None
+    if role is PersonRole.SUPERVISOR:
+        return elsewhere or (some and (post or _WORKPLACE.match(text, match.end()) is not None))
+    return elsewhere and role in (PersonRole.TUTOR, PersonRole.ASSESSOR)
 
 
 _NEXT_NAME = re.compile(r"[ \xa0]?(?:\(|called |named )?[A-Z][a-z]")

@@ -50,7 +50,7 @@ def fold(text: str) -> str:
     if lowered.isascii():
         return lowered
     decomposed = unicodedata.normalize("NFKD", lowered)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().translate(_LETTERS)
 
 
 def lines(name: str) -> tuple[str, ...]:

@@ -218,7 +218,7 @@ _WORK = (
 )
 _EPONYM = re.compile(
     r"(?!\s+(?:\w+ed|drew|uses|took|made|has|had|brought|chose|knows|found|saw|gave"
-    r"|read)\s)(?:['’]s?)?(?:\s+(?:\([^)]*\)\s*)?"
+    r"|read|did|does|wrote|likes|hates)\s)(?:['’]s?)?(?:\s+(?:\([^)]*\)\s*)?"
     rf"|\s+and\s+[A-Z][\w’'-]+(?:['’]s?)?\s+)(?:[\w’'-]+\s+){{0,3}}?{_WORK}\b"
 )
 _OWNED_THING = re.compile(
@@ -242,7 +242,9 @@ _OWNED_FEELING = re.compile(
     re.I,
 )
 _CLIENT_OWNED = re.compile(
-    r"['’]s?\s+(?:\w+ )?(?:goals?|objectives?|sessions?|contract|progress|coaching|line manager|sponsor|agenda)\b", re.I
+    r"['’]s?\s+(?:\w+ )?(?:goals?|objectives?|sessions?(?! on\b)|contract|progress|coaching|line manager|sponsor"
+    r"|agenda)\b",
+    re.I,
 )
 _JOB = (
     r"(?:director|manager|head|chief|officer|lead|leader|nurse|consultant|engineer|teacher|headteacher"

@@ -894,4 +894,35 @@ One, to stop rescuing and to bear it when somebody struggles. My supervisor, a p
 Two, money, or the business side of an executive's job. The evidence is that it never came up in eleven hours, and that the forms came back with "finance" under what was missing. I feel stupid there, and shall have to ask like any student.
 """,
     ),
+    (
+        "703",
+        "2.1",
+        FOUND,
+        "two needs numbered by capitals",
+        """
+Need A is to interrupt. My supervisor counted six places in one tape where I let a story run on out of politeness. I was brought up not to cut in, and I call it patience when it is fear.
+Need B is to write less during a session. Both clients wrote on their forms that they talk to the top of my head. I have known it since the triads in March and done nothing, since the page protects me.
+""",
+    ),
+    (
+        "703",
+        "2.1",
+        PARTIAL,
+        "labels of the argument are no needs",
+        """
+It all comes down to one thing, which is that I have to learn to contract with the person who pays.
+The evidence: a sponsor who rang a client's deputy; a form that says "I did not know what you two were up to"; my supervisor, who asked twice for the agreement.
+No: it is not enough to keep to clients who pay for themselves. I have thought about it, I would lack nothing at home, and I would have learned to avoid the one talk that frightens me.
+""",
+    ),
+    (
+        "700",
+        "2.5",
+        PARTIAL,
+        "who made a model is cited for something else",
+        """
+Supervision of coaches has two key elements which I review here. One is the agreement on what is brought and what is recorded, without which it becomes a chat among friends. The other is the look at blind spots; it is uncomfortable, and it is what I pay for.
+Hawkins (2013) found that few organisations ask their coaches whether they have a supervisor at all. The rationale for it is that the client needs protection, because nobody else sees what a coach does, and that the coach would otherwise carry the work alone.
+""",
+    ),
 )
