@@ -87,12 +87,23 @@ _ANNOUNCES = re.compile(
 )
 """ "Three factors stand out for me." announces a list and is no member of it."""
 _BULLET = re.compile(r"^\s*(?:[-•▪◦●*\u2013\u2014]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+")
+_LETTERS = ("A", "B", "C", "D", "E", "F")
+"""Capitals that number members: "Need A", "Factor B"."""
 _LETTER = re.compile(r"(?<!\w)\(([a-h]|[ivx]{1,3}|[1-9])\)\s", re.IGNORECASE)
 _GENERIC = re.compile(
-    r"^(?:introduction|conclusions?|summary|overview|strengths?|limitations?|limits?|weakness(?:es)?|"
+    r"^(?:(?:the|my) )?(?:yes|no|why|how|result|answer|reasons?|evidence|proof|opportunit(?:y|ies)|threats?|"
+    r"introduction|conclusions?|summary|overview|"
+    r"strengths?|limitations?|limits?|weakness(?:es)?|"
     r"drawbacks?|verdict|(?:dis)?advantages?|merits?|downsides?|upsides?|pros|cons|caveats?|judge?ment|criticisms?|"
     r"on balance|overall|references|bibliography|critique|"
     r"evaluation|discussion|background|rationale|examples?|definition|critical \w+|in (?:summary|conclusion)|note)\b",
+    re.IGNORECASE,
+)
+
+
+_COMES_TO_ONE = re.compile(
+    r"\b(?:(?:comes?|came|boils?|boiled) (?:out |down |back )?(?:to|at)|amounts? to|add(?:s|ed)? up to|all of it is)"
+    r" one\b(?! (?:of|or|another)\b)",
     re.IGNORECASE,
 )
 
@@ -122,6 +133,7 @@ def declared(statements: Iterable[Statement], nouns: Sequence[str]) -> int | Non
         re.IGNORECASE,
     )
     numbers = []
+    statements = tuple(statements)
     for s in statements:
         text = plain(s.text)
         for m in (*pattern.finditer(text), *behind.finditer(text)):
@@ -129,6 +141,8 @@ def declared(statements: Iterable[Statement], nouns: Sequence[str]) -> int | Non
             number = int(word) if word.isdigit() else _NUMBERS[word]
             if number > 1 or one.search(text):
                 numbers.append(number)
+    if not numbers and any(_COMES_TO_ONE.search(plain(s.text)) for s in statements):
+        return 1
     return max(numbers) if numbers else None
 
 
@@ -323,12 +337,14 @@ def step(statement: Statement, nouns: Sequence[str]) -> int | None:
 
 
 def numbered(text: str, nouns: Sequence[str]) -> int | None:
-    """3 for "Need 3 is coaching upwards" and "Priority three: ..."."""
+    """3 for "Need 3 is coaching upwards" and "Priority three: ...", 2 for "Need B is ..."."""
     head = text.split()[:NUMBERED_WORDS]
     for word, following in pairwise(head):
         figure = following.strip("(),.:;-#").lower()
         if _has_noun([word], nouns) and (figure in _NUMBERS or figure.isdigit()):
             return _NUMBERS.get(figure) or int(figure)
+        if following.strip("(),.:;-") in _LETTERS and _has_noun([word], nouns) and not word.lower().endswith("s"):
+            return _LETTERS.index(following.strip("(),.:;-")) + 1
     return None
 
 

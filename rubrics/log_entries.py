@@ -51,6 +51,8 @@ OWN_SHARE = 0.6
 OWN_MEANT = 0.25
 """Mean probability of reflection, among thirty facets, from which a column is one."""
 _LOOKS_BACK = ("reflection-own", "action")
+_NEXT = re.compile(r"\b(?:next(?: time)?|lesson|note to self|to try|to practise)\s*[:–-]|\bnext time\b", re.IGNORECASE)
+"""Words with which an entry about a session closes: "Next: leave pauses as long as that." """
 _OWN = re.compile(r"\b(?:I|my|me|myself)\b")
 
 
@@ -168,9 +170,11 @@ def _labels(statements: Iterable[Statement]) -> frozenset[str]:
 
 
 def _looks_back(texts: Sequence[str]) -> bool:
-    """There are some texts, most in the first person, and taken together they mean reflection."""
+    """There are some texts, most in the first person, and most say what is next or, taken together, mean reflection."""
     own = sum(1 for text in texts if _OWN.search(text))
-    return len(texts) >= LEAST_CELLS and own >= OWN_SHARE * len(texts) and _meant(texts) >= OWN_MEANT
+    if len(texts) < LEAST_CELLS or own < OWN_SHARE * len(texts):
+        return False
+    return sum(1 for text in texts if _NEXT.search(text)) >= OWN_SHARE * len(texts) or _meant(texts) >= OWN_MEANT
 
 
 def _prose_entries(

@@ -17,6 +17,7 @@ A bare list of names is not enough where `words` is set.
           reasons too
 `alike`   facets of meaning ("~ethics-theory"): a sentence that surely deals with one and calls something a model, a
           theory, stages or the like, beside a name or a source, is about such a thing though no list has it
+`called`  true: an author stands for the thing only where the paragraph calls something a model, stages or the like
 `whole`   look through the whole submission and not only where the criterion is answered
 `what`    such a thing in words for people
 """
@@ -24,14 +25,14 @@ A bare list of names is not enough where `words` is set.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.model import Span
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
-from rubrics.model import Found, Outcome, State
-from rubrics.naming import by_terms, by_things, pattern, things
+from rubrics.model import Found, Outcome, State, Vocabulary
+from rubrics.naming import Namer, Naming, by_terms, by_things, pattern, things
 from rubrics.statements import Statement
 from rubrics.stretches import Stretch, stretches
 from rubrics.treatment import deferred, denied, plain
@@ -40,6 +41,15 @@ MODEL = re.compile(
     r"\b(?:models?|theor(?:y|ies)|frameworks?|pyramid|stages|steps|principles|ladder|triangle|compass|wheel|lens(?:es)?)\b",
     re.IGNORECASE,
 )
+CALLED = re.compile(
+    r"\b(?:models?|frameworks?|pyramid|stages?|steps?|ladder|triangle|compass|wheel|lens(?:es)?|cycles?|loops?|spiral"
+    r"|levels?|functions?|modes?|phases?|eyed|dimensions|components|quadrants?|window|matrix|[’']s? theory"
+    r"|theory of)\b",
+    re.IGNORECASE,
+)
+"""Words of a paragraph in which an author's name stands for the model."""
+COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight) (?:[\w-]+ )?\w+s\b", re.IGNORECASE)
+"""The same of its sentence: "Proctor (2008) speaks of three jobs"."""
 OWNER = re.compile(r"\b(?:by|of|from) [A-Z][\w’'-]+|\b[A-Z][\w-]+[’']s?\s|\((?:[^()]*\D)?(?:1[89]|20)\d\d[a-z]?\b")
 """Somebody's name behind "by" or before an apostrophe, or a year in brackets."""
 NAME_CHARACTERS = 60
@@ -59,6 +69,7 @@ class Params:
     beside: tuple[str, ...] = ()
     whole: bool = False
     alike: tuple[str, ...] = ()
+    called: bool = False
 
 
 def run(question: Question, params: Params) -> Outcome:
@@ -67,7 +78,7 @@ def run(question: Question, params: Params) -> Outcome:
     if params.beside:
         statements = _beside(statements, params.beside)
     known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
-    spread: list[Stretch] = list(stretches(statements, by_terms(known))) if known else []
+    spread: list[Stretch] = list(stretches(statements, _terms(statements, known, params))) if known else []
     if params.phrases:
         thing = things(((params.what, *params.phrases),), question.vocabularies)
         spread.extend(stretches(statements, by_things(thing)))
@@ -83,6 +94,26 @@ def run(question: Question, params: Params) -> Outcome:
         sentence = f"{named.name} is named, but nothing is said about it as a {params.what}"
         return Outcome(State.PARTIAL, sentence, 1, 0, best(named.places))
     return missing(f"no {params.what} located", 1)
+
+
+def _terms(statements: tuple[Statement, ...], known: Sequence[Vocabulary], params: Params) -> Namer:
+    """The terms named; where so asked, by an author alone only in a paragraph that calls something a model.
+
+    Who has made a model has written other things too: "Ozunda (2016) found that coaches prize it as a place to think".
+    """
+    terms = by_terms(known)
+    if not params.called:
+        return terms
+    surnames = {author for v in known for term in v.terms for author in term.authors}
+    called = {s.paragraph for s in statements if CALLED.search(plain(f"{s.text} {s.setting}"))}
+
+    def namer(statement: Statement) -> tuple[Naming, ...]:
+        named = terms(statement)
+        if statement.paragraph in called or COUNTED.search(plain(statement.text)):
+            return named
+        return tuple(n for n in named if n.start < 0 or statement.text[n.start : n.end] not in surnames)
+
+    return namer
 
 
 def _alike(statements: tuple[Statement, ...], params: Params, question: Question) -> Iterator[Stretch]:

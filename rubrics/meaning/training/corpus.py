@@ -1,8 +1,9 @@
 """The corpus: invented sentences under the facets that they deal with, and near misses.
 
-A file "unit700_....txt" belongs to a unit. It holds, for each facet, a line "## facet" and below it "+ sentence",
-"+ heading :: sentence" or "- near miss"; facets in braces at the end of a line are further ones that the sentence
-deals with.
+A file "unit700_....txt" belongs to a unit, "unit703tools_....txt" to the members of a list that a criterion of the unit
+asks for, which are told from each other alone; "words_....txt" lends its words to the vocabulary and teaches no facet.
+A file holds, for each facet, a line "## facet" and below it "+ sentence", "+ heading :: sentence" or "- near miss";
+facets in braces at the end of a line are further ones that the sentence deals with.
 """
 
 from __future__ import annotations
@@ -45,5 +46,5 @@ def sentences(paths: Iterable[Path] = ()) -> Iterator[Sentence]:
             if found is None or not facet:
                 raise ValueError(f"{path.name}, line {number}: neither a facet nor a sentence")
             also = frozenset(re.findall(r"[\w-]+", found["more"] or ""))
-            unit = path.stem.removeprefix("unit")[:3]
+            unit = path.stem.partition("_")[0].removeprefix("unit")
             yield Sentence(found["text"], found["heading"] or "", unit, facet, found["sign"] == "+", also - {facet})

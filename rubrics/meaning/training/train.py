@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,12 @@ LEAST_SEEN = 2
 """Sentences that must hold a feature."""
 STRENGTH = 12.0
 """Inverse of the regularisation."""
+MOST_OTHERS = 600
+"""Sentences about other things that the members of a list are told from."""
+ABOUT = {"703tools": frozenset({"ability-review", "need-evidence"})}
+"""For each list, the facets of its unit whose sentences may be about its members."""
+WORDS = "words"
+"""What the corpus calls the unit of sentences that only lend their words to the vocabulary."""
 SURE = 0.5
 """Probability from which a facet is said."""
 
@@ -118,13 +125,21 @@ def another_hand(model: shipped.Meaning, unit: str) -> None:
         print(f"  of {said} facets said {surely / max(1, said):.2f} right; of {none} about none {wrongly} given one")
 
 
+def others(unit: str, corpus: list[Sentence]) -> list[Sentence]:
+    """For the members of a list, what else their unit's learners write of, which is none of them."""
+    if unit not in ABOUT:
+        return []
+    beside = [s for s in corpus if s.unit == unit[:3] and s.facet not in ABOUT[unit] and not s.also & ABOUT[unit]]
+    return [replace(s, positive=False) for s in beside[:: max(1, len(beside) // MOST_OTHERS)]]
+
+
 def train(out: Path) -> None:
     """Trains on the whole corpus, prints each facet's figures out of fold, and writes the weights."""
     corpus = list(sentences())
     known, rare = vocabulary(corpus)
     stored: dict[str, Any] = {"keys": np.array(list(known)), "rare": rare.astype(np.float32)}
-    for unit in sorted({s.unit for s in corpus}):
-        own = [s for s in corpus if s.unit == unit]
+    for unit in sorted({s.unit for s in corpus} - {WORDS}):
+        own = [*(s for s in corpus if s.unit == unit), *others(unit, corpus)]
         classes = [s.facet if s.positive else shipped.NONE for s in own]
         x = matrix(own, known, rare)
         print(unit)
