@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,11 +58,14 @@ class _Ranks:
     texts: Counter[str]
     numbered: int = 0
     """Level of the last criterion or part."""
+    criterion: int = -1
+    """Position of the last criterion."""
     session: Found | None = None
     session_level: int = 0
 
     def level(self, f: Found) -> int:
-        if lines.is_named(f.block.text):
+        opens = f.likeness in self.of_criteria and f.position == self.criterion + 1
+        if lines.is_named(f.block.text) and not opens:  # "Context" right below "1.2 The bank" is a part of it
             return 1
         level = self.by_look.get(f.dress, self.numbered + 1)
         if f.likeness in self.of_criteria and level == self.numbered:
@@ -80,6 +84,7 @@ class _Ranks:
         kind = f.number.kind if f.number is not None else ""
         if kind in ("part", "criterion"):
             self.numbered, self.session = level, None
+            self.criterion = f.position if kind == "criterion" else -1
         elif kind in ("session", "date"):
             self.session, self.session_level = f, level
 
@@ -87,6 +92,7 @@ class _Ranks:
 def _known(found: Sequence[Found]) -> dict[int, int]:
     """Levels that outline or numbering tells, by position."""
     known: dict[int, int] = {}
+    within = _counted_within(found)
     parts = any(f.number is not None and f.number.kind in ("part", "criterion") for f in found)
     nested = {} if parts else counted.levels([(f.position, f"{f.block.label} {f.block.text}".strip()) for f in found])
     for f in found:
@@ -94,9 +100,32 @@ def _known(found: Sequence[Found]) -> dict[int, int]:
             known[f.position] = f.block.outline
         elif f.position in nested:
             known[f.position] = nested[f.position]
+        elif f.position in within:
+            continue
         elif f.number is not None and f.number.depth is not None:
             known[f.position] = f.number.depth
     return known
+
+
+def _counted_within(found: Sequence[Found]) -> set[int]:
+    """Positions of "1. Policy", "2. Backing" in the look of the "1.4 Factors" above them, where a count begins anew.
+
+    A number that goes on from the chapter's ("2" after "1.4") is the next chapter.
+    """
+    within: set[int] = set()
+    over: tuple[object, ...] | None = None
+    last = 0
+    for f in found:
+        kind = f.number.kind if f.number is not None else ""
+        digits = re.match(r"\W*(\d{1,2})\b", f"{f.block.label} {f.block.text}".strip()) if kind == "simple" else None
+        if kind == "criterion":
+            over, last = f.likeness, 0
+        elif digits and over == f.likeness and int(digits[1]) == last + 1:
+            last += 1
+            within.add(f.position)
+        elif digits or kind == "part":
+            over = None
+    return within
 
 
 def _looks_of_criteria(found: Sequence[Found]) -> set[tuple[object, ...]]:

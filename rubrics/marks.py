@@ -8,8 +8,9 @@ they count only where the headings' words bear them out.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.model import Reading, Section
 from rubrics.model import Rubric
@@ -28,6 +29,8 @@ HEADING_WORDS = 18
 """Longest heading whose words are weighed as a topic; longer ones are sentences."""
 CLOSE = 0.6
 """Share of the best criterion's score with which another criterion is meant by the same heading too."""
+SCHEME = 4
+"""Criteria with a numbered heading from which the numbers divide the paper."""
 OWN_NUMBERS = 3
 """Headings with plain numbers from which a scheme can be judged."""
 
@@ -57,27 +60,54 @@ class Mark:
         return bool(self.criteria) and self.trust >= WORDED
 
 
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """The last section whose heading says by number what it answers."""
+
+    position: int
+    section: Section
+    mark: Mark
+
+
 def section_marks(reading: Reading, rubric: Rubric, topics: Topics) -> tuple[Mark | None, ...]:
     """The mark of each section of a reading, or None where headings say nothing."""
     posts = tuple(read(s.title, s.label, rubric) if s.heading is not None else Signpost() for s in reading.sections)
     own = own_numbering(reading, posts, topics)
     tasks = _tasks(posts, rubric)
     marks: list[Mark | None] = []
-    last: dict[int, tuple[Section, Mark]] = {}
-    for section, post in zip(reading.sections, posts, strict=True):
-        mark = _own_mark(section, post, section.document in own, tasks, topics)
+    last: dict[int, _Settled] = {}
+    numbered = _numbered(reading, posts, own)
+    for s, (section, post) in enumerate(zip(reading.sections, posts, strict=True)):
+        d = section.document
+        mark = _own_mark(section, post, d in own, tasks, topics)
         if mark is not None and mark.settled:
-            last[section.document] = (section, mark)
+            last[d] = _Settled(s, section, mark)
         elif mark is not None and mark.outcomes:
-            last.pop(section.document, None)
+            last.pop(d, None)
         else:
-            if _begins_anew(section, post, mark, last.get(section.document)):
-                last.pop(section.document)
-            above = next((marks[p] for p in reversed(section.parents) if marks[p] is not None), None)
-            followed = None if above and above.settled else _following(section, mark, last.get(section.document))
+            if mark is not None and set(mark.criteria) <= numbered[d]:
+                mark = replace(mark, criteria=(), outcomes=())
+            if _begins_anew(section, post, mark, last.get(d)):
+                last.pop(d)
+            over = next((p for p in reversed(section.parents) if marks[p] is not None), None)
+            above = None if over is None or (d in last and over < last[d].position) else marks[over]
+            followed = None if above and above.settled else _following(section, mark, last.get(d))
             mark = followed or _inherit(mark, above, rubric)
+            mark = mark if mark is not None and (mark.criteria or mark.outcomes) else None
         marks.append(mark)
     return tuple(marks)
+
+
+def _numbered(reading: Reading, posts: Sequence[Signpost], own: frozenset[int]) -> Mapping[int, frozenset[str]]:
+    """By document, the criteria that have a numbered heading, where there are enough of them for a scheme.
+
+    Then a heading without a number whose words are another criterion's is a part of the one that it stands under.
+    """
+    found: dict[int, set[str]] = defaultdict(set)
+    for section, post in zip(reading.sections, posts, strict=True):
+        counts = post.leads and (section.document not in own or post.named)
+        found[section.document] |= set(post.criteria if counts else ())
+    return {d: frozenset(ids) if len(ids) >= SCHEME else frozenset() for d, ids in found.items()}
 
 
 def own_numbering(reading: Reading, posts: Sequence[Signpost], topics: Topics) -> frozenset[int]:
@@ -150,24 +180,29 @@ def _inherit(mark: Mark | None, above: Mark | None, rubric: Rubric) -> Mark | No
     return mark or above
 
 
-def _begins_anew(section: Section, post: Signpost, mark: Mark | None, last: tuple[Section, Mark] | None) -> bool:
+def _begins_anew(section: Section, post: Signpost, mark: Mark | None, last: _Settled | None) -> bool:
     """A heading of the numbered one's rank is about something else, or is another task: what follows is its own."""
-    if last is None or section.heading is None or section.level > last[0].level:
+    if last is None or section.heading is None or section.level > last.section.level:
         return False
-    return post.task is not None or (mark is not None and not set(mark.criteria) & set(last[1].criteria))
+    return post.task is not None or _elsewhere(mark, last.mark)
 
 
-def _following(section: Section, mark: Mark | None, last: tuple[Section, Mark] | None) -> Mark | None:
+def _elsewhere(mark: Mark | None, settled: Mark) -> bool:
+    """The words of a heading are about other criteria than the number before it."""
+    return mark is not None and bool(mark.criteria) and not set(mark.criteria) & set(settled.criteria)
+
+
+def _following(section: Section, mark: Mark | None, last: _Settled | None) -> Mark | None:
     """The mark of the numbered heading before, for one without a number on its level or below.
 
     Where nothing stands under the numbered heading, the next one opens its answer, whatever its level.
     """
     if last is None or section.heading is None or APART.match(section.title):
         return None
-    numbered, settled = last
+    numbered, settled = last.section, last.mark
     if numbered.last == numbered.first and section.first == numbered.last + 1:
         return settled
-    if section.level < numbered.level or (mark is not None and not set(mark.criteria) & set(settled.criteria)):
+    if section.level < numbered.level or _elsewhere(mark, settled):
         return None
     return Mark(settled.criteria, f"after {settled.route}", FOLLOWING)
 

@@ -556,6 +556,28 @@ class TestMixedLayouts:
         document = read(bold("1.\tPurpose"), p(PROSE), bold("2.\tContext"), p(PROSE), bold("2.1\tCulture"), p(PROSE))
         assert levels(document) == [1, 1, 2]
 
+    def test_a_count_within_a_numbered_criterion_is_below_it(self) -> None:
+        document = read(
+            *(bold("1.2 The bank and what it needs"), bold("Context"), p(PROSE), bold("Culture"), p(PROSE)),
+            *(
+                bold("1.4 What decides"),
+                bold("1. Policy"),
+                p(PROSE),
+                bold("2. Backing"),
+                p(PROSE),
+                bold("2.1 Skills"),
+                p(PROSE),
+            ),
+        )
+        assert levels(document) == [2, 3, 3, 2, 3, 3, 2]
+
+    def test_a_chapter_that_goes_on_counting_is_none_of_the_one_before(self) -> None:
+        document = read(
+            *(bold("1. Purpose"), p(PROSE), bold("1.1 Coaching"), p(PROSE), bold("1.2 Mentoring"), p(PROSE)),
+            *(bold("2. Context"), p(PROSE), bold("2.1 Culture"), p(PROSE)),
+        )
+        assert levels(document) == [1, 2, 2, 1, 2]
+
     def test_letters_within_a_report_keep_their_names_to_themselves(self) -> None:
         document = read(
             p("Feedback", "Heading1"),

@@ -183,6 +183,23 @@ def test_subheadings_on_the_same_level_go_on_with_the_number_before() -> None:
     assert not any("So much" in text for c in found for text, _ in found[c])
 
 
+NUMBERED = f"# 2.3 Looking back\n{REFLECTION}\n# 2.4 Doing right\n{ETHICS}\n# 2.5 Being seen\n{SUPERVISION}\n"
+
+
+def test_where_numbers_divide_the_paper_other_headings_go_on_with_them_whatever_their_words() -> None:
+    text = f"{NUMBERED}# 1.4 What decides\nIn short.\n# Supervision\n{PLAIN}\n# Ethical practice\n{PLAIN} Again."
+    found = routed(facts(text, unit="700"))
+    assert {(PLAIN, 0.8), (f"{PLAIN} Again.", 0.8)} <= set(found["1.4"])
+    assert found["2.5"] == [(SUPERVISION, 1.0)]
+
+
+def test_a_heading_about_a_criterion_without_a_number_of_its_own_begins_anew() -> None:
+    text = f"{NUMBERED}# 1.4 What decides\n{PLAIN}\n# The GROW model from three perspectives\n{MODEL}"
+    found = routed(facts(text, unit="700"))
+    assert found["1.4"][0] == (PLAIN, 1.0)
+    assert found["2.2"][0][0] == MODEL
+
+
 def test_a_number_reaches_no_further_than_the_next_task() -> None:
     strategy = "The plan of the council is to close two depots and to keep the people, and mentoring follows from that."
     text = f"# Task 1 (AC 2.4) Doing right\n{ETHICS}\n# Task 2 Looking back at practice\n## Strategy\n{strategy}"
