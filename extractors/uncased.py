@@ -6,6 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
+from extractors.required import required
+
+OFTEN = 100
+"""Texts after which it is worth the while to find out what every match of a pattern holds."""
 REMEMBERED = 4_096
 """Texts whose small letters are remembered: many patterns look through each."""
 _KEPT = re.compile(r"\\(?:N\{[^}]*\}|.)|\(\?P[<=]\w+")
@@ -31,6 +35,8 @@ class Uncased:
         """Compile what searches; what gives the matches is compiled when the first is found."""
         self.pattern, self._flags = written, flags
         self._small = re.compile(_lowered(written), flags)
+        self._asked = 0
+        self._required: tuple[str, ...] = ("",)
 
     @cached_property
     def _exact(self) -> re.Pattern[str]:
@@ -38,12 +44,19 @@ class Uncased:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where all matches stand."""
-        return [found.span() for found in self._small.finditer(small(text))]
+        low = small(text)
+        return [found.span() for found in self._small.finditer(low)] if self._may(low) else []
+
+    def anywhere(self, text: str) -> bool:
+        """Whether there is a match, wherever."""
+        low = small(text)
+        return self._may(low) and self._small.search(low) is not None
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As of a pattern."""
         end = len(text) if end is None else end
-        found = self._small.search(small(text), start, end)
+        low = small(text)
+        found = self._small.search(low, start, end) if self._may(low) else None
         return None if found is None else self._exact.match(text, found.start(), end)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -58,9 +71,19 @@ class Uncased:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As of a pattern."""
-        for found in self._small.finditer(small(text)):
+        low = small(text)
+        for found in self._small.finditer(low) if self._may(low) else ():
             if (match := self._exact.match(text, found.start())) is not None:
                 yield match
+
+    def _may(self, low: str) -> bool:
+        """Whether a text in small letters can hold a match, by what every match holds."""
+        self._asked += 1
+        if self._asked == OFTEN:
+            self._required = required(self._small.pattern, self._flags) or ("",)
+        if 2 * len(low) < len(self._required):
+            return True
+        return any(map(low.__contains__, self._required))
 
     def sub(self, put: str, text: str) -> str:
         """As of a pattern."""

@@ -92,14 +92,16 @@ class Meant:
 
     def sure(self, text: str) -> bool:
         """The sentence deals with one of the facets rather than with a rival or with none."""
-        own = self.probability(text)
+        given = probabilities(self.unit, text)
+        own = sum([given.get(facet, 0.0) for facet in self.facets])
         if self.rivals is None:
             return own >= SURE_OF_ALL
-        given = probabilities(self.unit, text)
+        if own < LEAST_OWN:  # most sentences
+            return False
         if own < NEARLY_BEST * max(given.values(), default=0.0):
             return False
         beside = sum(given.get(facet, 0.0) for facet in (self.rivals - self.facets) | {NONE})
-        return own >= LEAST_OWN and own >= SURE * (own + beside)
+        return own >= SURE * (own + beside)
 
     def nearest(self, text: str) -> bool:
         """Of all facets that the requirement asks for, the text deals with one of these soonest."""
@@ -177,6 +179,8 @@ def by_things(wanted: tuple[Thing, ...]) -> Namer:
     """A namer for facets."""
 
     settings: dict[str, frozenset[int]] = {}
+    phrases = tuple(dict.fromkeys(phrase for thing in wanted for phrase in thing.phrases))
+    """Of all things: where a sentence holds none of them, it need not be asked for each."""
 
     def over(setting: str) -> frozenset[int]:
         """Which of the things a heading or label names or means; many sentences stand under one."""
@@ -194,8 +198,9 @@ def by_things(wanted: tuple[Thing, ...]) -> Namer:
             above = above & over(statement.column) or above
         if len(above) > 1 and statement.labels:
             above = above & over(statement.labels) or above
+        spoken = bool(phrases) and pattern(phrases).anywhere(plain(statement.text))
         for number, thing in enumerate(wanted):
-            named = thing.named(statement.text)
+            named = thing.named(statement.text) if spoken or thing.matchers or thing.joined else ()
             places = named or thing.implied(statement.text)
             found.extend(_naming(statement, thing.name, start, end, not named) for start, end in places)
             if number in above:

@@ -72,14 +72,19 @@ _DENIALS = tuple(
         r"\w+|have yet to \w+|has yet to \w+)\b(?P<scope>[^.;:!?,]{0,80})",
     )
 )
-_DENIED_BEFORE = Uncased(
-    # "sponsor feedback was not collected", "the plan is missing", "reflections are not available for ..."
-    r"(?P<scope>[^.;:!?,]{0,90}?)\b(?:(?:is|are|was|were|has|have|had|could) (?:not|never)(?: yet| been| be)* "
+_ABSENCE = (
+    r"\b(?:(?:is|are|was|were|has|have|had|could) (?:not|never)(?: yet| been| be)* "
     rf"(?:{_UNDONE}|available|included|possible|in place|part of|there|present|attached)|"
     r"(?:is|are|was|were|remains?) (?:missing|absent|outstanding|lacking|unavailable|still to (?:come|be \w+)|"
     r"yet to be \w+)|"
-    r"(?:did|has|have) not (?:take|taken|took|happen(?:ed)?|occur(?:red)?|arrived?|come back|been returned))\b",
+    r"(?:did|has|have) not (?:take|taken|took|happen(?:ed)?|occur(?:red)?|arrived?|come back|been returned))\b"
 )
+_DENIED_BEFORE = Uncased(
+    # "sponsor feedback was not collected", "the plan is missing", "reflections are not available for ..."
+    rf"(?P<scope>[^.;:!?,]{{0,90}}?){_ABSENCE}",
+)
+_SAYS_ABSENT = Uncased(_ABSENCE)
+"""What is needed there, without what is denied, which is tried from every character on."""
 _DENIED_LABEL = Uncased(
     # "Supervision: I have not had any yet", "Feedback: none so far"
     r"^\W*(?P<scope>[^.;:!?,]{1,60}?)(?::| [-–—]) ?(?:(?:(?:I|we|he|she) (?:have|has|had|did)(?: not|n't) (?:yet )?"
@@ -219,7 +224,8 @@ def _denials(text: str) -> tuple[tuple[tuple[int, int, int], ...], tuple[tuple[i
     turn = _RETRACTIONS.search(straight)
     back = turn.start() if turn is not None else -1
     after = [(m.start("scope"), m.end("scope"), back) for p in _DENIALS for m in p.finditer(straight)]
-    before = [*_DENIED_BEFORE.finditer(straight), *_DENIED_LABEL.finditer(straight)]
+    absent = _DENIED_BEFORE.finditer(straight) if _SAYS_ABSENT.anywhere(straight) else ()
+    before = [*absent, *_DENIED_LABEL.finditer(straight)]
     return tuple(after), tuple((m.start("scope"), m.end("scope")) for m in before)
 
 

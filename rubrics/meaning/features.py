@@ -5,6 +5,7 @@ Numbers become one feature, because a count says that something was counted and 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from rubrics.words import stem, words
@@ -21,6 +22,15 @@ class Feature(NamedTuple):
     key: str
     start: int
     end: int
+
+
+def keys(text: str, heading: str = "") -> set[str]:
+    """The keys of a sentence's features, each once; for most sentences nobody asks where they stand."""
+    own = [NUMBER if word.form[:1].isdigit() else stem(word.form) for word in words(text)]
+    found = {*own, *map(" ".join, pairwise(own))}
+    if heading:
+        found.update(HEADING + stem(word.form) for word in words(heading) if not word.form[:1].isdigit())
+    return found
 
 
 def features(text: str, heading: str = "") -> tuple[Feature, ...]:

@@ -17,7 +17,7 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rubrics.meaning.features import Feature, features
+from rubrics.meaning.features import Feature, features, keys
 
 WEIGHTS = "meaning.npz"
 NONE = "none"
@@ -51,13 +51,14 @@ class Meaning:
     def probabilities(self, unit: str, text: str, heading: str = "") -> Mapping[str, float]:
         """Facet to probability, `NONE` among them; a text with hardly a known word is `NONE`."""
         classes = self.units[unit]
-        known = sorted({self._keys[f.key] for f in features(text, heading) if f.key in self._keys})
+        numbers = self._keys
+        known = sorted([numbers[key] for key in keys(text, heading) if key in numbers])
         if len(known) < LEAST_KNOWN:
             return {name: float(name == NONE) for name in classes.names}
         values = self._rare[known]
-        scores = (values / np.sqrt(np.sum(values * values))) @ classes.weights[known] + classes.bias
-        raised = np.exp(scores - scores.max())
-        return dict(zip(classes.names, map(float, raised / raised.sum()), strict=True))
+        scores = (values / np.sqrt(np.add.reduce(values * values))) @ classes.weights[known] + classes.bias
+        raised = np.exp(scores - np.maximum.reduce(scores))
+        return dict(zip(classes.names, (raised / np.add.reduce(raised)).tolist(), strict=True))
 
     def place(self, unit: str, text: str, facet: str) -> tuple[int, int]:
         """(start, end) in characters of the word or pair that speaks most for a facet."""
