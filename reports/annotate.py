@@ -16,12 +16,12 @@ from typing import Any
 import docx
 from docx.document import Document as WordFile
 from docx.oxml.ns import qn
-from docx.text.run import Run
 from lxml import etree
 
 from extractors.model import Block, Kind, Part, Person, Reading, Role, Span
 from reports.marks import bookmark, marked
-from reports.runs import covering, shown_runs
+from reports.runs import Known, covering, shown_runs
+from reports.word_comments import Comments
 from rubrics.model import Assessment, CriterionResult, Severity, State
 
 AUTHOR = "firstread"
@@ -53,12 +53,13 @@ def annotate(data: bytes, position: int, assessment: Assessment) -> bytes:
     """
     try:
         word = docx.Document(io.BytesIO(data))
+        comments = Comments(word, AUTHOR, INITIALS)
         paragraphs = _paragraphs(word)
         for span, text in islice(_remarks(assessment, position), MOST_COMMENTS):
-            _comment(word, paragraphs, assessment.facts.reading, span, text)
+            _comment(comments, paragraphs, assessment.facts.reading, span, text)
         absent = _absent_altogether(assessment)
         if absent and paragraphs and position == _first_word_file(assessment.facts.reading):
-            _attach(word, paragraphs[0], [], absent)
+            _attach(comments, paragraphs[0], [], absent)
         _bookmarks(paragraphs, assessment, position)
         made = io.BytesIO()
         word.save(made)
@@ -136,6 +137,7 @@ def _bookmarks(paragraphs: list[etree._Element], assessment: Assessment, positio
     document = reading.documents[position]
     spans = dict.fromkeys(span for span in marked(assessment) if span.document == position)
     taken = _numbers_taken(paragraphs)
+    known: Known = {}
     for number, span in enumerate(islice(spans, MOST_BOOKMARKS), taken + 1):
         block = document.blocks[span.block]
         host = block if block.part is Part.BODY else _host(document.blocks, block)
@@ -143,7 +145,7 @@ def _bookmarks(paragraphs: list[etree._Element], assessment: Assessment, positio
             continue
         paragraph = paragraphs[host.index]
         exact = host is block and block.role is not Role.DELETED
-        runs = covering(paragraph, host.text, span.start, span.end) if exact else []
+        runs = covering(paragraph, host.text, span.start, span.end, known) if exact else []
         runs = runs or shown_runs(paragraph)
         start = etree.Element(_BOOKMARK_START, {_ID: str(number), _NAME: bookmark(span)})
         end = etree.Element(_BOOKMARK_END, {_ID: str(number)})
@@ -177,7 +179,7 @@ def _paragraphs(word: WordFile) -> list[etree._Element]:
     return kept
 
 
-def _comment(word: WordFile, paragraphs: list[etree._Element], reading: Reading, span: Span, text: str) -> None:
+def _comment(comments: Comments, paragraphs: list[etree._Element], reading: Reading, span: Span, text: str) -> None:
     """Put one comment at its place, or at the paragraph that the place belongs to."""
     document = reading.documents[span.document]
     block = reading.block(span)
@@ -191,13 +193,13 @@ def _comment(word: WordFile, paragraphs: list[etree._Element], reading: Reading,
         quote = reading.text(span)[:LONGEST_QUOTE]
         text = f"{_where(block)}: “{quote}”\n{text}"
     paragraph = paragraphs[host.index]
-    _attach(word, paragraph, covering(paragraph, host.text, span.start, span.end) if exact else [], text)
+    _attach(comments, paragraph, covering(paragraph, host.text, span.start, span.end) if exact else [], text)
 
 
-def _attach(word: WordFile, paragraph: etree._Element, runs: list[etree._Element], text: str) -> None:
+def _attach(comments: Comments, paragraph: etree._Element, runs: list[etree._Element], text: str) -> None:
     """A comment at some runs of a paragraph, at the whole of it where there are none."""
     some: list[Any] = runs or shown_runs(paragraph) or [etree.SubElement(paragraph, _R)]  # python-docx has subclasses
-    word.add_comment([Run(r, word) for r in (some[0], some[-1])], text, AUTHOR, INITIALS)
+    comments.add(some[0], some[-1], text)
 
 
 def _host(blocks: tuple[Block, ...], block: Block) -> Block | None:

@@ -14,14 +14,21 @@ _NOT_SHOWN = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), f"{_
 _ONE_CHARACTER = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 
 
-def covering(paragraph: etree._Element, text: str, start: int, end: int) -> list[etree._Element]:
+Known = dict[etree._Element, tuple[list[etree._Element], list[str]]]
+"""The runs of paragraphs that were asked for, and their texts, for who puts no further runs into them."""
+
+
+def covering(
+    paragraph: etree._Element, text: str, start: int, end: int, known: Known | None = None
+) -> list[etree._Element]:
     """The runs that hold the characters `start` to `end` of the paragraph's text, in order.
 
     Runs of plain text are split where the characters begin and end. Empty if the runs do not add up to `text`
     (fields, content that is computed): then the place cannot be told from the runs.
     """
-    runs = shown_runs(paragraph)
-    texts = [_text(run) for run in runs]
+    runs, texts = (known or {}).get(paragraph) or _runs(paragraph)
+    if known is not None:
+        known[paragraph] = runs, texts
     if "".join(texts) != text:
         return []
     found = []
@@ -32,9 +39,17 @@ def covering(paragraph: etree._Element, text: str, start: int, end: int) -> list
         length = len(own)
         first, last = max(start - position, 0), min(end - position, length)
         if first < last:
-            found.append(_cut(run, first, last) if (first, last) != (0, length) else run)
+            whole = (first, last) == (0, length)
+            found.append(run if whole else _cut(run, first, last))
+            if known is not None and not whole:
+                known.pop(paragraph, None)
         position += length
     return found
+
+
+def _runs(paragraph: etree._Element) -> tuple[list[etree._Element], list[str]]:
+    runs = shown_runs(paragraph)
+    return runs, [_text(run) for run in runs]
 
 
 def shown_runs(paragraph: etree._Element) -> list[etree._Element]:
