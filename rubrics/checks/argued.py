@@ -2,7 +2,7 @@
 
 Counted are the sentences that speak of the topic, or stand in a paragraph that does, and give a reason
 ("because", "so that") or claim a worth ("enables", "protects"); at least one has to give a reason. A question
-that asks for the reason ("Why pay for it?") makes its paragraph one of them. A sentence that surely deals with a facet
+that asks for the reason ("Why pay for it?") makes its paragraph one of them, a heading that asks it all that stands below. A sentence that surely deals with a facet
 of meaning among the phrases gives a reason whatever its words.
 
     [[outcomes.criteria.requirements]]
@@ -36,6 +36,8 @@ from rubrics.treatment import reasons as gives_reason
 
 WHY = re.compile(r"\W*(?:and |so |but |then )?why\b", re.IGNORECASE)
 """How a question opens that asks for a reason: in an answer to a demand for one, it is this one."""
+WHY_WORDS = 5
+"""Words of a heading that asks for nothing but the reason."""
 SHORTEST_REASON = 6
 """Words; a shorter sentence gives no reason worth the name."""
 
@@ -65,6 +67,7 @@ def run(question: Question, params: Params) -> Outcome:
     asked = {s.paragraph for s in statements if s.text.endswith("?") and _asks(s.text, explicit)}
     meant = {s.span for s in statements if _meant(s, topic)}
     near = about | under | asked
+    meant |= {s.span for s in statements if _headed(s)}
     reasons = [s for s in statements if s.span in meant or (s.paragraph in near and _reasons(s, explicit))]
     if not reasons:
         return missing(f"{params.what} not located")
@@ -82,6 +85,13 @@ def run(question: Question, params: Params) -> Outcome:
 def _asks(text: str, explicit: Uncased | None) -> bool:
     """A question asks for the reason."""
     return WHY.match(text) is not None or (explicit is not None and explicit.search(plain(text)) is not None)
+
+
+def _headed(statement: Statement) -> bool:
+    """A full sentence under a short heading that asks why: "Why at all"."""
+    short = len(statement.heading.split()) <= WHY_WORDS
+    full = statement.words >= SHORTEST_REASON and not deferred(statement.text)
+    return full and short and WHY.match(statement.heading) is not None
 
 
 def _meant(statement: Statement, topic: Thing) -> bool:

@@ -84,7 +84,7 @@ def run(question: Question, params: Params) -> Outcome:
         spread.extend(stretches(statements, by_things(thing)))
     if params.alike:
         spread.extend(_alike(statements, params, question))
-    treated = sorted((s for s in spread if s.places and s.treated(params.words)), key=lambda s: -s.words)
+    treated = sorted((s for s in spread if (s.places or s.headed) and s.treated(params.words)), key=lambda s: -s.words)
     if treated:
         found = tuple(Found(s.name, s.evidence) for s in treated)
         spans = best(span for f in found[:3] for span in f.spans[:2])

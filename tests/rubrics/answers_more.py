@@ -925,4 +925,36 @@ Supervision of coaches has two key elements which I review here. One is the agre
 Hawkins (2013) found that few organisations ask their coaches whether they have a supervisor at all. The rationale for it is that the client needs protection, because nobody else sees what a coach does, and that the coach would otherwise carry the work alone.
 """,
     ),
+    (
+        "700",
+        "2.5",
+        FOUND,
+        "in points: the reason under a heading that asks for it",
+        """
+# Why at all
+Nobody contradicts a man who runs nine depots, and his coach is the next to be charmed.
+The sponsor sees invoices and the client sees a friend.
+# What it consists of
+Normative: somebody looks whether the work is sound, and I am asked where I cut a corner.
+Restorative: after the closing of the third depot I needed an hour in which I was not the strong one.
+# Seven-eyed model (Hawkins and Shohet, 2012)
+Each eye looks elsewhere, from the client to the system, and in an hour we get as far as the fourth.
+It is thorough and slow, and we choose two of them before we begin.
+""",
+    ),
+    (
+        "700",
+        "3.1",
+        FOUND,
+        "in points: the model in the heading, feedback as what others tell",
+        """
+# Kirkpatrick (2006)
+Four levels, from liking it to results for the house.
+Good: it makes us ask the third question; bad: it was made for courses and not for one person.
+# Self-assessment
+The client marks own goals from nought to ten at the start and at the end, which is cheap and vain.
+# What others tell him
+Six people around him answer nine questions before we start and half a year later; they see what he does, and few dare to write it.
+""",
+    ),
 )
