@@ -190,11 +190,21 @@ def _kind(cells: Mapping[Field, Box], kind: str, others: Sequence[str]) -> tuple
     return ("other", why) if why else (kind, None)
 
 
+_COUNTED = re.compile(r"\W*(?P<number>\d{1,2})[,;]\s*\d")
+
+
+def _own_dates(box: Box) -> tuple[FoundDate, ...]:
+    """The days of a cell; a number before the day that is the row's own counts the session: "3, 16 Jan"."""
+    found = dates_in(box)
+    counts = _COUNTED.match(box.text)
+    return found[1:] if counts and len(found) > 1 and int(counts["number"]) == box.row else found
+
+
 def _date(cells: Mapping[Field, Box], header: str) -> tuple[FoundDate | None, tuple[str, ...]]:
     stated = re.findall(r"\b20\d\d\b", header)
     year = int(stated[0]) if len(stated) == 1 else None
     for what in (Field.DATE, Field.NUMBER, Field.START):
-        found = dates_in(cells[what]) if what in cells else ()
+        found = _own_dates(cells[what]) if what in cells else ()
         if what is not Field.DATE:
             found = tuple(f for f in found if f.day is not None and f.year is not None)
         if found and what is Field.DATE:

@@ -516,3 +516,46 @@ def test_the_first_line_of_a_part_may_say_what_follows(lead: str, kind: str) -> 
 def test_what_is_not_yet(cell: str, counts: bool, why: str) -> None:
     sessions = log([HEAD, ["3/2/26", "Client 1", "90 min", "Goals"], ["10/2/26", "Client 1", "90 min", cell]])
     assert [s.counted for s in sessions] == [True, counts], why
+
+
+# --- what is no session ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("aim", "held"),
+    [
+        ("not held, client on leave", False),
+        ("Did not come. I waited for forty minutes in the foyer and rang him; he had forgotten what day it was", False),
+        ("did not come to the point until the end, when she told me what the board had said of her in May", True),
+        ("not held back by the agenda; she said it all", True),
+    ],
+)
+def test_a_row_that_opens_with_not_having_taken_place(aim: str, held: bool) -> None:
+    head = ["Client", "Date", "Length", "Aim (goal)", "Tools"]
+    rows = [head, ["Client 1", "3/2/26", "75 min", "Goals", "SWOT"], ["Client 1", "9/2/26", "75 min", aim, "-"]]
+    assert [s.counted for s in log(rows)] == [True, held]
+
+
+def test_what_others_said_is_no_log_though_it_says_when() -> None:
+    rows = [
+        ["From", "When", "Words"],
+        ["Client 1", "June 2026, form", "More challenge, please."],
+        ["The sponsor of Client 2", "03/06/26, talk", "One grievance since December."],
+    ]
+    assert not said(log(rows, "7 What others said"))
+
+
+def test_a_running_number_before_the_day_is_no_day() -> None:
+    rows = [["No.", "When", "Client", "Minutes"]]
+    rows += [[f"{n}", f"{n}, {day} Jan 2026", "Client 1", "90"] for n, day in ((1, 13), (2, 14), (3, 16))]
+    assert [s.date.day for s in log(rows) if s.date] == [13, 14, 16]
+
+
+def test_another_day_told_of_in_an_entry_is_no_session_of_its_own() -> None:
+    paper = Paper()
+    paper.heading("Group supervision")
+    paper.para(
+        "28 January 2026, 90 minutes. I brought the agenda that I had written for a client. I gave it back on 4 February "
+        "and it changed the session."
+    )
+    assert [(s.kind, s.date.day if s.date else 0) for s in gathered(paper)[0]] == [("supervision", 28)]
