@@ -156,7 +156,10 @@ def _of_text(text: str) -> str:
 
 def of_cell(cell: Cell) -> str:
     """Digest of what stands in a cell; FORMULA for a formula."""
-    return FORMULA if cell.data_type == "f" or is_formula(cell.value) else digest(cell.value)
+    value = cell.value
+    if isinstance(value, str) and cell.data_type == "s":  # most cells
+        return _of_text(value)
+    return FORMULA if cell.data_type == "f" or is_formula(value) else digest(value)
 
 
 def title_of(value: object) -> str:
