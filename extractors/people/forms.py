@@ -162,7 +162,8 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
         best["speaker"] = 2.5
     if form.single and kind is not Status.GIVEN and max(best.values(), default=0.0) < STRONG:
         middle = any(not s.opens and s.base > 0 for s in usable)
-        if kind is not Status.MAYBE or not middle or sum(best.values()) < STRONG:
+        several = kind is Status.UNKNOWN and not bookish and "model" in best and sum(best.values()) >= ENOUGH
+        if not several and (kind is not Status.MAYBE or not middle or sum(best.values()) < STRONG):
             return 0.0
     total = max(s.base for s in usable) + sum(best.values())
     total += min(1.0, max(0.0, 0.25 * (sum(not s.opens for s in usable) - 1))) if best else 0.0

@@ -6,7 +6,7 @@ import re
 
 from extractors.people.evidence import BEARING, TITLES
 from extractors.people.lexicon import Status, keys, not_people, status
-from extractors.people.words import Word
+from extractors.people.words import FUNCTION_WORDS, Word
 
 CALENDAR = frozenset("april may june august january jan dec summer autumn easter noel sunday friday".split())
 """Given names that also are months, days and seasons."""
@@ -143,10 +143,23 @@ def bare(found: tuple[Word, ...]) -> tuple[Word, ...]:
     while len(found) > 1 and (
         _TITLE_WORD.fullmatch(found[0].text)
         or (found[0].key in not_people() and status(found[0].key) is Status.WORD)
-        or (status(found[0].key) is Status.WORD and status(found[1].key) is Status.GIVEN and not found[0].upper)
+        or (_is_aside(found[0]) and status(found[1].key) is Status.GIVEN)
     ):
         found = found[1:]
     return found
+
+
+def _is_aside(word: Word) -> bool:
+    """Whether a word before a given name is none of the name, as the short ones of some origins are ("La Thi Kim")."""
+    if status(word.key) is not Status.WORD or word.upper:
+        return False
+    return word.opens or len(word.text) > LONGEST_PART or word.key in FUNCTION_WORDS | _CALLS
+
+
+_CALLS = frozenset("big old wee hi hey dad mum nan new ex our bye yes no".split())
+"""Short words that stand before given names."""
+LONGEST_PART = 3
+"""Letters of a word that opens a name in the middle of a sentence, though no list knows it as a name."""
 
 
 def names_nobody(text: str, words: tuple[Word, ...], first: int, *, asked: bool) -> bool:

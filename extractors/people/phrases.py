@@ -230,7 +230,7 @@ _OWNED_THING = re.compile(
     r"|feelings?|actions?|behaviours?|relationship|mother|father|son|daughter|line manager|director|deputy"
     r"|notes?|diary|name|promotion|organisation"
     r"|employer|department|pa|shoes|life|reaction|response|request|resistance|permission|need|needs|hands?"
-    r"|eyes|colleagues?|sponsor|mind|question|silence|log)\b",
+    r"|eyes|colleagues?|sponsor|mind|question|silence|log|scores?|desk|e-?mails?)\b",
     re.I,
 )
 _OWNED_FEELING = re.compile(

@@ -24,9 +24,11 @@ BELIEVED = 0.7
 PERSON_WEIGHT, DOUBTFUL_WEIGHT = 1.5, 1.0
 """What a person weighs as a cue: a strong one (`forms.STRONG`); less for one word that no list of given names knows and
 that opens a sentence, which as often is an author's family name ("Weick noticed ...")."""
-UNLISTED_WEIGHT, BEYOND_DOUBT = 2.0, 0.97
+UNLISTED_WEIGHT, BEYOND_DOUBT, INSIDE = 2.0, 0.97, 0.93
 """What one word on no list weighs, which the lists of given names leave out for some origins more than for others, and
-the probability that it takes: enough by itself (`forms.ENOUGH`)."""
+the probability that it takes where it opens a sentence and inside one: enough by itself (`forms.ENOUGH`)."""
+TITLED_WEIGHT = 2.5
+"""What a full name on no list weighs in a line in title case, where capitals say nothing, if it is beyond doubt."""
 CERTAIN = 0.85
 """Probability from which what it says of a place weighs, for a person or against."""
 
@@ -137,8 +139,10 @@ def _only_given(seen: Sighting) -> bool:
 
 def _worth(seen: Sighting, probability: float) -> float:
     kind = status(seen.keys[0])
-    if len(seen.keys) == 1 and kind is Status.UNKNOWN and probability >= BEYOND_DOUBT:
+    if len(seen.keys) == 1 and kind is Status.UNKNOWN and probability >= (BEYOND_DOUBT if seen.opens else INSIDE):
         return UNLISTED_WEIGHT
+    if len(seen.keys) > 1 and seen.line.titled and kind is Status.UNKNOWN and probability >= BEYOND_DOUBT:
+        return TITLED_WEIGHT
     if len(seen.keys) > 1 or kind is Status.GIVEN:
         return PERSON_WEIGHT
     if kind is Status.MAYBE and probability >= BEYOND_DOUBT and seen.keys[0] not in CALENDAR:
