@@ -13,7 +13,7 @@ from typing import Any
 
 SHORTEST = 3
 """Letters; shorter strings stand in most texts."""
-MOST = 128
+MOST = 64
 """Strings of which one must stand in a match; more take as long to look for as the pattern."""
 
 Strings = frozenset[str]

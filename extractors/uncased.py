@@ -9,7 +9,9 @@ from functools import cached_property, lru_cache
 from extractors.required import required
 
 OFTEN = 100
-"""Texts after which it is worth the while to find out what every match of a pattern holds."""
+"""Texts after which it is worth the while to find out what every match of a pattern holds, and whether that helps."""
+SELDOM = 0.5
+"""Share of the texts that may hold it where it helps."""
 REMEMBERED = 4_096
 """Texts whose small letters are remembered: many patterns look through each."""
 _KEPT = re.compile(r"\\(?:N\{[^}]*\}|.)|\(\?P[<=]\w+")
@@ -35,8 +37,8 @@ class Uncased:
         """Compile what searches; what gives the matches is compiled when the first is found."""
         self.pattern, self._flags = written, flags
         self._small = re.compile(_lowered(written), flags)
-        self._asked = 0
-        self._required: tuple[str, ...] = ("",)
+        self._asked = self._found = 0
+        self._required: tuple[str, ...] | None = ()
 
     @cached_property
     def _exact(self) -> re.Pattern[str]:
@@ -78,12 +80,18 @@ class Uncased:
 
     def _may(self, low: str) -> bool:
         """Whether a text in small letters can hold a match, by what every match holds."""
-        self._asked += 1
-        if self._asked == OFTEN:
-            self._required = required(self._small.pattern, self._flags) or ("",)
-        if 2 * len(low) < len(self._required):
+        if self._required is None:
             return True
-        return any(map(low.__contains__, self._required))
+        self._asked += 1
+        if self._asked <= OFTEN:
+            if self._asked == OFTEN:
+                self._required = required(self._small.pattern, self._flags) or None
+            return True
+        found = any(map(low.__contains__, self._required))
+        self._found += found
+        if self._asked == 2 * OFTEN and self._found > SELDOM * OFTEN:
+            self._required = None
+        return found
 
     def sub(self, put: str, text: str) -> str:
         """As of a pattern."""
