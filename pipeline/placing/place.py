@@ -279,7 +279,7 @@ def _of_folder(folder: str, said: NameClue, offered: Sequence[str], below: Seque
         others = {key(n) for n in offered}
         if not agreeing and (len(others) > 1 or _is_group(said.name, others, below)):
             return None
-        return next((n for n in agreeing if key(n) == key(said.name) and not n.isupper()), said.name), "folder"
+        return next((n for n in agreeing if _same_words(n, said.name) and not n.isupper()), said.name), "folder"
     if said.tokens and agreeing:
         return max(agreeing, key=lambda name: len(key(name))), "folder and cover"
     if said.joined and (hits := [n for n in offered if _joins(n, said.joined)]):
@@ -287,6 +287,11 @@ def _of_folder(folder: str, said: NameClue, offered: Sequence[str], below: Seque
     if _is_numbered(folder):
         return (offered[0], "cover sheet") if offered else (folder.rpartition("/")[2], "folder (no name)")
     return None
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Two forms of a name that differ in order, case and accents only: the papers' own is the better one."""
+    return sorted(fold(one).split()) == sorted(fold(other).split())
 
 
 def _is_group(name: str, offered: Collection[frozenset[str]], below: Sequence[str]) -> bool:
