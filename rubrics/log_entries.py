@@ -118,7 +118,7 @@ def _row_entries(
         if s.row is None:
             continue
         entry = rows.setdefault(s.row, Entry(key=s.heading, opening=s.text[:KEY_CHARACTERS]))
-        entry.key = f"{entry.key} {s.text[:KEY_CHARACTERS]}"
+        entry.key = f"{entry.key} | {s.text[:KEY_CHARACTERS]}"
         labelled = REFLECTS.search(s.labels) and not NOT_REFLECTION.search(s.labels)
         if not labelled and s.row[2] == 0 and s.words <= LABEL_WORDS:
             continue  # of the row of labels

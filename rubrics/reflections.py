@@ -47,7 +47,7 @@ def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pa
     entries = log_entries.entries(facts, statements, logs)
     for entry in entries:
         if (row := entry.statements[0].row) is not None and (head := _head(facts, row)):
-            entry.opening, entry.key = head, f"{entry.key} {head}"
+            entry.opening, entry.key = head, f"{entry.key} | {head}"
     left = dict.fromkeys(range(len(entries)))
     paired: dict[int, Span] = {}
     numbers = _numbers(sessions)

@@ -1,5 +1,6 @@
 """Pairing of sessions with reflections, in the layouts that learners use."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -206,3 +207,16 @@ def test_one_entry_serves_one_session_only() -> None:
 def test_uncounted_sessions_need_no_reflection() -> None:
     records = (session(0, 0, "Client 1", D1, counted=False, why_not="did not attend"),)
     assert pair(facts("# Log\nNobody came.", sessions=records)).alone == ()
+
+
+def test_days_of_neighbouring_cells_are_not_run_together() -> None:
+    """ "14, 24 Apr" and the same again are no 24 April 2014."""
+    rows = [
+        ("13", "21 Apr", "I stayed with what she felt and said two sentences only"),
+        ("14", "24 Apr", "I followed his jumps and asked one double question"),
+    ]
+    text = "| No. | Reflection |\n" + "\n".join(f"| {n}, {day} | {said} |" for n, day, said in rows)
+    made = facts(f"# Sessions\nThe log is in the workbook.\n# Reflection\n{text}")
+    held = (session(0, 1, "Client 3", date(2026, 4, 21)), session(0, 1, "Client 3", date(2026, 4, 24)))
+    pairing = pair(replace(made, sessions=held))
+    assert [s.date.day for s, _ in pairing.paired if s.date] == [21, 24]
