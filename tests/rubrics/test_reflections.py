@@ -209,11 +209,11 @@ def test_uncounted_sessions_need_no_reflection() -> None:
     assert pair(facts("# Log\nNobody came.", sessions=records)).alone == ()
 
 
-def test_days_of_neighbouring_cells_are_not_run_together() -> None:
-    """ "14, 24 Apr" and the same again are no 24 April 2014."""
+def test_cells_are_not_run_together() -> None:
+    """ "Such a client" at the end of a row and its number at the head are no client 14."""
     rows = [
         ("13", "21 Apr", "I stayed with what she felt and said two sentences only"),
-        ("14", "24 Apr", "I followed his jumps and asked one double question"),
+        ("14", "24 Apr", "I asked two questions in one, and will not with such a client"),
     ]
     text = "| No. | Reflection |\n" + "\n".join(f"| {n}, {day} | {said} |" for n, day, said in rows)
     made = facts(f"# Sessions\nThe log is in the workbook.\n# Reflection\n{text}")
