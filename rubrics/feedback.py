@@ -83,7 +83,7 @@ SUPERVISOR = (
 STAKEHOLDER = (
     "sponsor*", "stakeholder*", "line manager*", "line-manager*", "his manager", "her manager", "their manager",
     "manager of client*", "chief executive*", "commissioner*", "HR", "head of HR", "HR director", "director of people",
-    "chair", "chair of trustees", "trustees", "board", "head teacher", "headteacher", "direct reports",
+    "boss", "boss's", "superior*", "managing director*", "chair", "chair of trustees", "trustees", "board", "head teacher", "headteacher", "direct reports",
     "the organisation",
 )  # fmt: skip
 """Who gives feedback, in the words that learners use for them."""
