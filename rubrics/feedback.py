@@ -83,7 +83,8 @@ SUPERVISOR = (
 STAKEHOLDER = (
     "sponsor*", "stakeholder*", "line manager*", "line-manager*", "his manager", "her manager", "their manager",
     "manager of client*", "chief executive*", "commissioner*", "HR", "head of HR", "HR director", "director of people",
-    "boss", "boss's", "superior*", "managing director*", "chair", "chair of trustees", "trustees", "board", "head teacher", "headteacher", "direct reports",
+    "chair", "chair of trustees", "trustees", "board", "head teacher", "headteacher", "direct reports",
+    "boss", "boss's", "superior*", "managing director*",
     "the organisation",
 )  # fmt: skip
 """Who gives feedback, in the words that learners use for them."""

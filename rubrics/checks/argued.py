@@ -2,8 +2,8 @@
 
 Counted are the sentences that speak of the topic, or stand in a paragraph that does, and give a reason
 ("because", "so that") or claim a worth ("enables", "protects"); at least one has to give a reason. A question
-that asks for the reason ("Why pay for it?") makes its paragraph one of them, a heading that asks it all that stands below. A sentence that surely deals with a facet
-of meaning among the phrases gives a reason whatever its words.
+that asks for the reason ("Why pay for it?") makes its paragraph one of them, a heading that asks it all that stands
+below. A sentence that surely deals with a facet of meaning among the phrases gives a reason whatever its words.
 
     [[outcomes.criteria.requirements]]
     id = "rationale"

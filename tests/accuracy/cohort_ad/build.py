@@ -12,7 +12,9 @@ from tests.accuracy.cohort_e import papers
 from tests.accuracy.cohort_e.build import build
 
 HERE = Path(__file__).parent
-LAYOUT = "four in a folder of the learner's name (one of them in two files), two loose under the learner's own file name"
+LAYOUT = (
+    "four in a folder of the learner's name (one of them in two files), two loose under the learner's own file name"
+)
 
 if __name__ == "__main__":
     papers.write_pdf = write_pdf
