@@ -33,7 +33,7 @@ run as long as the run; looking them through every 700 records took a worker a t
 twice as long as it need."""
 AHEAD = 16
 """Tasks handed over for each process: enough that none ever waits, few enough that ten thousand take no memory."""
-_PRELOAD = ["spacy", "extractors.facts", "rubrics.evaluate", "extractors.read"]
+_PRELOAD = ["spacy", "extractors.facts", "rubrics.evaluate", "extractors.read", "pipeline.work"]
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")

@@ -46,6 +46,10 @@ class Status(Enum):
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case, no accents, plain apostrophes and hyphens, no soft hyphens."""
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     lowered = text.casefold().translate(_LETTERS)
     if lowered.isascii():
         return lowered
@@ -61,8 +65,8 @@ def lines(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32)
 def keys(name: str) -> frozenset[str]:
-    """The folded lines of a list."""
-    return frozenset(fold(line) for line in lines(name))
+    """The folded lines of a list, folded together: one by one takes six times as long."""
+    return frozenset(_folded("\n".join(lines(name))).split("\n"))
 
 
 def is_place(key: str) -> bool:
