@@ -1,7 +1,7 @@
 """Trains the model of sides: `python -m extractors.people.training.sides [HAND.txt ...] [--out FILE] [--without NAME]`.
 
 Two sources, all invented: sentences in `sides/own.txt`, `outside.txt` and `third.txt`, one a line, "{N}" in the place of
-the name; and hands in the format of `tests/extractors/people/measure.py`, whose marks say who is who. Prints, for each
+the name, some after the role that is meant and a tab; and hands in the format of `tests/extractors/people/measure.py`, whose marks say who is who. Prints, for each
 hand left out in turn, how well the sides are told apart. Needs scikit-learn and scipy.
 """
 
@@ -41,7 +41,7 @@ POST_WORDS = (
     (PersonRole.ASSESSOR, re.compile(r"observ|assess|verif|quality|sampl|marker|moderat|examin|witness", re.I)),
     (PersonRole.TUTOR, re.compile(r"tutor|programme|module|cohort|draft|taught|teach|trainer|course|workshop", re.I)),
 )
-"""What tells in a sentence of `own.txt` which post is meant; sentences with none of them teach no post."""
+"""What tells in a sentence of `own.txt` without a role which post is meant; sentences with none of them teach no post."""
 
 
 class Example(NamedTuple):
@@ -53,18 +53,28 @@ class Example(NamedTuple):
     found: dict[str, float]
 
 
-def from_sentences() -> Iterator[Example]:
-    """Every name of every sentence."""
+def from_sentences(*, further: bool = False) -> Iterator[Example]:
+    """Every name of every sentence; `further` takes those with a role too, which the shipped model was made without."""
     for side in SIDES:
-        for written in (SENTENCES / f"{side}.txt").read_text(encoding="utf-8").splitlines():
+        for stored in (SENTENCES / f"{side}.txt").read_text(encoding="utf-8").splitlines():
+            role, _, written = stored.rpartition("\t")
+            if role and not further:
+                continue
             parts = written.split("{N}")
             text = STANDS_FOR.join(parts)
             line = Line(0, 0, Block(Part.BODY, 0, text), words(text))
-            post = next((role for role, told in POST_WORDS if told.search(written)), None) if side == OWN else None
+            post = _post(role, written) if side == OWN else None
             for n in range(1, len(parts)):
                 start = len(STANDS_FOR.join(parts[:n]))
                 end = start + len(STANDS_FOR)
                 yield Example("", side, post, features(line, start, end, around(line, start, end)))
+
+
+def _post(role: str, written: str) -> PersonRole | None:
+    """The post that a sentence of the learner's own side tells of; a coach of the learner's own has none."""
+    if role:
+        return next((post for post in POSTS if post.value == role), None)
+    return next((post for post, told in POST_WORDS if told.search(written)), None)
 
 
 def places(excerpt: Excerpt) -> Iterator[tuple[Line, int, int, str, str]]:
@@ -172,9 +182,10 @@ def main() -> None:
     parser.add_argument("hands", type=Path, nargs="*", default=sorted(HANDS.glob("*_hand.txt")))
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--without", nargs="*", default=[], help="hands that are only measured")
+    parser.add_argument("--further", action="store_true", help="the sentences with a role too")
     parser.add_argument("--in-turn", action="store_true", help="leave each hand out in turn and print the figures")
     arguments = parser.parse_args()
-    examples = [*from_sentences(), *(e for path in arguments.hands for e in from_hand(path))]
+    examples = [*from_sentences(further=arguments.further), *(e for path in arguments.hands for e in from_hand(path))]
     held = {e.hand for e in examples if e.hand.removesuffix("_hand") in arguments.without}
     for hand in sorted({e.hand for e in examples} - {""}) if arguments.in_turn else sorted(held):
         apart = {hand} if arguments.in_turn else held
