@@ -54,7 +54,9 @@ _SESSION = re.compile(
     r"(?:(?:coaching|mentoring|supervision|group|individual|peer|reflective|reflection|journal|log|my|the|final|first"
     r"|second|third|fourth|fifth|sixth)\s+){0,2}"
     r"(?:session|meeting|week|day|month|entry|client|coachee|mentee|participant|individual|supervision|reflection)"
-    r"\s*(?:no\.?|number|#)?\s*(?:\d{1,2}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    r"\s*(?:no\.?|number|#)?\s*(?:\d{1,2}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|(?:(?:the|my)\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final)"
+    r"\s+(?:letter|entry|session|meeting|conversation|notebook|page|instalment)\b(?=\s*(?:[,:.–—-]|$))",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?:(?:journal\s+)?entry\s*[:–-]?\s*)?{_DATE}\s*$", re.IGNORECASE)
@@ -62,7 +64,7 @@ _DATED = re.compile(rf"(?:(?:journal\s+)?entry\s*[:–-]?\s*)?{_DATE}\s*$", re.I
 _OPEN_CRITERIA = frozenset("lactqs([123456789")
 _OPEN_PARTS = frozenset("lotspqceafu")
 _OPEN_DATES = frozenset("jemtwfsaond,")
-_OPEN_SESSIONS = frozenset("cmsgiprjltfwde")
+_OPEN_SESSIONS = frozenset("cmsgiprjltfwden")
 _SHORT_NUMBER = frozenset(".):]")
 LONGEST_CONTENTS_TITLE = 30
 ENDS_OF_ENTRIES = frozenset("0123456789ivxlIVXL \t\n\xa0")

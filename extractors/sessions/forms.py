@@ -165,13 +165,20 @@ def record_of(pairs: list[Pair], title: str, row: Row, where: str) -> Draft | No
     if draft is None:
         return None
     found = designator(title)
-    client = draft.client or (found[0] if found else None) or row.client
+    client = draft.client or (found[0] if found else None) or _beside_day(cells) or row.client
     return replace(
         draft,
         client=None if draft.kind == "supervision" else client,
         number=draft.number or session_number(title) or row.setting.number,
         titles=tuple(t for t in (title, _subject(pairs)) if t) + draft.titles,
     )
+
+
+def _beside_day(cells: Mapping[Field, Box]) -> str | None:
+    """The client whom the cell of the day or the number names first: "Client X, 21 January 2026, 10.00 to 12.00"."""
+    texts = (cells[f].text for f in (Field.DATE, Field.NUMBER) if f in cells)
+    found = (named[0] for text in texts if (named := designator(text)) and text.strip().startswith(named[0]))
+    return next(found, None)
 
 
 def _subject(pairs: list[Pair]) -> str:

@@ -578,6 +578,18 @@ class TestMixedLayouts:
         )
         assert levels(document) == [1, 2, 2, 1, 2]
 
+    def test_letters_in_their_order(self) -> None:
+        titles = ("First letter, in the cold", "Second letter, about the shop", "Ninth letter, how you would say it")
+        document = read(
+            *(x for title in titles for x in (bold(title), p("Dear Bo,"), p(PROSE), p("Yours, Bo"))),
+            *(bold("Books"), p(PROSE)),
+        )
+        assert found(document) == [*titles, "Books"]
+
+    def test_a_sentence_about_the_first_meeting_is_none(self) -> None:
+        document = read(p("First meeting with her was short and I left it glad."), p(PROSE), p(PROSE))
+        assert not found(document)
+
     def test_letters_within_a_report_keep_their_names_to_themselves(self) -> None:
         document = read(
             p("Feedback", "Heading1"),

@@ -559,3 +559,18 @@ def test_another_day_told_of_in_an_entry_is_no_session_of_its_own() -> None:
         "and it changed the session."
     )
     assert [(s.kind, s.date.day if s.date else 0) for s in gathered(paper)[0]] == [("supervision", 28)]
+
+
+def test_the_client_before_the_day_in_one_cell_of_a_form() -> None:
+    paper = Paper()
+    paper.heading("Record of sessions")
+    for serial, (client, day) in enumerate((("Client X", "21 January"), ("Client Y", "23 January")), 1):
+        paper.table(
+            [
+                [f"Serial {serial}", f"{client}, {day} 2026, 1000-1200, 120 min"],
+                ["Aim and goal served", "Settle the agreement (X1)"],
+                ["Tools", "SWOT"],
+                ["Options and outcome", "Raise the limit or hand over a depot. Will raise it"],
+            ]
+        )
+    assert said(gathered(paper)[0]) == [("Client X", "2026-01-21", 120), ("Client Y", "2026-01-23", 120)]
