@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from extractors.language import NameSpan, Recognise, names
 from extractors.model import Part
@@ -41,15 +42,24 @@ _BREAK = re.compile(r"[–—:;/|()\n]|\s-\s")
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 
 
-def read_names(lines: Iterable[Line], recognise: Recognise = recognise_likely, installed: str = "") -> None:
-    """Set `named` of every line that may name someone; `installed` names another spaCy pipeline to be used."""
+def read_names(lines: Iterable[Line], recognise: Recognise | None = None, installed: str = "") -> None:
+    """Set `named` of every line that may name someone; `installed` names another spaCy pipeline to be used.
+
+    A sentence whose names are all cited is not read: nobody in a citation is somebody of whom the learner tells, and
+    a third of what may hold a name is of that kind.
+    """
     wanted = [
         line
         for line in lines
         if not line.listed and line.block.part not in (Part.PROPERTIES, Part.FILENAME) and _CAPITAL.search(line.text)
     ]
-    texts = list(dict.fromkeys(line.text for line in wanted))
-    found = dict(zip(texts, names(texts, recognise, installed), strict=True))
+    cited: dict[str, tuple[tuple[int, int], ...]] = {}
+    for line in wanted:
+        others = cited.get(line.text, line.cited)
+        cited[line.text] = tuple(c for c in line.cited if c in others)
+    texts = list(cited)
+    read = recognise or partial(recognise_likely, apart=list(cited.values()))
+    found = dict(zip(texts, names(texts, read, installed), strict=True))
     for line in wanted:
         line.named = tuple(n for n in found[line.text] if n[3] >= BELIEVED)
 

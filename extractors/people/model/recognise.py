@@ -1,4 +1,8 @@
-"""Runs the recogniser over sentences: batches of like length, one thread, loaded once per process."""
+"""Runs the recogniser over sentences, one by one, in one thread, loaded once per process.
+
+Eight bits take their scale from all that is read at once: together with others a sentence would be read a little
+differently, and a change in one paragraph could change the names of another.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +28,8 @@ MOST_READ = 512
 """Pieces of one sentence that are read: longer ones are lists or have lost their punctuation, and the lists of names
 still see all of it."""
 MOST_CHARACTERS = 8 * MOST_READ
-BATCH = 128
-"""Pieces of a batch, filling included: with more of them more is filling, and the network's layers leave the cache."""
+Apart = Sequence[tuple[int, int]]
+"""Characters of a text that are known to name nobody whom anybody looks for."""
 
 _TRIM = ' \t\n\xa0.,;:!?()[]{}<>"“”‘*•|/\\–—-_#@&+='
 _POSSESSIVE = re.compile(r"[’'ʼ`]s?$")
@@ -58,23 +62,33 @@ def _session() -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(str(WEIGHTS), options, providers=["CPUExecutionProvider"])
 
 
-def can_hold_name(text: str, start: int, end: int) -> bool:
+def can_hold_name(text: str, start: int, end: int, apart: Apart = ()) -> bool:
     """Whether a sentence (characters `start` to `end` of a text) is worth reading.
 
     It is if a capitalised word of it is on no list of ordinary words, places and products: words alone make no
     name (`recognised._plausible`). A word that opens it and is a family name too does not count, for any word has a
-    capital there. So is one in which a word in small letters is a given name and nothing else.
+    capital there. So is one in which a word in small letters is a given name and nothing else. Words `apart` do not
+    count, nor a month with a number beside it.
     """
     opening = True
     for match in _WORD.finditer(text, start, end):
         word = match[0]
         if word[0].isupper() or not word[0].islower():
-            if word not in _NO_NAMES and _may_be_name(fold(word), opening):
-                return True
-        elif len(word) > 2 and status(word) is Status.GIVEN:
+            may = word not in _NO_NAMES and _may_be_name(fold(word), opening)
+        else:
+            may = len(word) > 2 and status(word) is Status.GIVEN
+        if may and not _stands_apart(text, match, apart):
             return True
         opening = False
     return False
+
+
+def _stands_apart(text: str, word: re.Match[str], apart: Apart) -> bool:
+    first, last = word.span()
+    if any(start <= first and last <= end for start, end in apart):
+        return True
+    dated = word[0] in _MONTHS
+    return dated and (_NUMBER_BEFORE.search(text, max(0, first - 6), first) or _NUMBER.match(text, last)) is not None
 
 
 @lru_cache(maxsize=65536)
@@ -91,6 +105,10 @@ _NO_NAMES = frozenset(
     " November December Client Coach Coachee Mentor Mentee Session Supervisor English ILM GROW HR CPD NHS".split()
 )
 """Capitalised words for which alone no sentence is read."""
+_MONTHS = frozenset(("April", "May", "June", "August"))
+"""Months that are given names too."""
+_NUMBER_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? $")
+_NUMBER = re.compile(r" \d")
 
 
 def recognise(texts: Sequence[str], spans: Iterable[tuple[int, int, int]]) -> list[list[Named]]:
@@ -101,15 +119,10 @@ def recognise(texts: Sequence[str], spans: Iterable[tuple[int, int, int]]) -> li
     weights cannot be read.
     """
     found: list[list[Named]] = [[] for _ in texts]
-    parts: list[tuple[int, int, tuple[Token, ...]]] = []
     for number, start, end in spans:
         for part in _parts(tokens(texts[number][start : min(end, start + MOST_CHARACTERS)])):
-            parts.append((number, start, part))
-    parts.sort(key=lambda p: sum(len(t.pieces) for t in p[2]))
-    for batch in _batches(parts):
-        for (number, shift, part), scores in zip(batch, _scores([p[2] for p in batch]), strict=True):
-            for span in decode(scores):
-                first, last = part[span.first].start + shift, part[span.last - 1].end + shift
+            for span in decode(_scores(part)):
+                first, last = part[span.first].start + start, part[span.last - 1].end + start
                 trimmed = trim(texts[number], first, last)
                 if trimmed is not None and (span.kind != "PERSON" or span.probability >= LEAST):
                     found[number].append(Named(*trimmed, span.kind, span.probability))
@@ -138,9 +151,12 @@ def _is_turned(text: str, family: Named, given: Named) -> bool:
 _LIST = re.compile(r",? (?:and|or|&) |, [^\W\d_a-z]")
 
 
-def recognise_likely(texts: Sequence[str], spans: Iterable[tuple[int, int, int]]) -> list[list[Named]]:
-    """As `recognise`, of the sentences that can hold a name."""
-    return recognise(texts, [span for span in spans if can_hold_name(texts[span[0]], span[1], span[2])])
+def recognise_likely(
+    texts: Sequence[str], spans: Iterable[tuple[int, int, int]], apart: Sequence[Apart] = ()
+) -> list[list[Named]]:
+    """As `recognise`, of the sentences that can hold a name. `apart`: for each text what names nobody (citations)."""
+    given = apart or [()] * len(texts)
+    return recognise(texts, [s for s in spans if can_hold_name(texts[s[0]], s[1], s[2], given[s[0]])])
 
 
 def _parts(found: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
@@ -159,44 +175,20 @@ def _parts(found: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
         yield found[first:]
 
 
-Part = tuple[int, int, tuple[Token, ...]]
-
-
-def _batches(parts: list[Part]) -> Iterator[list[Part]]:
-    batch: list[Part] = []
-    for part in parts:
-        width = sum(len(t.pieces) for t in part[2]) + 2
-        if batch and width * (len(batch) + 1) > BATCH:
-            yield batch
-            batch = []
-        batch.append(part)
-    if batch:
-        yield batch
-
-
-def _scores(batch: list[tuple[Token, ...]]) -> list[Scores]:
-    """Scores of each text's tokens, (tokens, labels)."""
+def _scores(part: tuple[Token, ...]) -> Scores:
+    """Scores of the tokens of a sentence or of a part of one, (tokens, labels)."""
     known = vocabulary()
-    width = max(sum(len(t.pieces) for t in found) for found in batch) + 2
-    pieces = np.zeros((len(batch), width), dtype=np.int64)
-    shapes = np.zeros((len(batch), width), dtype=np.int64)
-    mask = np.zeros((len(batch), width), dtype=np.int64)
-    places: list[list[int]] = []
-    for row, found in enumerate(batch):
-        at = 1
-        pieces[row, 0] = known[OPEN]
-        firsts = []
-        for token in found:
-            firsts.append(at)
-            size = len(token.pieces)
-            pieces[row, at : at + size] = token.pieces
-            shapes[row, at : at + size] = token.shape
-            at += size
-        pieces[row, at] = known[CLOSE]
-        mask[row, : at + 1] = 1
-        places.append(firsts)
-    (scores,) = _session().run(None, {"pieces": pieces, "shapes": shapes, "mask": mask})
-    return [scores[row, firsts] for row, firsts in enumerate(places)]
+    pieces, shapes, firsts = [known[OPEN]], [0], []
+    for token in part:
+        firsts.append(len(pieces))
+        pieces.extend(token.pieces)
+        shapes.extend([token.shape] * len(token.pieces))
+    pieces.append(known[CLOSE])
+    shapes.append(0)
+    row = np.array([pieces, shapes], dtype=np.int64)[:, None]
+    (scores,) = _session().run(None, {"pieces": row[0], "shapes": row[1], "mask": np.ones_like(row[0])})
+    read: Scores = scores[0, firsts]
+    return read
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
