@@ -36,7 +36,7 @@ FLOORS = {
     "cohort_k": {"criteria": 0.96, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_l": {"criteria": 0.96, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_m": {"criteria": 0.69, "false_found": 0.10, "persons": 1.00, "hours": 1.00, "headings": 0.97},
-    "cohort_n": {"criteria": 0.80, "false_found": 0.00, "persons": 0.92, "hours": 1.00, "headings": 0.97},
+    "cohort_n": {"criteria": 0.85, "false_found": 0.00, "persons": 0.92, "hours": 1.00, "headings": 0.97},
     "cohort_o": {"criteria": 0.82, "false_found": 0.04, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_p": {"criteria": 0.97, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_q": {"criteria": 0.97, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
@@ -47,11 +47,14 @@ FLOORS = {
     "cohort_v": {"criteria": 0.98, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_w": {"criteria": 0.94, "false_found": 0.07, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_x": {"criteria": 0.97, "false_found": 0.04, "persons": 1.00, "hours": 1.00, "headings": 0.97},
-    "cohort_y": {"criteria": 0.88, "false_found": 0.04, "persons": 0.90, "hours": 1.00, "headings": 0.97},
-    "cohort_z": {"criteria": 0.92, "false_found": 0.06, "persons": 1.00, "hours": 1.00, "headings": 0.97},
-    "cohort_aa": {"criteria": 0.90, "false_found": 0.08, "persons": 0.90, "hours": 1.00, "headings": 0.97},
-    "cohort_ab": {"criteria": 0.86, "false_found": 0.12, "persons": 0.90, "hours": 1.00, "headings": 0.97},
-    "cohort_ac": {"criteria": 0.88, "false_found": 0.14, "persons": 0.85, "hours": 1.00, "headings": 0.97},
+    "cohort_y": {"criteria": 0.94, "false_found": 0.04, "persons": 0.90, "hours": 1.00, "headings": 0.97},
+    "cohort_z": {"criteria": 0.94, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_ad": {"criteria": 0.90, "false_found": 0.10, "persons": 0.94, "hours": 1.00, "headings": 0.97},
+    "cohort_ae": {"criteria": 0.92, "false_found": 0.00, "persons": 0.93, "hours": 1.00, "headings": 0.97},
+    "cohort_af": {"criteria": 0.76, "false_found": 0.10, "persons": 0.93, "hours": 1.00, "headings": 0.97},
+    "cohort_aa": {"criteria": 0.94, "false_found": 0.00, "persons": 0.90, "hours": 1.00, "headings": 0.97},
+    "cohort_ab": {"criteria": 0.88, "false_found": 0.08, "persons": 0.90, "hours": 1.00, "headings": 0.97},
+    "cohort_ac": {"criteria": 0.95, "false_found": 0.00, "persons": 0.85, "hours": 1.00, "headings": 0.97},
 }
 
 
