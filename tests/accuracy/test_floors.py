@@ -38,7 +38,7 @@ FLOORS = {
     "cohort_m": {"criteria": 0.69, "false_found": 0.10, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_n": {"criteria": 0.85, "false_found": 0.00, "persons": 0.92, "hours": 1.00, "headings": 0.97},
     "cohort_o": {"criteria": 0.82, "false_found": 0.04, "persons": 1.00, "hours": 1.00, "headings": 0.97},
-    "cohort_p": {"criteria": 0.97, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_p": {"criteria": 0.96, "false_found": 0.04, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_q": {"criteria": 0.97, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_r": {"criteria": 0.98, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_s": {"criteria": 0.96, "false_found": 0.04, "persons": 1.00, "hours": 1.00, "headings": 0.97},
