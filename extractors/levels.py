@@ -65,7 +65,7 @@ class _Ranks:
 
     def level(self, f: Found) -> int:
         opens = f.likeness in self.of_criteria and f.position == self.criterion + 1
-        if lines.is_named(f.block.text) and not opens:  # "Context" right below "1.2 The bank" is a part of it
+        if lines.is_named(f.block.text) and not opens:  # "Context" right below "1.2 Our trust" is a part of it
             return 1
         level = self.by_look.get(f.dress, self.numbered + 1)
         if f.likeness in self.of_criteria and level == self.numbered:
@@ -108,7 +108,7 @@ def _known(found: Sequence[Found]) -> dict[int, int]:
 
 
 def _counted_within(found: Sequence[Found]) -> set[int]:
-    """Positions of "1. Policy", "2. Backing" in the look of the "1.4 Factors" above them, where a count begins anew.
+    """Positions of "1. Rules", "2. Money" in the look of the "1.4 What decides" above them, where a count begins anew.
 
     A number that goes on from the chapter's ("2" after "1.4") is the next chapter.
     """

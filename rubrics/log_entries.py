@@ -52,7 +52,7 @@ OWN_MEANT = 0.25
 """Mean probability of reflection, among thirty facets, from which a column is one."""
 _LOOKS_BACK = ("reflection-own", "action")
 _NEXT = re.compile(r"\b(?:next(?: time)?|lesson|note to self|to try|to practise)\s*[:–-]|\bnext time\b", re.IGNORECASE)
-"""Words with which an entry about a session closes: "Next: leave pauses as long as that." """
+"""Words with which an entry about a session closes, as "Next: ask once and wait" does."""
 _OWN = re.compile(r"\b(?:I|my|me|myself)\b")
 
 

@@ -175,7 +175,7 @@ def record_of(pairs: list[Pair], title: str, row: Row, where: str) -> Draft | No
 
 
 def _beside_day(cells: Mapping[Field, Box]) -> str | None:
-    """The client whom the cell of the day or the number names first: "Client X, 21 January 2026, 10.00 to 12.00"."""
+    """The client whom the cell of the day or the number names first: "Client D, 2 June 2026, 9.00 to 10.30"."""
     texts = (cells[f].text for f in (Field.DATE, Field.NUMBER) if f in cells)
     found = (named[0] for text in texts if (named := designator(text)) and text.strip().startswith(named[0]))
     return next(found, None)

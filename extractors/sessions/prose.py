@@ -182,7 +182,7 @@ def read_paragraph(line: Line, around: Surroundings) -> list[Draft]:
             if not _is_record(told, length, around, position == 0):
                 continue
             if entry and position and length is None and not opens_with_day(told, around.clients):
-                continue  # "28 January. I brought my case. ... I did so on 4 February": another day told of in an entry
+                continue  # "6 May. I brought my case. ... On 20 May it helped": another day told of in an entry
             drafts.append(_draft(line, told, date, length, doubtful, around))
     if not drafts:
         drafts = _undated(line, story, around)

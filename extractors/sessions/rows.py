@@ -194,7 +194,7 @@ _COUNTED = re.compile(r"\W*(?P<number>\d{1,2})[,;]\s*\d")
 
 
 def _own_dates(box: Box) -> tuple[FoundDate, ...]:
-    """The days of a cell; a number before the day that is the row's own counts the session: "3, 16 Jan"."""
+    """The days of a cell; a number before the day that is the row's own counts the session: "2, 9 Feb"."""
     found = dates_in(box)
     counts = _COUNTED.match(box.text)
     return found[1:] if counts and len(found) > 1 and int(counts["number"]) == box.row else found

@@ -103,7 +103,7 @@ def _lengths(statement: Statement) -> list[int]:
 
 
 def _between(heading: str) -> list[int]:
-    """The months of each stretch that a heading or label gives with its years: "July 2026 to June 2027"."""
+    """The months of each stretch that a heading or label gives with its years: "March 2027 to February 2028"."""
     found = []
     for m in _STRETCH.finditer(plain(heading)):
         (first, one), (last, other) = ((_MONTHS.index(m[n][:3].lower()) + 1, _full(m[y])) for n, y in _ENDS)

@@ -61,7 +61,7 @@ LAYOUTS = [
         "703",
         "a month beside the name",
     ),
-    ("reflective diary 703 - N Okafor-Hill.pdf", [], "N Okafor-Hill", "703", "a doubled family name"),
+    ("703 notebook - N Okafor-Hill.pdf", [], "N Okafor-Hill", "703", "a doubled family name"),
     ("diary 703 - N Ozunda-Hill.pdf", [], "N Ozunda-Hill", "703", "one half is no list's, the other a word"),
     (
         "Ngaire Ruth Okafor 700.docx",

@@ -136,7 +136,7 @@ CASES: list[tuple[str, Document, str]] = [
     ),
     (
         "the whole name before a comma in the running head, an initial in the file's name",
-        a_document("diary 703 - N Okafor.docx", "Journal", header="Ngaire Okafor, ward 14"),
+        a_document("diary 703 - N Okafor.docx", "Journal", header="Ngaire Okafor, depot south"),
         "Ngaire Okafor",
     ),
     (

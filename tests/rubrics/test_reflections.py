@@ -212,11 +212,11 @@ def test_uncounted_sessions_need_no_reflection() -> None:
 def test_cells_are_not_run_together() -> None:
     """ "Such a client" at the end of a row and its number at the head are no client 14."""
     rows = [
-        ("13", "21 Apr", "I stayed with what she felt and said two sentences only"),
-        ("14", "24 Apr", "I asked two questions in one, and will not with such a client"),
+        ("13", "5 May", "I let her talk about the merger and asked nothing until the end"),
+        ("14", "8 May", "I spoke too fast, as I always do with such a client"),
     ]
     text = "| No. | Reflection |\n" + "\n".join(f"| {n}, {day} | {said} |" for n, day, said in rows)
     made = facts(f"# Sessions\nThe log is in the workbook.\n# Reflection\n{text}")
-    held = (session(0, 1, "Client 3", date(2026, 4, 21)), session(0, 1, "Client 3", date(2026, 4, 24)))
+    held = (session(0, 1, "Client 3", date(2026, 5, 5)), session(0, 1, "Client 3", date(2026, 5, 8)))
     pairing = pair(replace(made, sessions=held))
-    assert [s.date.day for s, _ in pairing.paired if s.date] == [21, 24]
+    assert [s.date.day for s, _ in pairing.paired if s.date] == [5, 8]
