@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors.model import Reading, Section
 from rubrics.model import Rubric
@@ -86,16 +86,22 @@ def section_marks(reading: Reading, rubric: Rubric, topics: Topics) -> tuple[Mar
             last.pop(d, None)
         else:
             if mark is not None and set(mark.criteria) <= numbered[d]:
-                mark = replace(mark, criteria=(), outcomes=())
+                mark = None
             if _begins_anew(section, post, mark, last.get(d)):
                 last.pop(d)
-            over = next((p for p in reversed(section.parents) if marks[p] is not None), None)
-            above = None if over is None or (d in last and over < last[d].position) else marks[over]
-            followed = None if above and above.settled else _following(section, mark, last.get(d))
-            mark = followed or _inherit(mark, above, rubric)
-            mark = mark if mark is not None and (mark.criteria or mark.outcomes) else None
+            mark = _unsettled(section, mark, marks, last.get(d), rubric)
         marks.append(mark)
     return tuple(marks)
+
+
+def _unsettled(
+    section: Section, mark: Mark | None, marks: Sequence[Mark | None], last: _Settled | None, rubric: Rubric
+) -> Mark | None:
+    """The mark of a heading that does not settle it: from the one above or the numbered one before, the nearer."""
+    over = next((p for p in reversed(section.parents) if marks[p] is not None), None)
+    above = None if over is None or (last is not None and over < last.position) else marks[over]
+    followed = None if above and above.settled else _following(section, mark, last)
+    return followed or _inherit(mark, above, rubric)
 
 
 def _numbered(reading: Reading, posts: Sequence[Signpost], own: frozenset[int]) -> Mapping[int, frozenset[str]]:
@@ -189,7 +195,7 @@ def _begins_anew(section: Section, post: Signpost, mark: Mark | None, last: _Set
 
 def _elsewhere(mark: Mark | None, settled: Mark) -> bool:
     """The words of a heading are about other criteria than the number before it."""
-    return mark is not None and bool(mark.criteria) and not set(mark.criteria) & set(settled.criteria)
+    return mark is not None and not set(mark.criteria) & set(settled.criteria)
 
 
 def _following(section: Section, mark: Mark | None, last: _Settled | None) -> Mark | None:
