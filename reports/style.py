@@ -17,12 +17,12 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Pr
 from openpyxl.styles.borders import BORDER_THIN
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from reports.sheet_rows import SheetWriter
 from reports.text import clean
 from rubrics.model import State
 
@@ -256,7 +256,7 @@ class _Writer(ExcelWriter):
         drawing: Any = SpreadsheetDrawing()
         drawing.charts, drawing.images = ws._charts, ws._images
         ws._drawing = drawing
-        writer: Any = SheetWriter(ws, BytesIO())
+        writer: Any = WorksheetWriter(ws, BytesIO())
         writer.write()
         ws._rels = writer._rels
         self._parts.writestr(ws.path[1:], writer.read())

@@ -7,7 +7,6 @@ refuses control characters and cuts long text without a word; all of that is dea
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from openpyxl.cell.cell import Cell
 
@@ -31,11 +30,7 @@ def put_text(cell: Cell, text: str) -> None:
     """
     if not text:
         return  # openpyxl writes the frame of a text without one, which no reader is bound to take
-    if text.isprintable() and len(text) <= LIMIT:  # nothing in it that openpyxl would have to look for
-        bare: Any = cell
-        bare._value = clean(text)
-    else:
-        cell.value = clean(text)
+    cell.value = clean(text)
     cell.data_type = "s"
     if text.startswith(FORMULA_STARTS):
         cell.quotePrefix = True
