@@ -148,9 +148,9 @@ def _within(seconds: float, call: Callable[[], Any]) -> Any:
 
 
 def _hush() -> None:
-    """The run tells in its own words how it went; Dask's loggers have handlers of their own, each."""
-    for name in ("distributed", *logging.root.manager.loggerDict):
-        if name.partition(".")[0] == "distributed":
+    """The run tells in its own words how it went; Dask's loggers and tornado's have handlers of their own."""
+    for name in ("distributed", "tornado.application", *logging.root.manager.loggerDict):
+        if name.partition(".")[0] in ("distributed", "tornado"):
             logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 

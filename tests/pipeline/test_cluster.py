@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -110,6 +111,14 @@ def test_the_results_are_those_of_this_machine(dask: Dask, cohort: Path, tmp_pat
     assert guarded(asked(cohort, tmp_path / "here", "--jobs", "1")) == Exit.OK
     assert guarded(asked(cohort, tmp_path / "there", *there)) == Exit.OK
     assert results(tmp_path / "there") == results(tmp_path / "here")
+
+
+def test_what_goes_wrong_below_the_cluster_is_told_by_the_run_alone(dask: Dask) -> None:
+    """A run that breaks off cancels its tasks, and what is left waiting for them in Dask would print tracebacks."""
+    with Workers(0, lambda: (cluster.Cluster(dask.address), 4)) as workers:
+        assert [one.result for one in workers.run(act, ["work"], seconds=5)] == ["work done"]
+    for name in ("tornado.application", "distributed.client", "distributed.core"):
+        assert not logging.getLogger(name).isEnabledFor(logging.CRITICAL)
 
 
 def test_workers_with_another_firstread_are_refused(dask: Dask, monkeypatch: pytest.MonkeyPatch) -> None:
