@@ -8,7 +8,7 @@ role the submission tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extractors.model import Facts, PersonRole
@@ -62,8 +62,17 @@ REPORT = re.compile(
 )
 """Somebody has already spoken."""
 
+UNANSWERED = Uncased(
+    r"\b(?:not|never|n't|none|nobody|no one|neither)\b[^.;]{0,25}?\b(?:come|came|been|sent|arrived|returned|replied|"
+    r"answered|responded|reply|answer|respond|return)\b(?: back)?|"
+    r"\bno (?:reply|replies|response|responses|answer|answers)\b|"
+    r"\bunanswered\b|\bstill (?:out|awaited|waiting)\b|\bawait\w*",
+)
+"""Somebody was asked and has said nothing."""
+
 PENDING = Uncased(
-    r"\b(?:will|shall|would|should|could|may|might|must|(?:is|are|has|have|yet) to(?: be)?|going to|intend\w*|"
+    r"\b(?:will|shall|would|should|could|(?<!\d )(?<!\dth )(?<!\b(?:in|of|by) )may(?! \d|\W*$)|might|must|"
+    r"(?:is|are|has|have|yet) to(?: be)?|going to|intend\w*|"
     r"plan(?:s|ned)? to|hope[sd]? to|agreed (?:to|that)|"
     r"being (?:arranged|organised|sought|set up)|(?:is|are) (?:arranging|organising|seeking)|to follow|outstanding|"
     r"promise\w*|invited to|next time|in future|if (?:the|my|a)|once the|ought to|need to|expects?)\b",
@@ -123,6 +132,9 @@ _THINGS = re.compile(
     r"\b(?:sessions?|recordings?|forms?|questionnaires?|surveys?|exercise|tool|tests?|360\S*|me|myself)\b", re.I
 )
 
+_ROLE = re.compile(r"(?:the |my |our )?[A-Za-z][\w'&-]*(?:,? [A-Za-z][\w'&-]*){0,5}", re.IGNORECASE)
+"""Whoever is called by what they are, in the first cell of a row: "Director", "Head of operations"."""
+
 _ANYBODY = pattern((*CLIENT, *SUPERVISOR, *STAKEHOLDER, "peers", "colleagues", "tutor", "assessor"))
 _FROM = re.compile(
     r"(?: \w+){0,2}? (?:from|by)\b[^.;:()“\"]{0,70}?"
@@ -146,7 +158,7 @@ def client_names(facts: Facts) -> tuple[str, ...]:
 
 
 def received(
-    statements: Iterable[Statement],
+    statements: Sequence[Statement],
     givers: tuple[str, ...],
     names: tuple[str, ...] = (),
     spoken: bool = False,
@@ -163,13 +175,14 @@ def received(
     """
     who = pattern((*givers, *names))
     known = pattern(not_by) if not_by else None
+    others = frozenset() if not_by is None else frozenset(_rows_by_others(statements, known))
     found: list[Statement] = []
     paragraph, led, voiced = (-1, -1), False, False
     for s in statements:
         if s.opens or s.paragraph != paragraph:
             opening = plain(leadin(s))
             paragraph, led = s.paragraph, bool(FEEDBACK.search(opening) and who.search(opening))
-            voiced = _quoted_under(s, who) or (not_by is not None and _by_others(s, known))
+            voiced = _quoted_under(s, who) or (not_by is not None and _by_others(s, known)) or s.paragraph in others
         text = plain(s.text)
         under = led and not s.opens and s.words >= LEAST_SAID and not (PENDING.search(text) or deferred(text))
         if voiced or under or _holds(s, who, spoken) or (meant is not None and _means(s, who, meant)):
@@ -193,6 +206,38 @@ def _by_others(statement: Statement, known: Uncased | None) -> bool:
         return False
     giver = found["giver"]
     return not (_ANYBODY.search(giver) or _THINGS.search(giver) or (known is not None and known.search(giver)))
+
+
+def _rows_by_others(statements: Sequence[Statement], known: Uncased | None) -> Iterator[tuple[int, int]]:
+    """Cells of a table of feedback in the row of somebody who is called by what they are, where others are clients'.
+
+    "Client 1 | ..." above "Director | ...", under "What they said".
+    """
+    held = [(s, plain(_giver_of_row(s))) for s in statements if s.row is not None and _giver_of_row(s)]
+    clients = pattern(CLIENT)
+    with_clients = {
+        (s.span.document, s.row[1])
+        for s, giver in held
+        if s.row and (clients.search(giver) or (known is not None and known.search(giver)))
+    }
+    for s, giver in held:
+        own = _ANYBODY.search(giver) or _THINGS.search(giver) or (known is not None and known.search(giver))
+        beside = s.row is not None and (s.span.document, s.row[1]) in with_clients
+        if beside and not own and _ROLE.fullmatch(giver) and _reported(s):
+            yield s.paragraph
+
+
+def _reported(statement: Statement) -> bool:
+    """A cell under "Feedback" or "What they said" in which somebody has spoken."""
+    text, column = plain(statement.text), plain(statement.column)
+    if statement.words < LEAST_SAID or UNANSWERED.search(text) or deferred(text):
+        return False
+    return bool(_SAID_TITLE.search(column)) or (bool(FEEDBACK.search(column)) and not PENDING.search(text))
+
+
+def _giver_of_row(statement: Statement) -> str:
+    """The first cell of a table's row, "" for that cell itself."""
+    return statement.labels.removeprefix(statement.column).strip()
 
 
 def _means(statement: Statement, who: Uncased, meant: Thing) -> bool:
@@ -220,8 +265,10 @@ def _holds(statement: Statement, who: Uncased, spoken: bool) -> bool:
         voice = _ANYBODY.search(attributed["giver"]) or who.search(attributed["giver"])
         mine_first = who.search(attributed["giver"])
         return voice is not None and mine_first is not None and mine_first.start() <= voice.start()
-    over, bare = _titled(plain(statement.setting), who)
+    over, bare = _titled(_setting(statement, who), who)
     givers = [g for g in who.finditer(text) if not denied(text, *g.span())]
+    if UNANSWERED.search(text) is not None and FEEDBACK.search(text) is not None:
+        return False
     if over and not givers:
         return statement.words >= LEAST_SAID and not PENDING.search(text)
     if not givers:
@@ -234,6 +281,13 @@ def _holds(statement: Statement, who: Uncased, spoken: bool) -> bool:
     if any(_gives(text, giver, word) and (REPORT.search(text) or over) for giver in givers for word in words):
         return True
     return (over or (spoken and not words)) and any(_speaks(text, giver) for giver in givers)
+
+
+def _setting(statement: Statement, who: Uncased) -> str:
+    """Heading and labels; a heading that says no more than who speaks goes on with the one over it."""
+    heading = plain(statement.heading)
+    named = 0 < len(heading.split()) <= _LONGEST_TITLE and who.search(heading) is not None
+    return plain(f"{statement.over} {statement.setting}" if named else statement.setting)
 
 
 @lru_cache(maxsize=SETTINGS)

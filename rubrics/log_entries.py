@@ -122,7 +122,8 @@ def _row_entries(
         labelled = REFLECTS.search(s.labels) and not NOT_REFLECTION.search(s.labels)
         if not labelled and s.row[2] == 0 and s.words <= LABEL_WORDS:
             continue  # of the row of labels
-        if labelled or s.paragraph in thoughtful or (REFLECTS.search(s.heading) and s.row[:2] not in logs):
+        headed = REFLECTS.search(s.heading) or REFLECTS.search(s.over)
+        if labelled or s.paragraph in thoughtful or (headed and s.row[:2] not in logs):
             entry.statements.append(s)
     yield from (e for e in rows.values() if e.statements)
 

@@ -18,6 +18,9 @@ BEHIND, BEFORE = 6, 3
 OPENED = 4
 """Words of an opening before whom it names: "From my chair as mentor"."""
 
+LEAST_SIDES = 2
+"""Sides that paragraphs must name at their start before the rest of each belongs to its side."""
+
 BEGINS = re.compile(
     r"\W*(?:(?:and|then|next|finally|lastly|for|to|from|as|with) )?(?:its|their|his|her)? ?(?:part )?"
     r"(?:the|a|an|my|our|any|most|many|every)? ?(?:\w+ )?",
@@ -93,6 +96,35 @@ def cued(namer: Namer, cues: tuple[str, ...], announced: bool = False) -> Namer:
             or (n.start >= 0 and opening.match(text) and len(text[: n.start].split()) <= OPENED)
             or (n.start >= 0 and (len(text.split()) <= 6 or judges(text, n)))
         )
+
+    return kept
+
+
+def sided(namer: Namer, cues: tuple[str, ...], statements: Sequence[Statement]) -> Namer:
+    """Leave out what is named without a cue in a paragraph that begins by saying from whose side it speaks.
+
+    "From the client's perspective ... A director told me that it steadied him" stays with the client. This holds where
+    paragraphs begin so for two sides at least.
+    """
+    beside = pattern(cues)
+
+    def at_cue(statement: Statement) -> frozenset[str]:
+        text = plain(statement.text)
+        places = [m.span() for m in beside.finditer(text)]
+        return frozenset(
+            n.name for n in namer(statement) if n.start >= 0 and not n.meant and any(_near(text, n, p) for p in places)
+        )
+
+    sides = {s.paragraph: names for s in statements if s.opens and (names := at_cue(s))} if cues else {}
+    if len(frozenset().union(*sides.values())) < LEAST_SIDES:
+        return namer
+
+    def kept(statement: Statement) -> tuple[Naming, ...]:
+        named = namer(statement)
+        if statement.opens or statement.paragraph not in sides:
+            return named
+        own = sides[statement.paragraph] | at_cue(statement)
+        return tuple(n for n in named if n.start < 0 or n.name in own)
 
     return kept
 

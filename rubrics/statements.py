@@ -51,6 +51,8 @@ class Statement:
     """For a table cell: the words of its column's first row alone."""
     note: bool = False
     """It stands in a foot- or endnote."""
+    over: str = ""
+    """The heading that its heading stands under, "" if there is none: "Feedback" over "From sponsors"."""
 
     @property
     def setting(self) -> str:
@@ -161,6 +163,7 @@ def _statements(
     note = block.part in NOTES
     home = document.blocks[block.anchor] if note and block.anchor is not None else block
     level, heading = heading_above(document, position, headings)
+    over = heading_over(document, position, headings) if level else ""
     labels, column = cell_labels(document, home), cell_labels(document, home, rows=False)
     row = (d, home.cell.table, home.cell.row) if home.cell else None
     item = block.role is Role.LIST_ITEM or bool(block.label)
@@ -170,7 +173,7 @@ def _statements(
     for number, (start, end) in enumerate(found):
         yield Statement(
             Span(d, position, start, end), block.text[start:end], heading, level, labels, number == 0, item, row, trust,
-            column, note,
+            column, note, over,
         )  # fmt: skip
 
 
@@ -184,6 +187,14 @@ def heading_above(document: Document, position: int, headings: tuple[int, ...]) 
         return 0, ""
     heading = document.headings[at]
     return heading.level, document.blocks[heading.block].text
+
+
+def heading_over(document: Document, position: int, headings: tuple[int, ...]) -> str:
+    """The heading under which the heading next above a block stands; "" where there is none."""
+    at = bisect_right(headings, position) - 1
+    level = document.headings[at].level if at >= 0 else 0
+    over = next((h for h in reversed(document.headings[: max(at, 0)]) if h.level < level), None)
+    return document.blocks[over.block].text if over is not None else ""
 
 
 def _top_of_table(document: Document, position: int) -> int:

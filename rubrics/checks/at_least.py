@@ -50,7 +50,7 @@ from rubrics.check import Check, Question
 from rubrics.checks.addressed import FIRST_PERSON
 from rubrics.enumerations import declared, items, numbered, singled_out, step
 from rubrics.model import Found, Outcome, Vocabulary
-from rubrics.namers import begins, by_words, cued, done, opening, subjects
+from rubrics.namers import begins, by_words, cued, done, opening, sided, subjects
 from rubrics.naming import Namer, Naming, Thing, by_terms, by_things, pattern, things
 from rubrics.sourced import sources
 from rubrics.statements import Statement
@@ -129,6 +129,7 @@ def run(question: Question, params: Params) -> Outcome:
     known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
     said = declared(statements, params.nouns)
     namer = subjects(_namer(question, params, known, said is not None or _one_each(question, statements, params)))
+    namer = sided(namer, params.cues, statements)
     if params.done:
         namer = done(namer)
     if params.opening:

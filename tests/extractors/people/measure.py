@@ -17,7 +17,7 @@ from extractors.model import Person, Reading
 from extractors.people.evidence import bare_name
 from tests.extractors.test_people_excerpts import people_of
 
-HANDS, LATER, SEVENTH, EIGHTH, FIVE, TWO, LAST_TWO, NINETEENTH, UNTRAINED = (
+HANDS, LATER, SEVENTH, EIGHTH, FIVE, TWO, LAST_TWO, NINETEENTH, TWENTYFIRST, UNTRAINED = (
     tuple(Path(__file__).with_name(f"{n}_hand.txt") for n in names)
     for names in (
         ("first", "second", "third"),
@@ -28,7 +28,8 @@ HANDS, LATER, SEVENTH, EIGHTH, FIVE, TWO, LAST_TWO, NINETEENTH, UNTRAINED = (
         ("fourteenth", "fifteenth"),
         ("sixteenth", "seventeenth"),
         ("nineteenth",),
-        ("eighteenth", "twentieth"),
+        ("twentyfirst",),
+        ("eighteenth", "twentieth", "twentysecond"),
     )
 )
 """The hands of nine writings, each written before the rules were mended after it; the model of sides
