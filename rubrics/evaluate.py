@@ -41,22 +41,25 @@ def assess_all(facts: Facts, rubric: Rubric, passages: Mapping[str, Passages]) -
     evidence = usable(facts.reading, rubric)
     passages = _with_neighbours(facts, passages, evidence)
     unclaimed = tuple(_unclaimed(facts, passages, evidence))
+    marked = _claimed(passages, FIRM_TRUST)
     results = []
     for criterion in rubric.criteria:
         own = passages.get(criterion.id, Passages(criterion.id, ()))
         result = assess(facts, rubric, criterion, own, evidence)
         if result.state is State.MISSING:
             result = _second_look(facts, rubric, criterion, unclaimed, evidence, result)
+        if result.state is State.MISSING:
+            result = _next_to(facts, rubric, criterion, own, marked, evidence, result)
         elif result.state is State.PARTIAL:
             result = _beside(facts, rubric, criterion, own, unclaimed, evidence, result)
         results.append(result)
     return tuple(results)
 
 
-def _claimed(passages: Mapping[str, Passages]) -> frozenset[tuple[int, int]]:
-    """(document, block) of every block that belongs to some criterion."""
+def _claimed(passages: Mapping[str, Passages], trust: float = CLAIMED) -> frozenset[tuple[int, int]]:
+    """(document, block) of every block that belongs to some criterion with at least this trust."""
     return frozenset(
-        (p.document, b) for own in passages.values() for p in own.passages if p.trust >= CLAIMED for b in p.blocks
+        (p.document, b) for own in passages.values() for p in own.passages if p.trust >= trust for b in p.blocks
     )
 
 
@@ -128,6 +131,40 @@ def _beside(
         if short and any(0 <= at < len(order) and order[at] in mine for at in ends):
             wider = Passages(criterion.id, (*own.passages, replace(passage, trust=FIRM_TRUST)))
             other = assess(facts, rubric, criterion, wider, evidence)
+            if other.state is State.FOUND:
+                return other
+    return result
+
+
+def _next_to(
+    facts: Facts,
+    rubric: Rubric,
+    criterion: Criterion,
+    own: Passages,
+    marked: frozenset[tuple[int, int]],
+    evidence: frozenset[tuple[int, int]],
+    result: CriterionResult,
+) -> CriterionResult:
+    """An answer that fills two paragraphs, of which one alone was put under its criterion by what it says.
+
+    "To make the most of my strengths ..." is half of it, "To mend the weaknesses ..." the other: both together must
+    meet all that is asked, and nobody put the other one under another criterion (`marked`).
+    """
+    mine = [p for p in own.passages if p.trust >= CLAIMED]
+    if any(p.trust >= FIRM_TRUST for p in mine):
+        return result
+    held = {(p.document, b) for p in mine for b in p.blocks}
+    sections = {(s.document, b): n for n, s in enumerate(facts.reading.sections) for b in range(s.first, s.last)}
+    order = sorted(evidence)
+    place = {block: at for at, block in enumerate(order)}
+    for passage in mine:
+        first, last = (passage.document, passage.blocks[0]), (passage.document, passage.blocks[-1])
+        for at in (place[last] + 1, place[first] - 1):
+            block = order[at] if 0 <= at < len(order) else None
+            if block is None or block in held or block in marked or sections.get(block) != sections.get(first):
+                continue
+            both = Passages(criterion.id, (*own.passages, replace(passage, blocks=(block[1],))))
+            other = assess(facts, rubric, criterion, both, evidence)
             if other.state is State.FOUND:
                 return other
     return result
