@@ -24,6 +24,9 @@ PARAGRAPH = 0.5
 """A paragraph that is about a criterion, in a section about another or about none."""
 AWAY = 0.4
 """A paragraph that the learner put under another criterion."""
+HIDDEN = 0.3
+"""A paragraph about a criterion that nothing else holds, under a heading whose words are another criterion's: it counts
+where the whole answer stands there."""
 LEAST = 5.0
 """Score below which a section is about nothing in particular: about two phrases that are rare in the submission."""
 LEAST_PARAGRAPH = 6.0
@@ -119,15 +122,22 @@ def orphans(
     for criterion in rubric.criteria:
         if criterion.id in claimed:
             continue
-        for unit, scores in open_to_all:
-            if unit.mark is not None and unit.mark.criteria:
-                long = len(unit.text.split()) >= ORPHAN_WORDS
-                about = long and topics.meant(unit.text, criterion.id) >= LEAST_MEANT
-            else:
-                own = scores.get(criterion.id, 0.0)
-                about = own >= LEAST_ORPHAN and own >= ORPHAN_SHARE * max(scores.values())
-            if about and _broad(unit.text, criterion.id, topics):
-                yield unit, criterion.id, PARAGRAPH
+        found = [(u, trust) for u, scores in open_to_all if (trust := _orphan(u, criterion.id, scores, topics))]
+        best = max((trust for _, trust in found), default=0.0)
+        yield from ((unit, criterion.id, trust) for unit, trust in found if trust == best)
+
+
+def _orphan(unit: Unit, criterion: str, scores: Scores, topics: Topics) -> float:
+    """The trust with which a paragraph is put under a criterion that nothing else holds; 0.0 where it is not."""
+    if not _broad(unit.text, criterion, topics):
+        return 0.0
+    own = scores.get(criterion, 0.0)
+    about = own >= LEAST_ORPHAN and own >= ORPHAN_SHARE * max(scores.values())
+    if unit.mark is None or not unit.mark.criteria:
+        return PARAGRAPH if about else 0.0
+    if len(unit.text.split()) >= ORPHAN_WORDS and topics.meant(unit.text, criterion) >= LEAST_MEANT:
+        return PARAGRAPH
+    return HIDDEN if about and not unit.mark.settled else 0.0
 
 
 def _opened(

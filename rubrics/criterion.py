@@ -13,6 +13,7 @@ from extractors.model import Facts, Span, Status
 from rubrics.answer import ANSWER_WORDS, FIRM_TRUST, interleaved, worded
 from rubrics.check import Question
 from rubrics.checks import CHECKS
+from rubrics.content import HIDDEN
 from rubrics.model import Criterion, CriterionResult, Located, Outcome, Passages, Rubric, State
 from rubrics.statements import of_passages
 from rubrics.treatment import substance
@@ -129,6 +130,8 @@ def _in_passing(question: Question, binding: list[Located], located: list[Locate
     if len(binding) < 2 or not located:
         return False
     trust = max((p.trust for p in question.passages), default=0.0)
+    if 0 < trust <= HIDDEN:
+        return True
     if trust <= CONTENT_TRUST:
         return not any(one.requirement.essential and one.outcome.state is State.FOUND for one in located)
     return trust < SUBJECT_TRUST and [one.outcome.state for one in located] == [State.PARTIAL]

@@ -94,6 +94,8 @@ _GENERIC = re.compile(
     r"^(?:(?:the|my) )?(?:yes|no|why|how|result|answer|reasons?|evidence|proof|opportunit(?:y|ies)|threats?|"
     r"introduction|conclusions?|summary|overview|"
     r"strengths?|limitations?|limits?|weakness(?:es)?|"
+    r"in favour|in its favour|(?:for and )?against|what speaks (?:for|against)|the case (?:for|against)|"
+    r"on the (?:plus|minus|one|other) (?:side|hand)|"
     r"drawbacks?|verdict|(?:dis)?advantages?|merits?|downsides?|upsides?|pros|cons|caveats?|judge?ment|criticisms?|"
     r"on balance|overall|references|bibliography|critique|"
     r"evaluation|discussion|background|rationale|examples?|definition|critical \w+|in (?:summary|conclusion)|note)\b",
@@ -132,6 +134,11 @@ def declared(statements: Iterable[Statement], nouns: Sequence[str]) -> int | Non
         rf"(?: [\w'&-]+){{0,2}}? (?:{any_noun})\b",
         re.IGNORECASE,
     )
+    chosen = re.compile(
+        rf"\bthe (?:one |only |single |\w+est )?(?:{any_noun})(?<!s) (?:that |which )?I (?:have |had |'ve )?"
+        rf"(?:settled (?:on|for)|chosen|chose|decided (?:on|for)|picked|selected|opted for) (?:is|was)\b",
+        re.IGNORECASE,
+    )
     numbers = []
     statements = tuple(statements)
     for s in statements:
@@ -141,6 +148,7 @@ def declared(statements: Iterable[Statement], nouns: Sequence[str]) -> int | Non
             number = int(word) if word.isdigit() else _NUMBERS[word]
             if number > 1 or one.search(text):
                 numbers.append(number)
+        numbers += [1] if chosen.search(text) else []
     if not numbers and any(_COMES_TO_ONE.search(plain(s.text)) for s in statements):
         return 1
     return max(numbers) if numbers else None

@@ -150,7 +150,7 @@ def _next_to(
     "To make the most of my strengths ..." is half of it, "To mend the weaknesses ..." the other: both together must
     meet all that is asked, and nobody put the other one under another criterion (`marked`).
     """
-    mine = [p for p in own.passages if p.trust >= CLAIMED]
+    mine = own.passages
     if any(p.trust >= FIRM_TRUST for p in mine):
         return result
     held = {(p.document, b) for p in mine for b in p.blocks}
