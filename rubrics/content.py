@@ -135,7 +135,9 @@ def _orphan(unit: Unit, criterion: str, scores: Scores, topics: Topics) -> float
     about = own >= LEAST_ORPHAN and own >= ORPHAN_SHARE * max(scores.values())
     if unit.mark is None or not unit.mark.criteria:
         return PARAGRAPH if about else 0.0
-    if len(unit.text.split()) >= ORPHAN_WORDS and topics.meant(unit.text, criterion) >= LEAST_MEANT:
+    if len(unit.text.split()) < ORPHAN_WORDS:
+        return 0.0
+    if topics.meant(unit.text, criterion) >= LEAST_MEANT:
         return PARAGRAPH
     return HIDDEN if about and not unit.mark.settled else 0.0
 

@@ -11,7 +11,7 @@ from rubrics.criterion import assess
 from rubrics.diary import entries, kept_in
 from rubrics.echo import usable
 from rubrics.findings import find
-from rubrics.marks import APART
+from rubrics.marks import APART, WORDED
 from rubrics.model import Assessment, Criterion, CriterionResult, Passage, Passages, Rubric, State
 from rubrics.passages import route
 from rubrics.settled import settled
@@ -41,7 +41,7 @@ def assess_all(facts: Facts, rubric: Rubric, passages: Mapping[str, Passages]) -
     evidence = usable(facts.reading, rubric)
     passages = _with_neighbours(facts, passages, evidence)
     unclaimed = tuple(_unclaimed(facts, passages, evidence))
-    marked = _claimed(passages, FIRM_TRUST)
+    marked = _claimed(passages, WORDED)
     results = []
     for criterion in rubric.criteria:
         own = passages.get(criterion.id, Passages(criterion.id, ()))

@@ -32,6 +32,8 @@ KIND_WORDS = frozenset(
 )  # fmt: skip
 """Words that make a name in front of them the name of a model or tool."""
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[a-z]?(?!\d)|n\.d\.|no date")
+_SOURCE = re.compile(rf"{YEAR.pattern}|\[\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}})*\]")
+"""What makes a name in front of it an author's: a year, or the number of a source in square brackets."""
 YEAR_WITHIN = 70
 """Characters after a name within which its year stands: room for two more authors."""
 _BETWEEN = re.compile(r"['’]s?|and|et|al\.?,?|c\.|[A-Z]\.|[A-Z][\w'’-]*")
@@ -205,8 +207,8 @@ def _cited(text: str, start: int, stop: int) -> bool:
 
 
 def _dated(text: str, stop: int) -> bool:
-    """A year follows a name, with nothing but fellow authors between: "Hawkins and Shohet (2012)"."""
-    year = YEAR.search(text, stop, stop + YEAR_WITHIN)
+    """A year or source's number follows a name, with only fellow authors between: "Hawkins and Shohet (2012)"."""
+    year = _SOURCE.search(text, stop, stop + YEAR_WITHIN)
     if year is None:
         return False
     between = re.split(r"[\s,()\[\]&]+", text[stop : year.start()])
