@@ -107,12 +107,12 @@ _GOES_ON = re.compile(
 
 
 def going_on(units: Sequence[Unit], placed: Sequence[Placed]) -> Iterator[Placed]:
-    """Claims for unmarked paragraphs that go on counting, under what the paragraph before is about."""
+    """Claims for paragraphs that go on counting, under what the paragraph before is about, if no mark settles it."""
     about: dict[int, dict[str, float]] = defaultdict(dict)
     for unit, criterion, trust in placed:
         about[id(unit)][criterion] = trust
-    unmarked = [unit for unit in units if unit.mark is None or not unit.mark.criteria]
-    for before, unit in pairwise(unmarked):
+    unsettled = [unit for unit in units if unit.mark is None or not unit.mark.settled]
+    for before, unit in pairwise(unsettled):
         if before.section == unit.section and _GOES_ON.match(unit.text):
             for criterion, trust in about[id(before)].items():
                 if criterion not in about[id(unit)]:

@@ -54,7 +54,9 @@ def route(facts: Facts, rubric: Rubric) -> Mapping[str, Passages]:
                 claims[criterion].append(_Claim(unit, unit.mark.route, unit.mark.trust))
     about = tuple(_entries_weak(by_content(found, reading, rubric, topics), claims, reading, rubric))
     about = (*about, *going_on(found, about), *begun_before(found, about), *whole_tables(found, about, reading))
-    for unit, criterion, trust in (*about, *elsewhere(found, topics)):
+    away = tuple(elsewhere(found, topics))
+    parts = [(unit, criterion, trust) for unit, criterion, trust in away if trust >= PARAGRAPH]
+    for unit, criterion, trust in (*about, *away, *going_on(found, parts), *begun_before(found, parts)):
         claims[criterion].append(_Claim(unit, "content", trust))
     placed = [(claim.unit, c, claim.trust) for c, made in claims.items() for claim in made]
     for unit, criterion, trust in tuple(gaps(found, placed, reading, rubric, topics)):
