@@ -189,14 +189,16 @@ def _subject(pairs: list[Pair]) -> str:
 
 _COUNT = re.compile(r"(?:\d+|two|three|four)(?:\s*(?:[-–/]|to|or)\s*(?:\d+|two|three|four))?(?=\s*(?:\W|$))", re.I)
 _TOTAL = re.compile(
-    r"\W*(?:grand |overall )?totals? (?:\w+ ){0,2}(?:hours|time)\b(?! (?:this|of (?:the|this)) session)", re.I
+    r"\W*(?:grand |overall )?totals? (?:\w+ ){0,2}(?:hours|time)\b(?! (?:this|of (?:the|this)) session)"
+    r"|\W*(?:\w+ ){0,2}(?:hours|time) (?:\w+ )?(?:claimed|completed|achieved|logged|submitted|to date|overall|in all)\b",
+    re.I,
 )
 
 
 def _is_summary(pairs: list[Pair]) -> bool:
     """A table of figures or a cover and no record: it has no date, and gives totals or how many clients there are.
 
-    "Clients | 2", "Clients: 2 (A, a bursar; B, a registrar)", "Total coaching hours: 20".
+    "Clients | 2", "Clients: 2 (A, a bursar; B, a registrar)", "Total coaching hours: 20", "Hours claimed: 20".
     """
     if any(p.field is Field.DATE and _fits(p) for p in pairs):
         return False

@@ -78,7 +78,8 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
         Field.DATE,
         rf"^(?:{_MEETING}\s+)?dates?\b|^(?:when|day|which day|what day)\b|^on$"
         rf"|\bdates?(?: and | ?[/&+] ?)times?\b|date held|^dated\b"
-        rf"|\bdates? of (?:the )?{_MEETING}",
+        rf"|\bdates? of (?:the )?{_MEETING}"
+        r"|^(?:no\.?|num(?:ber)?\.?|nr\.?|n[º°]|#|ref\.?|s/n)\s*(?:and|[&/,+-])\s*dates?$",
     ),
     (
         Field.CLIENT,

@@ -37,6 +37,7 @@ _OTHER_PAPER = re.compile(
     re.I,
 )
 """A dated line that begins so tells of a paper, not of a session."""
+_ASIDE = re.compile(r"\([^()]*\)")
 _SAYS = re.compile(r":\s*[“\"„«]")
 """A dated line that goes on so is what somebody said: "Client 2, 20 May: “She chairs.”"."""
 _LETTER = {"from", "to", "cc", "sent", "bcc", "subject"}
@@ -95,7 +96,7 @@ def pairs_in(line: Line) -> list[Pair]:
     """Labels with values in one paragraph."""
     pairs: list[Pair] = []
     for piece in _SPLIT.split(line.block.text):
-        if not pairs and piece.strip() and len(piece.split()) > OPENING and not INLINE.match(piece):
+        if not pairs and piece.strip() and len(_ASIDE.sub("", piece).split()) > OPENING and not INLINE.match(piece):
             return []  # a sentence; a colon further on opens no label
         match = INLINE.match(piece) or _DASHED.match(piece)
         if match is None:
@@ -123,6 +124,7 @@ def headline_of(line: Line) -> Headline | None:
     ):
         return None
     dates = [f for f in find_dates(text) if f.day is not None]
+    dates = [f for f in dates if f is dates[0] or not _MOVED_FROM.search(text[dates[0].end : f.start])]
     lengths = find_durations(without_dates(text))
     if not dates and lengths and (day := _day_alone(text, line.setting.titles)) is not None:
         dates = [day]
@@ -131,11 +133,9 @@ def headline_of(line: Line) -> Headline | None:
         said = not line.heading and _SAYS.search(text)
         if said or _OTHER_PAPER.search(re.split(r":\s", text)[0]):
             return None
-    if len(dates) > 1 or re.search(r"\bhours of\b|\b(?:minimum|total)\b", text, re.I):
+    if len(dates) > 1 or re.search(r"\bhours of\b|\b(?:minimum|total)\b", text, re.I) or not (dates or number):
         return None
     alone = bool(dates) and _alone(text, dates[0])
-    if not dates and number is None:
-        return None
     if dates and not (
         number is not None or found or lengths or alone or line.heading or re.match(r"\W*$", text[: dates[0].start])
     ):
@@ -155,6 +155,11 @@ def headline_of(line: Line) -> Headline | None:
         found[0] if found else met(text),
     )
 
+
+_MOVED_FROM = re.compile(
+    r"\b(?:(?:moved|put back|postponed|re-?(?:scheduled|arranged|booked)) from|instead of|originally)\b[^.;()]*$", re.I
+)
+"""Before the day on which a session should have been: "18 June (moved from the 16th)"."""
 
 _TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b\.?|hrs\b)?|\bat\b", re.I)
 
