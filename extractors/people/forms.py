@@ -86,6 +86,7 @@ ROLE_ONLY = KINDS | {
     "consents",
     "addressed",
     "first-meeting",
+    "told",
 }
 """Cues that say who somebody is and not that a word is a name."""
 OWNED = {"possessive": 0.5, "client-owned": 1.0, "human": 0.5, "seen": 0.5}

@@ -10,6 +10,7 @@ import re
 from extractors.model import PersonRole
 from extractors.people.evidence import Cue, untitled
 from extractors.people.lines import Line
+from extractors.people.told import told
 from extractors.uncased import Uncased
 
 _CODE = r"(?:[Cc]lient |[Cc]oachee |[Mm]entee )?(?:[A-Z]|\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)"
@@ -125,7 +126,7 @@ def stakeholders(line: Line, start: int, before: str, after: str) -> list[Cue]:
     if _HOW.search(before) and _GETS_ON.match(after):
         found.append(Cue("in-session", 1.5, PersonRole.CLIENT, "is asked after by a stakeholder"))
     found += _addressed(line, line.text[:start]) if start <= LONGEST_GREETING else []
-    told = line.heading + line.text[max(0, start - TOLD_WITHIN) : start]
-    if (_FOR_ONE.match(after) or _IT_WAS.search(before)) and _STAKES.search(told):
+    near = line.heading + line.text[max(0, start - TOLD_WITHIN) : start]
+    if (_FOR_ONE.match(after) or _IT_WAS.search(before)) and _STAKES.search(near):
         found.append(Cue("stake", 3.0, _SPONSOR, "is the stakeholder for a client"))
-    return found
+    return found + told(line, start, before, after)

@@ -132,8 +132,13 @@ def _alike(statements: tuple[Statement, ...], params: Params, question: Question
 
 def _beside(statements: tuple[Statement, ...], phrases: tuple[str, ...]) -> tuple[Statement, ...]:
     words = pattern(phrases)
-    kept = {s.paragraph for s in statements if words.search(plain(f"{s.text} {s.setting}"))}
-    return tuple(s for s in statements if s.paragraph in kept)
+    kept: list[Statement] = []
+    opened: dict[tuple[int, int], bool] = {}
+    for s in statements:
+        said = words.search(plain(f"{s.text} {s.setting}")) is not None
+        if opened.setdefault(s.paragraph, said) or said:
+            kept.append(s)
+    return tuple(kept)
 
 
 CHECK = Check("named", Params, run, __doc__)

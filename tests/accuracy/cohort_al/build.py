@@ -1,0 +1,13 @@
+"""Build cohort al with the builder of cohort e: `python -m tests.accuracy.cohort_al.build` in the repository's root."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.accuracy.cohort_e.build import build
+
+HERE = Path(__file__).parent
+LAYOUT = "one folder for each unit; in it the files loose, named as the learners name them"
+
+if __name__ == "__main__":
+    build(HERE, "al", LAYOUT)
