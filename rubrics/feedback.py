@@ -14,9 +14,11 @@ from functools import lru_cache
 from extractors.model import Facts, PersonRole
 from extractors.uncased import Uncased
 from rubrics.enumerations import leadin
+from rubrics.givers import CLIENT, STAKEHOLDER, SUPERVISOR, said_by, unowned
 from rubrics.naming import Thing, pattern
 from rubrics.statements import Statement
 from rubrics.treatment import deferred, denied, plain
+from rubrics.unanswered import only_asked
 
 _MINE = re.compile(
     r"\b(?:I|we) (?:gave|give|offered|offer|shared|provided|fed)(?: \w+){0,4}? (?:feedback|comments?|"
@@ -62,14 +64,6 @@ REPORT = re.compile(
 )
 """Somebody has already spoken."""
 
-UNANSWERED = Uncased(
-    r"\b(?:not|never|n't|none|nobody|no one|neither)\b[^.;]{0,25}?\b(?:come|came|been|sent|arrived|returned|replied|"
-    r"answered|responded|reply|answer|respond|return)\b(?: back)?|"
-    r"\bno (?:reply|replies|response|responses|answer|answers)\b|"
-    r"\bunanswered\b|\bstill (?:out|awaited|waiting)\b|\bawait\w*",
-)
-"""Somebody was asked and has said nothing."""
-
 PENDING = Uncased(
     r"\b(?:will|shall|would|should|could|(?<!\d )(?<!\dth )(?<!\b(?:in|of|by) )may(?! \d|\W*$)|might|must|"
     r"(?:is|are|has|have|yet) to(?: be)?|going to|intend\w*|"
@@ -78,25 +72,6 @@ PENDING = Uncased(
     r"promise\w*|invited to|next time|in future|if (?:the|my|a)|once the|ought to|need to|expects?)\b",
 )
 
-
-CLIENT = ("client*", "coachee*", "mentee*", "protege*", "protégé*", "executive*", "leaders")
-SUPERVISOR = (
-    "supervisor*",
-    "supervision",
-    "supervision group",
-    "my group",
-    "observer",
-    "observed me",
-    "tutor observed",
-)
-STAKEHOLDER = (
-    "sponsor*", "stakeholder*", "line manager*", "line-manager*", "his manager", "her manager", "their manager",
-    "manager of client*", "chief executive*", "commissioner*", "HR", "head of HR", "HR director", "director of people",
-    "chair", "chair of trustees", "trustees", "board", "head teacher", "headteacher", "direct reports",
-    "boss", "boss's", "superior*", "managing director*",
-    "the organisation",
-)  # fmt: skip
-"""Who gives feedback, in the words that learners use for them."""
 
 _SAID_TITLE = re.compile(
     r"\bwhat (?:the |my |our )?(?:others|they|people|clients?|mentees?|coachees?|sponsors?|stakeholders?)\b.{0,40}"
@@ -213,7 +188,7 @@ def _rows_by_others(statements: Sequence[Statement], known: Uncased | None) -> I
 
     "Client 1 | ..." above "Director | ...", under "What they said".
     """
-    held = [(s, plain(_giver_of_row(s))) for s in statements if s.row is not None and _giver_of_row(s)]
+    held = [(s, giver) for s in statements if s.row is not None and (giver := _giver_of_row(s))]
     clients = pattern(CLIENT)
     with_clients = {
         (s.span.document, s.row[1])
@@ -228,16 +203,18 @@ def _rows_by_others(statements: Sequence[Statement], known: Uncased | None) -> I
 
 
 def _reported(statement: Statement) -> bool:
-    """A cell under "Feedback" or "What they said" in which somebody has spoken."""
+    """A cell under "Feedback" or "What they said" in which somebody has spoken, or a quotation in such a table."""
     text, column = plain(statement.text), plain(statement.column)
-    if statement.words < LEAST_SAID or UNANSWERED.search(text) or deferred(text):
+    if statement.words < LEAST_SAID or only_asked(text, FEEDBACK) or deferred(text):
         return False
+    if FEEDBACK.search(plain(f"{statement.heading} {statement.over}")) and _OPENS_QUOTED.match(text):
+        return True
     return bool(_SAID_TITLE.search(column)) or (bool(FEEDBACK.search(column)) and not PENDING.search(text))
 
 
 def _giver_of_row(statement: Statement) -> str:
     """The first cell of a table's row, "" for that cell itself."""
-    return statement.labels.removeprefix(statement.column).strip()
+    return unowned(statement.labels.removeprefix(statement.column).strip())
 
 
 def _means(statement: Statement, who: Uncased, meant: Thing) -> bool:
@@ -257,7 +234,7 @@ def _of_others(text: str, who: Uncased) -> bool:
 
 
 def _holds(statement: Statement, who: Uncased, spoken: bool) -> bool:
-    text = plain(statement.text)
+    text = said_by(statement.text)
     if deferred(text):
         return False
     attributed = _ATTRIBUTED.match(text) if statement.opens else None
@@ -267,7 +244,7 @@ def _holds(statement: Statement, who: Uncased, spoken: bool) -> bool:
         return voice is not None and mine_first is not None and mine_first.start() <= voice.start()
     over, bare = _titled(_setting(statement, who), who)
     givers = [g for g in who.finditer(text) if not denied(text, *g.span())]
-    if UNANSWERED.search(text) is not None and FEEDBACK.search(text) is not None:
+    if only_asked(text, FEEDBACK):
         return False
     if over and not givers:
         return statement.words >= LEAST_SAID and not PENDING.search(text)

@@ -21,7 +21,8 @@ from typing import Literal
 from extractors.model import Facts, PersonRole
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
-from rubrics.feedback import CLIENT, STAKEHOLDER, SUPERVISOR, client_names, names_of, received
+from rubrics.feedback import client_names, names_of, received
+from rubrics.givers import CLIENT, STAKEHOLDER, SUPERVISOR
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import things
 from rubrics.statements import Statement

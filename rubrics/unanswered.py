@@ -1,0 +1,41 @@
+"""What was sent out or asked for and has brought no answer: "The form went to both directors on 2 June"."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.uncased import Uncased
+
+_SILENT = Uncased(
+    r"\b(?:not|never|n't|none|nobody|no one|neither)\b[^.;]{0,25}?\b(?:come|came|been|sent|arrived|returned|replied|"
+    r"answered|responded|reply|answer|respond|return|receive\w*)\b(?: back)?|"
+    r"\bno (?:reply|replies|response|responses|answer|answers)\b|"
+    r"\bunanswered\b|\bstill (?:out|awaited|waiting)\b|\bawait\w*",
+)
+"""Somebody was asked and has said nothing."""
+
+_PAPERS = r"(?:forms?|questionnaires?|surveys?|requests?|reminders?|pages?|links?)"
+_SENT = Uncased(
+    rf"\b(?:{_PAPERS}|e-?mails?|letters?|it|they|them)\b[^.;:]{{0,60}}?"
+    r"\b(?:went|(?:was|were|has been|have been|had been|is|are) (?:now )?(?:sent|e-?mailed|posted|issued|given out"
+    r"|handed out|circulated|passed))\b(?! (?:back|in)\b)(?! to me\b)"
+    rf"|\bI (?:have )?(?:also )?(?:sent|e-?mailed|posted|issued)\b[^.;:]{{0,60}}\b{_PAPERS}\b"
+    r"|\bI (?:have )?(?:also )?(?:e-?mailed|wrote to|asked)\b[^.;:]{3,60}"
+    r"\b(?:to ask|asking|for (?:feedback|comments?|a few lines))\b",
+)
+_CAME_BACK = re.compile(
+    r"\b(?:said|wrote|written|replied|answered|came back|returned|received|rated|scored|ticked|told|noted|reported"
+    r"|responded|all (?:\w+ )?(?:did|back))\b|[:“\"„‘]\s?[“\"„‘A-Z]|\bout of\b|\d ?/ ?\d",
+    re.IGNORECASE,
+)
+
+
+def only_asked(text: str, feedback: Uncased) -> bool:
+    """Somebody was asked, and the sentence says that nothing came, or says of no answer.
+
+    `feedback`: words for what was asked for, of which one must stand in a sentence that denies an answer.
+    """
+    if _SILENT.anywhere(text) and feedback.anywhere(text):
+        return True
+    sent = _SENT.search(text)
+    return sent is not None and _CAME_BACK.search(text, sent.end()) is None
