@@ -12,6 +12,7 @@ from extractors.people.lexicon import Status, status
 from extractors.people.persons import Draft
 from extractors.people.sides import side
 from extractors.people.sightings import PLAIN_TITLE, Sighting
+from extractors.people.ties import WHY, tie
 
 LIGHT = {"department": 0.75, "some-job": 0.75, "property": 0.5, "top": 0.9}
 """What a department or post beside a name says of the role, for clients have them too; and what a property does."""
@@ -80,6 +81,9 @@ def judge(draft: Draft, unit: str, own_family: str = "") -> tuple[PersonRole, bo
         and not (_acts(draft) or _at_home(draft))
     ):
         return role, False, "Because this person is only named in passing and nothing ties them to a client."
+    if role is PersonRole.UNKNOWN and draft.sightings:
+        role = tie(draft.sightings)
+        why = WHY[role]
     if role is PersonRole.CLIENT and len(draft.keys) == 1 and not why:
         why = "is named as a client; possible real name"
     return (

@@ -148,7 +148,7 @@ def _beside(side: str, forms: list[str]) -> Iterator[tuple[str, float]]:
 
 
 class Model:
-    """Two linear models over the features: of sides, and of posts on the learner's own."""
+    """Linear models over the features: here of sides, and of posts on the learner's own; in `ties` of roles."""
 
     def __init__(self, keys: Sequence[str], rare: NDArray[Any], weights: NDArray[Any], bias: NDArray[Any]) -> None:
         """`rare` says how rare each of `keys` is; columns of `weights` and `bias` are `SIDES`, then `POSTS`."""

@@ -1,4 +1,4 @@
-"""Whom somebody is to a client, told by what passes between them: orders and leave, work shared, kinship, words of rank.
+"""Whom somebody is to a client, told by what passes between them: orders, work shared, kinship, words of rank.
 
 It says who somebody is, not that a word is a name (`forms.ROLE_ONLY`). Sources: domain notes 2.2 and 6.5 (who stands
 around a client, and how learners speak of them); words of rank as English is written in offices of many countries.
@@ -14,7 +14,7 @@ from extractors.people.lines import Line
 
 TOLD = "told"
 _MANAGER, _COLLEAGUE, _FAMILY = PersonRole.MANAGER, PersonRole.COLLEAGUE, PersonRole.FAMILY
-_SPONSOR, _CLIENT, _PEER = PersonRole.SPONSOR, PersonRole.CLIENT, PersonRole.PEER
+_SPONSOR, _CLIENT = PersonRole.SPONSOR, PersonRole.CLIENT
 
 _THEIR = r"(?:her|his|their|the client[’']s|the coachee[’']s|the mentee[’']s|[A-Z][\w-]+[’']s)"
 _ADJECTIVES = r"(?:[a-z][\w-]* ){0,2}?"
@@ -58,8 +58,8 @@ _THEIR_BESIDE = re.compile(
     rf"{_CALLED}"
 )
 _SHARED_WORK = re.compile(
-    r"\b(?:delegat\w+ (?:\w+ ){0,3}to|hand\w* (?:\w+ ){0,4}over to|(?:conflict|row|rows|argument|clash(?:es|ed)?|quarrel"
-    r"|dispute|rivalry|friction|tension|run-in|fall(?:ing)?[- ]out|fell out|argued|quarrelled|rowed|clashed|disagreed"
+    r"\b(?:delegat\w+ (?:\w+ ){0,3}to|hand\w* (?:\w+ ){0,4}over to|(?:conflict|row|rows|argument|clash(?:es|ed)?"
+    r"|quarrel|dispute|rivalry|friction|tension|run-in|fall(?:ing)?[- ]out|fell out|argued|rowed|disagreed"
     r"|competing|jealous|shares? (?:an? |the )?(?:office|desk|room|job|shift|rota)) (?:with|of|against)"
     r"|feed ?back (?:to|for)|works? (?:with|alongside|beside|next to)|covering for|covers? for|swap(?:ped|s)?"
     r" (?:shifts? )?with|sick, )\s$",
@@ -129,12 +129,12 @@ _WORKS_BESIDE = re.compile(
     r"(?=[.,;:)?!]|\s(?:and|who|said|says|had|has|was|is|did|does|to)\b|$)"
 )
 _IS_KIN = re.compile(
-    r"['’]s (?:school|nursery|birthday|homework|exams?|bedtime|funeral|wedding|playgroup|christening|GCSEs?|A[- ]levels?"
-    r"|parents[’'] evening|teething|graduation)\b"
+    r"['’]s (?:school|nursery|birthday|homework|exams?|bedtime|funeral|wedding|playgroup|christening|GCSEs?"
+    r"|A[- ]levels?|parents[’'] evening|teething|graduation)\b"
     r"|\s*[,(]\s?(?:who is |now |aged |only )?(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve)(?: years old| months(?: old)?)?\s?(?:[,.)]|and\b)"
-    r"|[^.;?!\n]{0,60}[.;]\s(?:[Ss]he|[Hh]e) (?:is|was) (?:her|his|their) (?:\w+ )?(?:husband|wife|sister|brother|mother"
-    r"|father|son|daughter|cousin|niece|nephew|aunt|uncle|partner)\b"
+    r"|[^.;?!\n]{0,60}[.;]\s(?:[Ss]he|[Hh]e) (?:is|was) (?:her|his|their) (?:\w+ )?(?:husband|wife|sister|brother"
+    r"|mother|father|son|daughter|cousin|niece|nephew|aunt|uncle|partner)\b"
     r"|,? at home\b(?=[.,;)])"
 )
 _PAYS = re.compile(
@@ -150,10 +150,6 @@ _AFTER = (
     (_IS_KIN, Cue(TOLD, 1.5, _FAMILY, "is told of with the home")),
     (_PAYS, Cue(TOLD, 2.5, _SPONSOR, "pays for or asked for the coaching")),
 )
-_TOPIC = re.compile(r"\b(?:topics?|focus|themes?|notes?|content|issue|goal|subject|what (?:we|was)|covered)\b", re.I)
-_IN_TOPIC = Cue(TOLD, 0.75, _COLLEAGUE, "is named in what a session was about")
-_JOB_AND = re.compile(r"\s*[,(]\s?(?:[\w-]+ ){0,2}[\w-]+,? (?:[\w ]{2,20} )?(?:at|for|in|of) [A-Z]")
-"""A job and a body after a name: "Rory, fitter at Hull Docks"."""
 
 
 def told(line: Line, start: int, bare: str, after: str) -> list[Cue]:

@@ -14,6 +14,7 @@ from tests.extractors.people.measure import (
     LATER,
     NINETEENTH,
     SEVENTH,
+    TWENTYFIRST,
     TWO,
     UNTRAINED,
     Excerpt,
@@ -36,7 +37,7 @@ FLOORS = (
     ),
     pytest.param(NINETEENTH, {"persons": 0.96, "spared": 0.98, "tokens": 0.96, "roles": 0.71}, id="nineteenth"),
     pytest.param(UNTRAINED[:1], {"persons": 0.92, "spared": 0.91, "tokens": 0.85, "roles": 0.55}, id="eighteenth"),
-    pytest.param(UNTRAINED[1:], {"persons": 0.86, "spared": 0.94, "tokens": 0.77, "roles": 0.58}, id="twentieth"),
+    pytest.param(UNTRAINED[1:2], {"persons": 0.86, "spared": 0.94, "tokens": 0.77, "roles": 0.58}, id="twentieth"),
 )
 """What was measured when the faults in kind were mended, less one slip or two. At first sight persons, spared, tokens
 and roles were .83, .79, .81 and .41; .87, .80, .89 and .63; .90, .90, .90 and .70; .84, .96, .94 and .83; of the last five
