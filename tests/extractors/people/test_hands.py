@@ -36,8 +36,10 @@ FLOORS = (
         LAST_TWO, {"persons": 0.95, "spared": 0.99, "tokens": 0.95, "roles": 0.73}, id="sixteenth, seventeenth"
     ),
     pytest.param(NINETEENTH, {"persons": 0.96, "spared": 0.98, "tokens": 0.96, "roles": 0.71}, id="nineteenth"),
-    pytest.param(UNTRAINED[:1], {"persons": 0.92, "spared": 0.91, "tokens": 0.85, "roles": 0.55}, id="eighteenth"),
-    pytest.param(UNTRAINED[1:2], {"persons": 0.86, "spared": 0.94, "tokens": 0.77, "roles": 0.58}, id="twentieth"),
+    pytest.param(TWENTYFIRST, {"persons": 0.94, "spared": 0.93, "tokens": 0.90, "roles": 0.77}, id="twenty-first"),
+    pytest.param(UNTRAINED[:1], {"persons": 0.92, "spared": 0.91, "tokens": 0.85, "roles": 0.61}, id="eighteenth"),
+    pytest.param(UNTRAINED[1:2], {"persons": 0.86, "spared": 0.94, "tokens": 0.77, "roles": 0.71}, id="twentieth"),
+    pytest.param(UNTRAINED[2:], {"persons": 0.88, "spared": 0.83, "tokens": 0.80, "roles": 0.46}, id="twenty-second"),
 )
 """What was measured when the faults in kind were mended, less one slip or two. At first sight persons, spared, tokens
 and roles were .83, .79, .81 and .41; .87, .80, .89 and .63; .90, .90, .90 and .70; .84, .96, .94 and .83; of the last five
@@ -45,7 +47,9 @@ hands, most of whose texts name nobody: .96, .93, .54 and .73; 1.00, .87, .48 an
 and .42; of the two after them .88, .84, .25 and .53; of the sixteenth .91, .83, .46 and .47, of the seventeenth .90, .94,
 .85 and .52. The eighteenth was measured before and after the mending that the seventeenth gave and its errors were not
 read: .94, .92, .86 and .50, then .94, .93, .87 and .56. The nineteenth had .91, .94, .81 and .66; the twentieth, which
-nobody reads either, .89, .96, .80 and .61, and has the same after what the nineteenth gave was mended."""
+nobody reads either, .89, .96, .80 and .61, and has the same after what the nineteenth gave was mended. The twenty-first had .95, .94,
+.91 and .60, the twenty-second, which nobody reads, .90, .85, .82 and .39; the model of ties gave roles of .48 to it, .64 and .75
+to the eighteenth and twentieth, on none of which it is trained; the twenty-first's (.80) are flattered, for it is."""
 KINDS = excerpts(Path(__file__).with_name("kinds.txt"))
 
 
