@@ -74,7 +74,8 @@ PENDING = Uncased(
 
 
 _SAID_TITLE = re.compile(
-    r"\bwhat (?:the |my |our )?(?:others|they|people|clients?|mentees?|coachees?|sponsors?|stakeholders?)\b.{0,40}"
+    r"\bwhat (?:the |my |our )?(?:others|they|people|clients?|mentees?|coachees?|sponsors?|stakeholders?|"
+    r"(?:line )?managers?|directors?|bosses|peers?|colleagues|teams?|organi[sz]ations?)\b.{0,40}"
     r"\b(?:said|say|told|tell|wrote|thought|think|made of)\b|\bin their (?:own )?words\b|\bvoices\b|\bheard back\b",
     re.IGNORECASE,
 )
@@ -103,6 +104,11 @@ _UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 """Quoted words of somebody who is called by what they are: "Feedback from the principals (form, May): “..."."""
+_VOICE = re.compile(
+    rf"\W*(?P<giver>[A-Za-z][\w'& -]{{2,50}}?)\s*\((?=[^)]*\b{_CHANNEL}\b)[^)]{{3,60}}\)\s*:\s*[“\"„‘']\w",
+    re.IGNORECASE,
+)
+"""The same at the head of a sentence: "Site head (form, 27 July): “..."."""
 _THINGS = re.compile(
     r"\b(?:sessions?|recordings?|forms?|questionnaires?|surveys?|exercise|tool|tests?|360\S*|me|myself)\b", re.I
 )
@@ -159,6 +165,7 @@ def received(
             paragraph, led = s.paragraph, bool(FEEDBACK.search(opening) and who.search(opening))
             voiced = _quoted_under(s, who) or (not_by is not None and _by_others(s, known)) or s.paragraph in others
         text = plain(s.text)
+        voiced = voiced or (not_by is not None and _VOICE.match(said_by(s.text)) is not None and _by_others(s, known))
         under = led and not s.opens and s.words >= LEAST_SAID and not (PENDING.search(text) or deferred(text))
         if voiced or under or _holds(s, who, spoken) or (meant is not None and _means(s, who, meant)):
             found.append(s)
@@ -175,8 +182,8 @@ def _quoted_under(statement: Statement, who: Uncased) -> bool:
 
 def _by_others(statement: Statement, known: Uncased | None) -> bool:
     """A paragraph with the quoted words of somebody who is called by what they are, and is none of the known."""
-    text = plain(statement.text)
-    found = _UNKNOWN.search(text)
+    text = said_by(statement.text)
+    found = _UNKNOWN.search(text) or _VOICE.match(text)
     if found is None or deferred(text) or denied(text, *found.span()):
         return False
     giver = found["giver"]
@@ -218,7 +225,7 @@ def _giver_of_row(statement: Statement) -> str:
 
 
 def _means(statement: Statement, who: Uncased, meant: Thing) -> bool:
-    text = plain(statement.text)
+    text = said_by(statement.text)
     if who.search(text) is None or PENDING.search(text) or deferred(text) or _of_others(text, who):
         return False
     places = meant.places(statement.text)

@@ -18,7 +18,9 @@ SUPERVISOR = (
 )
 STAKEHOLDER = (
     "sponsor*", "stakeholder*", "line manager*", "line-manager*", "his manager", "her manager", "their manager",
-    "manager of client*", "chief executive*", "commissioner*", "HR", "head of HR", "HR director", "director of people",
+    "manager of client*",
+    "managers", "directors thought", "directors said",
+    "chief executive*", "commissioner*", "HR", "head of HR", "HR director", "director of people",
     "chair", "chair of trustees", "trustees", "board", "head teacher", "headteacher", "direct reports",
     "boss", "boss's", "superior*", "managing director*",
     "the organisation",

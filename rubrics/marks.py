@@ -34,6 +34,7 @@ SCHEME = 4
 OWN_NUMBERS = 3
 """Headings with plain numbers from which a scheme can be judged."""
 
+_PLAIN_NUMBER = re.compile(r"\W*(?:chapter|part|section)?\s*\d{1,2}(?!\.?\d)[.:)]?\s", re.IGNORECASE)
 APART = re.compile(
     r"""\W*(?:\d+\W+)?(?:conclusions?|summary|closing|final\s(?:thoughts|words|reflections)|introduction|overview
     |background|about\sthis|preface|foreword|abstract|executive\ssummary|appendi(?:x|ces)|annex|references?|bibliography
@@ -210,7 +211,14 @@ def _following(section: Section, mark: Mark | None, last: _Settled | None) -> Ma
         return settled
     if section.level < numbered.level or _elsewhere(mark, settled):
         return None
+    if section.level == numbered.level and _counted(section) and _counted(numbered):
+        return None
     return Mark(settled.criteria, f"after {settled.route}", FOLLOWING)
+
+
+def _counted(section: Section) -> bool:
+    """The heading has a number of the learner's own in a single series: "2. The setting"."""
+    return _PLAIN_NUMBER.match(f"{section.label} {section.title}") is not None
 
 
 def _tasks(posts: Sequence[Signpost], rubric: Rubric) -> dict[int, Mark]:

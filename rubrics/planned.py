@@ -70,6 +70,11 @@ _LENGTH = re.compile(r"\b(?:length|duration|minutes|mins|each|long)\b", re.IGNOR
 _FOR_EACH = re.compile(r"\b(?:each|apiece|per (?:client|coachee|mentee|person|head))\b", re.IGNORECASE)
 _TOTAL = re.compile(r"^\W*(?:sub-?|grand |overall )?totals?\b|^\W*(?:sum|all)\b", re.IGNORECASE)
 _OF_LENGTH = re.compile(rf"\s*(?P<number>\d{{1,2}}|{WORD})\s*(?:[a-z]+ )?(?:of|x|×|\*|at|,)\s*", re.IGNORECASE)
+_OF_ALL = re.compile(
+    rf"\bof (?P<whole>\d{{1,2}}(?:[.,]\d{{1,2}})?|{WORD})(?: hours?)? (?:in total|in all|altogether|overall)\b",
+    re.IGNORECASE,
+)
+""" "7 x 1.5 = 10.5 hours, of 21 in total": what two clients' plans come to."""
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 CELLS = 4
 """Cells with a length from which on a table without a column of hours is a timetable to be added up."""
@@ -108,7 +113,8 @@ def _reckoned(text: str) -> list[int]:
     """What a cell reckons out: a product of people, sessions and a length, or the length behind "="."""
     sums = [part.lstrip() for part in text.split("=")[1:]]
     stated = [d.minutes for part in sums for d in find_durations(part, clocks=False)[:1] if d.start == 0]
-    return [*stated, *_multiplied(text)]
+    whole = [number(m["whole"]) for m in _OF_ALL.finditer(plain(text))] if stated else []
+    return [*stated, *(round(60 * hours) for hours in whole if hours), *_multiplied(text)]
 
 
 def _multiplied(text: str) -> list[int]:

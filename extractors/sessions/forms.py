@@ -190,7 +190,8 @@ def _subject(pairs: list[Pair]) -> str:
 _COUNT = re.compile(r"(?:\d+|two|three|four)(?:\s*(?:[-–/]|to|or)\s*(?:\d+|two|three|four))?(?=\s*(?:\W|$))", re.I)
 _TOTAL = re.compile(
     r"\W*(?:grand |overall )?totals? (?:\w+ ){0,2}(?:hours|time)\b(?! (?:this|of (?:the|this)) session)"
-    r"|\W*(?:\w+ ){0,2}(?:hours|time) (?:\w+ )?(?:claimed|completed|achieved|logged|submitted|to date|overall|in all)\b",
+    r"|\W*(?:\w+ ){0,2}(?:hours|time) (?:\w+ )?(?:claimed|completed|achieved|logged|submitted)\b"
+    r"|\W*(?:\w+ ){0,2}hours (?:to date|overall|in all)\b",
     re.I,
 )
 

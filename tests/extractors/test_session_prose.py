@@ -31,6 +31,8 @@ def counted(sessions: tuple[Session, ...]) -> list[tuple[str, int | None]]:
     ("text", "expected"),
     [
         ("I first met my client on Tuesday 4 November 2025 at her office; we spent an hour and a half on presence.", [("2025-11-04", 90)]),
+        ("P4. 18 May 2026 (moved from the 16th), 90 minutes. Aim: half-way review. Tool: scale. Outcome: goes on.", [("2026-05-18", 90)]),
+        ("P4. 18 May 2026 (moved from 16 May), 90 minutes. Aim: half-way review. Tool: scale. Outcome: goes on.", [("2026-05-18", 90)]),
         ("Session one was held on 12/01/2026 and lasted 1hr 30mins.", [("2026-01-12", 90)]),
         ("The fourth and last session (2 March 2026, 75 minutes) brought the threads together.", [("2026-03-02", 75)]),
         ("From 10.00 to 11.30 on 9 March 2026 I coached her by video.", [("2026-03-09", 90)]),

@@ -79,6 +79,8 @@ def test_a_topic_that_lies_ahead(text: str, why: str | None) -> None:
     [
         ("Meetings (dates and how long)", Field.DATE),
         ("Session and date", Field.DATE),
+        ("No. and date", Field.DATE),
+        ("No. and length", Field.DURATION),
         ("Sessions planned (dates)", Field.PLANNED),
         ("Sessions", Field.PLANNED),
         ("Date of next meeting", Field.OTHER_DATE),

@@ -226,6 +226,16 @@ As for behaviour, O'Neill (2007) speaks of backbone and heart, and I have seen c
     # --- 2.2 -------------------------------------------------------------------------------------------------
     (
         "2.2",
+        PARTIAL,
+        "two sides by paragraph; whoever else is told of within one belongs to it",
+        """
+I review GROW, which Whitmore (2017) describes in four steps, as I use it in a brewery.
+From the coach's perspective it is quick to learn and gives a first-year coach something to hold. It tempts me to hurry to the last letter, and I have to watch for that.
+From the client's perspective it is clear where an hour is going. A head of department told me that it was the only meeting of her week with an end. A company director found it stiff on the day his partner had left him.
+""",
+    ),
+    (
+        "2.2",
         FOUND,
         "three perspectives with cues",
         """

@@ -38,6 +38,26 @@ STAKEHOLDER = [
     ("Feedback from the recordings: “umm” eleven times, and four closed questions.", False),
     ("Feedback from a fellow coach on the course, a peer: “you rescue”.", False),
     ("The feedback from Client 2: “Slower, please.”", False),
+    ("# Feedback\n## From sponsors\nHer director rang on 4 May to say that she chairs without notes.", True),
+    ("# Planning\n## From sponsors\nHer director rang on 4 May to fix the three-way meeting.", False),
+    ("# Feedback\n## Sponsors\nThe questionnaires went to both on 2 June.", False),
+    ("The questionnaire was sent to the line manager on 3 June and had not come back by the end.", False),
+    ("I e-mailed the sponsor to ask what she has seen.", False),
+    ("The form was sent to the sponsor, who wrote in her feedback: “He listens.”", True),
+    ("Feedback from the sponsor, given on 12 May, was that meetings are shorter.", True),
+    ("The sponsor may give feedback at the end.", False),
+    ("Feedback: in the empty chair he felt how others see him.", False),
+    (
+        "| From | What they said |\n| Client 1 | Slower, please, and fewer tools |\n| Director | Would send others to it |",
+        True,
+    ),
+    (
+        "| From | What they said |\n| Client 1 | Slower, please, and fewer tools |\n| Client 2 | Would do it again |",
+        False,
+    ),
+    ("| Who | Goal |\n| Client 1 | Chair without notes by May |\n| Director | Time off the rota each week |", False),
+    ("I read the forms. Head of Mentee 1 (form, 3 July): “She lets go.”", True),
+    ("# What the managers thought\nThe registrar said that he counts votes now.", True),
 ]
 SUPERVISOR = [
     ("My supervisor asked why I had rescued the client.", True),

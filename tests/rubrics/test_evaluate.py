@@ -12,6 +12,7 @@ from rubrics.evaluate import assess_all, evaluate
 from rubrics.load import load
 from rubrics.model import Criterion, CriterionResult, Passage, Passages, Requirement, State
 from tests.rubrics.factories import criterion, facts, vocabulary, whole
+from tests.rubrics.submissions import facts as submission
 
 RUBRIC = load("700")
 TWO = "A workshop gives many people one language in a day or so. A secondment teaches what no teacher could say aloud."
@@ -285,3 +286,28 @@ def test_a_need_that_closes_its_paragraph_takes_what_leads_up_to_it() -> None:
     )
     more = "I also need a thicker skin, for when she wrote of softness I was low for a week and hard on her in the next hour."
     assert judge(facts(f"{told}\n{more}"), needs).requirements[0].outcome.present == 2
+
+
+ADAPT = (
+    "How I shall adapt. To make the most of my strengths I will put my sense of order into the frame of the hour, and use "
+    "my memory on purpose by giving clients back their own words."
+)
+MEND = (
+    "To mend the weaknesses. In skills: three open questions written down before a meeting. In knowledge: I have to read "
+    "how adults change. In behaviours: pen in the pocket, count to five before I speak."
+)
+OTHER = "The depot moved in April. We had new lockers, and the canteen began to open at six for the early shift."
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "why"),
+    [
+        (f"# April\n{ADAPT}\n{MEND}", True, "each paragraph holds one half of the answer"),
+        (f"# April\n{ADAPT}\n{OTHER}", False, "the paragraph beside it says nothing of the other half"),
+        (f"# April\n{ADAPT}\n# May\n{OTHER}", False, "the other half stands nowhere"),
+    ],
+)
+def test_an_answer_in_two_paragraphs_of_which_one_alone_tells_its_subject(text: str, whole: bool, why: str) -> None:
+    made = submission(f"# March\n{OTHER}\n{text}", unit="703")
+    (result,) = (r for r in evaluate(made, load("703")).criteria if r.criterion.id == "1.4")
+    assert (result.state is State.FOUND) is whole, why

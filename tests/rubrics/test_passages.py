@@ -200,6 +200,13 @@ def test_a_heading_about_a_criterion_without_a_number_of_its_own_begins_anew() -
     assert found["2.2"][0][0] == MODEL
 
 
+def test_a_heading_with_the_next_number_of_the_learners_own_does_not_go_on_with_the_one_before() -> None:
+    purposes = "Critically compare the strategic purposes of coaching and mentoring"
+    text = f"# 1. {purposes}\n{PLAIN}\n# {{}}\nThe bakery bakes at night."
+    assert "The bakery bakes at night." in str(routed(facts(text.format("The setting"), unit="700"))["1.1"])
+    assert "The bakery bakes at night." not in str(routed(facts(text.format("2. The setting"), unit="700"))["1.1"])
+
+
 def test_a_number_reaches_no_further_than_the_next_task() -> None:
     strategy = "The plan of the council is to close two depots and to keep the people, and mentoring follows from that."
     text = f"# Task 1 (AC 2.4) Doing right\n{ETHICS}\n# Task 2 Looking back at practice\n## Strategy\n{strategy}"

@@ -22,6 +22,7 @@ SHARES = [
     ("After three hours, two of them on the train, I was tired.", 0, "hours of something else"),
     ("I planned 6 sessions × 1h30 × 2 mentees.", 18, "a length between its factors"),
     ("I planned two mentees, six meetings each of an hour and three quarters.", 21, "what each has is multiplied"),
+    ("I planned 5 x 2 = 10 hours, of 21 in total with both.", 10, "in prose the sum of both is not read"),
     ("I planned five meetings of 80 minutes over 3 x 4 weeks.", 6 + 2 / 3, "weeks are no length of a session"),
 ]
 
@@ -34,6 +35,11 @@ def test_hours_shared_out_in_prose(text: str, hours: float, why: str) -> None:
 
 
 TABLES = [
+    (
+        "| Hours | Shape |\n| 6 x 1.75 = 10.5 hours, of 21 in total | Goals first |",
+        21,
+        "a cell that says what both clients' plans come to",
+    ),
     (
         "| Client | Number and length | Total | Themes |\n| Oak | 6 of 75 minutes | 7 hours 30 | Leave |\n"
         "| Elm | 10 of 75 minutes | 12 hours 30 | Margin |\n| Total | 16 sessions | 20 hours | Reserve dates in June |",

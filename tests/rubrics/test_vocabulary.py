@@ -45,6 +45,8 @@ WRITTEN = [
     ("author with a year", "Harcastle (2011) disagrees", ["BRIGHT"]),
     ("author in brackets with another", "(Ferris and Holm, 1999)", ["seven-ringed model"]),
     ("accents do not matter", "as Odman (2003) has it", ["seven-ringed model"]),
+    ("author with a source's number", "Harcastle [11]: four steps", ["BRIGHT"]),
+    ("a number that is no source's", "Harcastle in row [a] of the hall", []),
     ("author with his model", "Ferris's four-part cycle", ["seven-ringed model"]),
     ("a namesake", "I met Ferris on Tuesday. She talked of a model.", []),
     ("a cycle of the author's", "I kept to the cycle of Amy Ferris.", ["seven-ringed model"]),
