@@ -60,6 +60,7 @@ SHIPPED = {
         "learned from AnyStyle's core.xml (BSD-2-Clause, copyright Sylvester Keil)",
     ),
     "extractors/people/model/sides.npz": ("whose side somebody stands on", f"learned from sentences of {_OWN}"),
+    "extractors/people/model/ties.npz": ("who somebody is to a client", f"learned from sentences of {_OWN}"),
     "rubrics/meaning/meaning.npz": ("what sentences deal with", f"learned from sentences of {_OWN}"),
 }
 """Path in the wheel -> what it is, and from what under which licence."""
