@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.model import Block, Person, PersonRole, Reading, Role, Span
+from extractors.people.ties import GUESSED
 
 NOUNS = {
     PersonRole.CLIENT: "Client",
@@ -62,7 +63,7 @@ def suggest(reading: Reading, people: Sequence[Person]) -> tuple[str, ...]:
     Made from all documents of the reading together and from the order in which people are first named, so that the
     same files give the same labels.
     """
-    clients = [n for n, p in enumerate(people) if p.identifying and p.role is PersonRole.CLIENT]
+    clients = [n for n, p in enumerate(people) if p.identifying and _told(p) is PersonRole.CLIENT]
     used = _used(reading)
     declared = {n: found for n in clients if (found := _declared(reading, people[n].mentions))}
     taken = {_key(label) for label in used} | {_key(label) for label in declared.values()}
@@ -81,14 +82,19 @@ def suggest(reading: Reading, people: Sequence[Person]) -> tuple[str, ...]:
     return tuple(labels.get(n, "") for n in range(len(people)))
 
 
+def _told(person: Person) -> PersonRole:
+    """The role, where words tell it: a guess makes nobody one client more."""
+    return PersonRole.UNKNOWN if GUESSED in person.reason else person.role
+
+
 def _others(reading: Reading, people: Sequence[Person], labels: dict[int, str], taken: set[str]) -> None:
     """Label everybody else who can be identified; changes `labels` and `taken`."""
     clients = tuple(labels)
     for n, person in enumerate(people):
         if not person.identifying or n in labels:
             continue
-        noun = NOUNS.get(person.role, OTHER_NOUN)
-        client = _client_of(reading, person, people, clients) if person.role in LINKED else None
+        noun = NOUNS.get(_told(person), OTHER_NOUN)
+        client = _client_of(reading, person, people, clients) if _told(person) in LINKED else None
         if client is not None:
             labels[n] = _second(f"{noun} of {labels[client]}", taken)
         else:

@@ -20,12 +20,14 @@ from extractors.people.sightings import Sighting
 WEIGHTS = Path(__file__).parent / "model" / "ties.npz"
 TIES = (PersonRole.CLIENT, PersonRole.MANAGER, PersonRole.COLLEAGUE, PersonRole.PEER, PersonRole.FAMILY)
 """In the order of the model's columns."""
+GUESSED = "no word says who this is"
+"""Part of the reason of every guess."""
 WHY = {
-    PersonRole.CLIENT: "is told of as clients are; no word says who this is",
-    PersonRole.MANAGER: "is told of as managers are; no word says who this is",
-    PersonRole.COLLEAGUE: "is told of as colleagues are; no word says who this is",
-    PersonRole.PEER: "is told of as fellow learners are; no word says who this is",
-    PersonRole.FAMILY: "is told of as relatives are; no word says who this is",
+    PersonRole.CLIENT: f"is told of as clients are; {GUESSED}",
+    PersonRole.MANAGER: f"is told of as managers are; {GUESSED}",
+    PersonRole.COLLEAGUE: f"is told of as colleagues are; {GUESSED}",
+    PersonRole.PEER: f"is told of as fellow learners are; {GUESSED}",
+    PersonRole.FAMILY: f"is told of as relatives are; {GUESSED}",
 }
 
 
