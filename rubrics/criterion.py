@@ -125,7 +125,8 @@ def _in_passing(question: Question, binding: list[Located], located: list[Locate
     """Something of several demands is located in paragraphs that nobody put under the criterion, and too little of it.
 
     Where single paragraphs were put there by what they say, an essential demand must be met; where they may be about
-    the criterion, more than a part of one demand.
+    the criterion, more than a part of one demand. Under a heading whose words are another criterion's nothing short of
+    the whole answer counts, and what is whole is found before this is asked.
     """
     if len(binding) < 2 or not located:
         return False

@@ -15,6 +15,7 @@ _SILENT = Uncased(
 """Somebody was asked and has said nothing."""
 
 _PAPERS = r"(?:forms?|questionnaires?|surveys?|requests?|reminders?|pages?|links?)"
+"""What is sent out to be filled in."""
 _SENT = Uncased(
     rf"\b(?:{_PAPERS}|e-?mails?|letters?|it|they|them)\b[^.;:]{{0,60}}?"
     r"\b(?:went|(?:was|were|has been|have been|had been|is|are) (?:now )?(?:sent|e-?mailed|posted|issued|given out"
@@ -23,11 +24,13 @@ _SENT = Uncased(
     r"|\bI (?:have )?(?:also )?(?:e-?mailed|wrote to|asked)\b[^.;:]{3,60}"
     r"\b(?:to ask|asking|for (?:feedback|comments?|a few lines))\b",
 )
+"""It went out, or the learner asked."""
 _CAME_BACK = re.compile(
     r"\b(?:said|wrote|written|replied|answered|came back|returned|received|rated|scored|ticked|told|noted|reported"
     r"|responded|all (?:\w+ )?(?:did|back))\b|[:“\"„‘]\s?[“\"„‘A-Z]|\bout of\b|\d ?/ ?\d",
     re.IGNORECASE,
 )
+"""Behind it, words, marks or a quotation of whoever was asked."""
 
 
 def only_asked(text: str, feedback: Uncased) -> bool:
