@@ -48,8 +48,8 @@ def assess_all(facts: Facts, rubric: Rubric, passages: Mapping[str, Passages]) -
         result = assess(facts, rubric, criterion, own, evidence)
         if result.state is State.MISSING:
             result = _second_look(facts, rubric, criterion, unclaimed, evidence, result)
-        if result.state is State.MISSING:
-            result = _next_to(facts, rubric, criterion, own, marked, evidence, result)
+            if result.state is State.MISSING:
+                result = _next_to(facts, rubric, criterion, own, marked, evidence, result)
         elif result.state is State.PARTIAL:
             result = _beside(facts, rubric, criterion, own, unclaimed, evidence, result)
         results.append(result)
