@@ -274,3 +274,16 @@ def test_the_whole_stage_reads_names_with_the_pipeline_that_is_asked_for(own_pip
     text = "The list was drawn up by Quorra Vex. My client Sarah said that Quorra Vex had gone."
     _, people, _ = people_of(text, names_model=own_pipeline)
     assert {p.name for p in people} == {"Quorra Vex", "Sarah"}
+
+
+@pytest.mark.parametrize(
+    ("text", "probability"),
+    [
+        ("As Hawkins and Smith (2013) argue, Xiomara Quispe was right to wait.", 0.978),
+        ("Will and Hope thought that Ptolemy Ashgrove had gone too far.", 0.992),
+    ],
+)
+def test_says_the_same_on_every_processor(text: str, probability: float) -> None:
+    """With signed weights these are 0.965 and 0.990 where products of bytes are added in sixteen bits."""
+    (named,) = recognise.recognise([text], [(0, 0, len(text))])
+    assert named[-1].probability == pytest.approx(probability, abs=0.001)
