@@ -64,8 +64,13 @@ _CLOSER = re.compile(
 _SPELT = re.compile(r"^(?P<word>one|two|three|four|five|six)(?:[,:)]| [-–—])(?=\s)", re.IGNORECASE)
 """A number in words that opens a member: "Two, the business side of the job."."""
 _FOREMOST = re.compile(r"\b(?:comes?|came|stands?|counts?|matters?|weighs?) (?:first|most)\b(?!,? (?:to|when|if)\b)")
-_RANKED = re.compile(r"\b(?:comes?|came|stands?|ranks?|follows) (?P<word>second|third|fourth|fifth|sixth|last)\b")
-"""An ordinal at the end of its sentence: "Policy comes second."."""
+_RANKED = re.compile(
+    r"\b(?:comes?|came|stands?|ranks?|follows) (?P<word>second|third|fourth|fifth|sixth|last)\b"
+    r"|\b(?:is|was|makes|counts as) (?:the|my) (?P<place>first|second|third|fourth|fifth|sixth|last)"
+    r"(?=[,.;:]| and | of (?:these|them|the)\b|$)",
+    re.IGNORECASE,
+)
+"""An ordinal behind its thing: "Policy comes second.", "Backing from above is the third, and ..."."""
 _ADDED = re.compile(
     r"^(?:and |but )?(?:next (?:comes?|is|are)\b|then (?:there (?:is|are)|comes?)\b|last(?:ly)?,)", re.IGNORECASE
 )
@@ -335,7 +340,7 @@ def step(statement: Statement, nouns: Sequence[str]) -> int | None:
         return 1
     ranked = _RANKED.search(text)
     if ranked:
-        return _ORDINALS.get(ranked["word"], 0)
+        return _ORDINALS.get((ranked["word"] or ranked["place"]).lower(), 0)
     if _ADDED.match(text):
         return 0
     m = _FOLLOWER.match(text)

@@ -77,7 +77,7 @@ def cued(namer: Namer, cues: tuple[str, ...], announced: bool = False) -> Namer:
     opening = re.compile(r"^(?:for|to|from|as|through|with|seen by|viewed by)\b", re.IGNORECASE)
 
     def kept(statement: Statement) -> tuple[Naming, ...]:
-        named = namer(statement)
+        named = tuple(n for n in namer(statement) if n.start >= 0 or not n.meant)
         text = plain(statement.text)
         places = [m.span() for m in beside.finditer(text)]
         begun = [n for n in named if announced and statement.opens and begins(text, n)]
@@ -103,8 +103,8 @@ def cued(namer: Namer, cues: tuple[str, ...], announced: bool = False) -> Namer:
 def sided(namer: Namer, cues: tuple[str, ...], statements: Sequence[Statement]) -> Namer:
     """Leave out what is named without a cue in a paragraph that begins by saying from whose side it speaks.
 
-    "From the client's perspective ... A director told me that it steadied him" stays with the client. This holds where
-    paragraphs begin so for two sides at least.
+    "From the client's perspective ... A director told me that it steadied him" stays with the client, and a paragraph
+    that says nothing of sides has none by its meaning. This holds where paragraphs begin so for two sides at least.
     """
     beside = pattern(cues)
 
@@ -121,12 +121,24 @@ def sided(namer: Namer, cues: tuple[str, ...], statements: Sequence[Statement]) 
 
     def kept(statement: Statement) -> tuple[Naming, ...]:
         named = namer(statement)
-        if statement.opens or statement.paragraph not in sides:
+        if statement.paragraph not in sides:
+            return tuple(n for n in named if not n.meant)
+        if statement.opens:
             return named
         own = sides[statement.paragraph] | at_cue(statement)
         return tuple(n for n in named if n.start < 0 or n.name in own)
 
     return kept
+
+
+ASKED = re.compile(r"\b(?:asked|asking|hear(?:d)? from|listen(?:ed|ing)? to)(?: [\w'’-]+){0,3} $", re.IGNORECASE)
+"""What stands before whoever was asked."""
+ABOUT = re.compile(
+    r" (?:how|what|whether|which|if|for (?:their|his|her) (?:view|verdict|opinion|judge?ment|side)"
+    r"|about (?:it|this|the model))\b",
+    re.IGNORECASE,
+)
+"""What stands behind them, where it is about the thing: "I asked two clients how they had found it"."""
 
 
 def begins(text: str, naming: Naming) -> bool:
@@ -135,8 +147,11 @@ def begins(text: str, naming: Naming) -> bool:
 
 
 def judges(text: str, naming: Naming) -> bool:
-    """Whoever is named is the subject of a verdict on a model."""
-    return naming.start >= 0 and VERDICT.match(text, naming.end) is not None
+    """Whoever is named is the subject of a verdict on a model, or was asked for one."""
+    if naming.start < 0:
+        return False
+    asked = ASKED.search(text[: naming.start]) is not None and ABOUT.match(text, naming.end) is not None
+    return asked or VERDICT.match(text, naming.end) is not None
 
 
 def _near(text: str, naming: Naming, cue: tuple[int, int]) -> bool:

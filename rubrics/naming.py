@@ -51,7 +51,7 @@ class Naming:
     leads: bool
     """It stands at the head of the sentence, or in the heading or label."""
     meant: bool = False
-    """No phrase names the thing; the sentence as a whole deals with it."""
+    """No phrase names the thing; the sentence, or the heading over it, as a whole deals with it."""
 
 
 Namer = Callable[[Statement], tuple[Naming, ...]]
@@ -204,7 +204,7 @@ def by_things(wanted: tuple[Thing, ...]) -> Namer:
             places = named or thing.implied(statement.text)
             found.extend(_naming(statement, thing.name, start, end, not named) for start, end in places)
             if number in above:
-                found.append(Naming(thing.name, -1, -1, True))
+                found.append(Naming(thing.name, -1, -1, True, not thing.named(statement.setting)))
         return tuple(sorted(found, key=lambda n: n.start))
 
     return namer

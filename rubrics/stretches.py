@@ -117,7 +117,7 @@ class _Reader:
         self.opened = self.opened and statement.paragraph == self.paragraph
         self.paragraph = statement.paragraph
         if self.opened or any(n.start < 0 for n in named):  # a phrase, before or over it, holds against what is meant
-            named = [n for n in named if not n.meant]
+            named = [n for n in named if n.start < 0 or not n.meant]
         self.opened = self.opened or any(n.start >= 0 and n.leads and not n.meant for n in named)
         return named
 

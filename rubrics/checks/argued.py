@@ -22,12 +22,15 @@ below. A sentence that surely deals with a facet of meaning among the phrases gi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.model import Span
 from extractors.uncased import Uncased
 from rubrics.answer import answer, best, missing
 from rubrics.check import Check, Question
 from rubrics.checks.addressed import FIRST_PERSON
+from rubrics.enumerations import leadin
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import Thing, pattern, things
 from rubrics.statements import Statement
@@ -36,6 +39,10 @@ from rubrics.treatment import reasons as gives_reason
 
 WHY = re.compile(r"\W*(?:and |so |but |then )?why\b", re.IGNORECASE)
 """How a question opens that asks for a reason: in an answer to a demand for one, it is this one."""
+USE = re.compile(
+    r"\b(?:bother|use|pay|invest|(?:do|offer|need|have|want|choose|buy) (?:it|this|one|any)|at all)\b", re.IGNORECASE
+)
+"""What such a question asks about: "Why do this with directors?"."""
 WHY_WORDS = 5
 """Words of a heading that asks for nothing but the reason."""
 SHORTEST_REASON = 6
@@ -66,8 +73,9 @@ def run(question: Question, params: Params) -> Outcome:
     explicit = pattern(params.explicit) if params.explicit else None
     asked = {s.paragraph for s in statements if s.text.endswith("?") and _asks(s.text, explicit)}
     meant = {s.span for s in statements if _meant(s, topic)}
-    near = about | under | asked
-    meant |= {s.span for s in statements if _headed(s)}
+    labelled = {s.paragraph for s in statements if explicit is not None and explicit.search(leadin(s))}
+    near = about | under | asked | labelled
+    meant |= {s.span for s in statements if _headed(s)} | set(_answering(statements, topic))
     reasons = [s for s in statements if s.span in meant or (s.paragraph in near and _reasons(s, explicit))]
     if not reasons:
         return missing(f"{params.what} not located")
@@ -92,6 +100,16 @@ def _headed(statement: Statement) -> bool:
     short = len(statement.heading.split()) <= WHY_WORDS
     full = statement.words >= SHORTEST_REASON and not deferred(statement.text)
     return full and short and WHY.match(statement.heading) is not None
+
+
+def _answering(statements: Sequence[Statement], topic: Thing) -> Iterator[Span]:
+    """Full sentences behind a question that opens their paragraph and asks why one should have or do the thing."""
+    asked: tuple[int, int] | None = None
+    for s in statements:
+        if s.opens and s.text.endswith("?") and WHY.match(s.text) and (USE.search(s.text) or topic.places(s.text)):
+            asked = s.paragraph
+        elif s.paragraph == asked and s.words >= SHORTEST_REASON and not s.text.endswith("?") and not deferred(s.text):
+            yield s.span
 
 
 def _meant(statement: Statement, topic: Thing) -> bool:

@@ -126,6 +126,17 @@ def run(question: Question, params: Params) -> Outcome:
     statements = reach(question, params.whole)
     if not statements:
         return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
+    namer, found = _found(question, statements, params)
+    surest = _surest(statements)
+    if len(found) < params.minimum and len(surest) < len(statements):
+        found = max(found, _found(question, surest, params)[1], key=len)
+    if not params.cited:
+        return counted(params.what, params.minimum, [Found(s.name, s.evidence) for s in found])
+    return _with_sources(found, sources(question.facts, statements, found, namer, params.cited == "academic"), params)
+
+
+def _found(question: Question, statements: Sequence[Statement], params: Params) -> tuple[Namer, tuple[Stretch, ...]]:
+    """What names the things, and those that the statements treat."""
     known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
     said = declared(statements, params.nouns)
     namer = subjects(_namer(question, params, known, said is not None or _one_each(question, statements, params)))
@@ -155,9 +166,13 @@ def run(question: Question, params: Params) -> Outcome:
         found = marked if len(marked) > len(found) else found
     if params.alike and len(found) < params.minimum and (said is None or said > len(found)):
         found = (*found, *_alike(question, statements, found, params))
-    if not params.cited:
-        return counted(params.what, params.minimum, [Found(s.name, s.evidence) for s in found])
-    return _with_sources(found, sources(question.facts, statements, found, namer, params.cited == "academic"), params)
+    return namer, found
+
+
+def _surest(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Those of the passages that are most surely the answer: a stray paragraph's list or number is not the answer's."""
+    most = max(s.trust for s in statements)
+    return tuple(s for s in statements if s.trust == most)
 
 
 def _namer(question: Question, params: Params, known: Sequence[Vocabulary], announced: bool) -> Namer:

@@ -17,6 +17,7 @@ A bare list of names is not enough where `words` is set.
           reasons too
 `alike`   facets of meaning ("~ethics-theory"): a sentence that surely deals with one and calls something a model, a
           theory, stages or the like, beside a name or a source, is about such a thing though no list has it
+`owners`  lists of bodies, of which each stands for the thing in a paragraph that has one of `owned` ("the code")
 `called`  true: an author stands for the thing only where the paragraph calls something a model, stages or the like
 `whole`   look through the whole submission and not only where the criterion is answered
 `what`    such a thing in words for people
@@ -38,20 +39,23 @@ from rubrics.stretches import Stretch, stretches
 from rubrics.treatment import deferred, denied, plain
 
 MODEL = re.compile(
-    r"\b(?:models?|theor(?:y|ies)|frameworks?|pyramid|stages|steps|principles|ladder|triangle|compass|wheel|lens(?:es)?)\b",
+    r"\b(?:models?|(?<!\bthe )theor(?:y|ies)|frameworks?|pyramid|stages|steps|principles|ladder|triangle|compass|wheel"
+    r"|lens(?:es)?)\b",
     re.IGNORECASE,
 )
 CALLED = re.compile(
     r"\b(?:models?|frameworks?|pyramid|stages?|steps?|ladder|triangle|compass|wheel|lens(?:es)?|cycles?|loops?|spiral"
     r"|levels?|functions?|modes?|phases?|eyed|dimensions|components|quadrants?|window|matrix|[’']s? theory"
-    r"|theory of)\b",
+    r"|(?<!\bthe )theory of)\b",
     re.IGNORECASE,
 )
-"""Words of a paragraph in which an author's name stands for the model."""
+"""Words of a paragraph in which an author's name stands for the model; "the theory of ethics" is no one's."""
 COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight) (?:[\w-]+ )?\w+s\b", re.IGNORECASE)
 """The same of its sentence: "Proctor (2008) speaks of three jobs"."""
 OWNER = re.compile(r"\b(?:by|of|from) [A-Z][\w’'-]+|\b[A-Z][\w-]+[’']s?\s|\((?:[^()]*\D)?(?:1[89]|20)\d\d[a-z]?\b")
 """Somebody's name behind "by" or before an apostrophe, or a year in brackets."""
+PAIR = re.compile(r"[A-Z][\w’'-]+(?:,? (?:and|&) [A-Z][\w’'-]+)+")
+"""Authors together: "Ozunda and Peake"."""
 NAME_CHARACTERS = 60
 
 NAMED_WORDS = 12
@@ -69,6 +73,8 @@ class Params:
     beside: tuple[str, ...] = ()
     whole: bool = False
     alike: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    owned: tuple[str, ...] = ()
     called: bool = False
 
 
@@ -82,6 +88,9 @@ def run(question: Question, params: Params) -> Outcome:
     if params.phrases:
         thing = things(((params.what, *params.phrases),), question.vocabularies)
         spread.extend(stretches(statements, by_things(thing)))
+    if params.owners:
+        bodies = by_terms([v for v in (question.vocabularies.get(n) for n in params.owners) if v is not None])
+        spread.extend(stretches(_with(statements, params.owned), bodies))
     if params.alike:
         spread.extend(_alike(statements, params, question))
     treated = sorted((s for s in spread if (s.places or s.headed) and s.treated(params.words)), key=lambda s: -s.words)
@@ -128,6 +137,13 @@ def _alike(statements: tuple[Statement, ...], params: Params, question: Question
             place = Span(s.span.document, s.span.block, s.span.start + called.start(), s.span.start + called.end())
             rest = tuple(t for t in statements[at:] if t.paragraph == s.paragraph)
             yield Stretch(s.text[: called.end()][-NAME_CHARACTERS:].strip(), rest, (place,), True)
+
+
+def _with(statements: tuple[Statement, ...], phrases: tuple[str, ...]) -> tuple[Statement, ...]:
+    """The paragraphs in which one of the phrases stands."""
+    words = pattern(phrases)
+    paragraphs = {s.paragraph for s in statements if words.search(plain(s.text))}
+    return tuple(s for s in statements if s.paragraph in paragraphs)
 
 
 def _beside(statements: tuple[Statement, ...], phrases: tuple[str, ...]) -> tuple[Statement, ...]:
