@@ -13,7 +13,8 @@ FIRM_TRUST = 0.75
 """From this trust on a passage was put under the criterion by the learner (number, heading wording)."""
 
 WEAK_TRUST = 0.5
-"""Where a firm passage exists, passages below this trust do not count towards a number."""
+"""Trust of paragraphs that their content alone puts under the criterion. Where a firm passage exists, those below it do
+not count towards a number."""
 
 ANSWER_WORDS = 40
 """Words under a criterion's own heading from which on it counts as addressed, however badly: two sentences."""

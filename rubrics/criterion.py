@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractors.model import Facts, Span, Status
-from rubrics.answer import ANSWER_WORDS, FIRM_TRUST, interleaved, worded
+from rubrics.answer import ANSWER_WORDS, FIRM_TRUST, WEAK_TRUST, interleaved, worded
 from rubrics.check import Question
 from rubrics.checks import CHECKS
 from rubrics.content import HIDDEN
@@ -20,9 +20,6 @@ from rubrics.treatment import substance
 
 SUBJECT_TRUST = 0.7
 """Trust from which a passage is mostly about the criterion; below it single paragraphs were put there by content."""
-
-CONTENT_TRUST = 0.5
-"""Trust of paragraphs that their content alone puts under the criterion."""
 
 EVIDENCE = 3
 """Places per criterion."""
@@ -124,7 +121,8 @@ def _within(one: Located, here: frozenset[tuple[int, int]]) -> bool:
 def _in_passing(question: Question, binding: list[Located], located: list[Located]) -> bool:
     """Something of several demands is located in paragraphs that nobody put under the criterion, and too little of it.
 
-    Where single paragraphs were put there by what they say, an essential demand must be met; where they may be about
+    Where single paragraphs were put there by what they say, an essential demand must be met, or all but one of several
+    things; where they may be about
     the criterion, more than a part of one demand. Under a heading whose words are another criterion's nothing short of
     the whole answer counts, and what is whole is found before this is asked.
     """
@@ -133,9 +131,16 @@ def _in_passing(question: Question, binding: list[Located], located: list[Locate
     trust = max((p.trust for p in question.passages), default=0.0)
     if 0 < trust <= HIDDEN:
         return True
-    if trust <= CONTENT_TRUST:
-        return not any(one.requirement.essential and one.outcome.state is State.FOUND for one in located)
+    if trust <= WEAK_TRUST:
+        return not any(one.requirement.essential and _met(one) for one in located)
     return trust < SUBJECT_TRUST and [one.outcome.state for one in located] == [State.PARTIAL]
+
+
+def _met(one: Located) -> bool:
+    """Located, or all but one of the three and more that are counted."""
+    needed, present = one.outcome.needed or 0, one.outcome.present or 0
+    counted = one.requirement.check == "at_least" and 2 <= needed - 1 <= present
+    return one.outcome.state is State.FOUND or counted
 
 
 def _answered(outcome: Outcome) -> bool:

@@ -74,6 +74,8 @@ _RANKED = re.compile(
 _ADDED = re.compile(
     r"^(?:and |but )?(?:next (?:comes?|is|are)\b|then (?:there (?:is|are)|comes?)\b|last(?:ly)?,)", re.IGNORECASE
 )
+_PLACED = re.compile(r"^(and |but |then )?in the (first|second|third|fourth|fifth|sixth|last) place,? ", re.IGNORECASE)
+""" "In the second place, whether ..." counts as "Second, whether ..." does."""
 _TURNED = re.compile(
     r"^there (?:is|are|was|were|comes?) (first|second|third|then|next|also|last|lastly|finally)\b", re.IGNORECASE
 )
@@ -323,7 +325,7 @@ def singled_out(statements: Sequence[Statement], nouns: Sequence[str], namer: Na
 def step(statement: Statement, nouns: Sequence[str]) -> int | None:
     """How the sentence counts: 1, 2, ... for an ordinal at the head of a sentence, 0 for "another", "finally", "
     "None for neither."""
-    text = _TURNED.sub(r"\1 comes", plain(_BULLET.sub("", statement.text)))
+    text = _TURNED.sub(r"\1 comes", _PLACED.sub(r"\2, ", plain(_BULLET.sub("", statement.text))))
     own = numbered(text, nouns)
     if own is not None:
         return own

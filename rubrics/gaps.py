@@ -39,8 +39,9 @@ def gaps(
 ) -> Iterator[Placed]:
     """Claims for criteria that no section is about, each from the section that fills its place in the order.
 
-    A section whose words are about a neighbour must say something of the criterion; one whose words are about a
-    criterion far off, or about none, is out of place there, and its place tells more than its words.
+    A section whose words are about a neighbour must say something of the criterion, and so must one before all others
+    or after them; one between whose words are about a criterion far off, or about none, is out of place there, and its
+    place tells more than its words.
     """
     order = [c.id for c in rubric.criteria]
     subjects = _subjects(placed)
@@ -61,9 +62,9 @@ def gaps(
                 _next(running[:i][::-1], subjects, reading, document),
                 _next(running[i + 1 :], subjects, reading, document),
             )
-            if sides != (before, after) or None in sides:
+            if sides != (before, after):
                 continue
-            out_of_place = subjects.get(s) not in sides
+            out_of_place = subjects.get(s) not in sides and None not in sides
             if out_of_place or _says_something(of_section[s], criterion, topics):
                 yield from ((unit, criterion, SECTION) for unit in of_section[s])
 

@@ -77,7 +77,7 @@ def cued(namer: Namer, cues: tuple[str, ...], announced: bool = False) -> Namer:
     opening = re.compile(r"^(?:for|to|from|as|through|with|seen by|viewed by)\b", re.IGNORECASE)
 
     def kept(statement: Statement) -> tuple[Naming, ...]:
-        named = tuple(n for n in namer(statement) if n.start >= 0 or not n.meant)
+        named = tuple(n for n in namer(statement) if not n.meant or (n.start >= 0 and not statement.note))
         text = plain(statement.text)
         places = [m.span() for m in beside.finditer(text)]
         begun = [n for n in named if announced and statement.opens and begins(text, n)]

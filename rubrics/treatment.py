@@ -85,6 +85,7 @@ _DENIED_BEFORE = Uncased(
 )
 _SAYS_ABSENT = Uncased(_ABSENCE)
 """What is needed there, without what is denied, which is tried from every character on."""
+_SUBORDINATE = re.compile(r"\b(?:where|when|whenever|because|although|while|whereas)\b ?", re.IGNORECASE)
 _DENIED_LABEL = Uncased(
     # "Supervision: I have not had any yet", "Feedback: none so far"
     r"^\W*(?P<scope>[^.;:!?,]{1,60}?)(?::| [-–—]) ?(?:(?:(?:I|we|he|she) (?:have|has|had|did)(?: not|n't) (?:yet )?"
@@ -225,8 +226,15 @@ def _denials(text: str) -> tuple[tuple[tuple[int, int, int], ...], tuple[tuple[i
     back = turn.start() if turn is not None else -1
     after = [(m.start("scope"), m.end("scope"), back) for p in _DENIALS for m in p.finditer(straight)]
     absent = _DENIED_BEFORE.finditer(straight) if _SAYS_ABSENT.anywhere(straight) else ()
-    before = [*absent, *_DENIED_LABEL.finditer(straight)]
-    return tuple(after), tuple((m.start("scope"), m.end("scope")) for m in before)
+    before = [(_clause(straight, *m.span("scope")), m.end("scope")) for m in absent]
+    before.extend(m.span("scope") for m in _DENIED_LABEL.finditer(straight))
+    return tuple(after), tuple(before)
+
+
+def _clause(text: str, start: int, end: int) -> int:
+    """Where the last clause of a stretch begins: "The firm likes it where trust" is missing denies trust alone."""
+    last = max((m.end() for m in _SUBORDINATE.finditer(text, start, end)), default=start)
+    return last if last < end else start
 
 
 def _reaches(scope_start: int, scope_end: int, start: int, end: int) -> bool:

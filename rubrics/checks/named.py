@@ -44,9 +44,10 @@ MODEL = re.compile(
     re.IGNORECASE,
 )
 CALLED = re.compile(
-    r"\b(?:models?|frameworks?|pyramid|stages?|steps?|ladder|triangle|compass|wheel|lens(?:es)?|cycles?|loops?|spiral"
-    r"|levels?|functions?|modes?|phases?|eyed|dimensions|components|quadrants?|window|matrix|[’']s? theory"
-    r"|(?<!\bthe )theory of)\b",
+    r"\b(?:models?|frameworks?|pyramid|stages?|steps|levels|(?:step|level) (?:one|two|three|four|\d)"
+    r"|(?:first|second|third|fourth|fifth|last|next|top|bottom|each|every) (?:step|level)|ladder|triangle|compass|wheel"
+    r"|lens(?:es)?|cycles?|loops?|spiral|functions?|modes?|phases?|eyed|dimensions|components|quadrants?|window|matrix"
+    r"|[’']s? theory|(?<!\bthe )theory of)\b",
     re.IGNORECASE,
 )
 """Words of a paragraph in which an author's name stands for the model; "the theory of ethics" is no one's."""
@@ -120,7 +121,10 @@ def _terms(statements: tuple[Statement, ...], known: Sequence[Vocabulary], param
         named = terms(statement)
         if statement.paragraph in called or COUNTED.search(plain(statement.text)):
             return named
-        return tuple(n for n in named if n.start < 0 or statement.text[n.start : n.end] not in surnames)
+        return tuple(n for n in named if n.start < 0 or not by_author(statement.text[n.start : n.end]))
+
+    def by_author(name: str) -> bool:
+        return name in surnames or PAIR.fullmatch(name) is not None
 
     return namer
 

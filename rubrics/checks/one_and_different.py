@@ -14,6 +14,7 @@ stands; the second side needs a method that is not the only one of the first.
 `vocabularies` lists of the things: methods, measures
 `nouns`   the learner's words for them ("survey*", "indicator*")
 `theirs`  lists of the other side's methods: a noun in a sentence with one of them is that method's
+`signs`   words of which one must stand in a paragraph that only its content put under the criterion, or over it
 `words`   words about the side below which it is only named
 `side_name` the side in words for people
 `what`    the thing in words for people
@@ -22,11 +23,11 @@ stands; the second side needs a method that is not the only one of the first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.model import Span
-from rubrics.answer import answer, best
+from rubrics.answer import WEAK_TRUST, answer, best
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import Namer, Naming, by_terms, by_things, pattern, things
@@ -51,6 +52,7 @@ class Params:
     vocabularies: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     theirs: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
     side_name: str = "this side"
     what: str = "method"
     words: int = TREATED_WORDS
@@ -58,7 +60,7 @@ class Params:
 
 def run(question: Question, params: Params) -> Outcome:
     """The methods of this side that are not merely the other's."""
-    statements = [s for s in answer(question) if not deferred(s.text)]
+    statements = [s for s in _signed(answer(question), params.signs) if not deferred(s.text)]
     sides = {s.name: s for s in stretches(statements, _sides(question, params))}
     own = sides.get("side")
     if own is None or not own.treated(params.words):
@@ -73,6 +75,15 @@ def run(question: Question, params: Params) -> Outcome:
     rest = sides["other"].statements if "other" in sides else ()
     there = _methods((s for s in rest if s not in own.statements), namer, params.nouns)
     return _outcome(own, here, there, params)
+
+
+def _signed(statements: Sequence[Statement], signs: tuple[str, ...]) -> Sequence[Statement]:
+    """Without the paragraphs that are there by their content alone and say nothing of what is sought."""
+    if not signs:
+        return statements
+    sign = pattern(signs)
+    signed = {s.paragraph for s in statements if sign.search(plain(f"{s.text} {s.setting}"))}
+    return [s for s in statements if s.trust > WEAK_TRUST or s.paragraph in signed]
 
 
 def _names(side: tuple[str, ...], question: Question, span: Span) -> bool:
@@ -106,7 +117,8 @@ def _sides(question: Question, params: Params) -> Namer:
 
     def namer(statement: Statement) -> tuple[Naming, ...]:
         text = plain(statement.text)
-        return tuple(n for n in named(statement) if n.start < 0 or not DEMANDS.match(text, n.end))
+        said = (n for n in named(statement) if n.start >= 0 or not n.meant)  # a heading is too short to mean a side
+        return tuple(n for n in said if n.start < 0 or not DEMANDS.match(text, n.end))
 
     return namer
 
