@@ -279,6 +279,8 @@ def _of_folder(folder: str, said: NameClue, offered: Sequence[str], below: Seque
         others = {key(n) for n in offered}
         if not agreeing and (len(others) > 1 or _is_group(said.name, others, below)):
             return None
+        if longer := next((n for n in agreeing if _ends_with(n, said.name)), ""):
+            return longer, "folder and cover"
         return next((n for n in agreeing if _same_words(n, said.name) and not n.isupper()), said.name), "folder"
     if said.tokens and agreeing:
         return max(agreeing, key=lambda name: len(key(name))), "folder and cover"
@@ -292,6 +294,12 @@ def _of_folder(folder: str, said: NameClue, offered: Sequence[str], below: Seque
 def _same_words(one: str, other: str) -> bool:
     """Two forms of a name that differ in order, case and accents only: the papers' own is the better one."""
     return sorted(fold(one).split()) == sorted(fold(other).split())
+
+
+def _ends_with(one: str, other: str) -> bool:
+    """A name with forenames, of which the other gives the family names alone: "Rosario Ibarra Paz", "Ibarra Paz"."""
+    words, family = fold(one).split(), fold(other).split()
+    return len(family) < len(words) and words[-len(family) :] == family
 
 
 def _is_group(name: str, offered: Collection[frozenset[str]], below: Sequence[str]) -> bool:

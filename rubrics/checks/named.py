@@ -17,7 +17,8 @@ A bare list of names is not enough where `words` is set.
           reasons too
 `alike`   facets of meaning ("~ethics-theory"): a sentence that surely deals with one and calls something a model, a
           theory, stages or the like, beside a name or a source, is about such a thing though no list has it
-`owners`  lists of bodies, of which each stands for the thing in a paragraph that has one of `owned` ("the code")
+`owners`  lists of bodies, of which each stands for the thing in a paragraph that has one of the `owned`
+`owned`   words for the thing that is theirs ("the code", "its code")
 `called`  true: an author stands for the thing only where the paragraph calls something a model, stages or the like
 `whole`   look through the whole submission and not only where the criterion is answered
 `what`    such a thing in words for people

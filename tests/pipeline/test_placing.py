@@ -71,6 +71,8 @@ LAYOUTS = [
         "a shorter form on the cover",
     ),
     ("Mai Okafor 700.docx", ["Tutor", "Ngaire Okafor"], "Mai Okafor", "700", "somebody of the same surname inside"),
+    ("Ibarra Paz/701.docx", ["Name: Rosario Ibarra Paz"], "Rosario Ibarra Paz", "701", "family names on the folder"),
+    ("Rosario Ibarra/701.docx", ["Name: Rosario Ibarra Paz"], "Rosario Ibarra", "701", "a shorter form on the folder"),
     ("Buenos Aires/700 essay.docx", ["Learner: Ngaire Okafor"], "Ngaire Okafor", "700", "a folder for each site"),
     ("Castle Park/Okafor Ngaire/700.docx", ["Learner: Ngaire Okafor"], "Ngaire Okafor", "700", "a site no list knows"),
     ("Pia Halloran/700.docx", ["Learner: Ngaire Okafor"], "Pia Halloran", "700", "somebody's folder stays theirs"),

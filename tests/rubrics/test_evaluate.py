@@ -311,3 +311,22 @@ def test_an_answer_in_two_paragraphs_of_which_one_alone_tells_its_subject(text: 
     made = submission(f"# March\n{OTHER}\n{text}", unit="703")
     (result,) = (r for r in evaluate(made, load("703")).criteria if r.criterion.id == "1.4")
     assert (result.state is State.FOUND) is whole, why
+
+
+def test_a_stray_paragraph_s_own_list_does_not_set_the_number() -> None:
+    """Three methods in the answer, and elsewhere a paragraph that counts to two and was put there by its content."""
+    rubric = load("700")
+    wanted = next(c for c in rubric.criteria if c.id == "1.3")
+    made = facts(
+        """
+Secondment. Six months in another depot, which McCall (1988) holds to be where executives learn; dear, and some do not come back.
+Taught programmes. A year at a business school, which Mintzberg (2004) doubts; it gives knowledge and changes little on a Tuesday.
+Action learning. Six people and one problem each, as Pedler (2008) has it; cheap, and it suits those who are sure of themselves.
+Two other things count. One is learning, in which the work is taken apart. The other is accountability, which I used to resent.
+"""
+    )
+    blocks = sorted(b for p in whole(made.reading) for b in p.blocks)
+    answer = Passage(0, tuple(blocks[:3]), "content", 0.7)
+    stray = Passage(0, tuple(blocks[3:]), "content", 0.5)
+    assert assess(made, rubric, wanted, Passages("1.3", (answer, stray))).state is State.FOUND
+    assert assess(made, rubric, wanted, Passages("1.3", (stray,))).state is not State.FOUND

@@ -49,6 +49,36 @@ def test_an_introduction_is_no_answer() -> None:
     assert "place in the order" not in _routes(ABLE + DIAL.replace("Turning the wheel", "Introduction") + NEEDS, "1.4")
 
 
+INDIVIDUALS = """
+# How one would know: the manager
+Kirkpatrick's model has four levels, and the evaluation of the impact on individuals begins with the reaction. A
+self-assessment before and after gives a talk; feedback from individuals who were coached is asked for by a form.
+"""
+DEPOT = """
+# How one would know: the depot
+What is gained against the plan is looked at each quarter, in return on investment too: hours lost and pallets broken fell by a
+fifth in the sheds whose heads were coached, and by a tenth in the others. Weather moves both figures more than I do.
+"""
+THANKS = """
+# To those who helped
+My wife typed the drafts and the depot let me have the back room on Fridays. The tea was strong, the printer was slow, and
+nobody complained about the parking. I shall miss the view of the ring road, and so will whoever sits there after me.
+"""
+
+
+def _last(text: str) -> tuple[str, ...]:
+    rubric = load("700")
+    return tuple(p.route for p in route(facts(text, unit="700"), rubric)["3.2"].passages)
+
+
+def test_what_follows_the_answer_before_the_last_is_the_last_if_it_says_something_of_it() -> None:
+    assert _last(INDIVIDUALS + DEPOT)
+
+
+def test_what_says_nothing_of_it_is_not() -> None:
+    assert "place in the order" not in _last(INDIVIDUALS + THANKS)
+
+
 @pytest.mark.parametrize(
     ("opening", "goes_on"),
     [

@@ -28,8 +28,10 @@ DENIED = [
     ("Client feedback – none as yet, a form is with her.", "Client feedback", "none behind a dash"),
     ("Supervision: there was none this year.", "Supervision", "there was none"),
     ("I was not able to obtain feedback from the board.", "feedback", "not able to"),
+    ("It helps where the sponsor's view is missing.", "sponsor's view", "the clause that says so"),
 ]
 SPOKEN = [
+    ("The owner likes it where trust is missing.", "owner", "what stands before the clause that denies"),
     ("Neither purpose of coaching is innocent.", "coaching", "critical negation"),
     ("Supervision is not a luxury but a duty.", "Supervision", "not ... but"),
     ("The importance of supervision cannot be overstated.", "supervision", "emphasis"),
