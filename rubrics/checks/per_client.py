@@ -1,32 +1,44 @@
-"""Something for every client: a contract, goals.
+"""Something for every client: a contract, the steps to it.
 
-It counts for a client where the client's label stands with one of the phrases (in the sentence, heading or table
-label), and for all where a sentence says so ("each client", "all three", "both").
+Whoever tells of all clients alike ("each signed", "my mentees and I agreed") has told of every one. Where it is set out
+client by client (under a heading or label with the client's name, in a paragraph or sentence that opens with it) a
+client for whom it is set out nowhere is left out, unless a sentence speaks of them all.
 
     [[outcomes.criteria.requirements]]
-    id = "contract-per-client"
+    id = "each-client"
     text = "a contract with each client"
     check = "per_client"
-    advisory = true
-    params = { phrases = ["contract*", "agreement*"], what = "contract" }
+    params = { phrases = ["contract*", "agreement*"], signs = ["signed by"], what = "contract" }
 
-`phrases` words of which one must stand with the client's label ("*" at the end for any ending)
+`phrases` words of the thing ("*" at the end for any ending); a heading or label may hold them
+`signs`   words that mean it in a label, or in a sentence that speaks of a client ("Signed by | Mentee 1 | Mentee 2")
 `what`    the thing in words for people
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.model import Span
+from extractors.uncased import Uncased
 from rubrics.answer import best, missing, reach, worded
 from rubrics.check import Check, Question
+from rubrics.client_labels import Clients, named, of_all
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import pattern
+from rubrics.statements import Statement
 from rubrics.treatment import deferred, denied, plain
 
-_ALL = re.compile(r"\b(?:each|every|all|both|either|the (?:two|three|four)|clients|coachees|mentees)\b", re.IGNORECASE)
+OPENING_WORDS = 8
+"""Words at the head of a sentence within which its subject stands: "With Client 2 there was the added matter ..."."""
+
+LONGEST_LABEL = 30
+"""Characters; what is longer is no client's label but words that were read as one."""
+
+_TWO_THINGS = re.compile(r" and | & |[,/]", re.IGNORECASE)
+"""A heading that names two things ("Agreements and goals") does not say of what the sentences below it speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +46,101 @@ class Params:
     """See the manual page."""
 
     phrases: tuple[str, ...]
+    signs: tuple[str, ...] = ()
     what: str = "record"
 
 
+@dataclass(frozen=True, slots=True)
+class _Speaks:
+    """A statement that speaks of the thing."""
+
+    statement: Statement
+    clients: frozenset[str]
+    """Of whom."""
+    apart: bool
+    """It sets the thing out for these clients by themselves."""
+    all: bool
+    """It tells of every client."""
+
+
 def run(question: Question, params: Params) -> Outcome:
-    """For which clients it was located."""
-    words = pattern(params.phrases)
+    """For which clients it was located, and whether any is left out."""
     clients = question.facts.hours.clients
+    statements = reach(question, whole=False)
+    if not statements:
+        return missing(f"no {params.what} located")
+    speaking = tuple(_speaking(statements, params, clients))
     held: dict[str, list[Span]] = {}
-    for s in reach(question, whole=True):
-        text = plain(f"{s.text} {s.setting}")
-        m = words.search(text)
-        if not m or deferred(s.text) or (m.end() <= len(s.text) and denied(s.text, *m.span())):
-            continue
-        named = [c for c in clients if re.search(rf"\b{re.escape(c)}\b", text, re.IGNORECASE)]
-        for client in named or (clients if _ALL.search(text) else ()):
-            held.setdefault(client, []).append(s.span)
-    if not held:
-        return missing(f"no {params.what} located for any client", len(clients))
+    for one in (*speaking, *_elsewhere(question, params, clients)):
+        for client in clients if one.all else one.clients:
+            held.setdefault(client, []).append(one.statement.span)
     found = tuple(Found(c, best(held[c])) for c in clients if c in held)
     absent = [c for c in clients if c not in held]
     spans = best(f.spans[0] for f in found)
-    if not absent:
-        return Outcome(State.FOUND, f"{params.what} located for each client", len(clients), len(found), spans, found)
+    told = len(clients) > question.thresholds["clients_max"] or any(len(c) > LONGEST_LABEL for c in clients)
+    if not absent or told or not any(one.apart for one in speaking):
+        how = (
+            f"{params.what} located for each client" if not absent else f"no client is told apart in the {params.what}"
+        )
+        return Outcome(State.FOUND, how, len(clients), len(clients), spans, found)
     sentence = f"{params.what} located for {worded([f.name for f in found])}, not for {worded(absent, 'or')}"
     return Outcome(State.PARTIAL, sentence, len(clients), len(found), spans, found)
 
 
-CHECK = Check("per_client", Params, run, __doc__)
+def _speaking(statements: tuple[Statement, ...], params: Params, clients: Clients) -> Iterator[_Speaks]:
+    words, signs = pattern(params.phrases), pattern((*params.phrases, *params.signs))
+    for s in statements:
+        under, labelled = _under(s, words), signs.search(plain(s.labels)) is not None
+        says = _says(s, signs)
+        if deferred(s.text) or not (under or labelled or says or words.search(plain(s.heading))):
+            continue
+        over = _over(s, clients, words, under, labelled)
+        inside = named(s.text, clients) if under or labelled or says else frozenset()
+        opening = frozenset[str]()
+        if _says(s, words) or (under and s.opens):
+            opening = named(" ".join(s.text.split()[:OPENING_WORDS]), clients)
+        around = named(f"{s.setting} {s.over}", clients)
+        about = inside | over | (around if says else frozenset())
+        yield _Speaks(
+            s,
+            about,
+            0 < len(over or opening) < len(clients),
+            not around and (under or says) and of_all(s.text, clients),
+        )
+
+
+def _over(statement: Statement, clients: Clients, words: Uncased, under: bool, labelled: bool) -> frozenset[str]:
+    """Clients whom a heading or label names together with the thing: "Contract - Client A", "Signed by | Client A"."""
+    heading = statement.heading
+    found = named(heading, clients) if words.search(plain(heading)) else frozenset()
+    if labelled:
+        found |= named(statement.labels, clients)
+    if under:
+        found |= named(f"{statement.setting} {statement.over}", clients)
+    return found
+
+
+def _elsewhere(question: Question, params: Params, clients: Clients) -> Iterator[_Speaks]:
+    """Sentences of the rest of the submission that name the thing and whom it is with."""
+    words = pattern(params.phrases)
+    for s in reach(question, whole=True):
+        if _says(s, words) and not deferred(s.text):
+            yield _Speaks(s, named(s.text, clients), False, of_all(s.text, clients))
+
+
+def _says(statement: Statement, words: Uncased) -> bool:
+    """The sentence itself names the thing and does not deny it."""
+    found = words.search(plain(statement.text))
+    return found is not None and not denied(statement.text, *found.span())
+
+
+def _under(statement: Statement, words: Uncased) -> bool:
+    """The sentence stands under a heading that names the thing and no other."""
+    return any(
+        words.search(heading) is not None and _TWO_THINGS.search(heading) is None
+        for heading in (plain(statement.heading), plain(statement.over))
+    )
+
+
+CHECK = Check("per_client", Params, run, __doc__, aside=True)
+"""What no heading sets apart is told of all; that alone does not make a criterion addressed."""
