@@ -105,10 +105,11 @@ _UNKNOWN = re.compile(
 )
 """Quoted words of somebody who is called by what they are: "Feedback from the principals (form, May): “..."."""
 _VOICE = re.compile(
-    rf"\W*(?P<giver>[A-Za-z][\w'& -]{{2,50}}?)\s*\((?=[^)]*\b{_CHANNEL}\b)[^)]{{3,60}}\)\s*:\s*[“\"„‘']\w",
+    rf"\W*(?P<giver>[A-Za-z][\w'& -]{{2,50}}?)\s*(?:\((?=[^)]*\b{_CHANNEL}\b)[^)]{{3,60}}\)|"
+    rf",\s(?=[^:]*\b{_CHANNEL}\b)[^.:;“\"„‘]{{3,60}})\s*:\s*[“\"„‘']\w",
     re.IGNORECASE,
 )
-"""The same at the head of a sentence: "Site head (form, 27 July): “..."."""
+"""The same at the head of a sentence: "Site head (form, 27 July): “...", "Site head, form of 27 July: “..."."""
 _THINGS = re.compile(
     r"\b(?:sessions?|recordings?|forms?|questionnaires?|surveys?|exercise|tool|tests?|360\S*|me|myself)\b", re.I
 )
@@ -226,7 +227,9 @@ def _giver_of_row(statement: Statement) -> str:
 
 def _means(statement: Statement, who: Uncased, meant: Thing) -> bool:
     text = said_by(statement.text)
-    if who.search(text) is None or PENDING.search(text) or deferred(text) or _of_others(text, who):
+    if who.search(text) is None or PENDING.search(text) or only_asked(text, FEEDBACK):
+        return False
+    if deferred(text) or _of_others(text, who):
         return False
     places = meant.places(statement.text)
     if not places and meant.meant is not None and any(_QUOTED.match(text, m.end()) for m in who.finditer(text)):

@@ -37,10 +37,10 @@ _OWNED = re.compile(
 """The client in "Client A's director" and "Director of Mentee 1", who is not the one that speaks."""
 _SEAT = re.compile(
     r"\b(?:in|on|into|from|to|with) (?:the|his|her|that|a|an|another|my|one|each) (?:\w+ )?chairs?\b"
-    r"|\bempty[- ]chairs?\b",
+    r"|\bempty[- ]chairs?\b|\bon board\b|\b(?:to|will|would|can|could|must|should|shall) chair\b",
     re.IGNORECASE,
 )
-"""What one sits on, and is no chair of a board."""
+"""What one sits on or does, and is no chair of a board: "foreman to chair", "three of them on board"."""
 
 
 def unowned(text: str) -> str:

@@ -14,6 +14,15 @@ _SILENT = Uncased(
 )
 """Somebody was asked and has said nothing."""
 
+_COMING = Uncased(
+    r"\b(?:hers|his|theirs|it|they|(?:the |their |her |his )?(?:reply|replies|answers?|response|responses|feedback|"
+    r"comments?|forms?|questionnaires?|letters?))\b[^.;:]{0,25}?\b(?:is|are|was|were|being)\b(?: still| now)? "
+    r"(?:on (?:the|its|their) way|in the post|coming|to (?:come|follow)|to be (?:sent|filled|written|returned)|due\b)"
+    r"|\b(?:will|would|'ll|promised to|means? to) (?:soon )?(?:send|return|fill in|write|complete|post|e-?mail) "
+    r"(?:me )?(?:it|them|hers|his|theirs|one|(?:a|the|her|his|their) (?:form|questionnaire|reply|answer|comments?))\b",
+)
+"""What was asked for is promised: "hers is on the way", "he will send it after the audit"."""
+
 _PAPERS = r"(?:forms?|questionnaires?|surveys?|requests?|reminders?|pages?|links?)"
 """What is sent out to be filled in."""
 _SENT = Uncased(
@@ -31,14 +40,17 @@ _CAME_BACK = re.compile(
     re.IGNORECASE,
 )
 """Behind it, words, marks or a quotation of whoever was asked."""
+_QUOTED = re.compile(r"[“\"„]\s?\w")
 
 
 def only_asked(text: str, feedback: Uncased) -> bool:
-    """Somebody was asked, and the sentence says that nothing came, or says of no answer.
+    """Somebody was asked, and the sentence says that nothing came or that it is still to come, or says of no answer.
 
     `feedback`: words for what was asked for, of which one must stand in a sentence that denies an answer.
     """
     if _SILENT.anywhere(text) and feedback.anywhere(text):
+        return True
+    if _COMING.anywhere(text) and not _QUOTED.search(text):
         return True
     sent = _SENT.search(text)
     return sent is not None and _CAME_BACK.search(text, sent.end()) is None
