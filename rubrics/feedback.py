@@ -229,7 +229,7 @@ def _means(statement: Statement, who: Uncased, meant: Thing) -> bool:
     text = said_by(statement.text)
     if who.search(text) is None or PENDING.search(text) or only_asked(text, FEEDBACK):
         return False
-    if deferred(text) or _of_others(text, who):
+    if (statement.row and statement.words < LEAST_SAID) or deferred(text) or _of_others(text, who):
         return False
     places = meant.places(statement.text)
     if not places and meant.meant is not None and any(_QUOTED.match(text, m.end()) for m in who.finditer(text)):

@@ -33,6 +33,9 @@ RECORD_WORDS = 20
 ENTRY_WORDS = 5
 """Words of an entry under a record's name; "Section 8" beside it in an index is no entry."""
 
+LEAST_ENTRIES = 2
+"""Reflections that make a log: one cell of a session's form is none."""
+
 WORDS = {
     "planning": "planning records", "diary": "a diary of sessions", "supervision": "a supervision record",
     "client_feedback": "feedback from clients", "stakeholder_feedback": "feedback from stakeholders",
@@ -102,7 +105,7 @@ def _feedback(giver: str) -> _Places:
 
 def _reflective_log(question: Question, statements: tuple[Statement, ...]) -> tuple[Span, ...]:
     pairing = pair(question.facts, question.evidence)
-    if pairing.paired:
+    if len(pairing.paired) >= LEAST_ENTRIES:
         return tuple(span for _, span in pairing.paired)
     return _spoken(
         "reflective log*",

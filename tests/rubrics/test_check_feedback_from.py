@@ -53,6 +53,7 @@ STAKEHOLDER = [
     ("Head of estates, by telephone on 4 May: “She asks before she signs.”", True),
     ("Registrar, an old friend of mine: “Come in and sit down.”", False),
     ("Client 2, form of 3 July: “Slower, please.”", False),
+    ("# Client feedback forms\n| Question | Client 2 |\n| What helped | The chair |", False),
     ("The form was sent to the sponsor, who wrote in her feedback: “He listens.”", True),
     ("Feedback from the sponsor, given on 12 May, was that meetings are shorter.", True),
     ("The sponsor may give feedback at the end.", False),
