@@ -33,3 +33,18 @@ def test_one_reflection_is_no_log() -> None:
     params = check.params(kinds=("reflective_log",))
     sessions = (session(2), session(2, day=9, client="Client 2"))
     assert check.run(question(ONE, sessions=sessions), params).state is not State.FOUND
+
+
+@pytest.mark.parametrize(
+    ("text", "present"),
+    [
+        ("In May Client B looked grey, and I stopped and asked that she see a doctor before the next meeting.", True),
+        ("Client A was unwell that week, so I moved the meeting and wrote to ask how she was.", True),
+        ("Client A runs a hospital of three sites and wants to be heard at the board.", False),
+    ],
+)
+def test_care_for_somebody_who_is_ill_is_duty_of_care(text: str, present: bool) -> None:
+    criterion = next(c for c in RUBRIC.criteria if c.id == "1.2")
+    wanted = next(r for r in criterion.requirements if r.id == "elements")
+    found = CHECKS[wanted.check].run(question(text), wanted.params).found
+    assert ("duty of care" in [f.name for f in found]) is present
