@@ -41,6 +41,10 @@ _TWO_THINGS = re.compile(r" and | & |[,/]", re.IGNORECASE)
 """A heading that names two things ("Agreements and goals") does not say of what the sentences below it speak."""
 
 
+_ANY_CLIENT = re.compile(r"\b(?:the|my|a) (?:client|coachee|mentee)\b(?! (?:\d|[A-H]\b))", re.IGNORECASE)
+"""Whichever client it is: "the form was gone through with the client, then with the sponsor"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Params:
     """See the manual page."""
@@ -59,6 +63,8 @@ class _Speaks:
     """Of whom."""
     apart: bool
     """It sets the thing out for these clients by themselves."""
+    titled: bool
+    """And does so under their heading or label, and not only in words that open with them."""
     all: bool
     """It tells of every client."""
 
@@ -78,7 +84,8 @@ def run(question: Question, params: Params) -> Outcome:
     absent = [c for c in clients if c not in held]
     spans = best(f.spans[0] for f in found)
     told = len(clients) > question.thresholds["clients_max"] or any(len(c) > LONGEST_LABEL for c in clients)
-    if not absent or told or not any(one.apart for one in speaking):
+    alike = _of_any(speaking)
+    if not absent or told or not any(one.apart and (one.titled or not alike) for one in speaking):
         how = (
             f"{params.what} located for each client" if not absent else f"no client is told apart in the {params.what}"
         )
@@ -101,12 +108,16 @@ def _speaking(statements: tuple[Statement, ...], params: Params, clients: Client
             opening = named(" ".join(s.text.split()[:OPENING_WORDS]), clients)
         around = named(f"{s.setting} {s.over}", clients)
         about = inside | over | (around if says else frozenset())
-        yield _Speaks(
-            s,
-            about,
-            0 < len(over or opening) < len(clients),
-            not around and (under or says) and of_all(s.text, clients),
-        )
+        everybody = not around and (under or says) and of_all(s.text, clients)
+        yield _Speaks(s, about, 0 < len(over or opening) < len(clients), bool(over), everybody)
+
+
+def _of_any(speaking: tuple[_Speaks, ...]) -> bool:
+    """A paragraph that names nobody tells of the thing with whichever client: what one of them added is an example."""
+    of_some = {one.statement.paragraph for one in speaking if one.clients}
+    return any(
+        one.statement.paragraph not in of_some and _ANY_CLIENT.search(plain(one.statement.text)) for one in speaking
+    )
 
 
 def _over(statement: Statement, clients: Clients, words: Uncased, under: bool, labelled: bool) -> frozenset[str]:
@@ -125,7 +136,7 @@ def _elsewhere(question: Question, params: Params, clients: Clients) -> Iterator
     words = pattern(params.phrases)
     for s in reach(question, whole=True):
         if _says(s, words) and not deferred(s.text):
-            yield _Speaks(s, named(s.text, clients), False, of_all(s.text, clients))
+            yield _Speaks(s, named(s.text, clients), False, False, of_all(s.text, clients))
 
 
 def _says(statement: Statement, words: Uncased) -> bool:

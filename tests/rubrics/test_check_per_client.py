@@ -26,7 +26,9 @@ TOLD = [
     (THREE, "An agreement was signed with Mentees 1, 2 and 3 before the first meeting."),
     (THREE, "The agreement with Mentee 1 came first. The second was quicker, and the third agreement was one page."),
     (THREE, "Three agreements were made, and the one with Mentee 2 was changed at Easter."),
-]
+    (PAIR, "# Contracting\nOne form was gone through with the client and the sponsor and signed.\nClient A wanted no notes kept."),
+    (PAIR, "The contract with Client A was signed in May. I drew up the same document for Client B in June."),
+]  # fmt: skip
 LEFT_OUT = [
     (PAIR, "# Contract with Client A\nSix meetings until May, signed by her, her dean and me.\n# Goals\nClient B: to let go of the rota."),
     (PAIR, "With Client A I agreed a contract in writing. Client B and I talked about her goals."),
