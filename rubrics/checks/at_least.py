@@ -29,6 +29,8 @@ counted.
 `done`    what is only intended ("in future I will ask for feedback") does not count
 `opening` a term counts only where it opens something: in a heading, a label, a paragraph's first sentence, an
           ordinal's sentence or one with a noun; for broad vocabularies whose words occur for other reasons too
+`heading` a term counts only where a sentence is headed by it, unless the answer says that it deals with so many: what
+          a way needs ("a group with a paid supervisor, and no course can replace it") is no way of its own
 `marks`   words of the first person that open such a thing in plain prose ("I need", "I have yet to"); a second one
           counts where its paragraph is another, or where it is added ("also", "more difficult is")
 `members` a list that is not announced by one of the `nouns` counts only where one of these stands in a sentence of
@@ -115,6 +117,7 @@ class Params:
     structure: bool = True
     authors: bool = True
     opening: bool = False
+    heading: bool = False
     done: bool = False
     marks: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
@@ -145,7 +148,7 @@ def _found(question: Question, statements: Sequence[Statement], params: Params) 
         namer = done(namer)
     if params.opening:
         namer = opening(namer, params.nouns)
-    named = [s for s in stretches(statements, namer) if s.treated(params.words) and (s.led or s.treated(UNLED_WORDS))]
+    named = [s for s in stretches(statements, namer) if s.treated(params.words) and _leads(s, said, params)]
     named.extend(s for s in singled_out(statements, params.nouns, namer) if s.treated(params.words))
     listed = items(statements, params.nouns, said) if params.structure else ()
     firm = any(p.trust >= FIRM_TRUST for p in question.passages)
@@ -267,6 +270,20 @@ def _about(statements: Sequence[Statement], nouns: tuple[str, ...]) -> bool:
     """A noun stands in the answer, or in a heading over it."""
     noun = pattern(nouns)
     return any(noun.search(plain(f"{s.text} {s.heading}")) for s in statements)
+
+
+def _leads(stretch: Stretch, said: int | None, params: Params) -> bool:
+    """The answer turns to the thing, or, where that is not asked for or as many are announced, speaks of it."""
+    if params.heading and (said is None or said < params.minimum):
+        counts = [
+            s.span for s in stretch.statements if step(s, params.nouns) is not None
+        ]  # "The other is to read: ..."
+        return stretch.headed or any(_holds(span, place) for span in counts for place in stretch.places)
+    return stretch.led or stretch.treated(UNLED_WORDS)
+
+
+def _holds(span: Span, place: Span) -> bool:
+    return (span.document, span.block) == (place.document, place.block) and span.start <= place.start < span.end
 
 
 def _single(statements: Sequence[Statement], params: Params) -> tuple[Stretch, ...]:

@@ -16,23 +16,28 @@ heading, an opening word or a table's label may name it. What is denied or only 
 `whole`   look through the whole submission and not only where the criterion is answered
 `anywhere` names of parts that may stand elsewhere in the submission: one piece of evidence may serve two criteria
 `done`    a sentence on what ought to be done in general ("goals should be SMART") does not count
+`beside`  for some parts, words of which one must stand in the sentence or the labels of its cell as well, the part's
+          name first: a plan is reviewed at a time; a heading, a label or a bare name needs none
+`others`  for such parts, words that stand close to what is another thing's: a recording's review is not the plan's
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.model import Citation
+from extractors.uncased import Uncased
 from rubrics.answer import best, interleaved, missing, reach, worded
 from rubrics.check import Check, Question
+from rubrics.enumerations import leadin
 from rubrics.model import Found, Outcome, State
-from rubrics.naming import Thing, by_things, things
+from rubrics.naming import Namer, Naming, Thing, by_things, pattern, things
 from rubrics.sourced import sources
 from rubrics.statements import Statement
-from rubrics.stretches import Stretch, stretches
-from rubrics.treatment import deferred, recommended
+from rubrics.stretches import BARE_NAME, Stretch, stretches
+from rubrics.treatment import deferred, plain, recommended
 
 LEAST_BESIDE = 2
 """Parts that must be treated before a paragraph that is left over is taken for the last one."""
@@ -46,6 +51,9 @@ FEW = 4
 PART_WORDS = 12
 """Words about one of several parts: less than a full sentence of a UK assignment is a bare name."""
 
+NEAR = 30
+"""Characters around a part's name in which it is said whose it is: four or five words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Params:
@@ -58,6 +66,8 @@ class Params:
     whole: bool = False
     anywhere: tuple[str, ...] = ()
     done: bool = False
+    beside: tuple[tuple[str, ...], ...] = ()
+    others: tuple[tuple[str, ...], ...] = ()
 
 
 def run(question: Question, params: Params) -> Outcome:
@@ -101,7 +111,33 @@ def _told(stretch: Stretch, thing: Thing) -> bool:
 def _spread(statements: Sequence[Statement], wanted: tuple[Thing, ...], params: Params) -> dict[str, Stretch]:
     """The parts that are treated, by name."""
     kept = [s for s in statements if not (params.done and recommended(s.text))]
-    return {s.name: s for s in stretches(kept, by_things(wanted)) if s.treated(params.words)}
+    return {s.name: s for s in stretches(kept, _namer(wanted, params)) if s.treated(params.words)}
+
+
+def _namer(wanted: tuple[Thing, ...], params: Params) -> Namer:
+    """What names the parts; a part of `beside` only as that says."""
+    named = by_things(wanted)
+    if not params.beside:
+        return named
+    beside, others = _by_part(params.beside), _by_part(params.others)
+
+    def kept(statement: Statement, naming: Naming) -> bool:
+        words = beside.get(naming.name)
+        if words is None or naming.start < 0:
+            return True
+        text = plain(statement.text)
+        near = text[max(naming.start - NEAR, 0) : naming.end + NEAR]
+        if naming.name in others and others[naming.name].anywhere(near):
+            return False
+        labelled = naming.end <= len(leadin(statement)) or statement.words <= BARE_NAME
+        return labelled or words.anywhere(f"{text} {plain(statement.labels)}")
+
+    return lambda statement: tuple(n for n in named(statement) if kept(statement, n))
+
+
+def _by_part(rows: Iterable[tuple[str, ...]]) -> dict[str, Uncased]:
+    """Each row's words by the part that it begins with."""
+    return {name: pattern(tuple(words)) for name, *words in rows}
 
 
 def _left_over(

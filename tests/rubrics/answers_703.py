@@ -132,7 +132,54 @@ Over the next twelve months I will attend a course in group coaching, read two b
 From January to June 2026 I will undertake a course in Gestalt coaching. It costs £900, which my employer funds. I will monitor my use of self in the log and review it with my supervisor every month.
 """,
     ),
+    (
+        "2.2",
+        PARTIAL,
+        "monitored, not reviewed: another thing is reviewed, and days are no review",
+        """
+| Aim | Action | Cost and who pays | How I follow it | Until |
+| Ask shorter questions | Two days with a drama coach | £300, the brewery pays | Count of words per question, every Friday | February 2027 |
+| Know about grief | Evening class | £120, mine | Page of notes for each evening | October to December 2026 |
+| Hours | Three new mentees | Two hours a week, free | My supervisor reviews one recording a month | June 2027 |
+""",
+    ),
+    (
+        "2.2",
+        FOUND,
+        "reviewed in other words",
+        """
+My plan runs from July 2026 to June 2027. I attend the evening class on grief (£120, which I pay) and take on three new mentees.
+Monitoring: a count of words per question every Friday, on the kitchen door.
+At New Year and at midsummer Osric and I go through the plan line by line, strike out what has not helped and write in what might.
+""",
+    ),
+    (
+        "2.2",
+        PARTIAL,
+        "what a thing cost somebody is no resource",
+        """
+My plan runs from July 2026 to June 2027. I shall join three role plays on refusal, because in spring my silence cost me a friend.
+Monitoring: a count of refusals every Friday. Review: with Osric in December and June, when each step is kept or dropped.
+""",
+    ),
     # --- 2.3 -------------------------------------------------------------------------------------------------
+    (
+        "2.3",
+        PARTIAL,
+        "what one way needs is no second way",
+        """
+When the year is over I want to keep our circle of four mentors going, six evenings a year, each with a case. It costs a cake and it is candid, which no workshop of two days has ever been. The danger is that we grow fond of each other, so we would pay for an outside supervisor once a year, and read our old journals aloud at Christmas.
+""",
+    ),
+    (
+        "2.3",
+        FOUND,
+        "two ways, each at the head of a sentence",
+        """
+When the year is over I want to keep my supervision going, six evenings a year, each with a case. It costs a good deal and it is candid. The danger is that we grow fond of each other, so I would change after three years.
+A diploma would take two winters and more money than I have; it would give me reasons for what I do by feel. I rate it below the other, because nobody watches me there.
+""",
+    ),
     (
         "2.3",
         FOUND,
