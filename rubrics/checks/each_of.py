@@ -29,7 +29,7 @@ from typing import Literal
 
 from extractors.model import Citation
 from extractors.uncased import Uncased
-from rubrics.answer import best, interleaved, missing, reach, worded
+from rubrics.answer import FIRM_TRUST, best, interleaved, missing, reach, worded
 from rubrics.check import Check, Question
 from rubrics.enumerations import leadin
 from rubrics.model import Found, Outcome, State
@@ -97,7 +97,8 @@ def run(question: Question, params: Params) -> Outcome:
         else:
             found.append(part)
     outcome = _outcome(found, absent, needed, "with a source" if params.cited else "")
-    few = 2 * len(found) <= needed if not firm else FEW * len(found) <= needed and not params.cited
+    put = any(p.trust >= FIRM_TRUST for p in question.passages)
+    few = 2 * len(found) <= needed if not (firm and put) else FEW * len(found) <= needed and not params.cited
     if outcome.state is State.PARTIAL and few:
         return replace(outcome, needed=None, present=None)  # touched on in passing: no number of parts is answered
     return outcome
