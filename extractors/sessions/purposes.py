@@ -13,7 +13,7 @@ from extractors.sessions.durations import find_clock
 from extractors.sessions.grid import Grid
 from extractors.sessions.labels import field_of
 from extractors.sessions.record import Field, Nature
-from extractors.sessions.values import like_a_date, like_a_length
+from extractors.sessions.values import LONGEST_DATE, like_a_date, like_a_length, without_dates
 
 COURSES = 0.6
 """Share of rows naming courses or reading from which a table without clients lists the learner's own development."""
@@ -71,8 +71,9 @@ def purpose_of(headers: Sequence[str], fields: Collection[Field], grid: Grid, sp
 
 
 def _clocks(grid: Grid) -> bool:
-    """A cell below the first row tells a time of day: "From" is a header of those who wrote something, too."""
-    return any(find_clock(b.shown) for i, row in enumerate(grid.rows) for b in row if b.row == i > 0)
+    """A short cell below the first row tells a time of day: "From" is a header of those who wrote something, too."""
+    cells = (b.shown for i, row in enumerate(grid.rows) for b in row if b.row == i > 0)
+    return any(find_clock(without_dates(t)) for t in cells if len(t) <= LONGEST_DATE)  # "6 May" is no six o'clock
 
 
 def _lengths(grid: Grid) -> bool:
