@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from extractors.sessions.clients import designator, session_number
 from extractors.sessions.columns import Columns
 from extractors.sessions.dates import find_dates
+from extractors.sessions.durations import find_durations
 from extractors.sessions.grid import Box, Grid
 from extractors.sessions.kinds import kind_of
 from extractors.sessions.labels import field_of, unit_of
 from extractors.sessions.record import Draft, Field
 from extractors.sessions.rows import Row, draft_of
-from extractors.sessions.values import clock_in, dates_in, length_in
+from extractors.sessions.values import clock_in, dates_in, length_in, without_dates
 
 INLINE = re.compile(r"^\s*([^:?\n]{2,60}?)\s*(?:[:=]|\?:?)\s*(\S.*)$", re.S)
 """A label and its value in one cell or line: "Date: 12 March 2026", "When was it? 12 March"."""
@@ -196,6 +197,21 @@ _TOTAL = re.compile(
 )
 
 
+_OF_SEVERAL = re.compile(r"\b(?:\d+|[a-z]+) (?:[a-z-]+ )?(?:sessions|meetings|conversations|clients|coachees|mentees)\b", re.I)
+"""Beside a length: it is of so many together."""
+
+
+def states_sum(label: str, value: str) -> bool:
+    """A label of hours and its value state what several sessions make together: "Hours: 24 h in 16 meetings".
+
+    So does a label that is half a sentence with a length of its own ("That makes ten hours in all: 6 h with ...").
+    """
+    lengths = find_durations(without_dates(value), clocks=False)
+    if find_durations(label, clocks=False):
+        return True
+    return any(f.minutes > LONGEST for f in lengths) or (bool(lengths) and _OF_SEVERAL.search(value) is not None)
+
+
 def _is_summary(pairs: list[Pair]) -> bool:
     """A table of figures or a cover and no record: it has no date, and gives totals or how many clients there are.
 
@@ -203,7 +219,8 @@ def _is_summary(pairs: list[Pair]) -> bool:
     """
     if any(p.field is Field.DATE and _fits(p) for p in pairs):
         return False
-    if any(p.field is Field.DURATION and _TOTAL.match(p.label) for p in pairs):
+    timed = [p for p in pairs if p.field is Field.DURATION]
+    if any(_TOTAL.match(p.label) or states_sum(p.label, p.value.text) for p in timed):
         return True
     clients = (p for p in pairs if p.field is Field.CLIENT)
     return any(p.label.strip(" :").lower().endswith("s") and _COUNT.match(p.value.shown.strip()) for p in clients)

@@ -43,9 +43,8 @@ _WORDS_ON_KIND = (
     Field.NUMBER,
     Field.STATUS,
     Field.KEY_POINTS,
-    Field.OUTCOMES,
-    Field.REFLECTION,
 )
+"""Not what was agreed or thought afterwards: "Options: supervision in her own house, a course" is the client's matter."""
 _TYPED = (Field.TYPE, Field.CLIENT, Field.NUMBER, Field.STATUS)
 """Columns whose cells name the kind or the person, where "group" alone is enough."""
 _ZERO = re.compile(r"0+(?:[.:,]0+)*\s*(?:h\w*|m\w*)?", re.I)
@@ -130,7 +129,10 @@ _ASKS_AWAY = re.compile(r"cancel|\bdna\b|no[- ]?show|missed|absent|did not atten
 """A header under which "yes" says that the session was not held."""
 
 
-def _why_not(cells: Mapping[Field, Box], others: list[str], day: FoundDate | None, asked: str = "") -> str | None:
+def _why_not(
+    cells: Mapping[Field, Box], others: list[str], day: FoundDate | None, asked: str, timed: bool
+) -> str | None:
+    """Why a record does not count; asked: the header of its status; timed: it gives a length."""
     if Field.STATUS in cells and _ASKS_AWAY.search(asked):
         answer = cells[Field.STATUS].shown.strip().lower().rstrip(".")
         if answer in {"y", "yes", "true", "1", "x", "✓", "✔"}:
@@ -139,7 +141,8 @@ def _why_not(cells: Mapping[Field, Box], others: list[str], day: FoundDate | Non
             cells = {f: b for f, b in cells.items() if f is not Field.STATUS}
     about_it = [cells[f].text for f in _WORDS_ON_HOLDING if f in cells]
     content = [box.text for f, box in cells.items() if f not in _WORDS_ON_HOLDING] + others
-    said_of_it = [*map(not_held, about_it), *(opens_not_held(t, day) for t in content), *_bare(cells, others)]
+    told = timed and _tells(cells)
+    said_of_it = [*map(not_held, about_it), *(opens_not_held(t, day, told) for t in content), *_bare(cells, others)]
     why = next((w for w in [*said_of_it, *map(left_out, about_it + content)] if w), None)
     if why:
         return why
@@ -149,6 +152,13 @@ def _why_not(cells: Mapping[Field, Box], others: list[str], day: FoundDate | Non
     return "did not attend" if status in {"n", "no", "x", "✗", "✘", "false"} else None
 
 
+def _tells(cells: Mapping[Field, Box]) -> bool:
+    """The record says with what tools it was held and what came of it, and neither that it was not."""
+    said = [cells[f].text for f in (Field.TOOLS, Field.OUTCOMES) if f in cells]
+    return len(said) > 1 and all(_ANY_WORD.search(t) and not not_held(t) and not left_out(t) for t in said)
+
+
+_ANY_WORD = re.compile(r"(?!n/?a\b)[^\W\d_]{2}", re.I)
 _SAID = (Field.AIM, Field.GOAL, Field.TOOLS, Field.KEY_POINTS, Field.OUTCOMES, Field.REFLECTION)
 _PLANNED = re.compile(r"\W*planned\b", re.I)
 
@@ -226,7 +236,7 @@ def draft_of(
     date, date_doubts = _date(cells, columns.headers.get(columns.where.get(Field.DATE, -1), ""))
     length = _length_of(cells, columns.unit, columns.decimals if Field.DURATION in columns.where else None)
     asked = columns.headers.get(columns.where.get(Field.STATUS, -1), "")
-    why_not = _why_not(cells, [t for t in others if len(t.split()) <= SHORT], date, asked)
+    why_not = _why_not(cells, [t for t in others if len(t.split()) <= SHORT], date, asked, length.minutes is not None)
     client = cells[Field.CLIENT].text.strip() if Field.CLIENT in cells else ""
     number = _number(cells)
     away = why_not is not None and bool(client or number)

@@ -168,10 +168,12 @@ def left_out(text: str) -> str | None:
     return "planned" if len(text.split()) <= SHORT and _TO_COME.search(text) else None
 
 
-def opens_not_held(text: str, day: FoundDate | None = None) -> str | None:
+def opens_not_held(text: str, day: FoundDate | None = None, told: bool = False) -> str | None:
     """Why a session was not held, if the content of a record opens with that ("Cancelled by client").
 
     day: the record's own date. "Cancelled; held on 2 March instead" tells of another day, unless that is its own.
+    told: the record says how long it took, with what tools and what came of it; then "Deferred three times. She ..."
+    is of what was talked about.
     """
     plain = re.sub(
         r"^\W*(?:the )?(?:session|meeting|client|coachee|mentee)?(?: \d+)?\s*(?:was|were|has been"
@@ -180,10 +182,12 @@ def opens_not_held(text: str, day: FoundDate | None = None) -> str | None:
         text.strip(),
         flags=re.I,
     )
+    if _CHOICE.match(plain):
+        return None
     for why, pattern in _NOT_HELD:
         if why != "planned" and re.match(pattern, plain, re.I):
             surely = _on_another_day(plain, day) or (_SURELY.match(plain) and not _TOOK_PLACE.search(plain))
-            return why if surely else not_held(text)
+            return why if surely else None if told and _GOES_ON.search(plain) else not_held(text)
     return (
         "planned"
         if re.fullmatch(
@@ -197,6 +201,13 @@ def opens_not_held(text: str, day: FoundDate | None = None) -> str | None:
     )
 
 
+_GOES_ON = re.compile(r"[.!?]\s+\S")
+_CHOICE = re.compile(
+    r"(?:cancel|postpone|move|defer|re-?schedule|re-?arrange|re-?book)\b(?! (?:by|due|because|on|at|as)\b)"
+    r"(?=[^.;]*(?:\bor\b|,[^.;,]+,))",
+    re.I,
+)
+"""A list of what might be done opens so, not what became of the session: "cancel, shorten it or hold two"."""
 _ADDED_PLANNED = re.compile(
     r"[,;(–-]\s*(?:planned|provisional|to (?:come|follow)|to be (?:held|confirmed|arranged))\)?\.?$", re.I
 )
