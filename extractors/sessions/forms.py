@@ -41,7 +41,7 @@ def _inline(box: Box) -> list[Pair]:
     pairs = []
     for line in box.text.split("\n"):
         match = INLINE.match(line)
-        what = field_of(match[1]) if match else Field.OTHER
+        what = label_of(match[1], match[2]) if match else Field.OTHER
         if match and what is not Field.OTHER:
             pairs.append(Pair(what, match[1], replace(box, text=match[2].strip(), value=None)))
     return pairs
@@ -210,6 +210,20 @@ def states_sum(label: str, value: str) -> bool:
     if find_durations(label, clocks=False):
         return True
     return any(f.minutes > LONGEST for f in lengths) or (bool(lengths) and _OF_SEVERAL.search(value) is not None)
+
+
+_SPEECH = re.compile(r"[“\"‘'«„](?:[a-z]|[^”\"’'»“]*\s[^”\"’'»“]*\s)")
+
+
+def label_of(label: str, value: str) -> Field:
+    """What a label in a text stands for beside its value: the hours of a sum and what a client said are no field.
+
+    "Client: “You waited for me.”" is the client's comment, "Client: “Robin”" the client.
+    """
+    what = field_of(label)
+    if what is Field.DURATION and states_sum(label, value) or what is Field.CLIENT and _SPEECH.match(value):
+        return Field.OTHER
+    return what
 
 
 def _is_summary(pairs: list[Pair]) -> bool:

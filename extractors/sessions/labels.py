@@ -79,7 +79,8 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
         rf"^(?:{_MEETING}\s+)?dates?\b|^(?:when|day|which day|what day)\b|^on$"
         rf"|\bdates?(?: and | ?[/&+] ?)times?\b|date held|^dated\b"
         rf"|\bdates? of (?:the )?{_MEETING}"
-        r"|^(?:no\.?|num(?:ber)?\.?|nr\.?|n[º°]|#|ref\.?|s/n)\s*(?:and|[&/,+-])\s*dates?$",
+        r"|^(?:no\.?|num(?:ber)?\.?|nr\.?|n[º°]|#|ref\.?|s/n|session|meeting)\s*(?:and|[&/,+-])\s*dates?"
+        r"(?:\s*(?:and|[&/,+])\s*(?:times?|length|duration|hours?|minutes|place|client))*$",
     ),
     (
         Field.CLIENT,

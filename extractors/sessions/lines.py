@@ -10,7 +10,7 @@ from extractors.model import Block, Span
 from extractors.sessions.clients import designator, met, session_number
 from extractors.sessions.dates import FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
-from extractors.sessions.forms import INLINE, Pair, record_of, states_sum
+from extractors.sessions.forms import INLINE, Pair, label_of, record_of
 from extractors.sessions.grid import Box
 from extractors.sessions.labels import field_of, unit_of
 from extractors.sessions.marked import chosen
@@ -104,8 +104,8 @@ def pairs_in(line: Line) -> list[Pair]:
             if bare.endswith(":") and field_of(bare) is not Field.OTHER:
                 pairs.append(Pair(field_of(bare), bare, _box(line, "(below)")))
             continue
-        what = field_of(match[1])
-        if what is not Field.OTHER and not (what is Field.DURATION and states_sum(match[1], match[2])):
+        what = label_of(match[1], match[2])
+        if what is not Field.OTHER:
             pairs.append(Pair(what, match[1], _box(line, chosen(match[2].strip()))))
     return pairs
 

@@ -62,7 +62,12 @@ _WENT_AHEAD = re.compile(
 _NOT_COUNTED = re.compile(
     r"\b(?:chemistry|intake|three[- ]way|tripartite|introductory (?:call|meeting|conversation)|triad"
     r"|peer (?:coaching|practice)|team coaching|group coaching|with (?:the|her|his|their) (?:sponsor"
-    r"|line manager|manager))\b",
+    r"|line manager|manager))\b"
+    r"|\b(?:call|chat|coffee|conversation|talk|visit|meeting|met|spoke|talked|telephoned|phoned|rang)\b[^.;]{0,60}?\b"
+    r"(?:(?:to|and) (?:see|find out|check|decide|test) (?:if|whether)"
+    r" (?:we|the two of us|both of us) (?:\w+ )?"
+    r"(?:suit\w*|fit\w*|match\w*|get on|got on|gelled|clicked|work(?:ed)? together|want(?:ed)? to (?:work|begin|start))"
+    r"|to get to know (?:each other|one another))\b",
     re.I,
 )
 _SUPERVISION = re.compile(r"\bsupervis(?:ion|or|ed)\b", re.I)
