@@ -63,6 +63,9 @@ def _pairs_of_row(row: tuple[Box, ...], index: int) -> Iterator[Pair | str]:
     if len(filled) == 1 and not _inline(filled[0]) and (len(own) == 1 or field_of(filled[0].text) is Field.OTHER):
         yield filled[0].text
         return
+    if len(filled) == 2 and (title := _opens_form(filled[0].text, filled[1].text)):
+        yield title
+        return
     position = 0
     while position < len(own):
         box = own[position]
@@ -81,6 +84,18 @@ def _pairs_of_row(row: tuple[Box, ...], index: int) -> Iterator[Pair | str]:
                 yield Pair(what, box.text, value)
                 position += 1
         position += 1
+
+
+_NUMBERED = re.compile(r"\W*(?:session|meeting|conversation|record|no\.?|number)\s*(?:no\.?\s*)?\d{1,2}\W*", re.I)
+
+
+def _opens_form(first: str, second: str) -> str | None:
+    """The title that a session's number and its client, side by side in a row, make: "Session 1 | Client A"."""
+    for number, client in ((first, second), (second, first)):
+        found = designator(client)
+        if _NUMBERED.fullmatch(number) and found and found[0] == client.strip(" :.()"):
+            return f"{number.strip()}, {found[0]}"
+    return None
 
 
 def _dates_and_measures(box: Box) -> bool:

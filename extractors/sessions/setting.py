@@ -122,14 +122,17 @@ class Settings:
         )
 
     def _group_over(self, position: int, section: Section) -> list[Section]:
-        """The heading of a dated one's level, with only dated ones under it, that it stands under in fact."""
+        """The heading of a dated one's level, with only dated ones under it, that it stands under in fact.
+
+        The first of them may be taken for a deeper heading than those that follow it.
+        """
         if not find_dates(section.title):
             return []
         for before in self._reading.sections[position - 1 :: -1] if position else ():
-            if (before.document, before.level) != (section.document, section.level):
+            if before.document != section.document or before.level < section.level:
                 break
             if not find_dates(before.title):
-                return [before] if before.first == before.last else []
+                return [before] if (before.level, before.first) == (section.level, before.last) else []
         return []
 
     def _led_kind(self, section: Section) -> str | None:
