@@ -8,7 +8,8 @@ sentences, and all drafts together become sessions and hours. The modules from t
   reads cells.
 - Words: `status` (held or not, which kind), `kinds` (coaching or supervision), `labels` (what a header stands for),
   `clients`, `codenames`, `titles` and `lettered` (who a client is), `coded` (letters for kinds), `setting` (headings).
-- A table is a `grid`; `shaping` makes it plain: `stacked`, `marked`, `crossed`, `beside`, `divided_lengths`, `legend`,
+- A table is a `grid`; `shaping` makes it plain: `stacked`, `marked`, `crossed`, `beside`, `divided_lengths`,
+  `bare_lengths`, `legend`,
   `unrolling` each mend one way of writing. `drawn` finds tables in running text, `nesting` tables in cells.
 - What a table holds: `purposes` (records or not), `columns`, `logs` (a row a session), `forms` (labels and values),
   `rows` (one record from its cells), `running_total`, `shared_length`; `tables` puts these together.

@@ -206,6 +206,9 @@ REMEMBERED = 4_096
 """Texts of which the dates are remembered: each stage asks for those of every cell and sentence."""
 
 
+_HOURS_BEHIND = re.compile(r"\s*(?:h|hrs?|hours?)\b", re.I)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def find_dates(text: str, loose: bool = False) -> tuple[FoundDate, ...]:
     """Every date in a text, in order, without overlaps. Never raises.
@@ -227,6 +230,8 @@ def find_dates(text: str, loose: bool = False) -> tuple[FoundDate, ...]:
     free = bytearray(b"\1" * len(text))
     for pattern in patterns:
         for match in pattern.finditer(text):
+            if pattern is _LOOSE and _HOURS_BEHIND.match(text, match.end()):
+                continue  # "12 May 2026, 1.5 hours"
             if free.find(0, match.start(), match.end()) < 0 and (found := _accepted(match, pattern)) is not None:
                 taken.append(found)
                 free[found.start : found.end] = bytes(found.end - found.start)

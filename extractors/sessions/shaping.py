@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.sessions.bare_lengths import bare_lengths
 from extractors.sessions.beside import clients_beside
 from extractors.sessions.crossed import crossed
 from extractors.sessions.divided_lengths import hours_joined, lengths_together
@@ -16,7 +17,7 @@ from extractors.sessions.unrolling import unrolled, weeks_unrolled
 
 STEPS = (
     unstacked, dittoed, boxes_chosen, crossed, hours_joined, clients_beside, lengths_together, ticks_read,
-    codes_divided,
+    codes_divided, bare_lengths,
 )  # fmt: skip
 """What makes a table plain, in this order."""
 
