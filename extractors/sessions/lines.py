@@ -10,6 +10,7 @@ from extractors.model import Block, Span
 from extractors.sessions.clients import designator, met, session_number
 from extractors.sessions.dates import FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
+from extractors.sessions.fact_words import is_bare
 from extractors.sessions.forms import INLINE, Pair, label_of, record_of
 from extractors.sessions.grid import Box
 from extractors.sessions.labels import field_of, unit_of
@@ -190,7 +191,7 @@ def fact_of(line: Line) -> tuple[FoundDuration | None, str | None]:
         return None, None
     lengths = find_durations(text)
     found = designator(text)
-    single = lengths[0] if len(lengths) == 1 and _is_bare(text, lengths[0]) else None
+    single = lengths[0] if len(lengths) == 1 and is_bare(text, lengths[0]) else None
     return single, found[0] if found else met(text)
 
 
@@ -198,20 +199,6 @@ def with_fact(head: Headline, line: Line) -> tuple[Headline, bool]:
     """A dated line completed by a short one below it, and whether that gave the length."""
     length, client = fact_of(line)
     return replace(head, client=head.client or client, length=length), length is not None
-
-
-_FACT_WORDS = frozenset(
-    "with by via on in at the a my our their her his session sessions meeting coaching mentoring video phone call teams"
-    " zoom ms skype person face to f2f online remote office site length duration time lasted for of about and hour"
-    " hours client coachee mentee no number nr individual one 1:1 held".split()
-)
-
-
-def _is_bare(text: str, length: FoundDuration) -> bool:
-    """The line gives a length, place, kind and client, and tells of nothing else; one other word may be a name."""
-    rest = f"{text[: length.start]} {text[length.end :]}"
-    words = [w for w in re.findall(r"[^\W\d_][\w'’]*", rest) if w.lower() not in _FACT_WORDS]
-    return len(words) <= 1 and all(w[0].isupper() for w in words)
 
 
 def _is_letter(pairs: Sequence[Pair]) -> bool:
@@ -317,7 +304,7 @@ def _length_before(line: Line) -> FoundDuration | None:
     if INLINE.match(first) or _DASHED.match(first):
         return None
     lengths = find_durations(first)
-    return lengths[0] if len(lengths) == 1 and _is_bare(first, lengths[0]) else None
+    return lengths[0] if len(lengths) == 1 and is_bare(first, lengths[0]) else None
 
 
 def draft_of_headline(head: Headline, kind: str, nature: Nature, client: str | None) -> Draft | None:

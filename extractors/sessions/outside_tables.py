@@ -134,6 +134,8 @@ class _Walk:
         self._thread: str | None = None
         """The client whom the thread of messages is about."""
         self._section: int | None = None
+        self._told = False
+        """A paragraph has stood since the last heading."""
 
     def take(self, line: Line) -> None:
         """Reads the next line."""
@@ -150,10 +152,15 @@ class _Walk:
         section = line.setting.section
         if line.heading or section != self._section:
             head = self._head
-            dated = head is not None and head.only_dates and line.position - head.line.position <= DAY_ABOVE
+            near = head is not None and line.position - head.line.position <= DAY_ABOVE
+            # a day dates the heading right below it; a heading of a day that has its text below it does not
+            told = line.heading and self._told and head is not None and head.line.heading
+            dated = near and head is not None and head.only_dates and not told
             self._head = head if dated or section == self._section else None
             self._section = section
             self._thread = None
+            self._told = False
+        self._told = self._told or not line.heading
         if subject := _SUBJECT.match(line.block.text):
             self._thread = self._clients.in_text(subject[1])
 

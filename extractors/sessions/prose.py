@@ -10,6 +10,7 @@ from extractors.model import Span
 from extractors.sessions.clients import Clients, designator, met, session_number
 from extractors.sessions.dates import FoundDate
 from extractors.sessions.durations import FoundDuration
+from extractors.sessions.fact_words import is_bare
 from extractors.sessions.lengths import rough
 from extractors.sessions.lines import Headline, Line
 from extractors.sessions.openings import only_figures, opens_with_day, own_work
@@ -197,6 +198,8 @@ def read_paragraph(line: Line, around: Surroundings) -> list[Draft]:
 def _undated(line: Line, story: Sequence[Told], around: Surroundings) -> list[Draft]:
     """A length without a date: of the entry whose headline has the date, or of a session told by its number."""
     head = around.head
+    if (opening := _opens_with_length(story, around)) is not None:
+        return [_draft(line, *opening, False, around)]
     for told in story:
         length, competing = best_length(told, cue=True)
         if length is None or not _HELD.search(told.text) or length.count > 1:
@@ -212,6 +215,16 @@ def _undated(line: Line, story: Sequence[Told], around: Surroundings) -> list[Dr
             draft = _draft(line, told, None, length, competing, around)
             return [replace(draft, number=number or (head.number if head else None))]
     return []
+
+
+def _opens_with_length(
+    story: Sequence[Told], around: Surroundings
+) -> tuple[Told, FoundDate, FoundDuration] | None:
+    """The first sentence of a paragraph right below a day, if it is that day's length: "Ninety minutes. We began ..."."""
+    head, told = around.head, story[0] if story else None
+    if head is None or told is None or head.date is None or head.length is not None or len(told.lengths) != 1:
+        return None
+    return (told, head.date, told.lengths[0]) if is_bare(told.text, told.lengths[0]) else None
 
 
 def _draft(
