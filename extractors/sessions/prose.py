@@ -15,7 +15,7 @@ from extractors.sessions.lengths import rough
 from extractors.sessions.lines import Headline, Line
 from extractors.sessions.openings import only_figures, opens_with_day, own_work
 from extractors.sessions.record import Draft, Nature
-from extractors.sessions.status import names_contracting
+from extractors.sessions.status import names_contracting, other_kind
 from extractors.sessions.telling import FUTURE, Told, assigned, best_length, clause_of, tell
 
 MOST_DATES = 20
@@ -83,6 +83,8 @@ _TALK = {
 }
 BESIDE_DATE = 15
 """Characters between the day and the length of an entry that opens with both."""
+BELOW_DAY = 2
+"""Paragraphs by which one that opens with its length may stand below the line of its day."""
 POINTS_FROM = 40
 """Words of a paragraph from which it tells what was discussed."""
 
@@ -198,7 +200,7 @@ def read_paragraph(line: Line, around: Surroundings) -> list[Draft]:
 def _undated(line: Line, story: Sequence[Told], around: Surroundings) -> list[Draft]:
     """A length without a date: of the entry whose headline has the date, or of a session told by its number."""
     head = around.head
-    if (opening := _opens_with_length(story, around)) is not None:
+    if (opening := _opens_with_length(line, story, around)) is not None:
         return [_draft(line, *opening, False, around)]
     for told in story:
         length, competing = best_length(told, cue=True)
@@ -218,11 +220,14 @@ def _undated(line: Line, story: Sequence[Told], around: Surroundings) -> list[Dr
 
 
 def _opens_with_length(
-    story: Sequence[Told], around: Surroundings
+    line: Line, story: Sequence[Told], around: Surroundings
 ) -> tuple[Told, FoundDate, FoundDuration] | None:
     """The first sentence of a paragraph right below a day, if it is that day's length: "Ninety minutes. We began ..."."""
     head, told = around.head, story[0] if story else None
     if head is None or told is None or head.date is None or head.length is not None or len(told.lengths) != 1:
+        return None
+    pieces = re.split(r"[–—:|(),]|\s-\s", head.line.block.text)
+    if line.position - head.line.position > BELOW_DAY or any(other_kind(p) for p in pieces):
         return None
     return (told, head.date, told.lengths[0]) if is_bare(told.text, told.lengths[0]) else None
 

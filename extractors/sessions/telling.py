@@ -69,6 +69,10 @@ _LENGTH_CUE = re.compile(
     r"|full )*$|\($|[,–-]\s*$",
     re.I,
 )
+_SAID = re.compile(r":\s*[“\"„«][^”\"»]*(?:[”\"»]|$)")
+"""Behind a day: what somebody wrote on it, whose lengths are their own."""
+_SAID_ON = re.compile(r"^[^”\"»]*(?:[”\"»]|$)")
+"""The same, begun in a sentence before."""
 _EACH = re.compile(r"\b(?:each|apiece|all|every|both|respectively|per session)\b", re.I)
 
 
@@ -86,17 +90,31 @@ class Told:
 def tell(text: str) -> list[Told]:
     """Each sentence of a paragraph with its days and its lengths that may be a session's."""
     result = []
+    within = False
     for start, end in with_days(text, list(sentences(text))):
         part = text[start:end]
         dates = tuple(f for f in find_dates(part) if f.day is not None)
         blank = part
         for f in dates:
             blank = blank[: f.start] + "#" * (f.end - f.start) + blank[f.end :]
+        blank, within = _without_speech(blank, dates[0].end if dates else len(blank), within)
         lengths = tuple(f for f in find_durations(blank) if _is_length(blank, f))
         if not lengths and len(dates) == 1 and dates[0].start <= BARE:
             lengths = _hours_said(blank, dates[0].end)
         result.append(Told(start, end, part, dates, lengths))
     return result
+
+
+def _without_speech(text: str, after: int, within: bool) -> tuple[str, bool]:
+    """The text with the speech behind a day blanked, and whether that goes on in the next sentence.
+
+    after: the end of the day; within: a speech of the sentence before goes on.
+    """
+    found = _SAID_ON.match(text) if within else _SAID.search(text, after)
+    if found is None:
+        return text, False
+    goes_on = not found[0].rstrip().endswith(("”", '"', "»")) or found[0].rstrip().endswith((": “", ': "'))
+    return f"{text[: found.start()]}{'#' * len(found[0])}{text[found.end() :]}", goes_on
 
 
 def _hours_said(text: str, after: int) -> tuple[FoundDuration, ...]:
