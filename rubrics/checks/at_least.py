@@ -275,11 +275,14 @@ def _about(statements: Sequence[Statement], nouns: tuple[str, ...]) -> bool:
 def _leads(stretch: Stretch, said: int | None, params: Params) -> bool:
     """The answer turns to the thing, or, where that is not asked for or as many are announced, speaks of it."""
     if params.heading and (said is None or said < params.minimum):
-        counts = [
-            s.span for s in stretch.statements if step(s, params.nouns) is not None
-        ]  # "The other is to read: ..."
+        counts = [s.span for s in stretch.statements if _adds(s, params)]
         return stretch.headed or any(_holds(span, place) for span in counts for place in stretch.places)
     return stretch.led or stretch.treated(UNLED_WORDS)
+
+
+def _adds(statement: Statement, params: Params) -> bool:
+    """ "The other thing is to read: the journals ...": the sentence brings in a further thing, wherever it names it."""
+    return step(statement, params.nouns) is not None or ADDED.match(plain(statement.text)) is not None
 
 
 def _holds(span: Span, place: Span) -> bool:

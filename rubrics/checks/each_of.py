@@ -97,11 +97,18 @@ def run(question: Question, params: Params) -> Outcome:
         else:
             found.append(part)
     outcome = _outcome(found, absent, needed, "with a source" if params.cited else "")
-    put = any(p.trust >= FIRM_TRUST for p in question.passages)
-    few = 2 * len(found) <= needed if not (firm and put) else FEW * len(found) <= needed and not params.cited
-    if outcome.state is State.PARTIAL and few:
+    if outcome.state is State.PARTIAL and _in_passing(question, len(found), needed, firm, bool(params.cited)):
         return replace(outcome, needed=None, present=None)  # touched on in passing: no number of parts is answered
     return outcome
+
+
+def _in_passing(question: Question, found: int, needed: int, told: bool, cited: bool) -> bool:
+    """So few of the parts are no answer: half where they are only meant, less where nobody put them under it."""
+    if not told:
+        return 2 * found <= needed
+    if not any(p.trust >= FIRM_TRUST for p in question.passages):
+        return 2 * found < needed
+    return FEW * found <= needed and not cited
 
 
 def _told(stretch: Stretch, thing: Thing) -> bool:

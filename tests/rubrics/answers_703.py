@@ -63,6 +63,16 @@ I rated myself against the EMCC competences in May and again in November. Such s
 I reviewed my ability by self-assessment. On a scale of ten I gave myself seven for listening and four for endings, and I see that I avoid goodbyes. My performance is better in the morning. I did not ask my clients for feedback and I have not had peer observation.
 """,
     ),
+    (
+        "1.4",
+        PARTIAL,
+        "ready is no reading: nothing on knowledge",
+        """
+My strength is patience, and I shall make more of it by sitting through the silences that I used to fill with a joke.
+My weak point is the sharp question. For this skill I have a card ready in my breast pocket with three questions of six words each.
+In my behaviour it is the habit of looking at the clock that I have to stop, and the clock now hangs behind my chair.
+""",
+    ),
     # --- 2.1 -------------------------------------------------------------------------------------------------
     (
         "2.1",

@@ -330,3 +330,22 @@ Two other things count. One is learning, in which the work is taken apart. The o
     stray = Passage(0, tuple(blocks[3:]), "content", 0.5)
     assert assess(made, rubric, wanted, Passages("1.3", (answer, stray))).state is State.FOUND
     assert assess(made, rubric, wanted, Passages("1.3", (stray,))).state is not State.FOUND
+
+
+@pytest.mark.parametrize(("trust", "state"), [(0.7, State.MISSING), (1.0, State.PARTIAL)])
+def test_two_of_five_parts_answer_only_where_the_learner_put_them(trust: float, state: State) -> None:
+    """ "Experience" and "the directors I coach" stand in every journal; a profile says more."""
+    facets = (
+        ("experience", "years"),
+        ("style", "style"),
+        ("skills", "diploma"),
+        ("bodies", "fellow"),
+        ("setting", "mill"),
+    )
+    parts = demand("parts", "each_of", essential=True, words=6, facets=facets)
+    code = demand("code", "addressed", phrases=("code of conduct",), words=6)
+    made = facts("I have turned wool for thirty years now.\nThe mill stands by the river and is never quiet.")
+    result = assess(
+        made, load("703"), criterion(requirements=(parts, code)), Passages("1.1", whole(made.reading, trust))
+    )
+    assert result.state is state

@@ -169,3 +169,39 @@ TWO_PARTS = (
 )  # fmt: skip
 def test_the_last_part_by_the_paragraph_that_is_left_over(last: str, state: State) -> None:
     assert ask("each_of", TWO_PARTS + last, facets=PARTS, words=10) is state
+
+
+REVIEWED = (("done", "course*"), ("reviewed", "review*", "gone through"))
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("In March and September my wife and I review what has come of it.", State.FOUND),
+        ("Review: over a pot of tea, when each step is kept or dropped.", State.FOUND),
+        ("The list is gone through with my brother at the end of the harvest.", State.FOUND),
+        ("Out of what I said in the review come three wishes of mine.", State.PARTIAL),
+        ("My brother reviews one recording a month and writes on it.", State.PARTIAL),
+        ("Every month the contract is reviewed, a page at a time.", State.PARTIAL),
+        ("July to December of the coming year, on Sunday evenings.", State.PARTIAL),
+    ],
+)
+def test_a_part_of_a_plan_that_has_to_stand_beside_a_time_and_not_by_another_thing(said: str, state: State) -> None:
+    rows = {"beside": (("reviewed", "end of", "month", "March"),), "others": (("reviewed", "recording*", "contract*"),)}
+    assert ask("each_of", f"I take a course in glass cutting.\n{said}", facets=REVIEWED, words=4, **rows) is state
+
+
+@pytest.mark.parametrize(
+    ("second", "state"),
+    [
+        ("A conference would show me strangers, costs a week, and is soon forgotten by all who went.", State.FOUND),
+        ("The other is to go away: a conference, a week of strangers, soon forgotten by all who went.", State.FOUND),
+        ("It is candid, which no room full of strangers at a conference in a spa town ever was to me.", State.PARTIAL),
+    ],
+    ids=["heads its sentence", "counted", "in passing"],
+)
+def test_a_thing_that_must_head_a_sentence(second: str, state: State) -> None:
+    first = "A workshop each winter keeps my hands in it, though it is dear and the teacher is fond of me by now."
+    wanted = {"minimum": 2, "vocabularies": ("methods",), "nouns": ("way*",), "words": 10, "what": "ways"}
+    assert ask("at_least", f"{first}\n{second}", heading=True, structure=False, **wanted) is state
+    assert ask("at_least", f"I see two ways. {first}\n{second}", heading=True, structure=False, **wanted) is State.FOUND
