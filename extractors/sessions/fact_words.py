@@ -1,4 +1,4 @@
-"""A line or sentence that gives the length of a session, perhaps with place, kind and client, and tells nothing else."""
+"""A line or sentence that gives a session's length, perhaps with place, kind and client, and tells nothing else."""
 
 from __future__ import annotations
 

@@ -212,7 +212,9 @@ _TOTAL = re.compile(
 )
 
 
-_OF_SEVERAL = re.compile(r"\b(?:\d+|[a-z]+) (?:[a-z-]+ )?(?:sessions|meetings|conversations|clients|coachees|mentees)\b", re.I)
+_OF_SEVERAL = re.compile(
+    r"\b(?:\d+|[a-z]+) (?:[a-z-]+ )?(?:sessions|meetings|conversations|clients|coachees|mentees)\b", re.I
+)
 """Beside a length: it is of so many together."""
 
 
@@ -236,7 +238,7 @@ def label_of(label: str, value: str) -> Field:
     "Client: “You waited for me.”" is the client's comment, "Client: “Robin”" the client.
     """
     what = field_of(label)
-    if what is Field.DURATION and states_sum(label, value) or what is Field.CLIENT and _SPEECH.match(value):
+    if (what is Field.DURATION and states_sum(label, value)) or (what is Field.CLIENT and _SPEECH.match(value)):
         return Field.OTHER
     return what
 

@@ -222,7 +222,7 @@ def _undated(line: Line, story: Sequence[Told], around: Surroundings) -> list[Dr
 def _opens_with_length(
     line: Line, story: Sequence[Told], around: Surroundings
 ) -> tuple[Told, FoundDate, FoundDuration] | None:
-    """The first sentence of a paragraph right below a day, if it is that day's length: "Ninety minutes. We began ..."."""
+    """The first sentence of a paragraph right below a day, if it is that day's length: "Ninety minutes. We ..."."""
     head, told = around.head, story[0] if story else None
     if head is None or told is None or head.date is None or head.length is not None or len(told.lengths) != 1:
         return None

@@ -44,7 +44,7 @@ _WORDS_ON_KIND = (
     Field.STATUS,
     Field.KEY_POINTS,
 )
-"""Not what was agreed or thought afterwards: "Options: supervision in her own house, a course" is the client's matter."""
+"""Not what was agreed or thought afterwards: "Options: supervision in her house, a course" is the client's matter."""
 _TYPED = (Field.TYPE, Field.CLIENT, Field.NUMBER, Field.STATUS)
 """Columns whose cells name the kind or the person, where "group" alone is enough."""
 _ZERO = re.compile(r"0+(?:[.:,]0+)*\s*(?:h\w*|m\w*)?", re.I)
