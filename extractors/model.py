@@ -65,6 +65,8 @@ class Person:
     reason: str
     """Why role and judgement, in words for an assessor; quotes no more than the name."""
     mentions: tuple[Span, ...]
+    guessed: bool = False
+    """No word tells the role: it is what the words around all places make likely."""
 
 
 @dataclass(frozen=True, slots=True)

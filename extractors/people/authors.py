@@ -49,6 +49,7 @@ def cited(references: tuple[Reference, ...], citations: tuple[Citation, ...], un
         raw = reference.raw
         for author in reference.authors:
             letters = found.initials.setdefault(fold(author), set())
+            _note_given(found, author)
             at = raw.find(author)
             match = _INITIAL.match(raw[at + len(author) :]) if at >= 0 else None
             if match is not None:
@@ -59,7 +60,15 @@ def cited(references: tuple[Reference, ...], citations: tuple[Citation, ...], un
         for author in citation.authors:
             if len(author.split()) <= 3:
                 found.initials.setdefault(fold(author), set())
+                _note_given(found, author)
     return found
+
+
+def _note_given(found: Cited, author: str) -> None:
+    """Note the family name of an author who is given as "Marguerite Oldroyd"; changes `found`."""
+    given, *others = (fold(w) for w in _WORD.findall(author))
+    if others and status(given) in (Status.GIVEN, Status.MAYBE) and status(others[-1]) is not Status.WORD:
+        found.initials.setdefault(others[-1], set()).add(given[0])
 
 
 _REPORT = re.compile(r"\b[Tt]he ([A-Z][\w’'-]+)(?: \d{4})? (?:[Rr]eview|[Rr]eport|[Ii]nquiry|[Cc]ommission)\b")

@@ -96,7 +96,7 @@ def _around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     found = [*_form(line, before, start, end), *_before(before), *_after(after), *called(before, after)]
     if any(c.kind == "declared" for c in found) and truly_named(line.text[max(0, start - 2 * WINDOW) : end] + after):
         found = [c if c.kind != "declared" else _OWN_NAME for c in found]
-    found = undoubted(found, before, after)
+    found = undoubted(found, before, after, line.text[start:end])
     if _IT_IS.search(before) and after.startswith(" who "):
         found.append(Cue("who", 2.5, None, "is spoken of as a person"))
     found += _run_in(line, start) or _roles(
@@ -108,7 +108,7 @@ def _around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
     if _OF_A_CLIENT.search(untitled(before)):
         found = [c for c in found if c.kind not in ("key", "beside-code")]
     found += subject(line, start, end)
-    found += peers(before, after) or attends(line, start)
+    found += peers(before, after) or attends(line, start, after)
     found += in_view(line, start)
     found += encounters(line, start, before, after)
     found += stakeholders(line, start, before, after)

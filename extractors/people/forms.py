@@ -140,13 +140,14 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
     usable = [
         s
         for s in form.sightings
-        if certain or not s.opens or s.has(*PRIVATE, "third", "human") or s.line.label is not None
+        if certain or not s.opens or s.has(*PRIVATE, "third", "human") or s.line.label is not None or _surely(s)
     ]
     if not usable or any(s.has("creature") for s in form.sightings):
         return 0.0
     best: dict[str, float] = defaultdict(float)
     bookish = cited.essay and form.single and kind in (Status.SURNAME, Status.UNKNOWN)
-    most = _WEAKLY | ({"model": WORD_WEIGHT} if kind is Status.MAYBE and form.keys[0] in lower else {})
+    doubted = kind in (Status.MAYBE, Status.WORD) and form.keys[0] in lower
+    most = _WEAKLY | ({"model": WORD_WEIGHT} if doubted else {})
     for sighting in usable:
         weak = not certain and sighting.opens and sighting.line.label is None
         for cue in sighting.cues:
@@ -172,6 +173,11 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
     if form.single:
         total -= _doubt(form, kind, cited, lower)
     return total
+
+
+def _surely(seen: Sighting) -> bool:
+    """Whether the recogniser alone makes a person of what is named here."""
+    return any(c.kind == "model" and c.weight >= ENOUGH for c in seen.cues)
 
 
 def _most_in_essay(cue: Cue, seen: Sighting) -> float:
@@ -248,7 +254,8 @@ def _author_beside(sighting: Sighting, cited: Cited) -> bool:
         if a < 0 or b >= len(line.words) or not _BESIDE.fullmatch(line.text[line.words[a].end : line.words[b].start]):
             continue
         other = line.words[a if a != place else b]
-        if other.capital and (other.key in theorist_families() | public_families() or other.key in cited.initials):
+        known = other.key in theorist_families() | public_families() or other.key in cited.initials
+        if known and other.capital and len(other.key) > 1:
             return True
     return False
 

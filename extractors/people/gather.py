@@ -97,8 +97,8 @@ def _taken(places: dict[int, list[Span]]) -> dict[tuple[int, int], list[tuple[in
 
 
 def _person(draft: Draft, places: list[Span], unit: str, own_family: str) -> Person:
-    role, identifying, reason = judge(draft, unit, own_family)
-    return Person(_name(draft), role, identifying, reason, tuple(places))
+    judged = judge(draft, unit, own_family)
+    return Person(_name(draft), judged.role, judged.identifying, judged.reason, tuple(places), judged.guessed)
 
 
 def _name(draft: Draft) -> str:

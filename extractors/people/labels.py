@@ -58,7 +58,7 @@ ROLE_NOUNS: tuple[tuple[PersonRole, str], ...] = (
         r"(?:brother|sister|son|daughter|mother|father)-in-law|(?:ex-?|late )?(?:husband|wife)|other half|better"
         r" half|spouse"
         r"|nana|stepdad|stepmum|little (?:boy|girl)|boy|girl|lad|kid|children|son|daughter|mother"
-        r"|father|mum|mam|dad|sister|brother"
+        r"|father|mum|mam|dad|mama|papa|mummy|daddy|grandma|grandpa|sister|brother"
         r"|aunt(?:ie|y)?|uncle|cousin|niece|nephew"
         r"|grandmother|grandfather|gran|nan|granddad|fianc[eé]e?|girlfriend|boyfriend|stepson|stepdaughter"
         r"|twin|godmother"
@@ -175,8 +175,12 @@ _INLINE = re.compile(r"(?:^|[|;\t\n(\[]|\s{2,}|[.,]\s)\s*([^:|;\t\n(.\[]{2,45}(?
 def inline_label(before: str) -> Label | None:
     """The label that ends a text directly before a name ("... Line manager: ")."""
     match = _INLINE.search(_LIST.sub("", before))
+    match = match if match and label(match[1]) else _NEXT_FIELD.search(before)
     return label(match[1]) if match else None
 
+
+_NEXT_FIELD = re.compile(r"[\w.)] ([A-Z][a-z]+(?: [a-z]+){0,2})\s?:\s$")
+"""A label that follows an answer in one line: "Surname: Lima First name: "."""
 
 _OPENS_LINE = re.compile(r"\s*([^:;.]{3,40}):\s")
 _CLOSES_LINE = re.compile(r"[,;\s]*(?:\(?\d[\d ./-]*\)?|\(?\d{1,2} [A-Z][a-z]+ \d{2,4}\)?)?[.\s]*")
@@ -374,6 +378,7 @@ FIELD = re.compile(
     r"|techniques?|diagnostics|key|links?|outcomes?|actions?|notes?|total|subtotal"
     r"|hours?|minutes|focus|purpose|agenda|feedback|progress|objectives?|signature|signed|role|status"
     r"|number|session|email|phone|telephone|address|organisation|employer"
+    r"|post(?:code)?|grade|band|mobile|fax|department|sector"
     r"|job title|reflection|learning|options?|reality|will|model|method|type|mode|review|next steps?"
     r"|summary|comments?)(?: .{0,40})?",
     re.I,

@@ -235,9 +235,15 @@ def _headings(reading: Reading) -> dict[tuple[int, int], str]:
     return found
 
 
+_FIELD = re.compile(r"[A-Z]\w+(?: [a-z]+){0,2}\s?:")
+"""The label of a field, whose capital tells nothing of the line: "First name: Osian"."""
+
+
 def _titled(tokens: tuple[Word, ...], block: Block) -> bool:
     if len(tokens) > LONGEST_TITLE:
         return False
+    fields = [m.span() for m in _FIELD.finditer(block.text)] if ":" in block.text else []
+    tokens = tuple(w for w in tokens if not any(s <= w.start < e for s, e in fields)) if fields else tokens
     long = [w for w in tokens if len(w.text) > 3 and status(w.key if w.capital else fold(w.key)) is Status.WORD]
     if len(long) < 2 or (block.cell is not None and len(tokens) <= 3):
         return False

@@ -130,8 +130,11 @@ _POSTS = (Status.UNKNOWN, Status.WORD)
 """What a post or rank in capitals is to the lists: "DCFO" before a full name."""
 
 
-def bare(found: tuple[Word, ...]) -> tuple[Word, ...]:
-    """What is left of a span that another reader proposes: no title, greeting or adjective before, one sentence."""
+def bare(found: tuple[Word, ...], *, sure: bool = False) -> tuple[Word, ...]:
+    """What is left of a span that another reader proposes: no title, greeting or adjective before, one sentence.
+
+    `sure` tells that the reader is certain of where the name starts: a short or unusual word is part of it.
+    """
     for n, word in enumerate(found[1:], start=1):
         if word.opens:
             found = found[:n]
@@ -142,21 +145,27 @@ def bare(found: tuple[Word, ...]) -> tuple[Word, ...]:
         found = found[1:]
     while len(found) > 1 and (
         _TITLE_WORD.fullmatch(found[0].text)
-        or (found[0].key in not_people() and status(found[0].key) is Status.WORD)
-        or (_is_aside(found[0]) and status(found[1].key) is Status.GIVEN)
+        or (found[0].key in not_people() and status(found[0].key) is Status.WORD and found[0].text not in _SHORTENED)
+        or (status(found[1].key) is Status.GIVEN and _is_aside(found[0], sure=sure))
     ):
         found = found[1:]
     return found
 
 
-def _is_aside(word: Word) -> bool:
+_SHORTENED = frozenset(("Md", "Mohd", "Muhd"))
+"""A given name as it is shortened in Bengali and Malay names ("Md Rafiq Islam"), and no degree in medicine."""
+
+
+def _is_aside(word: Word, *, sure: bool) -> bool:
     """Whether a word before a given name is none of the name, as the short ones of some origins are ("La Thi Kim")."""
-    if status(word.key) is not Status.WORD or word.upper:
+    if status(word.key) is not Status.WORD or word.upper or word.text in _SHORTENED:
         return False
+    if sure:
+        return word.key in FUNCTION_WORDS | _CALLS
     return word.opens or len(word.text) > LONGEST_PART or word.key in FUNCTION_WORDS | _CALLS
 
 
-_CALLS = frozenset("big old wee hi hey dad mum nan new ex our bye yes no".split())
+_CALLS = frozenset("big old wee hi hey dad mum nan new ex our bye yes no emerita emeritus".split())
 """Short words that stand before given names."""
 LONGEST_PART = 3
 """Letters of a word that opens a name in the middle of a sentence, though no list knows it as a name."""
@@ -184,13 +193,18 @@ def names_nobody(text: str, words: tuple[Word, ...], first: int, *, asked: bool)
     return any(body_end(text, words[begin:last], n, asked=asked) > first - begin for n in range(first - begin + 1))
 
 
+_CODE_DATED = re.compile(r"\b(?:client|coachee|mentee|session|week|hour|case|pair) (?:\d{1,2}|[A-Z]), $", re.I)
+_GOES_ON = re.compile(r"['’]s\b|,? [a-z]+(?:ed|s)?\b(?<! and)(?<! or)| [A-Z]")
+"""What follows a name and no month: a verb, a family name ("Client 3, April, said")."""
+
+
 def dated(text: str, word: Word) -> bool:
     """Whether a word that is a month or day, and a given name, stands in a date."""
     if _DATED_PAIR.search(text[max(0, word.start - 30) : word.start]):
         return True
     before = text[max(0, word.start - 12) : word.start]
-    if before.endswith(", ") and text[word.end : word.end + 1] == ":":
-        return True
+    if before.endswith(", ") and (text[word.end : word.end + 1] == ":" or _CODE_DATED.search(before)):
+        return not _GOES_ON.match(text, word.end)
     return bool(_DATED_BEFORE.search(before) or _DATED_AFTER.match(text[word.end : word.end + 16]))
 
 
@@ -233,6 +247,8 @@ _FEAST = re.compile(
     r"(?:Valentine|Patrick|Andrew|David|George|Crispin|Swithin)['’]s (?:Day|Eve)\b|Valentine['’]s(?= ?[,.;:!?)]|$)"
 )
 """A saint's day, whose saint is nobody here ("before Valentine's")."""
+_FIELDS = frozenset("post grade band mobile".split())
+"""Family names that a form's field is called ("Post: ward manager")."""
 _SCHEMES = frozenset("buddy mentor".split())
 """Names that are what somebody does for others, and the scheme in which they do."""
 _NUMBER_AFTER = re.compile(r"[ \xa0]\d{1,2}\b")
@@ -251,7 +267,7 @@ def lookalike(text: str, word: Word, following: Word | None) -> bool:
         return text.startswith(" of", word.end) or _WORKPLACE.match(text, word.end) is not None
     if _FEAST.match(text, word.start):
         return True
-    if word.key in _SCHEMES and following is None:
+    if (word.key in _SCHEMES and following is None) or (word.key in _FIELDS and text.startswith(":", word.end)):
         return True
     if word.key in _PARTS and _NUMBER_AFTER.match(text, word.end):
         return True
@@ -262,7 +278,8 @@ def lookalike(text: str, word: Word, following: Word | None) -> bool:
     if following is None:
         return False
     title = _TITLE_WORD.fullmatch(word.text) is not None
-    if title and (status(following.key) is not Status.WORD or _TITLE_WORD.fullmatch(following.text)):
+    named = not following.capital or status(following.key) is not Status.WORD
+    if title and (named or _TITLE_WORD.fullmatch(following.text)):
         return True
     if _TITLED.search(text[max(0, word.start - 14) : word.start]):
         return False

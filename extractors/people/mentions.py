@@ -24,7 +24,7 @@ from extractors.people.phrases import SIGNED_ABOVE
 from extractors.people.words import PARTICLES, Word
 
 _APPARATUS = (Part.PROPERTIES, Part.FILENAME)
-_GAP = re.compile(r"[ \xa0]{1,2}|\.?[ \xa0]?|[_+-]+|,[ \xa0]|[ \xa0]?\n[ \xa0]?")
+_GAP = re.compile(r"[ \xa0]{1,2}|[ \xa0]['’]|\.?[ \xa0]?|[_+-]+|,[ \xa0]|[ \xa0]?\n[ \xa0]?")
 _TITLED = re.compile(rf"(?<!\w){TITLES}\.?[ \xa0]$")
 _DOTTED = re.compile(r"(?<![\w.])((?:[A-Z]\.[ \xa0]?){1,2}[A-Z]\.?)(?![\w])")
 _PLAIN = re.compile(r"(?<![\w.&])([A-Z]{2,3})(?![\w&])")
@@ -252,7 +252,12 @@ def _in_a_run(line: Line, word: Word) -> bool:
     place = bisect_left(line.words, word.start, key=lambda w: w.start)
     before = line.words[place - 1] if place > 0 else None
     joined = before is not None and before.capital and line.text[before.end : word.start] in (" ", "\xa0")
-    return joined or (_next(line, word) is not None and not word.possessive)
+    follows = _next(line, word) is not None and _LABEL_NEXT.match(line.text, word.end) is None
+    return joined or (follows and not word.possessive)
+
+
+_LABEL_NEXT = re.compile(r"[ \xa0][A-Z][a-z]+(?: [a-z]+){0,2}\s?:")
+"""The label of the next field: "Surname: Hudson First name: "."""
 
 
 def _initials_follow(line: Line, word: Word) -> bool:

@@ -9,7 +9,7 @@ from extractors.people.authors import full_names
 from extractors.people.evidence import titled
 from extractors.people.lexicon import Status, is_place, keys, not_people, status
 from extractors.people.lines import Line
-from extractors.people.lookalikes import CALENDAR, body_end, lookalike, names_thing
+from extractors.people.lookalikes import CALENDAR, body_end, dated, lookalike, names_thing
 from extractors.people.relations import person_after
 from extractors.people.sightings import EPITHETS, KIN, asked, plain_title
 from extractors.people.words import FUNCTION_WORDS, PARTICLES, Word
@@ -160,6 +160,10 @@ def _extent(run: tuple[Word, ...], i: int, line: Line) -> int:
                 j += 1
                 continue
             break
+        if parts_names(run, i, j):
+            break
+        if word.key in CALENDAR and dated(line.text, word) and not asked(line, run[i]):
+            break
         if word.key in _SEPT and j + 1 < len(run) and run[j + 1].capital:
             j += 1
             continue
@@ -182,6 +186,14 @@ def _extent(run: tuple[Word, ...], i: int, line: Line) -> int:
     while j > i + 1 and not run[j - 1].capital:
         j -= 1
     return j
+
+
+def parts_names(run: tuple[Word, ...], i: int, j: int) -> bool:
+    """Whether the initial at j opens another name than that with an initial at i: "B. Okello W. Lima-Hay"."""
+    if j < i + 2 or j + 1 >= len(run) or len(run[i].text) > 1 or len(run[j].text) > 1:
+        return False
+    family = len(run[j - 1].text) > 1 and run[j - 1].key not in _SEPT
+    return family and len(run[j + 1].text) > 1 and run[j + 1].capital
 
 
 def _fills_field(run: tuple[Word, ...], line: Line) -> bool:

@@ -143,9 +143,7 @@ def _add(found: list[tuple[int, int, bool]], start: int, end: int, harmless: boo
 
 def _trimmed(text: str, start: int, cue: int) -> int | None:
     """Start of the name without the generic words that open it ("The", "At"); None if nothing proper is left."""
-    person = _SOMEBODY_OF.match(text, start, cue)
-    if person is not None and _is_person(person[1], person[2]):
-        start = person.end()
+    start = _after_somebody(text, start, cue)
     while start < cue:
         word = re.match(r"[\w’'&.-]+", text[start:])
         if word is None:
@@ -156,13 +154,39 @@ def _trimmed(text: str, start: int, cue: int) -> int | None:
     return None
 
 
-_SOMEBODY_OF = re.compile(r"([A-Z][\w’'-]+) (?:[A-Z]\.? )?([A-Z][\w’'-]+) (?:of|from|at|for) ")
+_LINKS_SOMEBODY = re.compile(r" (?P<link>of|from|at|for) ")
+_SOMEBODY = re.compile(
+    r"(?:^| )(?:(?:(?P<title>Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Revd?|Sir|Dame)\.? )"
+    r"|(?P<given>[A-Z][\w’'-]+) |(?P<initial>[A-Z]\.? ))?(?:[A-Z]\.? )?(?P<family>[A-Z][\w’'-]+)$"
+)
+"""What may be a person before "of", "from" or "at" and a body: with a title, a given name, an initial, or alone."""
+_NAMES = (Status.GIVEN, Status.MAYBE, Status.SURNAME, Status.UNKNOWN)
 
 
-def _is_person(given: str, family: str) -> bool:
-    """Whether two words are a given and a family name: "Ana Lima of Lima Green Ltd" is a person and a firm."""
-    named = (Status.SURNAME, Status.UNKNOWN, Status.GIVEN, Status.SURWORD)
-    return status(fold(given)) in (Status.GIVEN, Status.MAYBE) and status(fold(family)) in named
+LONGEST_TITLE = 12
+"""Characters before a name that may hold a title or an initial."""
+
+
+def _after_somebody(text: str, start: int, cue: int) -> int:
+    """Where a body's name starts behind a person who is of it: "Ana Lima and Uzo Obi at Lima Green Ltd"."""
+    for link in reversed(tuple(_LINKS_SOMEBODY.finditer(text, start, cue))):
+        somebody = _SOMEBODY.search(text[max(0, start - LONGEST_TITLE) : link.start()])
+        if somebody is not None and _is_person(somebody, link["link"]):
+            return link.end()
+    return start
+
+
+def _is_person(words: re.Match[str], link: str) -> bool:
+    """Whether the words before a link are a person: "Mr Lima of Lima Green Ltd"; one name alone is of no body."""
+    family = status(fold(words["family"]))
+    if words["title"] or words["initial"]:
+        return words["title"] is not None or family is not Status.WORD
+    if words["given"]:
+        given = status(fold(words["given"]))
+        named = family in (*_NAMES, Status.SURWORD)
+        named = named and words["given"] not in ("St", "Saint")
+        return named and (given in _NAMES[:2] or (given is Status.UNKNOWN and family is not Status.SURWORD))
+    return link in ("at", "from") and family in _NAMES and not is_place(fold(words["family"]))
 
 
 def _proper(text: str, *, certain: bool) -> bool:

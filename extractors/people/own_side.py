@@ -133,11 +133,16 @@ _TOLD_AFTER = re.compile(
 )
 """A post that stands at some distance from the name: "That is what Ana Lima is for, my supervisor."."""
 _BARE_CLAUSE = re.compile(r"\s*,\s*who (?:has |had |also |kindly )*supervise[sd](?=[.,;:)]|$)")
+_OFFICE = re.compile(
+    r"\b(?:office|centre|admin(?:istrati(?:on|ve))?|official|registry) use(?: only)?\b[^.;]{0,60}\b(?:by|to|at) $", re.I
+)
+"""Who receives or logs the work where a form has room for the centre: "Office use: received by Ana Lima"."""
 _POSTS = {"supervisor": _SUPERVISOR, "tutor": _TUTOR, "assessor": _ASSESSOR}
 _BROUGHT = Cue("supervision", 2.0, _SUPERVISOR, "is asked about the learner's practice")
 _HEARD_IT = Cue("supervision", 1.5, _SUPERVISOR, "hears or reads a record of the learner's practice")
 _GAVE = Cue("supervision", 3.0, _SUPERVISOR, "gave supervision")
 _TAUGHT = Cue("role", 3.0, _TUTOR, "taught the learner")
+_RECEIVED = Cue("role", 3.0, _TUTOR, "took the work in at the centre")
 _TEACHES = Cue("role", 2.0, _TUTOR, "speaks where the learner is taught")
 _ASSESSED = Cue("role", 3.0, _ASSESSOR, "assessed the work")
 
@@ -172,6 +177,8 @@ def _chosen(bare: str, after: str) -> bool:
 def _teaches(bare: str, after: str) -> Cue | None:
     if (post := _COMMENT_OF.search(bare) or _TOLD_BEFORE.search(bare) or _TOLD_AFTER.match(after)) is not None:
         return Cue("role", 3.0, _POSTS[post["post"].lower()], f"is called the {post['post'].lower()}")
+    if _OFFICE.search(bare):
+        return _RECEIVED
     if _COMMENTS.match(after) or (_READ_MINE.search(bare) and (_SAYS.match(after) or bare.endswith(("by ", "from ")))):
         return _TAUGHT
     if _TAUGHT_IT.search(bare) or _TAUGHT_ME.match(after):

@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.model import Context, PersonRole
-from extractors.people.authors import Cited, is_theorist, public_families, public_figures, rare_public_families
+from extractors.people.authors import (
+    Cited,
+    is_theorist,
+    public_families,
+    public_figures,
+    rare_public_families,
+    theorist_families,
+)
 from extractors.people.evidence import bare_name
 from extractors.people.forms import DIRECT, ENOUGH, MET, PRIVATE, Form, author_like, score
 from extractors.people.lexicon import Status, ends_given, fold, same_given, status
@@ -162,11 +169,17 @@ def _outsider(form: Form, cited: Cited, *, met: bool = False) -> tuple[PersonRol
             return PersonRole.AUTHOR, "is an author of the trade's literature"
         if not form.single and (cited.wrote(form.keys) or cited.wrote(keys)):
             return PersonRole.AUTHOR, "is an author whom the text cites"
-        if author_like(form) and not met:
+        if author_like(form) and not (met or _first_name_only(form, cited)):
             return PersonRole.AUTHOR, "is cited as an author"
         if _public(form):
             return PersonRole.PUBLIC, "is spoken of as a public figure"
     return None, ""
+
+
+def _first_name_only(form: Form, cited: Cited) -> bool:
+    """Whether a certain given name stands alone in a journal or portfolio, which cite authors by family name."""
+    alone = form.single and status(form.keys[0]) is Status.GIVEN
+    return alone and not (cited.essay or form.keys[0] in cited.initials or form.keys[0] in theorist_families())
 
 
 def _public(form: Form) -> bool:

@@ -43,12 +43,13 @@ SIGNED_ABOVE = re.compile(rf"(?:^|[.!?]\s*){_SIGN_OFF}\s*[,!.]?$", re.I)
 _QUOTE_DASH = re.compile(r"[.!?]?[”\"]\s*[–—-]{1,2}\s$")
 _DASH = re.compile(r"(?:[.!?”\"’']\s*|^)[–—-]{1,2}\s*$")
 _VERB_BEFORE = Uncased(
-    r"\b(?:told|asked|(?<!never )met|thank(?:ed|s to)?|invited|encouraged|helped|challenged|emailed|e-mailed|phoned"
+    r"\b(?:told|tells|rings|phones|emails|asked|(?<!never )met|thank(?:ed|s to)?|invited|encouraged|helped"
+    r"|challenged|emailed|e-mailed|phoned"
     r"|rang|texted|messaged|married|introduced"
     r"|reminded|congratulated|interviewed|overheard|rescu(?:ed|ing)|protect(?:ed|ing)|avoid(?:ed|ing)|coaching"
     r"|mentoring"
     r"|stuck with|cross with|angry with|fond of|worried about|proud of"
-    r"|(?:spoke|spoken|talked|listened|wrote|chatted|said|reported"
+    r"|(?:spoke|spoken|talked|listened|turned|wrote|chatted|said|reported"
     r"|apologised|explained|introduced) (?:to|with)"
     r"|contracted with|worked with|heard from|hear from|email from|feedback from|note from|message from"
     r"|call from|call with|conversation with"
@@ -190,17 +191,18 @@ _THIRD = re.compile(
 )
 _NUMBER = re.compile(
     r"[ \xa0]+\d{1,3}(?![/.:]?\d)(?!\s*(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)"
+    r"|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)(?!\s*(?:min(?:ute)?s?|h(?:(?:ou)?rs?)?)\b)"
 )
+"""What numbers a word ("Room 4"); a day of a month or a length of time beside a name does not."""
 _ACTION = re.compile(
-    r"\s+(?:will|to|and I (?:will|to)|can|should|must|would)\s+(?!the\b|be\b|a\b|an\b|my\b|our\b|this\b"
+    r"\s+(?:will|to|and I (?:will|to)|can|could|should|must|would)\s+(?!the\b|be\b|a\b|an\b|my\b|our\b|this\b"
     r"|(?:look|feel|sound|seem|mean|come last|come first|take the form)\b)[a-z]{3,}"
 )
 _SCHOLAR = re.compile(
     r"\s+(?:argues?|argued|suggests|proposes?|proposed|defines|defined|states|claims|notes|posits|asserts"
     r"|maintains|contends|emphasi[sz]es|outlines"
     r"|conceptuali[sz]ed?s?|theori[sz]ed|observes|warns|distinguishes|puts it"
-    r"|calls? (?:it|this|them|these)\b|once said|famously"
+    r"|calls? (?:it|this|them|these)\b(?! (?:her|his) )|once said|famously"
     r"|reminds us)\b"
     r"|\s+(?:has|have) (?:shown|argued|demonstrated|written|claimed|warned) that (?!s?he\b|they\b|I\b|we\b)"
     r"|\s+(?:et al|and colleagues|and others)\b"
@@ -230,7 +232,8 @@ _OWNED_THING = re.compile(
     r"|feelings?|actions?|behaviours?|relationship|mother|father|son|daughter|line manager|director|deputy"
     r"|notes?|diary|name|promotion|organisation"
     r"|employer|department|pa|shoes|life|reaction|response|request|resistance|permission|need|needs|hands?"
-    r"|eyes|colleagues?|sponsor|mind|question|silence|log|scores?|desk|e-?mails?)\b",
+    r"|eyes|colleagues?|sponsor|mind|question|silence|log|scores?|desk|e-?mails?|turn|birthday|shift|leave|absence"
+    r"|request|appraisal|mood|tears|laptop|calendar|inbox|childhood|retirement|illness)\b",
     re.I,
 )
 _OWNED_FEELING = re.compile(
@@ -313,8 +316,20 @@ _VOCATIVE = re.compile(
 _CALLED = re.compile(r"[.!?](?:$|[\s\"”’'])")
 
 
+_WOULD = re.compile(
+    r"\b(?:what|how|why|when|where|who|whom|which|if|and|,) (?:would|might|could|did|does|will)\s$", re.I
+)
+_MIND = re.compile(
+    r"\s(?:see|say|think|feel|want|need|notice|tell|describe|do|answer|ask|react|respond|reply|choose|decide|make of"
+    r"|hear|hope|like|expect|prefer|know|get from|gain|lose|advise|suggest to)\b"
+)
+"""What a question asks that somebody would do: "What would Ana say?"."""
+
+
 def called(before: str, after: str) -> list[Cue]:
-    """A cue for whoever is spoken to by name at the end of a sentence."""
+    """A cue for whoever is spoken to by name at the end of a sentence, or is the subject of a question."""
+    if _WOULD.search(before) and _MIND.match(after):
+        return [Cue("asked-of", 1.5, None, "is asked about as a person")]
     spoken = _CALLED.match(after) and _VOCATIVE.search(before)
     return [Cue("vocative", 2.0, None, "is called by name")] if spoken else []
 

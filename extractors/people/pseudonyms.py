@@ -84,10 +84,24 @@ REASON = 80
 """Characters behind such names within which the writer may say that they are the real ones."""
 
 
+_ARE_CLIENTS = re.compile(
+    r"(?:^|[.:;!?]\s+)([A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)*,? (?:and|&) [A-Z][\w’'-]+) (?:are|were|make up)"
+    r" (?:all )?(?:my|our|the) (?:\w+ ){0,2}?(?:clients|coachees|mentees)\b"
+)
+"""A list of clients, who go by codes where a word stands among them that is nobody's name: "Amber, Reed and Slate"."""
+_NO_NAME = (Status.WORD, Status.SURWORD)
+
+
 def given_codes(lines: Iterable[Line]) -> frozenset[str]:
     """Folded words that the text says it calls people by, at least one of each list being nobody's given name."""
     found: set[str] = set()
     for line in lines:
+        for match in _ARE_CLIENTS.finditer(line.text) if not line.listed else ():
+            kinds = {fold(w): status(fold(w)) for w in re.findall(r"[A-Z][\w’'-]+", match[1])}
+            coded = any(k in _NO_NAME for k in kinds.values()) and set(kinds.values()) <= {*_NO_NAME, Status.MAYBE}
+            coded = coded or any(kinds.keys() <= family for family in code_families().values())
+            if coded and not truly_named(line.text[match.start() : match.end() + REASON]):
+                found |= set(kinds)
         for match in _CALL_THEM.finditer(line.text) if not line.listed else ():
             said = {fold(w): status(fold(w)) for w in re.findall(r"[^\W\d_][\w’'-]*", match[1]) if w[0].isupper()}
             own = truly_named(line.text[match.start() : match.end() + REASON])

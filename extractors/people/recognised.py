@@ -10,24 +10,34 @@ from functools import partial
 
 from extractors.language import NameSpan, Recognise, names
 from extractors.model import Part
+from extractors.people.authors import public_families
 from extractors.people.cues import Cue
+from extractors.people.evidence import LONGEST_TITLE, titled
 from extractors.people.forms import WORD_WEIGHT
-from extractors.people.lexicon import Status, is_place, status
+from extractors.people.lexicon import Status, code_families, is_place, is_word, not_people, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import CALENDAR, lookalike
 from extractors.people.model.recognise import recognise_likely
-from extractors.people.name_runs import LONGEST_NAME
+from extractors.people.name_runs import LONGEST_NAME, parts_names
 from extractors.people.sightings import Sighting, sighting
-from extractors.people.words import PARTICLES, Word
+from extractors.people.words import FUNCTION_WORDS, PARTICLES, Word, words
 
 BELIEVED = 0.7
 """Probability from which a span counts; below it the model is as often wrong as right on dev-ewt."""
 PERSON_WEIGHT, DOUBTFUL_WEIGHT = 1.5, 1.0
 """What a person weighs as a cue: a strong one (`forms.STRONG`); less for one word that no list of given names knows and
 that opens a sentence, which as often is an author's family name ("Weick noticed ...")."""
-UNLISTED_WEIGHT, BEYOND_DOUBT, INSIDE = 2.0, 0.97, 0.93
+UNLISTED_WEIGHT, BEYOND_DOUBT, INSIDE, OPENING = 2.0, 0.97, 0.93, 0.97
 """What one word on no list weighs, which the lists of given names leave out for some origins more than for others, and
 the probability that it takes where it opens a sentence and inside one: enough by itself (`forms.ENOUGH`)."""
+RARE_WEIGHT = 2.5
+"""What a given name that is a place or seldom a word of English ("Tyrone", "Oskar") weighs beyond doubt."""
+FAMILY_ALONE = 0.97
+"""Probability from which a family name that opens a sentence is hardly ever an author's."""
+LIKELY_WORD_WEIGHT = 0.75
+"""What a name that also is a word weighs where it is likely: enough with a second sign ("Jasper ... what she saw")."""
+WORD_NAME, WORD_NAME_WEIGHT = 0.99, 4.0
+"""Probability and weight of an ordinary word in the middle of a sentence that reads as a name ("Diem", "Prosper")."""
 TITLED_WEIGHT = 2.5
 """What a full name on no list weighs in a line in title case, where capitals say nothing, if it is beyond doubt."""
 CERTAIN = 0.85
@@ -66,18 +76,39 @@ def read_names(lines: Iterable[Line], recognise: Recognise | None = None, instal
 
 def by_model(line: Line) -> Iterator[Sighting]:
     """Persons whom the recogniser sees in a line."""
-    for start, end, kind, _ in line.named or ():
+    for start, end, kind, probability in line.named or ():
         if kind != "PERSON":
             continue
         first = bisect_left(line.words, start, key=lambda w: w.start)
         last = bisect_left(line.words, end, key=lambda w: w.start)
         found = line.words[first:last]
-        broken = _BREAK.search(line.text, start, end)
-        if found and not broken and found[-1].end <= end + 1 and _plausible(found, line):
-            yield sighting(line, found, "model")
+        if not found or _BREAK.search(line.text, start, end) or found[-1].end > end + 1:
+            continue
+        for part in _parted(found, line):
+            if _plausible(part, line, probability):
+                yield _turned(sighting(line, part, "model", sure=probability >= BEYOND_DOUBT))
 
 
-def _plausible(found: tuple[Word, ...], line: Line) -> bool:
+def _parted(found: tuple[Word, ...], line: Line) -> Iterator[tuple[Word, ...]]:
+    """The words of a span, apart where two full names stand in it: with a comma between, or each with an initial."""
+    commas = [n for n in range(1, len(found)) if "," in line.text[found[n - 1].end : found[n].start]]
+    if commas and commas[0] > 1 and status(found[0].key) in (Status.GIVEN, Status.MAYBE, Status.INITIAL):
+        yield found[: commas[0]]
+        found = found[commas[0] :]
+    if (second := next((n for n in range(2, len(found)) if parts_names(found, 0, n)), 0)) > 0:
+        yield found[:second]
+        found = found[second:]
+    yield found
+
+
+def _turned(seen: Sighting) -> Sighting:
+    """A name that is written "Family, Given" with its words in the order in which others have them."""
+    family, comma, _ = seen.text.partition(", ")
+    size = len(words(family)) if comma else 0
+    return replace(seen, keys=(*seen.keys[size:], *seen.keys[:size])) if size else seen
+
+
+def _plausible(found: tuple[Word, ...], line: Line, probability: float) -> bool:
     """Whether the words can be a name as this package writes names: capitals, few, and not words alone."""
     if len(found) > LONGEST_NAME or not all(w.capital or w.key in PARTICLES for w in found):
         return False
@@ -86,9 +117,24 @@ def _plausible(found: tuple[Word, ...], line: Line) -> bool:
     if len(found) > 1 and is_place(" ".join(w.key for w in found)):
         return False
     kinds = [status(w.key) for w in found if w.capital]
-    if not kinds or all(k in (Status.WORD, Status.INITIAL) for k in kinds):
+    if not kinds:
         return False
+    if all(k in (Status.WORD, Status.INITIAL) for k in kinds):
+        return len(found) == 1 and _word_as_name(found[0], line, probability)
     return len(found) > 1 or not found[0].upper or kinds[0] is Status.GIVEN or line.label is not None
+
+
+def _word_as_name(word: Word, line: Line, probability: float) -> bool:
+    """Whether an ordinary word that surely reads as a name inside a sentence, or after a title, can be one."""
+    out = word.opens or word.upper or word.key in not_people() | FUNCTION_WORDS or is_place(word.key)
+    out = out or _may_be_code(word.key)
+    sure = probability >= WORD_NAME or titled(line.text[max(0, word.start - LONGEST_TITLE) : word.start])
+    return sure and not out and len(word.key) > 1
+
+
+def _may_be_code(key: str) -> bool:
+    """Whether a word is of a family from which clients' codes are taken."""
+    return any(key in family for family in code_families().values())
 
 
 def weighed(sightings: Iterable[Sighting]) -> list[Sighting]:
@@ -149,17 +195,50 @@ def _only_given(seen: Sighting) -> bool:
 
 def _worth(seen: Sighting, probability: float) -> float:
     kind = status(seen.keys[0])
-    if len(seen.keys) == 1 and kind is Status.UNKNOWN and probability >= (BEYOND_DOUBT if seen.opens else INSIDE):
+    if len(seen.keys) > 1:
+        surely = seen.line.titled and kind is not Status.GIVEN and probability >= BEYOND_DOUBT
+        return TITLED_WEIGHT if surely else PERSON_WEIGHT
+    if kind is Status.GIVEN:
+        return PERSON_WEIGHT
+    if kind is Status.UNKNOWN and probability >= (OPENING if seen.opens else INSIDE):
         return UNLISTED_WEIGHT
-    if len(seen.keys) > 1 and seen.line.titled and kind is Status.UNKNOWN and probability >= BEYOND_DOUBT:
-        return TITLED_WEIGHT
-    if len(seen.keys) > 1 or kind is Status.GIVEN:
-        return PERSON_WEIGHT
-    if kind is Status.MAYBE and probability >= BEYOND_DOUBT and seen.keys[0] not in CALENDAR:
-        return PERSON_WEIGHT
-    if kind in (Status.MAYBE, Status.SURWORD):
+    if kind is Status.MAYBE and seen.keys[0] not in CALENDAR:
+        return _worth_of_maybe(seen, probability)
+    if kind is Status.SURWORD and not seen.opens and probability >= WORD_NAME:
+        known = _may_be_code(seen.keys[0]) or seen.keys[0] in public_families() or is_place(seen.keys[0])
+        return WORD_WEIGHT if known else RARE_WEIGHT
+    if kind is Status.WORD and not seen.opens:
+        return WORD_NAME_WEIGHT
+    if kind in (Status.MAYBE, Status.SURWORD, Status.WORD):
         return WORD_WEIGHT
-    return DOUBTFUL_WEIGHT if seen.opens else PERSON_WEIGHT
+    if seen.opens and not (kind is Status.SURNAME and probability >= FAMILY_ALONE):
+        return DOUBTFUL_WEIGHT
+    return PERSON_WEIGHT
+
+
+def _worth_of_maybe(seen: Sighting, probability: float) -> float:
+    """What it weighs for a given name that also is a word or a place."""
+    place = is_place(seen.keys[0])
+    rare = not is_word(seen.keys[0]) and not (place and _beside_place(seen))
+    if rare and probability >= (WORD_NAME if place else BEYOND_DOUBT):
+        return RARE_WEIGHT
+    if probability >= BEYOND_DOUBT or (rare and not seen.opens and (probability >= INSIDE or not place)):
+        return PERSON_WEIGHT
+    return LIKELY_WORD_WEIGHT if probability >= INSIDE else WORD_WEIGHT
+
+
+def _beside_place(seen: Sighting) -> bool:
+    """Whether the recogniser reads the word right before or after as a place ("in Georgia and Jordan")."""
+    text = seen.line.text
+    gaps = (
+        text[end : seen.start] if end <= seen.start else text[seen.end : start]
+        for start, end, kind, _ in seen.line.named or ()
+        if kind == "PLACE"
+    )
+    return any(_JOINED.fullmatch(gap) for gap in gaps)
+
+
+_JOINED = re.compile(r"(?:,|/| or| and| &|, and|, or) ?")
 
 
 def _covers(named: NameSpan, seen: Sighting) -> bool:

@@ -122,6 +122,11 @@ _AMONG_CLIENTS = re.compile(
     r"\b(?:my|the|both|two|three) (?:\w+ )?(?:clients|coachees|mentees)\b(?! (?:manager|sponsor|line|boss))"
     r"(?:[^.;]|(?<=\b[A-Z])\.)*$"
 )
+_CLIENTS_ARE = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur) (?:\w+ ){0,2}?(?:clients|coachees|mentees)(?: are| were|:)\s"
+    r"(?:[A-Z][\w.’'-]*(?:,? (?:and|&) |, | ))*$"
+)
+"""A list of the learner's clients up to one of its names: "My clients are A. Lima, B. Obi and "."""
 _SET_GOAL = re.compile(
     r"\s+(?:chose|set|picked|named|brought|rated|scored)\b[^.;]{0,20}\b(?:goals?|agenda|objectives?|topic)\b"
     r"|\s+(?:cancelled|rescheduled|missed)\b[^.;]{0,12}\b(?:again|session|our|the)\b"
@@ -173,7 +178,7 @@ _MY_HEAD = re.compile(
 )
 _MY_KIN = re.compile(
     r"\b(?:[Mm]y (?:[a-z-]+ )?(?:husband|wife|partner|son|daughter|brother|sister|mother|father|mum|dad|nephew|niece"
-    r"|cousin|uncle|aunt|grandson|granddaughter)|Dad|Mum|Gran|Nan|Grandad)[.:;] $"
+    r"|cousin|uncle|aunt|grandson|granddaughter)|Dad|Mum|Mama|Papa|Gran|Nan|Grandad)[.:;] $"
 )
 _SAT_BY = re.compile(
     r"\b(?:[Ss]at|[Ss]eated|[Pp]ut|[Pp]laced|I[’']m|I am|I was) (?:down )?(?:next to|beside|with) "
@@ -234,6 +239,7 @@ BEFORE = (
     (_REPORTS_TO, Cue("reports", 3.0, PersonRole.MANAGER, "has the client reporting to them")),
     (_PAID_BY, Cue("pays", 3.0, PersonRole.SPONSOR, "pays for or asked for the coaching")),
     (_CONTRACT_WITH, Cue("contract", 1.5, PersonRole.CLIENT, "is a party to the contract")),
+    (_CLIENTS_ARE, Cue("coached", 3.0, PersonRole.CLIENT, "is coached by the learner")),
     (_AMONG_CLIENTS, Cue("among", 1.5, PersonRole.CLIENT, "is named among the clients")),
     (_IN_SESSION, Cue("in-session", 1.0, PersonRole.CLIENT, "is named with a session")),
 )
@@ -295,8 +301,17 @@ _OF_LEARNERS = re.compile(
 )
 
 
-def attends(line: Line, start: int) -> list[Cue]:
-    """Whoever stands in the list of those present at group supervision or a learning set is a fellow learner."""
+_OF_THE_GROUP = re.compile(
+    r"\s*,? (?:of|another (?:of|in)|one of|also (?:of|in)) (?:the|our|my) (?:(?:supervision|peer|practice|learning"
+    r"|action|coaching) ){0,2}(?:group|set|triad|circle|cohort)\b(?! of\b| [A-Z])"
+)
+"""A member of the group in which learners are supervised."""
+
+
+def attends(line: Line, start: int, after: str) -> list[Cue]:
+    """Whoever is of group supervision or a learning set, or in its list of those present, is a fellow learner."""
+    if _OF_THE_GROUP.match(after) and re.search(r"supervis|learning set|triad", f"{line.heading} {line.text.lower()}"):
+        return [Cue("peer", 3.5, PersonRole.PEER, "is of the group in which learners meet")]
     listed = start <= LONGEST_LIST and _PRESENT.match(line.text)
     if listed and _OF_LEARNERS.search(f"{line.heading} {line.before.lower()}"):
         return [Cue("peer", 2.5, PersonRole.PEER, "is present where learners meet")]

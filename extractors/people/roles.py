@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from typing import NamedTuple
 
 from extractors.model import Part, PersonRole
 from extractors.people.encounters import KINDS
@@ -47,14 +48,25 @@ HARMLESS = frozenset(
 """Roles whose naming the contract allows."""
 
 
-def judge(draft: Draft, unit: str, own_family: str = "") -> tuple[PersonRole, bool, str]:
-    """(role, identifying, reason in words) of a person.
+class Judged(NamedTuple):
+    """Who a person is, and whether naming them breaks confidentiality."""
+
+    role: PersonRole
+    identifying: bool
+    reason: str
+    """In words."""
+    guessed: bool = False
+    """No word tells the role: the model of ties was asked."""
+
+
+def judge(draft: Draft, unit: str, own_family: str = "") -> Judged:
+    """Who a person is.
 
     `unit` is "700", "701" or "703"; in 700, an assignment without clients, somebody who is only named in passing
     names nobody's client. `own_family` is the learner's folded family name, which relatives bear too.
     """
     if draft.role is not None:
-        return draft.role, draft.role not in HARMLESS, f"Because this person {draft.why}."
+        return Judged(draft.role, draft.role not in HARMLESS, f"Because this person {draft.why}.")
     role, why = _vote(draft)
     if own_family and draft.family == own_family and not any(s.has(*DIRECT - {"property"}) for s in draft.sightings):
         role, why = PersonRole.FAMILY, "bears the learner's family name"
@@ -63,30 +75,30 @@ def judge(draft: Draft, unit: str, own_family: str = "") -> tuple[PersonRole, bo
     if role is PersonRole.UNKNOWN:
         role, why = _by_part(draft, unit)
     if role is PersonRole.AUTHOR or role is PersonRole.PUBLIC:
-        return role, False, f"Because this person {why}."
+        return Judged(role, False, f"Because this person {why}.")
     if role in HARMLESS:
-        return role, False, f"Because this person {why}; naming the {role.value} is allowed."
+        return Judged(role, False, f"Because this person {why}; naming the {role.value} is allowed.")
     if draft.pseudonym:
-        return (
+        return Judged(
             role,
             False,
             "Because the text declares that the name was changed; please check that it does not identify.",
         )
     if _witness(draft):
-        return PersonRole.UNKNOWN, False, "Because this person is named as a witness, which the form asks for."
+        return Judged(PersonRole.UNKNOWN, False, "Because this person is named as a witness, which the form asks for.")
     if (
         unit.endswith("700")
         and role is PersonRole.UNKNOWN
         and len(draft.keys) > 1
         and not (_acts(draft) or _at_home(draft))
     ):
-        return role, False, "Because this person is only named in passing and nothing ties them to a client."
+        return Judged(role, False, "Because this person is only named in passing and nothing ties them to a client.")
     if role is PersonRole.UNKNOWN and draft.sightings:
         role = tie(draft.sightings)
-        why = WHY[role]
+        return Judged(role, True, f"Because this person {WHY[role]}.", guessed=True)
     if role is PersonRole.CLIENT and len(draft.keys) == 1 and not why:
         why = "is named as a client; possible real name"
-    return (
+    return Judged(
         role,
         True,
         f"Because this person {why}." if why else "Because this person is named and takes part in what is told.",

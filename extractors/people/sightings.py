@@ -20,7 +20,7 @@ NOBODY = -9.0
 """What a span weighs that another source proposes and that names a body, a place or a date."""
 KIN = frozenset(
     "auntie aunty aunt uncle nana granny grandma grandad nonna nonno babcia dziadek oma opa abuela abuelo tia tio"
-    " tante yiayia"
+    " tante yiayia mama papa"
     " mamgu tadcu nain taid dadi nani chacha masi khala".split()
 )
 """Words of kinship that are part of what a person is called (Aunt Mary)."""
@@ -56,13 +56,13 @@ class Sighting:
         return any(c.kind in kinds for c in self.cues)
 
 
-def sighting(line: Line, found: tuple[Word, ...], source: str = "shape") -> Sighting:
-    """Some words of a line as a sighting, with their weight and the cues around them."""
+def sighting(line: Line, found: tuple[Word, ...], source: str = "shape", *, sure: bool = False) -> Sighting:
+    """Some words of a line as a sighting, with their weight and the cues around them; `sure` as in `bare`."""
     nobody = False
     while len(found) > 1 and _LABEL_AFTER.match(line.text, found[-1].end) and is_word(found[-1].key):
         found = found[:-1]
     if source != "shape":
-        found = bare(found)
+        found = bare(found, sure=sure)
         first = bisect_left(line.words, found[0].start, key=lambda w: w.start)
         nobody = names_nobody(line.text, line.words, first, asked=asked(line, found[0]))
         nobody = nobody or (len(found) == 1 and len(found[0].text) == 1)

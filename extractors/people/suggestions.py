@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.model import Block, Person, PersonRole, Reading, Role, Span
-from extractors.people.ties import GUESSED
 
 NOUNS = {
     PersonRole.CLIENT: "Client",
@@ -84,7 +83,7 @@ def suggest(reading: Reading, people: Sequence[Person]) -> tuple[str, ...]:
 
 def _told(person: Person) -> PersonRole:
     """The role, where words tell it: a guess makes nobody one client more."""
-    return PersonRole.UNKNOWN if GUESSED in person.reason else person.role
+    return PersonRole.UNKNOWN if person.guessed else person.role
 
 
 def _others(reading: Reading, people: Sequence[Person], labels: dict[int, str], taken: set[str]) -> None:

@@ -39,6 +39,9 @@ _BEFORE = Uncased(
     r"|\bsupervision (?:records?|notes?|logs?|reports?)\s?[;,:&+] [\w ]{3,25} (?:by|from|of) $",
 )
 """What stands right before the name of whoever gave supervision."""
+_LABELLED = re.compile(r"(?:^|[.;]\s)(?:(?:[Mm]y|[Gg]roup|[Ii]ndividual|[Pp]eer|[Cc]oaching) )?[Ss]upervision:\s$")
+_ALONE = re.compile(r"\s*(?:[.;(]|$|[–—-]\s|,\s(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten) hours?\b))")
+"""What follows somebody of whom nothing else is told: "Supervision: Ana Lima. Six hours."."""
 _AT = re.compile(
     r"\b(?:in|at|during) (?:(?:my|our|the|group|individual|that|last|next|first|second|third|final) ){0,3}"
     r"supervision,? $"
@@ -156,6 +159,8 @@ SUPERVISES = re.compile(
     r" (?:to supervise|as an? (?:\w+ )?supervisor)\b"
     r"|[^.?!;]{0,80}[;,.] (?:[Ss]he|[Hh]e|[Tt]hey) (?:is|was|are) (?:my|our|an? (?:accredited|qualified|trained"
     r"|experienced)) (?:[\w-]+ ){0,2}supervisor\b"
+    r"|[^.?!;]{0,60}[.;] In (?:my |our )?(?:\w+ )?supervision,? (?:she|he) (?:(?:had|asked|showed|made|told|gave|helped"
+    r"|challenged|reminded|invited|warned|drew) (?:me|us)|said|suggested|pointed|wondered|drew|put|offered)\b"
     r"|\s?[,(–-]\s?(?:in |at |from |my |our |group |individual ){0,2}supervision\b(?! of\b)"
     r"|\s*,\s*who\b[^.;]{0,80}\b(?:trained|retrained|qualified|registered) as an? (?:[\w-]+ )?supervisor\b"
     r"|\s(?:runs|leads|facilitates|convenes|holds) (?:it )?for (?:us|me|(?:the |all |our )?(?:coaches|mentors))\b"
@@ -195,7 +200,7 @@ def gave_supervision(line: Line, start: int, before: str, after: str) -> list[Cu
         return [Cue("in-session", 2.5, PersonRole.CLIENT, "is spoken of in supervision")]
     if there or _BEFORE.search(bare) or (_AT.search(bare) and _SAYS.match(after)) or SUPERVISES.match(longer):
         return [_GAVE]
-    if _UNDER.search(bare) and _OF_GUIDANCE.match(after):
+    if (_LABELLED.search(bare) and _ALONE.match(after)) or (_UNDER.search(bare) and _OF_GUIDANCE.match(after)):
         return [_GAVE]
     if _I_ASKED.search(bare) and _TO_READ_MINE.match(after):
         return [Cue("supervision", 2.0, PersonRole.SUPERVISOR, "is asked to look at the learner's work")]

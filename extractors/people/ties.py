@@ -20,14 +20,13 @@ from extractors.people.sightings import Sighting
 WEIGHTS = Path(__file__).parent / "model" / "ties.npz"
 TIES = (PersonRole.CLIENT, PersonRole.MANAGER, PersonRole.COLLEAGUE, PersonRole.PEER, PersonRole.FAMILY)
 """In the order of the model's columns."""
-GUESSED = "no word says who this is"
-"""Part of the reason of every guess."""
+_GUESSED = "no word says who this is"
 WHY = {
-    PersonRole.CLIENT: f"is told of as clients are; {GUESSED}",
-    PersonRole.MANAGER: f"is told of as managers are; {GUESSED}",
-    PersonRole.COLLEAGUE: f"is told of as colleagues are; {GUESSED}",
-    PersonRole.PEER: f"is told of as fellow learners are; {GUESSED}",
-    PersonRole.FAMILY: f"is told of as relatives are; {GUESSED}",
+    PersonRole.CLIENT: f"is told of as clients are; {_GUESSED}",
+    PersonRole.MANAGER: f"is told of as managers are; {_GUESSED}",
+    PersonRole.COLLEAGUE: f"is told of as colleagues are; {_GUESSED}",
+    PersonRole.PEER: f"is told of as fellow learners are; {_GUESSED}",
+    PersonRole.FAMILY: f"is told of as relatives are; {_GUESSED}",
 }
 
 

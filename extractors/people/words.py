@@ -14,13 +14,13 @@ _POSSESSIVE = re.compile(r"['’ʼ](?:s|(?<=[^\W\d_a-z].)S)$")
 _APOSTROPHES = ("'", "’")
 _OPENS = re.compile(r"(?:^|[.!?:;•●▪◦·*…>|\n\t]|(?:^|\s)[–—-])[\s\"'“”‘’(\[]*$|[\"“‘(\[]$")
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|[A-Z])\.\s*$")
-_GAP = re.compile(r"[ \xa0]{1,2}|\.[ \xa0]?|[ \xa0]?\n[ \xa0]?")
+_GAP = re.compile(r"[ \xa0]{1,2}|[ \xa0]['’](?=t[ \xa0])|\.[ \xa0]?|[ \xa0]?\n[ \xa0]?")
 PARTICLES = frozenset(
     "de du van der den von al el bin bint binti ibn da das dos do di del dela della delos la le ap ab ferch ter"
     " ten te wa"
-    " af zu zum vom y mac st na ben bat bar arap".split()
+    " af zu zum vom y mac st na ben bat bar arap ul ur ud uz t".split()
 )
-"""Lower-case words that can stand inside a name."""
+"""Lower-case words that can stand inside a name ("Habib ur Rahman", "van 't Hof")."""
 
 FUNCTION_WORDS = frozenset(
     "the and but for she her him his was has had who how why our you all not can may did got yes one two new old now"

@@ -31,7 +31,10 @@ POSSESSIVE_REACH = 6
 """Words between a possessive and the year: "Honey and Mumford's four learning styles questionnaire (1982)"."""
 
 _TOKEN = re.compile(r"[^\W_](?:[\w’'‐‑\xad-]|&(?=[A-Z])|\.(?=[a-z]{2}))*(?:\.(?=[\s,.A-Z]|$))?|&|\n|\S")
-_ET_AL = re.compile(r",?\s*\bet\.?\s?al\b\.?\s*['’]?s?,?\s*$|,?\s+and\s+(?:others|colleagues|associates),?\s*$", re.I)
+_ET_AL = re.compile(
+    r",?\s*\bet\.?\s?al\b\.?\s*['’]?s?,?\s*$|,?\s+(?:and|with)\s+(?:(?:his|her|their)\s+)?(?:others|colleagues|associates|co-?(?:authors|workers)|team),?\s*$",
+    re.I,
+)
 _INITIAL = re.compile(rf"(?:[{UPPER}]\.?){{1,4}}$|[{UPPER}]\.-[{UPPER}]\.$")
 _ELIDED = re.compile(rf"[dl][’'][{UPPER}]")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]|(?<=[xz])['’])$")

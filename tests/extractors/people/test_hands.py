@@ -27,7 +27,7 @@ from tests.extractors.test_people_excerpts import people_of
 
 FLOORS = (
     pytest.param(HANDS, {"persons": 0.92, "spared": 0.96, "tokens": 0.95, "roles": 0.65}, id="first three"),
-    pytest.param(LATER, {"persons": 0.95, "spared": 0.93, "tokens": 0.96, "roles": 0.82}, id="later three"),
+    pytest.param(LATER, {"persons": 0.95, "spared": 0.94, "tokens": 0.97, "roles": 0.90}, id="later three"),
     pytest.param(SEVENTH, {"persons": 0.98, "spared": 0.98, "tokens": 0.98, "roles": 0.86}, id="seventh"),
     pytest.param(EIGHTH, {"persons": 0.92, "spared": 0.95, "tokens": 0.98, "roles": 0.88}, id="eighth"),
     pytest.param(FIVE, {"persons": 0.98, "spared": 0.99, "tokens": 0.97, "roles": 0.89}, id="ninth to thirteenth"),
@@ -36,10 +36,10 @@ FLOORS = (
         LAST_TWO, {"persons": 0.95, "spared": 0.99, "tokens": 0.95, "roles": 0.73}, id="sixteenth, seventeenth"
     ),
     pytest.param(NINETEENTH, {"persons": 0.96, "spared": 0.98, "tokens": 0.96, "roles": 0.71}, id="nineteenth"),
-    pytest.param(TWENTYFIRST, {"persons": 0.94, "spared": 0.93, "tokens": 0.90, "roles": 0.77}, id="twenty-first"),
+    pytest.param(TWENTYFIRST, {"persons": 0.95, "spared": 0.96, "tokens": 0.92, "roles": 0.80}, id="twenty-first"),
     pytest.param(UNTRAINED[:1], {"persons": 0.92, "spared": 0.91, "tokens": 0.85, "roles": 0.61}, id="eighteenth"),
     pytest.param(UNTRAINED[1:2], {"persons": 0.86, "spared": 0.94, "tokens": 0.77, "roles": 0.71}, id="twentieth"),
-    pytest.param(UNTRAINED[2:], {"persons": 0.88, "spared": 0.83, "tokens": 0.80, "roles": 0.46}, id="twenty-second"),
+    pytest.param(UNTRAINED[2:], {"persons": 0.88, "spared": 0.84, "tokens": 0.81, "roles": 0.47}, id="twenty-second"),
 )
 """What was measured when the faults in kind were mended, less one slip or two. At first sight persons, spared, tokens
 and roles were .83, .79, .81 and .41; .87, .80, .89 and .63; .90, .90, .90 and .70; .84, .96, .94 and .83; of the last five

@@ -18,6 +18,7 @@ def test_a_guess_says_that_it_is_one() -> None:
     person = only("Somebody mentioned Alberta Quenby.")
     assert person.identifying
     assert person.role in TIES
+    assert person.guessed
     assert "no word says who this is" in person.reason
 
 
@@ -32,6 +33,7 @@ def test_a_guess_says_that_it_is_one() -> None:
 def test_what_is_told_is_not_guessed(text: str, role: PersonRole) -> None:
     person = only(text)
     assert person.role is role
+    assert not person.guessed
     assert "no word says" not in person.reason
 
 
