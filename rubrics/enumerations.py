@@ -57,7 +57,7 @@ _FOLLOWER = re.compile(
     rf"^(?:and |but |then )?(?:{_MORE})\b,?(?: (?P<noun>[\w&'-]+(?: [\w&'-]+){{0,3}}))?", re.IGNORECASE
 )
 _CLOSER = re.compile(
-    r"^(?:and |but |then )?(?:(?:finally|lastly|last)\b,?|(?:the )?(?:other|last|final|next)(?: one)? "
+    r"^(?:and |but |then )?(?:(?:finally|lastly|last)\b,?|(?:(?:the )?(?:other|last|final|next)|another)(?: one)? "
     r"(?:is|was|are|were|would|lies|concerns|relates|comes)\b|(?:there is|i would) also\b)",
     re.IGNORECASE,
 )
@@ -93,7 +93,9 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """ "Three factors stand out for me." announces a list and is no member of it."""
-_BULLET = re.compile(r"^\s*(?:[-•▪◦●*\u2013\u2014]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+")
+_BULLET = re.compile(
+    r"^\s*(?:[-•▪◦●*\u2013\u2014]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+"
+)
 _LETTERS = ("A", "B", "C", "D", "E", "F")
 """Capitals that number members: "Need A", "Factor B"."""
 _LETTER = re.compile(r"(?<!\w)\(([a-h]|[ivx]{1,3}|[1-9])\)\s", re.IGNORECASE)
@@ -138,7 +140,8 @@ def declared(statements: Iterable[Statement], nouns: Sequence[str]) -> int | Non
         rf"identif\w+|pick|picked|select\w*|kept to|keep to|settled? (?:for|on)|concentrated? on|focus(?:ed)? on)) "
         rf"(?:one|a single|single)|"
         rf"one (?:main|single|key|overriding))"
-        rf"(?: [\w'&-]+){{0,2}}? (?:{any_noun})\b",
+        rf"(?: [\w'&-]+){{0,2}}? (?:{any_noun})\b"
+        rf"|\bone (?:\w+ )?(?:{any_noun})(?<!s) (?:stands? out|stood out|outweighs|overshadows|above all)",
         re.IGNORECASE,
     )
     chosen = re.compile(

@@ -15,6 +15,7 @@ from extractors.model import Facts, Reading
 from rubrics.content import PARAGRAPH, Claim, by_content, elsewhere, orphans
 from rubrics.diary import entries
 from rubrics.echo import usable
+from rubrics.facet_headings import by_parts
 from rubrics.gaps import begun_before, gaps, going_on, whole_tables
 from rubrics.marks import Mark, file_mark, own_numbering, section_marks
 from rubrics.model import Passage, Passages, Rubric
@@ -42,7 +43,7 @@ def route(facts: Facts, rubric: Rubric) -> Mapping[str, Passages]:
     reading = facts.reading
     evidence = usable(reading, rubric)
     topics = Topics(rubric, (reading.documents[d].blocks[b].text for d, b in sorted(evidence)))
-    marks = section_marks(reading, rubric, topics)
+    marks = by_parts(section_marks(reading, rubric, topics), reading, rubric)
     own = own_numbering(reading, _posts(reading, rubric), topics)
     found = units(reading, rubric, evidence, marks, own, topics)
     found = _with_files(found, reading, topics)

@@ -54,6 +54,7 @@ from rubrics.enumerations import declared, items, numbered, singled_out, step
 from rubrics.model import Found, Outcome, Vocabulary
 from rubrics.namers import begins, by_words, cued, done, opening, sided, subjects
 from rubrics.naming import Namer, Naming, Thing, by_terms, by_things, pattern, things
+from rubrics.own_list import counted_out, settle
 from rubrics.sourced import sources
 from rubrics.statements import Statement
 from rubrics.stretches import Stretch, stretches
@@ -92,9 +93,6 @@ DOMINANT = 0.7
 
 OPENING = 2
 """Sentences in which a paragraph says what it is about."""
-
-LONG_LIST = 3
-"""Members from which a list that counts up and is announced is believed, whether or not a vocabulary knows them."""
 
 UNLED_WORDS = 45
 """Two full sentences: a thing that heads no sentence of its own is treated only from here on."""
@@ -157,8 +155,8 @@ def _found(question: Question, statements: Sequence[Statement], params: Params) 
     if params.members:
         listed = _fitting(question, listed, params)
     free = not (params.vocabularies or params.facets) and (firm or _about(statements, params.nouns))
-    announced = _counted_out(statements, listed, params.nouns, params.announces)
-    found = _settle(named, listed, said, namer, free, announced)
+    announced = counted_out(statements, listed, params.nouns, params.announces)
+    found = settle(named, listed, said, namer, free, announced)
     if params.opening and len(found) < params.minimum and _dominates(listed, statements):
         found = max(found, tuple(listed[:said] if said else listed), key=len) if found else found
     if free and not found:
@@ -318,79 +316,6 @@ def _marked(statements: Sequence[Statement], params: Params) -> tuple[Stretch, .
             groups[-1].append(s)
     found = (Stretch(g[0].text[:60], tuple(g), (), True) for g in groups)
     return tuple(s for s in found if s.treated(params.words))
-
-
-def _settle(
-    named: Sequence[Stretch], listed: Sequence[Stretch], said: int | None, namer: Namer, free: bool, announced: bool
-) -> tuple[Stretch, ...]:
-    """What to count: the answer's own list where it is about these things, else the vocabulary's terms.
-
-    Where no vocabulary knows such things (`free`), the answer's list counts as it is, but not beyond the number
-    that the answer gives. A list shorter than that number is no match for as many terms.
-    """
-    if free:
-        return tuple(listed[:said] if said is not None else listed)
-    found = list(named)
-    own = _own_list(listed, said, namer, announced)
-    led = [s for s in named if s.led]
-    if len(own) > 1 and (said is None or len(own) >= min(said, len(led))):
-        taken = {span.span for item in own for span in item.statements}
-        names = {item.name for item in own}
-        apart = [s for s in led if s.name not in names and not _within(s, taken)]
-        found = [*(_whole(item, named) for item in own), *apart]
-    if said is not None and len(found) > max(said, len(own)):
-        found = found[: max(said, len(own))]
-    return tuple(found)
-
-
-def _whole(item: Stretch, named: Sequence[Stretch]) -> Stretch:
-    """A member of the list with all that the answer says of it elsewhere."""
-    same = next((s for s in named if s.name == item.name), None)
-    if same is None:
-        return item
-    both = sorted({s.span: s for s in (*item.statements, *same.statements)}.values(), key=lambda s: s.span)
-    return Stretch(item.name, tuple(both), same.places, True)
-
-
-def _within(stretch: Stretch, taken: set[Span]) -> bool:
-    return any(s.span in taken for s in stretch.statements)
-
-
-def _counted_out(
-    statements: Sequence[Statement], listed: Sequence[Stretch], nouns: tuple[str, ...], announces: tuple[str, ...]
-) -> bool:
-    """ "It hangs on several things. The first is ...": the sentence before a list that counts up says of what."""
-    if len(listed) < LONG_LIST or step(listed[0].statements[0], nouns) != 1:
-        return False
-    first = listed[0].statements[0].span
-    before = [s for s in statements if s.span < first]
-    return bool(before) and pattern((*nouns, *announces)).search(plain(before[-1].text)) is not None
-
-
-def _own_list(listed: Sequence[Stretch], said: int | None, namer: Namer, announced: bool) -> tuple[Stretch, ...]:
-    """The answer's list with its members called by their terms, empty where it is a list of something else."""
-    if len(listed) < 2:
-        return ()
-    if len({item.statements for item in listed}) == 1:  # "(a) ... and (b) ..." in one sentence
-        return tuple(listed) if namer(listed[0].statements[0]) else ()
-    labels = [_label(item, namer) for item in listed]
-    known = sum(1 for label in labels if label)
-    if 2 * known < len(listed) and not announced and (said is None or not 0 <= len(listed) - said <= 1):
-        return ()
-    made: dict[str, Stretch] = {}
-    for item, label in zip(listed, labels, strict=True):
-        name = item.name if announced and label in made else label or item.name
-        made.setdefault(name, Stretch(name, item.statements, item.places, True))
-    return tuple(made.values())
-
-
-def _label(item: Stretch, namer: Namer) -> str:
-    """The first term that an item's opening names, "" if it names none."""
-    for statement in item.statements[:2]:
-        named = namer(statement)
-        if named:
-            return named[0].name
-    return ""
 
 
 def _with_sources(found: Sequence[Stretch], cited: Mapping[str, Sequence[Citation]], params: Params) -> Outcome:
