@@ -197,7 +197,7 @@ class Lines:
             return line.number is not None and line.number.kind == "criterion"
         if not self._prose_met and lines.is_form(block.text):
             return False
-        return not _has_no_word(line)
+        return not _has_no_word(line) or _CODE.fullmatch(block.text.strip()) is not None
 
     def _possible(self, line: Line) -> bool:
         """Whether an unstyled line could be a heading by its words and place alone."""
@@ -273,6 +273,10 @@ def _named_heading(style: str) -> bool:
 def shouted(text: str) -> bool:
     """Whether a line is written in capitals (of more than an abbreviation's length)."""
     return text.isupper() and sum(c.isalpha() for c in text) >= 5
+
+
+_CODE = re.compile(r"[A-Z]\W?\d{1,2}")
+"""A client's letter and a session's number, which a heading style makes a heading: "B3"."""
 
 
 def _has_no_word(line: Line) -> bool:

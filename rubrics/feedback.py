@@ -76,10 +76,11 @@ PENDING = Uncased(
 _SAID_TITLE = re.compile(
     r"\bwhat (?:the |my |our )?(?:others|they|people|clients?|mentees?|coachees?|sponsors?|stakeholders?|"
     r"(?:line )?managers?|directors?|bosses|peers?|colleagues|teams?|organi[sz]ations?)\b.{0,40}"
-    r"\b(?:said|say|told|tell|wrote|thought|think|made of)\b|\bin their (?:own )?words\b|\bvoices\b|\bheard back\b",
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )\b(?:said|say|told|tell|wrote|thought|think|made of)\b"
+    r"|\bin their (?:own )?words\b|\bvoices\b|\bheard back\b",
     re.IGNORECASE,
 )
-"""Headings that announce feedback without the word."""
+"""Headings that announce feedback without the word; "What the sponsor will be told" does not."""
 
 _CHANNEL = (
     r"(?:form|letter|card|note|tele\w*|phone|call|e-?mail|message|text|interview|meeting|questionnaire|survey|written|"
@@ -257,7 +258,7 @@ def _holds(statement: Statement, who: Uncased, spoken: bool) -> bool:
     if only_asked(text, FEEDBACK):
         return False
     if over and not givers:
-        return statement.words >= LEAST_SAID and not PENDING.search(text)
+        return statement.words >= LEAST_SAID and not PENDING.search(text) and not _of_form(statement)
     if not givers:
         return False
     first = _ANYBODY.search(text)
@@ -268,6 +269,14 @@ def _holds(statement: Statement, who: Uncased, spoken: bool) -> bool:
     if any(_gives(text, giver, word) and (REPORT.search(text) or over) for giver in givers for word in words):
         return True
     return (over or (spoken and not words)) and any(_speaks(text, giver) for giver in givers)
+
+
+def _of_form(statement: Statement) -> bool:
+    """A cell of a table of who was asked what: a question, or the first of its row that only says who."""
+    if statement.row is None:
+        return False
+    who = not _giver_of_row(statement) and REPORT.search(plain(statement.text)) is None
+    return who or statement.text.rstrip().endswith("?")
 
 
 def _setting(statement: Statement, who: Uncased) -> str:

@@ -31,12 +31,15 @@ _SENT = Uncased(
     r"|handed out|circulated|passed))\b(?! (?:back|in)\b)(?! to me\b)"
     rf"|\bI (?:have )?(?:also )?(?:sent|e-?mailed|posted|issued)\b[^.;:]{{0,60}}\b{_PAPERS}\b"
     r"|\bI (?:have )?(?:also )?(?:e-?mailed|wrote to|asked)\b[^.;:]{3,60}"
-    r"\b(?:to ask|asking|for (?:feedback|comments?|a few lines))\b",
+    r"\b(?:to ask|asking|(?:with )?(?:\w+ )?questions\b|for (?:feedback|comments?|a few lines))"
+    r"|\bI (?:have )?(?:also )?asked (?:\w+ ){0,4}?for (?:answers?|replies|a reply|responses?|them|it)(?: back)?"
+    r" (?:by|before|within)\b"
+    r"|\b(?:I|and) (?:have )?sent (?:\w+ ){0,3}?reminders?\b",
 )
 """It went out, or the learner asked."""
 _CAME_BACK = re.compile(
     r"\b(?:said|wrote|written|replied|answered|came back|returned|received|rated|scored|ticked|told|noted|reported"
-    r"|responded|all (?:\w+ )?(?:did|back))\b|[:“\"„‘]\s?[“\"„‘A-Z]|\bout of\b|\d ?/ ?\d",
+    r"|responded|all (?:\w+ )?(?:did|back))\b|[:“\"„‘]\s?(?-i:[“\"„‘A-Z])|\bout of\b|\d ?/ ?\d",
     re.IGNORECASE,
 )
 """Behind it, words, marks or a quotation of whoever was asked."""
