@@ -222,14 +222,15 @@ def _undated(line: Line, story: Sequence[Told], around: Surroundings) -> list[Dr
 def _opens_with_length(
     line: Line, story: Sequence[Told], around: Surroundings
 ) -> tuple[Told, FoundDate, FoundDuration] | None:
-    """The first sentence of a paragraph right below a day, if it is that day's length: "Ninety minutes. We ..."."""
-    head, told = around.head, story[0] if story else None
-    if head is None or told is None or head.date is None or head.length is not None or len(told.lengths) != 1:
+    """The first or last sentence of a paragraph below a day, if it is that day's length: "Ninety minutes. We ..."."""
+    head = around.head
+    told = next((t for t in (*story[:1], *story[-1:]) if len(t.lengths) == 1 and is_bare(t.text, t.lengths[0])), None)
+    if head is None or told is None or head.date is None or head.length is not None:
         return None
     pieces = re.split(r"[–—:|(),]|\s-\s", head.line.block.text)
     if line.position - head.line.position > BELOW_DAY or any(other_kind(p) for p in pieces):
         return None
-    return (told, head.date, told.lengths[0]) if is_bare(told.text, told.lengths[0]) else None
+    return told, head.date, told.lengths[0]
 
 
 def _draft(

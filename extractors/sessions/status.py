@@ -168,12 +168,12 @@ def left_out(text: str) -> str | None:
     return "planned" if len(text.split()) <= SHORT and _TO_COME.search(text) else None
 
 
-def opens_not_held(text: str, day: FoundDate | None = None, told: bool = False) -> str | None:
+def opens_not_held(text: str, day: FoundDate | None = None, told: bool = False, timed: bool = False) -> str | None:
     """Why a session was not held, if the content of a record opens with that ("Cancelled by client").
 
     day: the record's own date. "Cancelled; held on 2 March instead" tells of another day, unless that is its own.
     told: the record says how long it took, with what tools and what came of it; then "Deferred three times. She ..."
-    is of what was talked about.
+    is of what was talked about. timed: it says how long it took.
     """
     plain = re.sub(
         r"^\W*(?:the )?(?:session|meeting|client|coachee|mentee)?(?: \d+)?\s*(?:was|were|has been"
@@ -182,7 +182,7 @@ def opens_not_held(text: str, day: FoundDate | None = None, told: bool = False) 
         text.strip(),
         flags=re.I,
     )
-    if _CHOICE.match(plain):
+    if (_CHOICE.match(plain) and not _BY.match(plain)) or (timed and _OTHERS.match(plain)):
         return None
     for why, pattern in _NOT_HELD:
         if why != "planned" and re.match(pattern, plain, re.I):
@@ -203,11 +203,19 @@ def opens_not_held(text: str, day: FoundDate | None = None, told: bool = False) 
 
 _GOES_ON = re.compile(r"[.!?]\s+\S")
 _CHOICE = re.compile(
-    r"(?:cancel|postpone|move|defer|re-?schedule|re-?arrange|re-?book)\b(?! (?:by|due|because|on|at|as)\b)"
-    r"(?=[^.;]*(?:\bor\b|,[^.;,]+,))",
+    r"(?:cancel|postpone|move|defer|re-?schedule|re-?arrange|re-?book)\b(?:(?=[^.;]*(?:\bor\b|,[^.;,]+,))"
+    r"|\s+(?!session|meeting|appointment|client|coachee|mentee|she\b|he\b|they\b|no\b|from\b|to\b)[a-z])"
+    r"",
     re.I,
 )
-"""A list of what might be done opens so, not what became of the session: "cancel, shorten it or hold two"."""
+"""What might be done opens so, not what became of the session: "cancel, shorten it or hold two", "cancel two talks"."""
+_BY = re.compile(r"\w+ (?:by|due|because|on|at|as)\b", re.I)
+_OTHERS = re.compile(
+    r"(?:cancel?led|postponed|deferred|abandoned|re-?scheduled|re-?arranged) (?!sessions\b|hours\b|this\b)"
+    r"(?:[a-z]+ (?:and|or) )?[a-z]{3,}(?<![su])s\b",
+    re.I,
+)
+"""Several things of the client's that were put off: "Cancelled one-to-ones" is a topic."""
 _ADDED_PLANNED = re.compile(
     r"[,;(–-]\s*(?:planned|provisional|to (?:come|follow)|to be (?:held|confirmed|arranged))\)?\.?$", re.I
 )
