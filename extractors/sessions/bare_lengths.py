@@ -19,6 +19,8 @@ LEAST_MINUTES, MOST_HOURS = 15, 8
 """A smaller number of minutes and a greater one of hours is none of a session."""
 _BARE = re.compile(r"[\s,;:/|(–—-]*(\d{1,3}(?:[.,]\d{1,2})?(?:\s?[½¼¾])?|[½¼¾])[\s).]*")
 _DAY = re.compile(r"\b(?:dates?|when|day)\b", re.I)
+_TIME = re.compile(r"\btimes?\b", re.I)
+_CLOCK = re.compile(r"^\W*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?)?(?=\W+\d)")
 _LENGTH = re.compile(r"\b(?:length|duration|how long)\b", re.I)
 
 
@@ -51,14 +53,15 @@ def _with_unit(box: Box, label: str) -> str | None:
     found = find_dates(box.text) if box.value is None or isinstance(box.value, str) else ()
     if len(found) != 1 or found[0].day is None:
         return None
-    rest = _BARE.fullmatch(without_dates(box.text).strip())
+    plain = without_dates(box.text).strip(" ,;")
+    rest = _BARE.fullmatch(_CLOCK.sub("", plain, count=1) if _TIME.search(label) else plain)
     if rest is None:
         return None
     value = amount(rest[1])
     unit = unit_of(label) or ("min" if value and value >= LEAST_MINUTES else "h")
     if not value or (unit == "min" and value < LEAST_MINUTES) or (unit == "h" and value > MOST_HOURS):
         return None
-    after = box.text.find(rest[1], found[0].end)
+    after = box.text.rfind(rest[1], found[0].end)
     place = (after if after >= 0 else box.text.index(rest[1])) + len(rest[1])
     return f"{box.text[:place]} {'hours' if unit == 'h' else 'minutes'}{box.text[place:]}"
 

@@ -57,10 +57,14 @@ class Log:
     units: tuple[str, ...] = ()
 
 
+_EACH = re.compile(r"\b(?:each|every|per)\b", re.I)
+"""In a header it gives the length of all rows: "Session (75 min each)"."""
+
+
 def header_fields(row: tuple[Box, ...], index: int) -> dict[int, Field]:
     """What each cell of a row says if it is a header: {} unless two of the fields that make a log are named."""
     own = [b for b in row if b.row == index and b.text.strip()]
-    if any(like_a_date(b) or like_a_length(b) for b in own):
+    if any(like_a_date(b) or (like_a_length(b) and not _EACH.search(b.text)) for b in own):
         return {}
     fields = {b.column: field_of(b.text) for b in own}
     if _is_form_row(own):

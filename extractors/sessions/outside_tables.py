@@ -15,7 +15,7 @@ from extractors.sessions.lines import Headline, Line, absorbed, draft_of_headlin
 from extractors.sessions.prose import Surroundings, heading_name, read_paragraph
 from extractors.sessions.record import Draft, Nature
 from extractors.sessions.setting import Setting, not_held_of
-from extractors.sessions.shared_length import filled, length_of_each
+from extractors.sessions.shared_length import filled, length_of_each, length_of_so_many
 from extractors.sessions.values import without_dates
 
 DAY_AT, HEAD = 5, 60
@@ -56,7 +56,7 @@ class _Sections:
 def _sections(lines: Sequence[Line], clients: Clients) -> _Sections:
     said, told = _texts(lines, True), _texts(lines, False)
     supervised = {section for section, texts in told.items() if _of_supervision(texts)}
-    made = _Sections({}, {}, {}, {section: length_of_each(texts) for section, texts in said.items()})
+    made = _Sections({}, {}, {}, {section: _each(texts) for section, texts in said.items()})
     for line in lines:
         setting = line.setting
         if setting.section in made.kinds:
@@ -65,6 +65,12 @@ def _sections(lines: Sequence[Line], clients: Clients) -> _Sections:
         made.natures[setting.section] = _nature(setting)
         made.clients[setting.section] = _client_of(setting, clients)
     return made
+
+
+def _each(texts: Sequence[str]) -> int | None:
+    """Minutes that a section says of each of its sessions, or of as many as it has dated paragraphs."""
+    days = sum(any(f.start <= DAY_AT and f.day for f in find_dates(text[:HEAD])) for text in texts)
+    return length_of_each(texts) or length_of_so_many(texts, days)
 
 
 def _nature(setting: Setting) -> Nature:

@@ -325,7 +325,8 @@ def heading_name(title: str) -> str | None:
     )
     if match is None or re.match(
         r"(?:Unit|Appendix|Session|Part|Section|The|My|Our|Introduction|Summary|Log|Records?|Diary|Reflection"
-        r"|Supervision|Learning|Coaching|Mentoring|Conclusion|Hours|Total)\b",
+        r"|Supervision|Learning|Coaching|Mentoring|Conclusion|Hours|Total|Sessions|Meetings|Conversations|Talks|Notes"
+        r"|Entries|Clients?|Mentees?|Coachees?|Reflections|Feedback|Evidence|Portfolio)\b",
         match[1],
         re.I,
     ):

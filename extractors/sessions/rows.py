@@ -42,6 +42,7 @@ _WORDS_ON_KIND = (
     Field.CLIENT,
     Field.NUMBER,
     Field.STATUS,
+    Field.DATE,
     Field.KEY_POINTS,
 )
 """Not what was agreed or thought afterwards: "Options: supervision in her house, a course" is the client's matter."""

@@ -50,6 +50,20 @@ def length_of_each(texts: Iterable[str]) -> int | None:
     return minutes if SHORTEST <= minutes <= LONGEST else None
 
 
+def length_of_so_many(texts: Sequence[str], days: int) -> int | None:
+    """Minutes of each of as many sessions as there are `days`: "three meetings of 75 minutes" above three entries."""
+    found = {
+        f.minutes // f.count
+        for text in texts
+        for start, end in sentences(text)
+        if not _TO_COME.search(text[start:end])
+        for f in find_durations(without_dates(text[start:end]))
+        if f.count == days > 1 and not f.alternatives
+    }
+    minutes = found.pop() if len(found) == 1 else 0
+    return minutes if SHORTEST <= minutes <= LONGEST else None
+
+
 def filled(drafts: Sequence[Draft], minutes: int | None) -> tuple[Draft, ...]:
     """The drafts, those without a length given the shared one (in minutes) and told so."""
     if minutes is None:
