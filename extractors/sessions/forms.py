@@ -243,15 +243,30 @@ def label_of(label: str, value: str) -> Field:
     return what
 
 
+def _many_hours(pair: Pair) -> bool:
+    """More hours than one session has, and no clock times."""
+    length = length_in(pair.value, unit_of(pair.label))
+    return length is not None and length.minutes > LONGEST and length.begins is None
+
+
+def _is_period(box: Box) -> bool:
+    """Two days, from one to the other: "12 January to 20 May 2026"."""
+    days = [f for f in find_dates(box.text) if f.day is not None]
+    return (
+        len(days) == 2
+        and re.fullmatch(r"\W*(?:to|until|till|and)?\W*", box.text[days[0].end : days[1].start]) is not None
+    )
+
+
 def _is_summary(pairs: list[Pair]) -> bool:
     """A table of figures or a cover and no record: it has no date, and gives totals or how many clients there are.
 
     "Clients | 2", "Clients: 2 (A, a bursar; B, a registrar)", "Total coaching hours: 20", "Hours claimed: 20".
     """
-    if any(p.field is Field.DATE and _fits(p) for p in pairs):
+    if any(p.field is Field.DATE and _fits(p) and not _is_period(p.value) for p in pairs):
         return False
     timed = [p for p in pairs if p.field is Field.DURATION]
-    if any(_TOTAL.match(p.label) or states_sum(p.label, p.value.text) for p in timed):
+    if any(_TOTAL.match(p.label) or states_sum(p.label, p.value.text) or _many_hours(p) for p in timed):
         return True
     clients = (p for p in pairs if p.field is Field.CLIENT)
     return any(p.label.strip(" :").lower().endswith("s") and _COUNT.match(p.value.shown.strip()) for p in clients)

@@ -126,7 +126,7 @@ def _is_record(told: Told, length: FoundDuration | None, around: Surroundings, f
 _PAST = re.compile(
     r"\b(?:we|i) (?:\w+ )?(?:met|had|spent|worked|spoke|talked|used|explored|looked|gave)\b"
     r"|\b(?:lasted|took place|was held|(?:took|ran|came|went on|was given) (?:for |to |on )?"
-    r"(?:an?|one|two|\d|half|three|fifty|forty|ninety|sixty))\b",
+    r"(?:an?|one|two|\d+|half|three|fifty|forty|ninety|sixty))\b",
     re.I,
 )
 """Words by which a sentence tells of a session that has been held, whatever else in it looks ahead."""

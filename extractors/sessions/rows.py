@@ -28,6 +28,7 @@ from extractors.sessions.status import (
     other_kind,
     perhaps_not_held,
     supervision_to_ask,
+    with_sponsor,
 )
 from extractors.sessions.values import clock_in, dates_in, length_in, without_dates
 
@@ -143,7 +144,11 @@ def _why_not(
     about_it = [cells[f].text for f in _WORDS_ON_HOLDING if f in cells]
     content = [box.text for f, box in cells.items() if f not in _WORDS_ON_HOLDING] + others
     told = timed and _tells(cells)
-    said_of_it = [*map(not_held, about_it), *(opens_not_held(t, day, told, timed) for t in content), *_bare(cells, others)]
+    said_of_it = [
+        *map(not_held, about_it),
+        *(opens_not_held(t, day, told, timed) for t in content),
+        *_bare(cells, others),
+    ]
     why = next((w for w in [*said_of_it, *map(left_out, about_it + content)] if w), None)
     if why:
         return why
@@ -194,6 +199,8 @@ def _kind(cells: Mapping[Field, Box], kind: str, others: Sequence[str]) -> tuple
             about_it = what is Field.NUMBER and re.match(r"\W*(?:self[- ])?(?:reflecti|journal)", text, re.I)
             if why := other_kind(text, typed=not about_it and what in _TYPED):
                 return "other", why
+            if what is Field.CLIENT and with_sponsor(text):
+                return "other", "three-way or contracting meeting"
         elif what in (Field.TYPE, Field.NUMBER) and text.lower().strip() in _COACHING:
             kind = "coaching"
             break

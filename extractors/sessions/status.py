@@ -45,7 +45,7 @@ _OF_ANOTHER = re.compile(
 )
 """A clause about the session of a month, which a record does not say of its own."""
 _TO_COME = re.compile(
-    r"\b(?:still|yet) to (?:come|be held|take place)\b|\bto follow\b|^\W*not yet\b"
+    r"\b(?:still|yet) to (?:come|be held|take place)\b|\bto follow\b|^\W*not yet\W*$"
     r"|\bnot yet (?:held|had|met|done|due|happened|taken place|arranged|booked|confirmed)\b",
     re.I,
 )
@@ -79,6 +79,10 @@ _THREE_WAY = (
     rf"|(?:initial |final )?(?:sponsor|contract(?:ing|ual)?){_CALL}(?: (?:with|by)\b.*)?"
     r"|(?:meeting|call|session) with (?:the |her |his |their )?(?:sponsor|line manager|hr)\b.*"
 )
+_SUITED = (
+    r"(?:an? )?(?:initial |first |informal |free |short |\d+[- ]min\w* )*(?:call|chat|coffee|conversation|talk|meeting)"
+    r" to (?:see|find out|decide|check) (?:if|whether) we (?:\w+ )?(?:suit|fit|match|get on|gel|work together)\b.*"
+)
 _APART = (
     r"(?:session )?(?:preparation|prep|travel(?:ling)?|writing[- ]up|write[- ]up|note[- ]?(?:writing|taking)"
     r"|admin(?:istration)?)"
@@ -99,6 +103,7 @@ _PEER = (
 )
 _ANYWHERE: tuple[tuple[str, str], ...] = (
     ("chemistry or introductory meeting", _CHEMISTRY),
+    ("chemistry or introductory meeting", _SUITED),
     ("three-way or contracting meeting", _THREE_WAY),
     ("preparation, travel or writing up", _APART),
     ("group or team session", _GROUP),
@@ -211,8 +216,8 @@ _CHOICE = re.compile(
 """What might be done opens so, not what became of the session: "cancel, shorten it or hold two", "cancel two talks"."""
 _BY = re.compile(r"\w+ (?:by|due|because|on|at|as)\b", re.I)
 _OTHERS = re.compile(
-    r"(?:cancel?led|postponed|deferred|abandoned|re-?scheduled|re-?arranged) (?!sessions\b|hours\b|this\b)"
-    r"(?:[a-z]+ (?:and|or) )?[a-z]{3,}(?<![su])s\b",
+    r"(?:cancel?led|postponed|deferred|abandoned|re-?scheduled|re-?arranged|absent) (?!sessions\b|hours\b|this\b)"
+    r"(?:[a-z]+ (?:and|or) )?[a-z-]{3,}(?<![su])s\b",
     re.I,
 )
 """Several things of the client's that were put off: "Cancelled one-to-ones" is a topic."""
@@ -257,6 +262,18 @@ def other_kind(text: str, typed: bool = False) -> str | None:
     return next((why for why, pattern in patterns if pattern.fullmatch(plain)), None)
 
 
+_WITH_SPONSOR = re.compile(
+    r".{1,30}(?:,| and| with| &| \+) (?:her|his|their|the) (?:[a-z]+ ){0,2}(?:sponsor|manager|director|boss|head"
+    r"|chief executive|principal|chair|employer)(?: \w+)?\W*",
+    re.I,
+)
+
+
+def with_sponsor(text: str) -> bool:
+    """Whether the cell of the person names the client and whoever sent or employs them."""
+    return _WITH_SPONSOR.fullmatch(text.strip()) is not None
+
+
 def names_contracting(text: str) -> bool:
     """Whether a session's topic is mixed with contracting or getting to know each other."""
     found = re.search(
@@ -268,11 +285,18 @@ def names_contracting(text: str) -> bool:
     return bool(found) or text.strip().lower() == "contracting"
 
 
+_AS_SUPERVISOR = re.compile(
+    r"^\W*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?: \(|, )(?:(?:my|coach(?:ing)?) )?supervisor\W*$"
+)
+"""Somebody's name with that role, in the column of the person."""
+
+
 def is_supervision(text: str) -> bool:
     """Whether a short text says that this was the learner's supervision."""
     plain = text.strip()
     return len(plain.split()) <= SHORT and bool(
-        re.match(
+        _AS_SUPERVISOR.search(plain)
+        or re.match(
             r"(?:(?:my|coaching|group|individual|peer|1:1|one[- ]to[- ]one|coach"
             r"|mentor(?:ing)?) )*supervis(?:ion|or)\b",
             plain,

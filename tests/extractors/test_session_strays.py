@@ -112,6 +112,9 @@ def test_number_and_day_under_one_header(header: str, field: Field) -> None:
         ("Deferred three times. Drew the letter as a wall and laughed", False, "rescheduled"),
         ("Cancelled. New day in June", True, "cancelled"),
         ("Postponed by a week", True, "rescheduled"),
+        ("Cancel two visits", False, None),
+        ("Cancel session", False, "cancelled"),
+        ("Move the desks, or not", False, None),
     ],
 )
 def test_what_a_record_opens_with(text: str, told: bool, why: str | None) -> None:
@@ -302,3 +305,98 @@ def test_numbers_of_a_letter_under_a_group_whose_first_heading_lies_deeper() -> 
 def test_days_of_feedback_are_no_times_of_day(cell: str) -> None:
     rows = [["From", "When", "In their words"], ["Client A", cell, "“I have a plan.”"], ["Client B", cell, "“Good.”"]]
     assert counted(("What they thought", 1), rows) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Cancelled one-to-ones and why she does it", None),
+        ("Absent colleagues", None),
+        ("Absent", "did not attend"),
+        ("Cancelled sickness", "cancelled"),
+        ("Cancelled this morning", "cancelled"),
+    ],
+)
+def test_several_things_put_off_are_a_topic(text: str, why: str | None) -> None:
+    assert opens_not_held(text, timed=True) == why
+
+
+@pytest.mark.parametrize(
+    ("who", "topic", "kind", "counts"),
+    [
+        ("Orla Fenwick (supervisor)", "My haste", "supervision", True),
+        ("Client 2 (ward supervisor)", "The rota", "coaching", True),
+        ("Client 2 and her director", "The year", "other", False),
+        ("Client 2", "She and her director", "coaching", True),
+        ("Client 2", "First call to see whether we suit each other", "other", False),
+        ("Client 2", "Not yet ready to let go", "coaching", True),
+    ],
+)
+def test_who_was_there_and_what_for(who: str, topic: str, kind: str, counts: bool) -> None:
+    rows = [["Date", "Minutes", "Who", "Topic"], ["2 June 2026", "90", "Client 2", "Goals"]]
+    sessions = gathered(HELD, [*rows, ["9 June 2026", "60", who, topic]])[0]
+    assert [(s.kind, s.counted) for s in sessions] == [("coaching", True), (kind, counts)]
+
+
+def test_a_day_in_the_cell_that_opens_with_supervision() -> None:
+    rows = [["Who and when", "How long", "Topic"], ["Client A, 9 June 2026", "90 min", "Goals"]]
+    assert [c[0] for c in counted(HELD, [*rows, ["Supervision, 10 June 2026", "1 h", "My haste"]])] == [
+        "coaching",
+        "supervision",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("facts_of_client", "others"),
+    [
+        ([["Sessions", "6"], ["Hours", "9"], ["From", "9 June 2026"], ["To", "7 October 2026"]], 0),
+        ([["Client", "Client A"], ["Dates", "9 June to 7 October 2026"], ["Hours", "9"]], 0),
+        ([["Client", "Client A"], ["Date", "9 June 2026"], ["Hours", "1.5"]], 1),
+    ],
+)
+def test_facts_of_a_programme_are_no_session(facts_of_client: list[list[str]], others: int) -> None:
+    assert len(gathered(("Client A", 1), facts_of_client)[0]) == others
+
+
+@pytest.mark.parametrize(
+    ("header", "minutes"), [("Session (75 min each)", 75), ("Session", None), ("Session (75 min)", None)]
+)
+def test_a_header_may_give_the_length_of_each(header: str, minutes: int | None) -> None:
+    rows = [
+        [header, "Date", "Aim", "Outcome"],
+        ["1", "9 June 2026", "Goals", "List"],
+        ["2", "16 June 2026", "Team", "x"],
+    ]
+    assert {c[3] for c in counted(("Sessions with Client A", 1), rows)} == {minutes}
+
+
+@pytest.mark.parametrize(
+    ("lead", "minutes"),
+    [
+        ("We had two meetings of 75 minutes.", [75, 75]),
+        ("We had three meetings of 75 minutes.", []),  # not these two
+        ("We agreed on two meetings of 75 minutes.", []),
+    ],
+)
+def test_as_many_meetings_of_one_length_as_stand_below(lead: str, minutes: list[int]) -> None:
+    items = (("Supervision", 1), lead, "9 June 2026: I took my haste. She said to wait.", "16 June 2026: the ending.")
+    assert [c[3] for c in counted(*items) if c[3]] == minutes
+
+
+def test_the_title_of_a_part_is_no_client() -> None:
+    items = (("Sessions", 1), "9 June 2026, Client A, 90 minutes. Goals.", "16 June 2026, Client B, 75 minutes. Team.")
+    assert [c[1] for c in counted(*items)] == ["Client A", "Client B"]
+
+
+def test_what_took_a_time_was_held_though_it_had_been_planned() -> None:
+    text = "A third was planned for 2 June but moved to 9 June 2026; it took 90 minutes."
+    assert [c[2:] for c in counted(("Working with Client A", 1), text)] == [("2026-06-09", 90)]
+
+
+def test_day_clock_and_minutes_in_one_cell() -> None:
+    rows = [
+        ["Date, time, min", "Client", "Focus"],
+        ["9.6.2026, 10.00, 90", "A", "Goals"],
+        ["16.6.2026, 14.00, 75", "B", "x"],
+    ]
+    assert [c[3] for c in counted(HELD, rows)] == [90, 75]
