@@ -246,7 +246,7 @@ def label_of(label: str, value: str) -> Field:
 def _many_hours(pair: Pair) -> bool:
     """More hours than one session has, and no clock times."""
     length = length_in(pair.value, unit_of(pair.label))
-    return length is not None and length.minutes > LONGEST and length.begins is None
+    return length is not None and length.begins is None and max(length.minutes, *length.alternatives, 0) > LONGEST
 
 
 def _is_period(box: Box) -> bool:

@@ -191,10 +191,16 @@ def read_paragraph(line: Line, around: Surroundings) -> list[Draft]:
                 continue
             if entry and position and length is None and not opens_with_day(told, around.clients):
                 continue  # "6 May. I brought my case. ... On 20 May it helped": another day told of in an entry
+            later = position or date.start > told.dates[0].end
+            if entry and later and around.kind == "supervision" and _ABOUT_CLIENT.search(told.text[: date.start]):
+                continue  # "9 June, 1 h. I brought Client A, whom I had seen on 2 June for an hour"
             drafts.append(_draft(line, told, date, length, doubtful, around))
     if not drafts:
         drafts = _undated(line, story, around)
     return drafts
+
+
+_ABOUT_CLIENT = re.compile(r"\bwhom\b|\b(?:client|coachee|mentee)s?\b", re.I)
 
 
 def _undated(line: Line, story: Sequence[Told], around: Surroundings) -> list[Draft]:

@@ -143,10 +143,11 @@ def _why_not(
             cells = {f: b for f, b in cells.items() if f is not Field.STATUS}
     about_it = [cells[f].text for f in _WORDS_ON_HOLDING if f in cells]
     content = [box.text for f, box in cells.items() if f not in _WORDS_ON_HOLDING] + others
+    afterwards = {cells[f].text for f in (Field.OUTCOMES, Field.REFLECTION) if f in cells}
     told = timed and _tells(cells)
     said_of_it = [
         *map(not_held, about_it),
-        *(opens_not_held(t, day, told, timed) for t in content),
+        *(opens_not_held(t, day, told, timed, timed and t in afterwards) for t in content),
         *_bare(cells, others),
     ]
     why = next((w for w in [*said_of_it, *map(left_out, about_it + content)] if w), None)

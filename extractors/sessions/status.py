@@ -9,6 +9,9 @@ from extractors.sessions.dates import FoundDate, find_dates
 SHORT = 12
 """Words. In a longer text "cancelled" or "team" may be about something else than this session."""
 
+BARE = 2
+"""Words of what says so and nothing else ("Rescheduled, flu")."""
+
 _NOT_HELD: tuple[tuple[str, str], ...] = (
     (
         "did not attend",
@@ -173,12 +176,15 @@ def left_out(text: str) -> str | None:
     return "planned" if len(text.split()) <= SHORT and _TO_COME.search(text) else None
 
 
-def opens_not_held(text: str, day: FoundDate | None = None, told: bool = False, timed: bool = False) -> str | None:
+def opens_not_held(
+    text: str, day: FoundDate | None = None, told: bool = False, timed: bool = False, afterwards: bool = False
+) -> str | None:
     """Why a session was not held, if the content of a record opens with that ("Cancelled by client").
 
     day: the record's own date. "Cancelled; held on 2 March instead" tells of another day, unless that is its own.
     told: the record says how long it took, with what tools and what came of it; then "Deferred three times. She ..."
-    is of what was talked about. timed: it says how long it took.
+    is of what was talked about. timed: it says how long it took. afterwards: so it does, and the text is what was
+    agreed or thought then.
     """
     plain = re.sub(
         r"^\W*(?:the )?(?:session|meeting|client|coachee|mentee)?(?: \d+)?\s*(?:was|were|has been"
@@ -192,7 +198,8 @@ def opens_not_held(text: str, day: FoundDate | None = None, told: bool = False, 
     for why, pattern in _NOT_HELD:
         if why != "planned" and re.match(pattern, plain, re.I):
             surely = _on_another_day(plain, day) or (_SURELY.match(plain) and not _TOOK_PLACE.search(plain))
-            return why if surely else None if told and _GOES_ON.search(plain) else not_held(text)
+            topic = (told and _GOES_ON.search(plain)) or (afterwards and len(plain.split()) > BARE)
+            return why if surely else None if topic else not_held(text)
     return (
         "planned"
         if re.fullmatch(
@@ -209,18 +216,18 @@ def opens_not_held(text: str, day: FoundDate | None = None, told: bool = False, 
 _GOES_ON = re.compile(r"[.!?]\s+\S")
 _CHOICE = re.compile(
     r"(?:cancel|postpone|move|defer|re-?schedule|re-?arrange|re-?book)\b(?:(?=[^.;]*(?:\bor\b|,[^.;,]+,))"
-    r"|\s+(?!session|meeting|appointment|client|coachee|mentee|she\b|he\b|they\b|no\b|from\b|to\b)[a-z])"
-    r"",
+    r"|\s+(?!session|meeting|appointment|client|coachee|mentee|she\b|he\b|they\b|no\b|from\b|to\b)[a-z])",
     re.I,
 )
 """What might be done opens so, not what became of the session: "cancel, shorten it or hold two", "cancel two talks"."""
 _BY = re.compile(r"\w+ (?:by|due|because|on|at|as)\b", re.I)
 _OTHERS = re.compile(
-    r"(?:cancel?led|postponed|deferred|abandoned|re-?scheduled|re-?arranged|absent) (?!sessions\b|hours\b|this\b)"
-    r"(?:[a-z]+ (?:and|or) )?[a-z-]{3,}(?<![su])s\b",
+    r"(?:cancel?led|postponed|deferred|abandoned|re-?scheduled|re-?arranged|absent) (?:(?!sessions\b|hours\b|this\b)"
+    r"(?:[a-z]+ (?:and|or) )?[a-z-]{3,}(?<![su])s\b"
+    r"|(?:his|her|their|my|our) (?!session|meeting|appointment|coaching|mentoring|time\b|slot\b)[a-z])",
     re.I,
 )
-"""Several things of the client's that were put off: "Cancelled one-to-ones" is a topic."""
+"""Something of the client's that was put off: "Cancelled one-to-ones", "cancelled his holiday" is a topic."""
 _ADDED_PLANNED = re.compile(
     r"[,;(–-]\s*(?:planned|provisional|to (?:come|follow)|to be (?:held|confirmed|arranged))\)?\.?$", re.I
 )

@@ -312,6 +312,8 @@ def test_days_of_feedback_are_no_times_of_day(cell: str) -> None:
     [
         ("Cancelled one-to-ones and why she does it", None),
         ("Absent colleagues", None),
+        ("Cancelled his leave and why", None),
+        ("Cancelled her session", "cancelled"),
         ("Absent", "did not attend"),
         ("Cancelled sickness", "cancelled"),
         ("Cancelled this morning", "cancelled"),
@@ -400,3 +402,34 @@ def test_day_clock_and_minutes_in_one_cell() -> None:
         ["16.6.2026, 14.00, 75", "B", "x"],
     ]
     assert [c[3] for c in counted(HELD, rows)] == [90, 75]
+
+
+@pytest.mark.parametrize(
+    ("agreed", "why"),
+    [
+        ("Cancel. He rings them on Monday", None),
+        ("Postponed my question to myself", None),
+        ("Cancelled by client", "cancelled"),
+        ("Rescheduled", "rescheduled"),
+        ("Postponed to 16 June", "rescheduled"),
+    ],
+)
+def test_what_was_agreed_or_thought_afterwards(agreed: str, why: str | None) -> None:
+    rows = [["Date", "Minutes", "Client", "Aim", "Outcome"], ["2 June 2026", "90", "Client 2", "Goals", "List"]]
+    assert gathered(HELD, [*rows, ["9 June 2026", "75", "Client 2", "Team", agreed]])[0][-1].why_not == why
+
+
+@pytest.mark.parametrize(
+    ("entry", "days"),
+    [
+        ("9 June 2026, 1 h. I brought Client A, whom I had seen on 2 June for 90 minutes. She said to wait.", [9]),
+        ("9 June 2026, 1 h. I brought my haste. We met again on 23 June for 90 minutes.", [9, 23]),
+    ],
+)
+def test_a_session_told_of_in_an_entry_of_supervision(entry: str, days: list[int]) -> None:
+    assert [s.date.day for s in gathered(("Supervision", 1), entry)[0] if s.date and s.counted] == days
+
+
+def test_a_cover_with_days_of_practice_and_hours_is_no_session() -> None:
+    rows = [["Learner", "Ada Quill"], ["Dates of practice", "9 June to 7 October 2026"], ["Coaching hours", "21"]]
+    assert gathered(("Cover sheet", 1), rows)[0] == ()
