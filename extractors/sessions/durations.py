@@ -65,7 +65,7 @@ _HALVES = Uncased(
     rf"|three[\s-]quarters?)\s*-?\s*hours?(?!\w)",
 )
 _PART_HOUR = re.compile(
-    r"(?<!\w)(?P<part>half(?:\s+an?)?|(?:a\s+)?quarter\s+of\s+an|three[\s-]quarters\s+of\s+an"
+    rf"(?<!\w)(?P<part>half(?:\s+an?)?|(?:a\s+)?quarter\s+of\s+an|(?:{WORD}|\d{{1,2}})[\s-]quarters\s+of\s+an"
     r"|3/4\s+of\s+an)[\s-]+hour(?!\w)",
     re.I,
 )
@@ -166,6 +166,9 @@ def _hours(match: re.Match[str]) -> FoundDuration | None:
 
 def _part(text: str) -> int:
     text = text.lower()
+    quarters = re.match(r"([a-z]+|\d+)[\s-]quarters", text)
+    if quarters and (count := number(quarters[1])):
+        return 15 * count
     return 45 if text.startswith(("three", "3")) else 15 if "quarter" in text else 30
 
 

@@ -126,12 +126,12 @@ def headline_of(line: Line) -> Headline | None:
         return None
     dates = [f for f in find_dates(text) if f.day is not None]
     dates = [f for f in dates if f is dates[0] or not _MOVED_FROM.search(text[dates[0].end : f.start])]
-    lengths = find_durations(without_dates(text))
-    if not dates and lengths and (day := _day_alone(text, line.setting.titles)) is not None:
+    said = None if line.heading else _SAYS.search(text)
+    lengths = tuple(f for f in find_durations(without_dates(text)) if said is None or f.start < said.start())
+    if not dates and lengths and (day := day_alone(text, line.setting.titles)) is not None:
         dates = [day]
     number, found = session_number(text), designator(text)
     if not lengths and number is None:
-        said = not line.heading and _SAYS.search(text)
         if said or _OTHER_PAPER.search(re.split(r":\s", text)[0]):
             return None
     if len(dates) > 1 or re.search(r"\bhours of\b|\b(?:minimum|total)\b", text, re.I) or not (dates or number):
@@ -176,7 +176,7 @@ _DAY_ALONE = re.compile(
 )
 
 
-def _day_alone(text: str, titles: Sequence[str]) -> FoundDate | None:
+def day_alone(text: str, titles: Sequence[str]) -> FoundDate | None:
     """The day that opens a line below the name of its month ("3rd: Client 1, 1 hr" under "March 2026")."""
     match, month = _DAY_ALONE.match(text), month_above(titles)
     if match is None or month is None or month.others or not 1 <= int(match[1]) <= 31:

@@ -12,7 +12,7 @@ from extractors.sessions.dates import FoundDate
 from extractors.sessions.durations import FoundDuration
 from extractors.sessions.fact_words import is_bare
 from extractors.sessions.lengths import rough
-from extractors.sessions.lines import Headline, Line
+from extractors.sessions.lines import Headline, Line, day_alone
 from extractors.sessions.openings import only_figures, opens_with_day, own_work
 from extractors.sessions.record import Draft, Nature
 from extractors.sessions.status import names_contracting, other_kind
@@ -175,12 +175,21 @@ def _has(text: str, dated: bool, length: bool) -> frozenset[str]:
     return frozenset(has | ({"date"} if dated else set()) | ({"duration"} if length else set()))
 
 
+def _under_month(story: list[Told], line: Line) -> list[Told]:
+    """The sentences, the first given the day that opens it below the name of its month: "12th. Client A, 1 hr. We"."""
+    if not story or story[0].dates or line.heading or not any(told.lengths for told in story[:2]):
+        return story
+    day = day_alone(story[0].text, line.setting.titles)
+    closed = day is not None and re.match(r"\s*[.,:;(–—-]", story[0].text[day.end :])
+    return story if day is None or not closed else [replace(story[0], dates=(day,)), *story[1:]]
+
+
 def read_paragraph(line: Line, around: Surroundings) -> list[Draft]:
     """The sessions that one paragraph tells of."""
     if around.nature in (Nature.CONTRACT, Nature.OTHER):
         return []
     text = line.block.text
-    story = tell(text)
+    story = _under_month(tell(text), line)
     drafts: list[Draft] = []
     entry = bool(story) and bool(story[0].dates) and opens_with_day(story[0], around.clients)
     for position, told in enumerate(story):

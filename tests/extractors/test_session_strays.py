@@ -433,3 +433,38 @@ def test_a_session_told_of_in_an_entry_of_supervision(entry: str, days: list[int
 def test_a_cover_with_days_of_practice_and_hours_is_no_session() -> None:
     rows = [["Learner", "Ada Quill"], ["Dates of practice", "9 June to 7 October 2026"], ["Coaching hours", "21"]]
     assert gathered(("Cover sheet", 1), rows)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("five quarters of an hour", 75),
+        ("three-quarters of an hour", 45),
+        ("7 quarters of an hour", 105),
+        ("a quarter of an hour", 15),
+        ("an hour and three quarters", 105),
+    ],
+)
+def test_quarters_of_an_hour(text: str, minutes: int) -> None:
+    assert [f.minutes for f in find_durations(text)] == [minutes]
+
+
+@pytest.mark.parametrize(
+    ("entry", "minutes"),
+    [
+        (
+            "12th. Client A, 75 minutes. She made a list of all that she does in a week and struck out a third of it.",
+            [75],
+        ),
+        ("12th, Client A, 10 to 11.30. She made a list of all that she does in a week and struck out a third.", [90]),
+        ("12th. She made a list of all that she does in a week and struck out a third of it before she left me.", []),
+        ("The 12th was a day on which nothing went as it should and I spent an hour on the train to Leeds.", []),
+    ],
+)
+def test_longer_entries_of_a_diary_under_its_months(entry: str, minutes: list[int]) -> None:
+    assert [c[3] for c in counted(("Diary", 1), ("January 2026", 2), entry)] == minutes
+
+
+def test_what_a_client_wrote_of_minutes_is_no_session() -> None:
+    text = "Client A wrote on 9 June 2026: “Ninety minutes that I looked forward to.”"
+    assert counted(("Supervision and feedback", 1), "Both clients answered.", text) == []
