@@ -115,6 +115,13 @@ _THINGS = re.compile(
     r"\b(?:sessions?|recordings?|forms?|questionnaires?|surveys?|exercise|tool|tests?|360\S*|me|myself)\b", re.I
 )
 
+_ADDRESSED = re.compile(
+    r"\b(?:asks?|tells?|(?:talks?|speaks?|writes?|goes|go) to|invites?|rings?|calls?|sees?|meets?|shows?)"
+    r" (?:(?:the|a|his|her|their|both|each|all) )*$",
+    re.IGNORECASE,
+)
+"""Before somebody to whom a client is to turn: "She asks the chair of the board"."""
+
 _ROLE = re.compile(r"(?:the |my |our )?[A-Za-z][\w'&-]*(?:,? [A-Za-z][\w'&-]*){0,5}", re.IGNORECASE)
 """Whoever is called by what they are, in the first cell of a row: "Director", "Head of operations"."""
 
@@ -228,9 +235,11 @@ def _giver_of_row(statement: Statement) -> str:
 
 def _means(statement: Statement, who: Uncased, meant: Thing) -> bool:
     text = said_by(statement.text)
-    if who.search(text) is None or PENDING.search(text) or only_asked(text, FEEDBACK):
+    if who.search(text) is None or PENDING.search(text) or only_asked(text, FEEDBACK) or text.endswith("?"):
         return False
     if (statement.row and statement.words < LEAST_SAID) or deferred(text) or _of_others(text, who):
+        return False
+    if all(_ADDRESSED.search(text[: giver.start()]) for giver in who.finditer(text)):
         return False
     places = meant.places(statement.text)
     if not places and meant.meant is not None and any(_QUOTED.match(text, m.end()) for m in who.finditer(text)):
@@ -272,11 +281,11 @@ def _holds(statement: Statement, who: Uncased, spoken: bool) -> bool:
 
 
 def _of_form(statement: Statement) -> bool:
-    """A cell of a table of who was asked what: a question, or the first of its row that only says who."""
-    if statement.row is None:
-        return False
-    who = not _giver_of_row(statement) and REPORT.search(plain(statement.text)) is None
-    return who or statement.text.rstrip().endswith("?")
+    """What a form asks, or the first cell of a row of who was asked what, which only says who."""
+    if statement.text.rstrip().endswith("?"):
+        return True
+    names = statement.row is not None and not _giver_of_row(statement)
+    return names and REPORT.search(plain(statement.text)) is None
 
 
 def _setting(statement: Statement, who: Uncased) -> str:

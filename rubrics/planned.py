@@ -187,7 +187,8 @@ def _by_client(statements: Iterable[Statement]) -> Iterator[Figure]:
 
 
 _PLANNED_HOURS = re.compile(
-    r"\W*(?:planned hours|hours (?:that are |to be )?(?:planned|agreed|intended))\b", re.IGNORECASE
+    r"\W*(?:planned hours|hours (?:that are |to be )?(?:planned|agreed|intended))\b|\W*(?:total )?hours\W*$",
+    re.IGNORECASE,
 )
 
 
@@ -235,9 +236,21 @@ def _table(document: Document, table: int, clients: int) -> int:
 
 
 def _planned_row(rows: Iterable[Mapping[int, str]]) -> int:
-    """Minutes of a form's row of planned hours, a cell for each client; 0 where there is none."""
+    """Minutes of a form's row of planned hours or of sums, a cell for each client; 0 where there is none."""
+    rows = list(rows)
     own = next((row for row in rows if _PLANNED_HOURS.match(row.get(min(row), ""))), {})
-    return round(sum(_cell_hours(text.partition("(")[0]) for column, text in own.items() if column != min(own)))
+    cells = round(sum(_cell_hours(text.partition("(")[0]) for column, text in own.items() if column != min(own)))
+    return cells or max((_reckoned_row(row) for row in rows), default=0)
+
+
+def _reckoned_row(row: Mapping[int, str]) -> int:
+    """Minutes of a row in which the cell of each client ends in its own sum: "Six of 100 minutes = 10 hours"."""
+    sums = [
+        lengths[0]
+        for column, text in row.items()
+        if column != min(row) and (lengths := _lengths(text.partition("=")[2]))
+    ]
+    return sum(sums) if len(sums) > 1 else 0
 
 
 def _all_lengths(lines: Sequence[Mapping[int, str]], column: int) -> bool:

@@ -31,6 +31,12 @@ from rubrics.naming import pattern
 from rubrics.statements import Statement
 from rubrics.treatment import deferred, denied, plain
 
+_OURS = re.compile(
+    r"\b(?:I|we|us|our|my|sign\w*|agreed?|terms|clauses?|three-way|part(?:y|ies)|coach\w*|mentor\w*|both|each)\b",
+    re.IGNORECASE,
+)
+"""Words beside contracts that are those of the coaching: "the firm lives from contracts for transport" has none."""
+
 OPENING_WORDS = 8
 """Words at the head of a sentence within which its subject stands: "With Client 2 there was the added matter ..."."""
 
@@ -140,9 +146,13 @@ def _elsewhere(question: Question, params: Params, clients: Clients) -> Iterator
 
 
 def _says(statement: Statement, words: Uncased) -> bool:
-    """The sentence itself names the thing and does not deny it."""
-    found = words.search(plain(statement.text))
-    return found is not None and not denied(statement.text, *found.span())
+    """The sentence itself names the thing, does not deny it, and does not speak of the client's own business."""
+    text = plain(statement.text)
+    found = words.search(text)
+    if found is None or denied(statement.text, *found.span()):
+        return False
+    business = found[0].lower() == "contracts" and statement.row is None and not _OURS.search(text)
+    return not business
 
 
 def _under(statement: Statement, words: Uncased) -> bool:
