@@ -335,6 +335,13 @@ def step(statement: Statement, nouns: Sequence[str]) -> int | None:
     m = _ORDINAL.match(text)
     if m:
         following = text[m.end("word") :].split()
+        if following[:1] and following[0].lower() in (
+            "is",
+            "was",
+            "are",
+            "were",
+        ):  # "The fourth is time", which is none
+            return _ORDINALS[m["word"].lower()]
         if any(w.strip(",.:;").lower() in _NO_ITEM for w in following[:2]) and not _has_noun(following[:4], nouns):
             return None
         return _ORDINALS[m["word"].lower()]

@@ -34,6 +34,8 @@ FORMS: list[tuple[str, list[str]]] = [
     ("Kolb (1984). Kolb (1984)", ["+Kolb (1984)", "+Kolb (1984)"]),
     ("de Haan et al. (2013) and de Haan et al (2013)", ["+de Haan et al. (2013)", "+de Haan et al (2013)"]),
     ("De Haan and colleagues (2013) found it.", ["+De Haan and colleagues (2013)"]),
+    ("Ibarra and her colleagues (2010) asked.", ["-Ibarra and her colleagues (2010)"]),
+    ("I and my colleagues (2010 was a good year) asked.", []),
     ("de Shazer (1985) and Van Dam (2007)", ["-de Shazer (1985)", "-Van Dam (2007)"]),
     ("O’Neill’s (2007) triangle, Kabat‑Zinn (2003)", ["-O’Neill’s (2007)", "-Kabat‑Zinn (2003)"]),
     ("as described by Ibarra (2015).", ["-Ibarra (2015)"]),

@@ -1077,4 +1077,59 @@ Two elements of supervision count most. One element is learning: a case is laid 
 Reflection matters to a coach of owners because nobody corrects them any more, and nobody corrects me. Schön (1983) warns that practice can harden into habit. My notes showed a habit: in eight pages of ten I had spoken before the second sentence. Since I began to keep them I wait, and I open by asking what has become of the last thing. I stopped giving examples.
 """,
     ),
+    (
+        "700",
+        "1.4",
+        FOUND,
+        "numbered paragraphs with a name each",
+        """
+5.1.1 Things fail where two parts meet. Here are those that I met.
+5.1.2 Sponsorship. If the works director is seen to be coached, the foremen follow. He travels, so three dates a year are fixed.
+5.1.3 Policy. It says who may have a coach, for how many hours, and what stays between the two. Directors thought that it was for others.
+5.1.4 Selection of coaches. One from inside knows the furnace and costs nothing; one from outside has no stake. We take both.
+5.1.5 Time on shift. A foreman is on call, and four of ten first meetings were broken off until a deputy held the radio.
+""",
+    ),
+    (
+        "700",
+        "1.4",
+        FOUND,
+        "one, another, a third and the fourth",
+        """
+Whether mentoring takes root in a choir school is decided, as far as I have seen, by four things. One is the governors. Where the chair asks who your mentor is, it becomes a part of the post. Another is the choice of the mentor and how the two are matched, and we made one bad match by geography. A third is policy, by which I mean two pages on how a pair is set up and what is private. And the fourth is time that is granted and not stolen, half a day each month written in as absence.
+""",
+    ),
+    (
+        "700",
+        "2.2",
+        PARTIAL,
+        "somebody told of within the position of the coach",
+        """
+GROW (Whitmore, 2017) is what I have chosen, since its four words can be kept in mind by a harbour master.
+From my position as coach it gives an order. With a manager who did not know whether to stay I forced a goal in twenty minutes, and we spent two meetings on what she did not want.
+From the client's position it is easy to follow, and several have begun to use it with their own people. One felt the next letter coming.
+On balance it is effective where the goal is plain.
+""",
+    ),
+    (
+        "700",
+        "2.4",
+        PARTIAL,
+        "a book on ethics is no model",
+        """
+Ethics asks what is right and why, and Iordanou, Hawley and Iordanou (2017) put values before rules, which fits what I have seen. In practice I do not judge, I keep confidences within limits that are told at the start, and I stand down where interests conflict.
+The EMCC (2021) code covers these, in its parts on confidence and on conflicts of interest. It is written for clear cases and helps less in the others.
+""",
+    ),
+    (
+        "703",
+        "2.1",
+        PARTIAL,
+        "one need, and two readings of why",
+        """
+## My developmental need
+Reading these pages again, one need stands out from the rest. It is to stay with strong feeling. My supervisor named it in March, and two clients said in their forms that I hurry past tears.
+Why should it be so? One reading is biographical, for I grew up where crying was sent upstairs. Another is professional, since my trade rewards whoever has the answer first.
+""",
+    ),
 )

@@ -49,6 +49,25 @@ STAKEHOLDER = [
     ("# Feedback\nThe line manager said that the new rota is on its way and that Client 1 made it.", True),
     ("# Feedback\nThe sponsor: “It is on the way, and he has stopped doing it all himself.”", True),
     ("| Session | What the mentee said |\n| 3 May | Four of the heads on board |\n| 9 May | Deputy to chair |", False),
+    (
+        "# Feedback\n## From the sponsors\nTo both deans I sent a form in May, with two questions: what they have seen, what it was worth.",
+        False,
+    ),
+    (
+        "# Feedback\n## From the sponsors\nI asked both deans for replies by 3 June and sent a reminder on the 9th.",
+        False,
+    ),
+    (
+        "# Feedback\n## From the sponsors\nI e-mailed both deans with two questions and they answered within the week.",
+        True,
+    ),
+    ("# Feedback\n## From the sponsors\nWhat have you seen change since January?", False),
+    (
+        "# From the sponsors\n| Sponsor | Sent | Status |\n| Dean of the school (Client B) | 4 May | Away until July |",
+        False,
+    ),
+    ("| What the sponsor will be told | Client A |\n| Contract | Dates only, and nothing that was said |", False),
+    ("Outcome: she asks the chair of finance for a date.", False),
     ("Registrar, form of 3 July: “He lets the deans speak first.”", True),
     ("Head of estates, by telephone on 4 May: “She asks before she signs.”", True),
     ("Registrar, an old friend of mine: “Come in and sit down.”", False),

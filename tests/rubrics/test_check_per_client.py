@@ -30,6 +30,7 @@ TOLD = [
     (PAIR, "The contract with Client A was signed in May. I drew up the same document for Client B in June."),
 ]  # fmt: skip
 LEFT_OUT = [
+    (PAIR, "# Contract with Client A\nSix meetings, signed by her, her dean and me.\n# Client B\nHer firm lives from contracts for school meals."),
     (PAIR, "# Contract with Client A\nSix meetings until May, signed by her, her dean and me.\n# Goals\nClient B: to let go of the rota."),
     (PAIR, "With Client A I agreed a contract in writing. Client B and I talked about her goals."),
     (PAIR, "With Client A a contract was signed. There is no contract with Client B."),

@@ -36,6 +36,16 @@ def test_hours_shared_out_in_prose(text: str, hours: float, why: str) -> None:
 
 TABLES = [
     (
+        "| Step | Oak | Elm |\n| First contact | A call in May | A call in May |\n| Hours | 11 | 9 |",
+        20,
+        "a row of hours, one cell for each",
+    ),
+    (
+        "| Step | Oak | Elm |\n| Meetings | Six of 100 minutes = 10 hours | Five of 120 minutes = 10 hours |",
+        20,
+        "each cell ends in its own sum",
+    ),
+    (
         "| Hours | Shape |\n| 6 x 1.75 = 10.5 hours, of 21 in total | Goals first |",
         21,
         "a cell that says what both clients' plans come to",
