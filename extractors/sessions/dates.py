@@ -230,14 +230,19 @@ def find_dates(text: str, loose: bool = False) -> tuple[FoundDate, ...]:
     free = bytearray(b"\1" * len(text))
     for pattern in patterns:
         for match in pattern.finditer(text):
-            if pattern is _LOOSE and _HOURS_BEHIND.match(text, match.end()):
-                continue  # "12 May 2026, 1.5 hours"
+            if pattern is _LOOSE and (_HOURS_BEHIND.match(text, match.end()) or _numbers(match, taken)):
+                continue  # "12 May 2026, 1.5 hours", "1.3 12 May 2026"
             if free.find(0, match.start(), match.end()) < 0 and (found := _accepted(match, pattern)) is not None:
                 taken.append(found)
                 free[found.start : found.end] = bytes(found.end - found.start)
     if taken and named and len(taken) < MOST_IN_A_LIST:
         taken += [f for f in _earlier_days(text, taken) if free.find(0, f.start, f.end) < 0]
     return tuple(sorted(taken, key=lambda f: f.start))
+
+
+def _numbers(match: re.Match[str], taken: Iterable[FoundDate]) -> bool:
+    """Figures with a point beside a date with its year count something: the third session of Client 1."""
+    return "." in match[0] and any(found.year is not None for found in taken)
 
 
 def _accepted(match: re.Match[str], pattern: re.Pattern[str]) -> FoundDate | None:

@@ -131,9 +131,8 @@ def headline_of(line: Line) -> Headline | None:
     if not dates and lengths and (day := day_alone(text, line.setting.titles)) is not None:
         dates = [day]
     number, found = session_number(text), designator(text)
-    if not lengths and number is None:
-        if said or _OTHER_PAPER.search(re.split(r":\s", text)[0]):
-            return None
+    if not lengths and number is None and (said or _OTHER_PAPER.search(re.split(r":\s", text)[0])):
+        return None
     if len(dates) > 1 or re.search(r"\bhours of\b|\b(?:minimum|total)\b", text, re.I) or not (dates or number):
         return None
     alone = bool(dates) and _alone(text, dates[0])

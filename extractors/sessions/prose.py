@@ -13,6 +13,7 @@ from extractors.sessions.durations import FoundDuration
 from extractors.sessions.fact_words import is_bare
 from extractors.sessions.lengths import rough
 from extractors.sessions.lines import Headline, Line, day_alone
+from extractors.sessions.numerals import WORD
 from extractors.sessions.openings import only_figures, opens_with_day, own_work
 from extractors.sessions.record import Draft, Nature
 from extractors.sessions.status import names_contracting, other_kind
@@ -139,6 +140,12 @@ _RESOLVE = re.compile(
 )
 
 
+_SERIES = re.compile(
+    rf"\b(?:{WORD}|\d{{1,2}}) (?:\w+ )?(?:sessions|meetings|conversations) (?:each|apiece|with each)\b", re.IGNORECASE
+)
+"""A sentence on all sessions together: "seven sessions each, from 9 January to 24 April"."""
+
+
 def _without_resolve(told: Told) -> str:
     """The sentence without what somebody resolved, if it opens with day and length: that part is its note."""
     if not told.lengths:
@@ -154,7 +161,7 @@ def _without_resolve(told: Told) -> str:
 
 
 def _why_not(told: Told, kind: str | None, nature: Nature) -> str | None:
-    if nature is Nature.PLAN:
+    if nature is Nature.PLAN or _SERIES.search(told.text):
         return "planned"
     plain = _AS_PLANNED.sub(" ", _without_resolve(told))
     if _CANCELLED.search(plain) and not _WENT_AHEAD.search(plain):

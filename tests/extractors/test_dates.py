@@ -84,6 +84,14 @@ def test_day_and_month_in_figures_only_where_a_date_is_known_to_stand() -> None:
     assert (found.day, found.month) == (14, 1)
 
 
+def test_figures_with_a_point_beside_a_whole_date_count_sessions() -> None:
+    (found,) = find_dates("2.3\n4 March 2026", loose=True)
+    assert (found.day, found.month) == (4, 3)
+    assert len(find_dates("14/1 and 4 March 2026", loose=True)) == 2
+    (alone,) = find_dates("2.3", loose=True)
+    assert (alone.day, alone.month) == (2, 3)
+
+
 def test_lists_share_month_and_year() -> None:
     assert [f.value for f in find_dates("on 3, 10 and 17 March 2026")] == [date(2026, 3, d) for d in (3, 10, 17)]
     assert [(f.day, f.month) for f in find_dates("3 February, 10 March and 21 April")] == [(3, 2), (10, 3), (21, 4)]

@@ -73,6 +73,7 @@ def test_a_session_told_in_prose(text: str, expected: list[tuple[str, int]]) -> 
         "She presented to the board on 12 May and it went well.",
         "Our agreement was signed on 2 September 2025 and provides for six sessions of 90 minutes.",
         "Before each session I spent 30 minutes preparing.",
+        "Six sessions each, an hour and a half a time, make eighteen hours, from 4 May to 7 September 2026.",
         "In the session she spoke for twenty minutes about the merger of 1 April 2025.",
         "I ran a team coaching session for her directors on 4 May 2026, two hours long.",
     ],
