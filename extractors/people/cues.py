@@ -33,6 +33,7 @@ from extractors.people.relations import AFTER, BEFORE, attends, in_view, peers, 
 from extractors.people.stakeholders import stakeholders
 from extractors.people.subjects import subject
 from extractors.people.supervision import asks_under_heading, gave_supervision, signs_as, supervised, under_heading
+from extractors.people.voices import in_three, voices
 from extractors.uncased import Uncased
 
 WINDOW = 70
@@ -109,9 +110,8 @@ def _around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
         found = [c for c in found if c.kind not in ("key", "beside-code")]
     found += subject(line, start, end)
     found += peers(before, after) or attends(line, start, after)
-    found += in_view(line, start)
-    found += encounters(line, start, before, after)
-    found += stakeholders(line, start, before, after)
+    found += in_view(line, start) + voices(line, start, end)
+    found += encounters(line, start, before, after) + stakeholders(line, start, before, after)
     found += signed(line, start, end, found) + _made(line, start, end)
     found += gave_supervision(line, start, before, after) or signs_as(line, start, end)
     if supervised(line, before):
@@ -123,7 +123,7 @@ def _around(line: Line, start: int, end: int) -> tuple[Cue, ...]:
         found = [c for c in found if c.kind not in KINDS] + told
     elif not any(c.role for c in found):
         found += under_heading(line)
-    return tuple(found)
+    return tuple(in_three(line, start, found))
 
 
 def _made(line: Line, start: int, end: int) -> list[Cue]:
@@ -340,6 +340,8 @@ _OWNERS = re.compile(r"\b(my|our|your|her|his|their|the|its|an?)\s", re.I)
 def _nearest_owner(match: re.Match[str]) -> str | None:
     """The owner nearest to the noun: "a contract with his manager" is his."""
     between = match[0][: match.start("noun") - match.start()]
+    if re.match(r"s? of (?:mine|ours)\b", match.string[match.end("noun") :]):
+        return "my"
     nearer = _OWNERS.findall(between)
     return nearer[-1] if nearer else match["owner"]
 

@@ -35,7 +35,9 @@ TITLES = (
     r"|Countess|Ma[’']am|Able Seaman|Chaplain|Preb(?:endary)?|Rector|Ustadh|Hajji?|Chief Petty Officer"
     r"|Warrant Officer|Petty Officer|Station Officer|Watch Manager|Chief Constable|Chief Superintendent|Chief Inspector"
     r"|Det(?:ective)?(?: (?:Ch(?:ief)? )?(?:Supt|Superintendent|Sgt|Sergeant|Insp|Inspector|Con|Constable))?"
-    r"|Dato|Tan Sri|Engr|Barr|Alhaji|Hajia|Otunba|Mallam|Smt|Shri|Ustaz|Datuk|Pani|Frère|Soeur)"
+    r"|Dato|Tan Sri|Engr|Barr|Alhaji|Hajia|Otunba|Mallam|Smt|Shri|Ustaz|Datuk|Pani|Frère|Soeur"
+    r"|Khun|Ajarn|Bapak|Ibu|Encik|Puan|Tuan|Sardar|Signora?|Signorina|Señorita|Doña|Senhora?|Mademoiselle|Mlle|Meneer"
+    r"|Mevrouw|Mijnheer|Fräulein|Haji|Hajj?ah|Alhaja|Ustadha|Shrimati|Thiru|Tengku|Bhante|Sayadaw)"
 )
 TITLE = re.compile(rf"(?<!\w){TITLES}\.?(?: \(Retd\.?\))?[ \xa0]$")
 _LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)\.?(?: \(Retd\.?\))?[ \xa0]$")

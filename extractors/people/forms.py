@@ -76,6 +76,7 @@ AUTHOR_DOUBT = 5.0
 _AGAINST = frozenset({"article", "place", "scholar", "eponym", "number", "author-beside", "thing"})
 ROLE_ONLY = KINDS | {
     "signs",
+    "voice",
     "kin",
     "view",
     "place-of-peers",

@@ -187,10 +187,13 @@ def prepare(
 
 def _address(made: list[Line]) -> None:
     """Give each greeting the text of its message; changes the lines in place."""
+    titles: dict[int, str] = {}
     for n, line in enumerate(made):
+        if line.block.part is Part.BODY and line.text.strip():
+            titles.setdefault(line.document, line.text if len(line.text) <= LONGEST_POST else "")
         if not _GREETS.match(line.text) or line.block.part is not Part.BODY:
             continue
-        told = [line.text]
+        told = [titles.get(line.document, ""), line.heading, line.text]
         for below in made[n + 1 : n + 1 + LONGEST_MESSAGE]:
             if below.heading != line.heading or below.document != line.document or _GREETS.match(below.text):
                 break

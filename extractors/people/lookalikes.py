@@ -8,7 +8,7 @@ from extractors.people.evidence import BEARING, TITLES
 from extractors.people.lexicon import Status, keys, not_people, status
 from extractors.people.words import FUNCTION_WORDS, Word
 
-CALENDAR = frozenset("april may june august january jan dec summer autumn easter noel sunday friday".split())
+CALENDAR = frozenset("april may june august january jan mar jun dec summer autumn easter noel sunday friday".split())
 """Given names that also are months, days and seasons."""
 
 _MONTHS = (

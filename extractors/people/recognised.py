@@ -154,7 +154,17 @@ def weighed(sightings: Iterable[Sighting]) -> list[Sighting]:
             continue
         places.append((seen.start, seen.end))
         found.setdefault((id(seen.line), seen.start, seen.end), seen)
-    return [replace(s, cues=(*s.cues, *_said(s))) for s in found.values()]
+    return [replace(s, cues=(*_kept(s), *_said(s))) for s in found.values()]
+
+
+_ACTS = frozenset({"verb", "statement", "human", "third", "action", "pronoun"})
+
+
+def _kept(seen: Sighting) -> tuple[Cue, ...]:
+    """The cues of a sighting; a place in which somebody acts does not act ("my aunt in Verona kept a shop")."""
+    within = seen.line.text[: seen.start].endswith((" in ", " at ", " near "))
+    read = any(n[2] == "PLACE" and n[3] >= CERTAIN and _covers(n, seen) for n in seen.line.named or ())
+    return tuple(c for c in seen.cues if c.kind not in _ACTS) if within and read else seen.cues
 
 
 def _surely(seen: Sighting) -> bool:

@@ -18,7 +18,8 @@ _DEPARTMENT = re.compile(
     r"|Procurement|Legal|Sales|Marketing|Operations|Facilities|Communications|Comms|Accounts|Planning|Housing|Theatres"
     r"|Pharmacy|Reception|Admissions|Learning and Development|L&D|OD|People|Customer Services?|Compliance|Security"
     r"|Logistics|Catering|Purchasing|Stores|Dispatch|Transport|Governance|Safeguarding|head office|the office|work"
-    r"|stores|personnel|payroll|theatres|voids|legal|sales|estates|comms|admin|finance|dispatch|reception|accounts"
+    r"|(?:business|technical|customer|student|learner|user|field|learning|staff|patient|client) (?:support|services"
+    r"|development|relations|care)|stores|personnel|payroll|theatres|voids|legal|sales|estates|comms|admin|finance|dispatch|reception|accounts"
     r"|union|help ?desk|canteen|warehouse|post ?room"
     r"|despatch|facilities|transport|catering|stock room|shop floor|workshop|depot|front desk"
     r"|(?:night|day) shift|estimating|scheduling|planning|engineering|procurement|recruitment|training"
@@ -68,6 +69,7 @@ _REPORTED_TO = re.compile(
 _BOSS_LIKE = re.compile(r"\ba (?:line )?(?:manager|boss) (?:like|such as|called|named) $", re.I)
 _PAID_BY = re.compile(
     r"\b(?:paid for|funded|commissioned|sponsored|bought|requested|set up) by\s$"
+    r"|\bwho (?:holds|held|has|had) the (?:purse(?:[- ]strings)?|budget(?: for [\w ]{3,25})?),? (?:is|was) $"
     r"|\b(?:stakeholder|sponsor|commissioner)\b[^.;]{0,20}\b(?:is|was|being)\b[^.;,]{0,25},?\s$",
     re.I,
 )
@@ -103,6 +105,8 @@ _SAME_GROUP = re.compile(
     r" with me\b"
     r"|\s+(?:from|on|in) (?:the|my|our) (?:(?:practice|training) )?(?:(?:action )?learning |peer |study |supervision "
     r"|coaching )?(?:course|cohort|set|programme|group|triad|class|intake)\b"
+    r"|\s*,\s(?:an?|another|the) (?:[\w-]+ ){1,3}(?:on|from|in) (?:the|my|our) (?:same )?(?:course|cohort|learning set"
+    r"|programme|intake)\b"
     r"|\s+and I (?:shall |will |now )?practi[sc]e"
 )
 _COACHED = re.compile(

@@ -182,7 +182,8 @@ def _vote(draft: Draft) -> tuple[PersonRole, str]:
         votes[PersonRole.CLIENT] += min(met, MOST_MET)
         whys.setdefault(PersonRole.CLIENT, (LEAST_MET, "is somebody with whom the learner sat and talked"))
     _weigh_supervision(draft, votes)
-    if votes.get(PersonRole.PUBLIC) and not _acts(draft):
+    lone = len(draft.keys) == 1 and status(draft.keys[0]) in (Status.GIVEN, Status.MAYBE)
+    if votes.get(PersonRole.PUBLIC) and not (lone or _acts(draft)):
         votes[PersonRole.PUBLIC] += 3.0
     for outside in (PersonRole.AUTHOR, PersonRole.PUBLIC):
         if _acts(draft):

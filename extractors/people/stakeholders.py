@@ -66,11 +66,14 @@ _AFTER = (
 )
 
 
+_LETTERS_TO = r"(?:letters?|e-?mails?|messages?|notes?|postcards?) (?:[\w-]+ ){0,2}to my"
+"""How a title names whom its letters are written to."""
 _ADDRESSED = (
     (
         re.compile(
             r"\b(?:as my (?:coaching |mentoring )?supervisor|our (?:\w+ )?supervisions?\b(?! group)"
-            r"|you (?:supervised?|have supervised|are supervising)|supervision with you)\b",
+            r"|you (?:supervised?|have supervised|are supervising)|supervision with you"
+            rf"|{_LETTERS_TO} (?:[\w-]+ )?supervisor)\b",
             re.I,
         ),
         Cue("addressed", 3.0, PersonRole.SUPERVISOR, "is written to as the learner's supervisor"),
@@ -78,6 +81,7 @@ _ADDRESSED = (
     (
         re.compile(
             r"\b(?:as|being) (?:my|our) (?:\w+ )?tutor\b|\byou (?:taught|tutored) (?:me|us)\b"
+            rf"|\b{_LETTERS_TO} (?:[\w-]+ )?tutor\b"
             r"|\byour (?:feedback|comments|notes|remarks) on (?:my|the) (?:\w+ )?(?:draft|essay|portfolio|journal)\b",
             re.I,
         ),

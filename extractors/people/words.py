@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from extractors.people.lexicon import fold
+from extractors.people.lexicon import fold, keys
 
 _WORD = re.compile(r"[^\W\d_]+(?:\xad[^\W\d_]*)*(?:['’ʼ‐‑-][^\W\d_]+)*")
 _FILE_WORD = re.compile(r"[^\W\d_]+?(?=$|[\W\d_]|(?<=[a-zà-ÿ])[A-ZÀ-Þ])")
@@ -60,6 +60,8 @@ def words(text: str, *, file_name: bool = False) -> tuple[Word, ...]:
             continue
         bare = _POSSESSIVE.sub("", written)
         start = match.start()
+        if file_name and len(bare) == 1 and text[match.end() : match.end() + 1].isdigit():
+            continue  # "U702", "V2": part of a code and no initial
         capital = bare[0].isupper() or bare[0].istitle() or bool(_PREFIXED.match(bare))
         found.append(
             Word(
@@ -115,8 +117,14 @@ def _particles(text: str, tokens: tuple[Word, ...], j: int) -> int:
     return 0
 
 
+SHORT_NAME = 2
+"""Letters of a shortened given name ("Gy. Halmos"), and of a name that ends a sentence ("Thanks, Jo. Start")."""
+
+
 def _joined(text: str, a: Word, b: Word) -> bool:
     gap = text[a.end : b.start]
     if a.possessive or not _GAP.fullmatch(gap) or "\n" in gap:
         return False
-    return "." not in gap or len(a.text) <= 2
+    if "." not in gap or len(a.text) < SHORT_NAME:
+        return True
+    return len(a.text) == SHORT_NAME and b.key not in keys("words.txt")
