@@ -15,7 +15,7 @@ from extractors.people.authors import Cited, public_families, theorist_families
 from extractors.people.cues import Cue
 from extractors.people.encounters import KINDS
 from extractors.people.evidence import TITLES
-from extractors.people.lexicon import Status, fold, keys, status
+from extractors.people.lexicon import Status, fold, is_word, keys, status
 from extractors.people.lookalikes import CALENDAR
 from extractors.people.sightings import EPITHETS, Sighting
 
@@ -90,6 +90,8 @@ ROLE_ONLY = KINDS | {
     "told",
 }
 """Cues that say who somebody is and not that a word is a name."""
+_SILENT = ROLE_ONLY | {"department"}
+"""What says nothing for a name that is something done too and opens a sentence ("Reading on finance")."""
 OWNED = {"possessive": 0.5, "client-owned": 1.0, "human": 0.5, "seen": 0.5}
 """What goals, sessions, feelings or a manager weigh more with a name that is a word: hope has none of them."""
 _EPITHETS = f"(?i:{'|'.join(EPITHETS)})"
@@ -151,13 +153,14 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
     most = _WEAKLY | ({"model": WORD_WEIGHT} if doubted else {})
     for sighting in usable:
         weak = not certain and sighting.opens and sighting.line.label is None
+        silent = _SILENT if weak and _of_doing(form.keys[0]) else ROLE_ONLY
         for cue in sighting.cues:
             worth = min(cue.weight, most.get(cue.kind, math.inf)) if weak or cue.kind == "model" else cue.weight
             if bookish:
                 worth = min(worth, _most_in_essay(cue, sighting))
             if not certain and kind is Status.MAYBE and worth >= OWNED.get(cue.kind, math.inf):
                 worth += OWNED[cue.kind]
-            if cue.kind not in _AGAINST and cue.kind not in ROLE_ONLY:
+            if cue.kind not in _AGAINST and cue.kind not in silent:
                 best[cue.kind] = max(best[cue.kind], worth)
     if form.keys[0] in CALENDAR:
         best = defaultdict(float, {k: w for k, w in best.items() if k not in _LEAST_OF_MONTHS})
@@ -174,6 +177,11 @@ def score(form: Form, cited: Cited, lower: frozenset[str]) -> float:
     if form.single:
         total -= _doubt(form, kind, cited, lower)
     return total
+
+
+def _of_doing(key: str) -> bool:
+    """Whether a word is something done or many things, which have to do with a department too ("Papers from work")."""
+    return is_word(key) and (key.endswith("ing") or (key.endswith("s") and is_word(key.removesuffix("s"))))
 
 
 def _surely(seen: Sighting) -> bool:

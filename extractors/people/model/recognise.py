@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from extractors.people.lexicon import Status, fold, is_word, status
+from extractors.people.lexicon import Status, fold, is_place, is_word, not_people, status
 from extractors.people.model.decode import Scores, decode
 from extractors.people.model.pieces import CLOSE, OPEN, Token, tokens, vocabulary
 from extractors.people.model.runtime import onnxruntime
@@ -68,9 +68,12 @@ def can_hold_name(text: str, start: int, end: int, apart: Apart = ()) -> bool:
     It is if a capitalised word of it is on no list of ordinary words, places and products: words alone make no
     name (`recognised._plausible`). A word that opens it and is a family name too does not count, for any word has a
     capital there. So is one in which a word in small letters is a given name and nothing else. Words `apart` do not
-    count, nor a month with a number beside it.
+    count, nor a month with a number beside it. A rare word of English that opens it and acts may be a name ("Sorrel
+    agreed to ring").
     """
     opening = True
+    if (rare := _OPENS_ACTING.match(text, start, end)) is not None and is_rare_word(fold(rare[1])):
+        return not _stands_apart(text, rare, apart)
     for match in _WORD.finditer(text, start, end):
         word = match[0]
         if word[0].isupper() or not word[0].islower():
@@ -99,6 +102,27 @@ def _may_be_name(key: str, opening: bool) -> bool:
     return kind not in (Status.WORD, Status.INITIAL)
 
 
+@lru_cache(maxsize=65536)
+def is_rare_word(key: str) -> bool:
+    """Whether a folded word is one of English that is too rare for the encoder to have it whole, and no post.
+
+    Flowers, birds and stones that are given names seldom enough for the lists to have none of them.
+    """
+    known = is_word(key) and status(key) is Status.WORD and not (is_place(key) or key in not_people())
+    return known and key.isalpha() and key not in vocabulary() and _OF_WORK.search(key) is None
+
+
+_OF_WORK = re.compile(
+    r"(?:er|or|ar|ist|ian|ant|ent|ee|ess|man|woman|men|person|mate|wife|ron|io|ie|child|kin|son|daughter|mother|father"
+    r"|sister|brother|parent|head|lead|teen|folk|s|ed|ing|ion|ity|ism|ment|ship|hood|ance|ence|ly|able|ic|al|ous|ive)$"
+)
+"""Ends of words for posts and relations, and of words that are no names: many, done, abstract, said of something."""
+_OPENS_ACTING = re.compile(
+    r"[\s\"“‘'(]*([A-Z][a-z]{3,}) (?:(?:then|also|still|never|only|just|always|[a-z]+ly) )?"
+    r"(?:[a-z]{3,}ed|told|said|came|went|rang|felt|thought|took|gave|made|wrote|spoke|sat|left|kept|found|brought|chose"
+    r"|wants?|says|tells|asks|thinks|knows|feels|knew|saw|got|let|ran|threw|stood|wept|laughs|cries|smiles)\b"
+)
+"""A word that opens a sentence and does something."""
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_NAMES = frozenset(
     "I Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October"
