@@ -17,7 +17,7 @@ from extractors.people.forms import WORD_WEIGHT
 from extractors.people.lexicon import Status, code_families, is_place, is_word, not_people, status
 from extractors.people.lines import Line
 from extractors.people.lookalikes import CALENDAR, lookalike
-from extractors.people.model.recognise import is_rare_word, recognise_likely
+from extractors.people.model.recognise import acts_rarely, is_rare_word, recognise_likely
 from extractors.people.name_runs import LONGEST_NAME, parts_names
 from extractors.people.sightings import Sighting, sighting
 from extractors.people.words import FUNCTION_WORDS, PARTICLES, Word, words
@@ -129,7 +129,7 @@ def _word_as_name(word: Word, line: Line, probability: float) -> bool:
     out = word.opens or word.upper or word.key in not_people() | FUNCTION_WORDS or is_place(word.key)
     out = out or _may_be_code(word.key)
     if word.opens and line.label is None and not (word.upper or line.titled or _may_be_code(word.key)):
-        return probability >= BEYOND_DOUBT and is_rare_word(word.key)
+        return probability >= BEYOND_DOUBT and acts_rarely(line.text, word.start, len(line.text))
     sure = probability >= WORD_NAME or titled(line.text[max(0, word.start - LONGEST_TITLE) : word.start])
     return sure and not out and len(word.key) > 1
 

@@ -72,8 +72,8 @@ def can_hold_name(text: str, start: int, end: int, apart: Apart = ()) -> bool:
     agreed to ring").
     """
     opening = True
-    if (rare := _OPENS_ACTING.match(text, start, end)) is not None and is_rare_word(fold(rare[1])):
-        return not _stands_apart(text, rare, apart)
+    if acts_rarely(text, start, end):
+        return True
     for match in _WORD.finditer(text, start, end):
         word = match[0]
         if word[0].isupper() or not word[0].islower():
@@ -119,10 +119,20 @@ _OF_WORK = re.compile(
 """Ends of words for posts and relations, and of words that are no names: many, done, abstract, said of something."""
 _OPENS_ACTING = re.compile(
     r"[\s\"“‘'(]*([A-Z][a-z]{3,}) (?:(?:then|also|still|never|only|just|always|[a-z]+ly) )?"
-    r"(?:[a-z]{3,}ed|told|said|came|went|rang|felt|thought|took|gave|made|wrote|spoke|sat|left|kept|found|brought|chose"
-    r"|wants?|says|tells|asks|thinks|knows|feels|knew|saw|got|let|ran|threw|stood|wept|laughs|cries|smiles)\b"
+    r"(?:(?:came|went|rang|took|gave|wrote|spoke|sat|chose|knew|saw|ran|threw|stood|wept|laughed|cried|smiled|nodded"
+    r"|shrugged|sighed|arrived|wants?|says|tells|asks|thinks|knows|feels|laughs|cries|smiles)\b"
+    r"|(?:[a-z]{3,}ed|told|said|felt|thought|made|left|kept|found|brought|got|let) (?:that|me|her|him|us|them|it|she|he"
+    r"|they|I|if|whether|how|why|what|nothing|no|yes|so|to (?!(?:me|her|him|us|them|the|an?|my|our|all)\b)[a-z]+)\b)"
 )
-"""A word that opens a sentence and does something."""
+"""A word that opens a sentence and does something, which is not done to it ("Rota signed on 3 May")."""
+
+
+def acts_rarely(text: str, start: int, end: int) -> bool:
+    """Whether a rare word of English opens the sentence at characters `start` to `end` and does something."""
+    found = _OPENS_ACTING.match(text, start, end)
+    return found is not None and is_rare_word(fold(found[1]))
+
+
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_NAMES = frozenset(
     "I Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October"
