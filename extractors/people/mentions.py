@@ -351,6 +351,10 @@ def _initials(line: Line, lookup: Lookup) -> list[tuple[int, int, int]]:
             found.append((number, match.start(1), end))
     for match in _PLAIN.finditer(line.text):
         signs = line.text.strip() == match[1] and SIGNED_ABOVE.search(line.before) is not None
+        signs = (
+            signs
+            or (_QUOTED.match(line.text, match.end()) and _SENTENCE.search(line.text[: match.start()])) is not None
+        )
         minuted = _MINUTED.search(line.text, 0, match.start()) is not None
         asked = signs or minuted or (line.label is not None and len(line.text.strip()) <= LONGEST_FIELD)
         declared = match[1] in lookup.declared
@@ -362,6 +366,9 @@ def _initials(line: Line, lookup: Lookup) -> list[tuple[int, int, int]]:
     return found
 
 
+_SENTENCE = re.compile(r"[.!?][”\"]?\s(?:[–—-]\s?)?$")
+_QUOTED = re.compile(r"\.?[”\"]\s*$")
+"""What stands before and after the initials that sign what is quoted: "I may ask again. BT"."""
 _MINUTED = re.compile(
     r"\b(?:present|apologies|attendees|in attendance|actions?(?: (?:by|for|on))?|owner|lead|by whom)\s?[:–-]\s?"
     r"(?:[A-Z]{2,3}(?:-[A-Z]{1,2})?(?:, | and | & |/|; ))*$",

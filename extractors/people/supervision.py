@@ -25,6 +25,7 @@ _BEFORE = Uncased(
     r"|\b(?:I|me|we|us|myself|the (?:coach|mentor|learner)|works?"
     r"|practice|coaching|coaches|mentors|mentoring|sessions|portfolio|hours)\b[^.;]{0,40}"
     r"\bsupervised\b[^.;]{0,30}\b(?:with|by|from|under)\s$|^\W*supervised by:? $"
+    r"|\b(?:I|the (?:coach|mentor))\b[^.;]{0,120}\band (?:is|am|has been|have been) (?:\w+ )?supervised by\s$"
     r"|\bsupervision (?:contract|agreement)\b[^.;]{0,20}\b(?:between|with) $|\bsupervision \($"
     r"|(?:^|[–—|,;-]\s)supervision\s?[–—|-]\s$"
     r"|\bsupervision:? (?:\d[\d.,: ]*(?:hours?|hrs?|h|minutes|mins?)?,? ?)?(?:on )?"
@@ -82,7 +83,7 @@ _TAUGHT_BY = re.compile(
 _ASSESSED_BY = re.compile(
     r"\b(?:I|we|portfolio|work|assignment|submission|essay|journal) (?:was|were|is|has been|have been|will be) "
     r"(?:\w+ )?(?:assessed|marked|moderated|verified|quality[- ]assured) (?:\w+ ){0,2}by $"
-    r"|^\W*(?:assessed|marked|moderated|verified|sampled|countersigned|second[- ]marked)(?: \w+)? by:? $"
+    r"|(?:^\W*|[.;] )(?:assessed|marked|moderated|verified|sampled|countersigned|second[- ]marked)(?: \w+)? by:? $"
     r"|\b(?:internal|external) (?:verification|moderation|quality assurance) (?:\w+ )?by $",
     re.I,
 )

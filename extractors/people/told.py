@@ -117,6 +117,7 @@ _WORKS_BESIDE = re.compile(
     r",?\s(?:(?:who|also|had|has|both|have|is|was|are|always|often) ){0,2}"
     r"(?:(?:covers?|covered|covering|fills? in|filled in|took over|stood in) for (?:her|him|them)\b"
     r"|(?:works?|worked|working|sits|sat|sitting) (?:with|beside|next to|opposite|near|alongside) (?:her|him|them)\b)"
+    r"|\s(?:has|had|have) (?:always )?sat (?:beside|next to|opposite|near|behind) (?:me|us)\b"
     r"|,\s(?:who )?shares (?:an?|the|her|his|their|my|our) (?:\w+ )?(?:office|desk|room|shift|job|post|rota)\b"
     r"|\son (?:the )?[a-z]{4,}s(?=\s(?:does|did|says|said|has|had)\b)"
     r"|\s(?:in|from|on|at) (?:the |our |another )?(?:[a-z-]+ ){0,2}(?:room|office|desk|team|shift|ward|floor|department"

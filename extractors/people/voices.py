@@ -18,10 +18,17 @@ _AS_WHAT = re.compile(
     rf"\b[Aa]s (?:an?|the|your|her|his|their|one) (?:fellow |own |former )?(?P<noun>{_NOUN})\b(?! (?:to|with))"
     r"(?: (?:in|on|of|for|from) [\w ]{2,30}?)?,? (?:I|we)\b"
     rf"|\bI(?: am|[’']m| was|[’']ve been| have been) (?:the|your|her|his|their) (?:own )?(?P<am>{_NOUN})\b"
-    r"(?! (?:who|that)\b)",
+    r"(?! (?:who|that)\b)"
+    rf"|\bI\b[^.?!;]{{2,60}} and (?:am|was) (?:the|your|her|his|their) (?:own )?(?P<and>{_NOUN})\b",
     re.I,
 )
 """What somebody says of themselves: "as her sponsor I", "I am the line manager of the client"."""
+_ONE_OF_MINE = re.compile(
+    r"\byou\b[^.?!]{0,80}\b(?:one|two|three|some|both|several) of my (?:own )?(?:[\w-]+ ){0,2}"
+    r"(?:leaders?|managers?|staff|team|reports?|officers?|nurses?|supervisors|heads)\b"
+)
+"""What a manager writes to the coach: "since you began to work with one of my officers"."""
+_MANAGES = Cue("voice", 3.0, PersonRole.MANAGER, "writes of a client as their manager does")
 _SPEAKS_AFTER = re.compile(r"[^:\n\"“”]{0,40}:\s")
 _OTHERS_VOICE = re.compile(
     r"\W*(?:comments?|note|feedback|reply|remarks?|e-?mail|message|letter)?\s*(?:by|from)?\s*$", re.I
@@ -47,6 +54,10 @@ _PART = re.compile(r"\b(?:[Cc]oach|[Cc]oachee|[Cc]lient|[Oo]bserver)\s?[:–-]\s
 PRACTICE = Cue("peer", 3.5, PersonRole.PEER, "takes a part in practice among learners")
 
 
+LONGEST_POST = 60
+"""Characters after a name that signs in a line of its own."""
+
+
 def _role(noun: str) -> PersonRole:
     return next(role for role, nouns in ROLE_NOUNS if re.fullmatch(nouns, noun.strip(), re.I))
 
@@ -60,9 +71,9 @@ def _told(noun: str, mine: bool = True) -> list[Cue]:
 
 def _of_themself(said: str) -> list[Cue]:
     found = _AS_WHAT.search(said)
-    if found is None or _role(found["noun"] or found["am"]) in _LEARNERS_OWN:
-        return []
-    return [Cue("voice", 3.0, _role(found["noun"] or found["am"]), "says so of themselves")]
+    if found is None or (role := _role(found["noun"] or found["am"] or found["and"])) in _LEARNERS_OWN:
+        return [_MANAGES] if _ONE_OF_MINE.search(said) else []
+    return [Cue("voice", 3.0, role, "says so of themselves")]
 
 
 def voices(line: Line, start: int, end: int) -> list[Cue]:
@@ -79,6 +90,8 @@ def voices(line: Line, start: int, end: int) -> list[Cue]:
         return found + _told(match["noun"], match["owner"] == "My")
     if (speaks := _SPEAKS_AFTER.match(text, end)) is not None and _OTHERS_VOICE.fullmatch(bare):
         return found + _of_themself(text[speaks.end() :])
+    if not text[:start].strip(" –—-") and len(text) <= end + LONGEST_POST and not re.search(r"[.?!:]", text[end:]):
+        return found + (_of_themself(line.said) if line.block.cell is None else [])
     if _QUOTE_ENDS.search(bare[-6:]) and not re.search(r"[.?!]", after.rstrip(' ."”')):
         return found + _of_themself(text[:start])
     return found
