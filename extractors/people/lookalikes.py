@@ -50,6 +50,8 @@ _DWELLINGS = frozenset("house hall park court lodge cottage street road lane gar
 _BODY_OPENS = frozenset(
     "tai cartrefi menter cwmni ysgol coleg cyngor prifysgol capel neuadd eglwys merched lough glen slieve isle"
     " cape mount storm hurricane cyclone typhoon urdd plas canolfan ty comunn"
+    " cymdeithas ymddiriedolaeth gofal iechyd bwrdd heddlu llyfrgell amgueddfa theatr undeb sefydliad"
+    " mudiad clwb awdurdod gwasanaeth gwasanaethau rhwydwaith cyfeillion meithrinfa opera"
     " comhairle taigh sgoil betws cwm nant pont llan rhos maes mynydd afon ynys loch nowy nowa nowe stary stara".split()
 )
 """Welsh, Gaelic and Polish words that open the name of a body or place (house, school, valley), and storms."""
@@ -194,7 +196,9 @@ def names_nobody(text: str, words: tuple[Word, ...], first: int, *, asked: bool)
 
 
 _CODE_DATED = re.compile(r"\b(?:client|coachee|mentee|session|week|hour|case|pair) (?:\d{1,2}|[A-Z]), $", re.I)
-_GOES_ON = re.compile(r"['’]s\b|,? [a-z]+(?:ed|s)?\b(?<! and)(?<! or)| [A-Z]")
+_GOES_ON = re.compile(
+    r"['’]s\b|,? (?!(?:and|or|before|after|in|at|on|by|from|until|during|with|without)\b)[a-z]+(?:ed|s)?\b| [A-Z]"
+)
 """What follows a name and no month: a verb, a family name ("Client 3, April, said")."""
 
 

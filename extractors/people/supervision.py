@@ -36,6 +36,7 @@ _BEFORE = Uncased(
     r"|\b(?:hours?|sessions?|meetings?) of (?:\w+ )?supervision\b[^;]{0,80}"
     r"\b(?:was|were|is|are|been) (?:all |both )?(?:with|by) $"
     r"|\b(?:my|our) supervisor[.:] $"
+    r"|(?:^|[.!?] )(?:\w+,? ){0,2}supervision[.:] I (?:have )?had (?:\w+ )?(?:meetings?|sessions?|hours?) with $"
     r"|\bin (?:my |our )?(?:\w+ )?supervision,? (?:then )?I (?:told|asked|showed|confessed to|said to) $"
     r"|\bsupervision (?:records?|notes?|logs?|reports?)\s?[;,:&+] [\w ]{3,25} (?:by|from|of) $",
 )

@@ -35,8 +35,8 @@ _OTHERS_VOICE = re.compile(
 )
 """What stands before the name of whoever speaks after a colon: "Comment by", or nothing."""
 _QUOTE_ENDS = re.compile(r"[”\"’']\s*(?:[–—-]{1,2}\s*)?$")
-_LEARNERS_OWN = (PersonRole.CLIENT, PersonRole.FAMILY)
-"""What a writer may say of themselves as the learner too, and what decides nothing."""
+_UNTOLD = (PersonRole.CLIENT, PersonRole.FAMILY, PersonRole.COLLEAGUE)
+"""What clients say of themselves too ("I am the deputy"), so that it decides nothing."""
 _ROLE_THEN = re.compile(
     rf"(?:^|[.?!]\s)(?:[Mm]y|[Oo]ur) (?:\w+ )?(?P<noun>{_NOUN})\b(?! of\b)[^.?!]{{0,120}}[.?!] "
     r"(?:(?:She|He|They) (?:is|was|are|[’']s)|(?:Her|His|Their) name (?:is|was))(?: called)? $"
@@ -71,7 +71,7 @@ def _told(noun: str, mine: bool = True) -> list[Cue]:
 
 def _of_themself(said: str) -> list[Cue]:
     found = _AS_WHAT.search(said)
-    if found is None or (role := _role(found["noun"] or found["am"] or found["and"])) in _LEARNERS_OWN:
+    if found is None or (role := _role(found["noun"] or found["am"] or found["and"])) in _UNTOLD:
         return [_MANAGES] if _ONE_OF_MINE.search(said) else []
     return [Cue("voice", 3.0, role, "says so of themselves")]
 
