@@ -92,7 +92,16 @@ def fits(keys: tuple[str, ...], draft: Draft) -> bool:
         return True
     if draft.role is PersonRole.LEARNER and len(draft.keys) == 2 and len(keys) > 1:
         return _fits(keys, draft) or _fits(keys, Draft(draft.keys[::-1]))
+    if draft.role is PersonRole.LEARNER and len(keys) == 2 and _first_family(keys, draft.keys):
+        return True
     return _fits(keys, draft)
+
+
+def _first_family(keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a given name or its initial stands with the first of two families, as Spanish names are shortened."""
+    given, family = keys
+    same = full[0].startswith(given) if len(given) == 1 else same_given(given, full[0])
+    return same and family in full[1:-1] and family not in PARTICLES and status(family) is not Status.GIVEN
 
 
 def _orders(keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
