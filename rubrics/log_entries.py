@@ -51,9 +51,17 @@ OWN_SHARE = 0.6
 OWN_MEANT = 0.25
 """Mean probability of reflection, among thirty facets, from which a column is one."""
 _LOOKS_BACK = ("reflection-own", "action")
-_NEXT = re.compile(r"\b(?:next(?: time)?|lesson|note to self|to try|to practise)\s*[:–-]|\bnext time\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?:next(?: time)?|my next [a-z]+|lesson|note to self|to (?:try|practise|improve|mend|work on|do))\s*[:–-]"
+    r"|\bnext time\b",
+    re.IGNORECASE,
+)
 """Words with which an entry about a session closes, as "Next: ask once and wait" does."""
-_OWN = re.compile(r"\b(?:I|my|me|myself)\b")
+_OWN = re.compile(r"\b(?:I|[Mm]y|me|myself)\b")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+OWN_SENTENCES = 3
+"""Sentences in the first person from which a paragraph that holds a session's record may look back on it as well: a
+record says what was asked once or twice, and tells of the client for the rest."""
 
 
 @dataclass(slots=True)
@@ -81,7 +89,8 @@ def entries(facts: Facts, statements: Sequence[Statement], logs: frozenset[tuple
     """The entries of a submission in rows and in prose; `logs` are the (document, table) that hold session records."""
     thoughtful, below = frozenset(_thoughtful(facts, logs)), _reflective(facts, statements)
     prose = [s for s in statements if s.row is None]
-    made = [*_row_entries(statements, logs, thoughtful), *_prose_entries(prose, below, _labels(prose))]
+    records = _records(facts, prose)
+    made = [*_row_entries(statements, logs, thoughtful), *_prose_entries(prose, below, _labels(prose), records)]
     return [e for e in made if e.words >= (ENTRY_WORDS if e.statements[0].row else PROSE_WORDS)]
 
 
@@ -130,18 +139,37 @@ def _row_entries(
 
 def _reflective(facts: Facts, statements: Sequence[Statement]) -> frozenset[tuple[int, str]]:
     """(document, title) of headings over reflections that do not say so: those below one that does, and those over
-    paragraphs that each open with what tells a session, hold no session's record, and look at the writer's own work."""
+    paragraphs that each open with what tells a session, look at the writer's own work, and hold no session's record
+    or tell of the writer beside it."""
     logs = {(s.span.document, s.span.block) for s in facts.sessions if s.minutes is not None}
     under: dict[tuple[int, str], dict[tuple[int, int], list[str]]] = defaultdict(dict)
     for s in statements:
-        if s.row is None and s.heading and s.paragraph not in logs:
+        if s.row is None and s.heading:
             under[s.span.document, s.heading].setdefault(s.paragraph, []).append(s.text)
     found = set(_below(facts))
     for place, paragraphs in under.items():
-        keyed = [" ".join(texts) for texts in paragraphs.values() if _keyed(texts[0])]
+        told = [texts for p, texts in paragraphs.items() if p not in logs or _tells_of_self(texts)]
+        keyed = [" ".join(texts) for texts in told if _keyed(texts[0])]
         if _looks_back(keyed):
             found.add(place)
     return frozenset(found)
+
+
+def _records(facts: Facts, prose: Iterable[Statement]) -> frozenset[tuple[int, int]]:
+    """(document, block) of the paragraphs that hold a counted session's record and hardly tell of the writer, where
+    no heading says that these are reflections."""
+    held = {(s.span.document, s.span.block) for s in facts.sessions if s.counted and s.minutes is not None}
+    said = frozenset(_below(facts))
+    told: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for s in prose:
+        if s.paragraph in held and (s.span.document, s.heading) not in said and not REFLECTS.search(s.heading):
+            told[s.paragraph].append(s.text)
+    return frozenset(p for p, texts in told.items() if not _tells_of_self(texts))
+
+
+def _tells_of_self(texts: Iterable[str]) -> bool:
+    """Several sentences are in the first person, what is quoted left out."""
+    return sum(1 for text in texts if _OWN.search(_QUOTED.sub("", text))) >= OWN_SENTENCES
 
 
 def _below(facts: Facts) -> Iterator[tuple[int, str]]:
@@ -179,7 +207,10 @@ def _looks_back(texts: Sequence[str]) -> bool:
 
 
 def _prose_entries(
-    statements: Sequence[Statement], below: frozenset[tuple[int, str]], labels: frozenset[str]
+    statements: Sequence[Statement],
+    below: frozenset[tuple[int, str]],
+    labels: frozenset[str],
+    records: frozenset[tuple[int, int]],
 ) -> Iterator[Entry]:
     """What follows an opening phrase of reflection (one that says so, or one of `labels`), or a date, number or client
     under a heading of reflection."""
@@ -194,6 +225,10 @@ def _prose_entries(
         under = REFLECTS.search(s.heading) is not None or (s.span.document, s.heading) in below
         fresh = s.paragraph != block
         first = s.text if fresh else first
+        if s.paragraph in records and fresh and current is not None:
+            yield current
+            current = None
+        under = under and s.paragraph not in records
         told = bool(opening) and (REFLECTS.search(opening) is not None or opening.casefold() in labels)
         if told or (under and (current is None or (fresh and _keyed(s.text)))):
             if current is not None:

@@ -25,8 +25,12 @@ _SHORT_DATE = re.compile(r"(?<![\d./])(?P<day>\d{1,2})[./](?P<month>\d{2})(?![\d
 """A day and month without a year, as logs that have the year in their title write it: "14.01", "3/02"."""
 
 
-_RUNNING = re.compile(r"\W*(?:no\.?|nr\.?|number|session|meeting|#)?\s*(?P<number>\d{1,2})\W*", re.IGNORECASE)
-"""A cell that holds a running number and nothing else."""
+_SIGN_OF_ROW = re.compile(
+    r"\W*(?:(?:no\.?|nr\.?|number|session|meeting|after|#)\s*){0,2}(?P<sign>[A-Za-z]{0,3} ?"
+    r"\d{1,2}(?:[.:/-]\d{1,2})?)\W*",
+    re.IGNORECASE,
+)
+"""A cell that holds nothing but what a session is called by: a running number, "1.2" (client, session), "B3"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +131,13 @@ def _same_table(facts: Facts, session: Session, number: tuple[int, int], entry: 
 
 
 def _same_row_number(facts: Facts, session: Session, number: tuple[int, int], entry: Entry) -> bool:
-    """Both rows begin with one running number: a log and a table of reflections with a column "No." each."""
-    said = _RUNNING.fullmatch(entry.opening)
+    """Both rows begin with one sign: a log and a table of reflections with a column "No." each, or "1.2" and "1.2"."""
+    said = _SIGN_OF_ROW.fullmatch(entry.opening)
     cell = facts.reading.block(session.span).cell
     if said is None or cell is None or entry.statements[0].row is None:
         return False
-    own = _RUNNING.fullmatch(_head(facts, (session.span.document, cell.table, cell.row)))
-    return own is not None and own["number"] == said["number"]
+    own = _SIGN_OF_ROW.fullmatch(_head(facts, (session.span.document, cell.table, cell.row)))
+    return own is not None and _plain(own["sign"]) == _plain(said["sign"])
 
 
 def _same_date(facts: Facts, session: Session, number: tuple[int, int], entry: Entry) -> bool:
@@ -160,7 +164,7 @@ def _same_code(facts: Facts, session: Session, number: tuple[int, int], entry: E
 
 
 def _plain(code: str) -> str:
-    return re.sub(r"[ .-]", "", code).casefold()
+    return re.sub(r"[ -]", "", re.sub(r"(?<=\d)[.:/-](?=\d)", "/", code)).replace(".", "").casefold()
 
 
 def _same_number(facts: Facts, session: Session, number: tuple[int, int], entry: Entry) -> bool:

@@ -23,7 +23,7 @@ def session(document: int, block: int, client: str | None, day: date | None, **f
     return Session("coaching", client, day, span=Span(document, block, 0, 1), **(values | fields))
 
 
-D1, D2, D3 = date(2026, 1, 13), date(2026, 2, 3), date(2026, 3, 10)
+D1, D2, D3, D4 = date(2026, 1, 13), date(2026, 2, 3), date(2026, 3, 10), date(2026, 3, 24)
 COLUMN = """
 | Date | Client | Topic | Reflection |
 | 13/1/26 | Mentee A | Goals | I explained too much, next time five minutes only |
@@ -169,6 +169,31 @@ DIARY = """
 """
 
 
+SIGNS = """
+# Log
+| No. | Date | Length |
+| 1.1 | 13/1/26 | 60 m |
+| 1.2 | 3/2/26 | 60 m |
+| 2.1 | 10/3/26 | 60 m |
+# Reflective log
+| After | Me | Next |
+| 1.1 | I talked a third of the time and liked it | Under a quarter |
+| 12 | I held on to my plan for too long | Drop it |
+| 2-1 | I forgot to sum up though the silence was good | Sum up each half hour |
+"""
+TOLD = """
+# With Birch, meeting by meeting
+The first (13 January, an hour) was about her board. I asked for three names and she gave nine. I was too quick with the second question, and my notes got in the way. She said “I like lists”. I left them out of my bag at once. To mend: one question and then wait.
+The second (3 February, an hour) went on with the board. I waited this time, and my patience held for most of it. She chose to ring two of the nine. I caught myself nodding at names that I like. She found it dry, and I did too. Next: keep a straight face.
+The third (10 March, an hour) was the deputy. I asked what he is good at, which I had planned to do in January. My voice rose when she was unfair to him. I told her so and she laughed. Next: say it sooner.
+The fourth (24 March, an hour) was short. I had the clock in view and she had not. I stopped her in the middle, for which I said sorry. My courage came late. Next: name the time at the start.
+"""
+TOLD_BUT_ONE = TOLD.replace(
+    TOLD.splitlines()[-2],
+    "The third (10 March, an hour) was the deputy. I asked what he is good at. He has two strengths and a plan. She will ring him on Friday. They meet again in May, with the board, at the new site.",
+)
+
+
 @pytest.mark.parametrize(
     ("text", "sessions", "paired"),
     [
@@ -187,9 +212,12 @@ DIARY = """
         (CALLED, [(1, "Birch", D1), (3, "Birch", D2), (5, "Birch", D3)], 3),
         (WITHIN, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3)], 3),
         (NAMES_OF_STYLES, [(1, "Birch", D1), (3, "Birch", D2), (5, "Birch", D3)], 0),
+        (SIGNS, [(5, None, D1), (8, None, D2), (11, None, D3)], 2),
+        (TOLD, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3), (4, "Birch", D4)], 4),
+        (TOLD_BUT_ONE, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3), (4, "Birch", D4)], 3),
         ("# Log\nWe met on 13 January.", [(1, "Client 1", D1)], 0),
     ],
-    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "letter and number", "client, dot, session", "sub-headings", "unsaid", "a diary", "a label of their own", "within a paragraph", "learning styles", "none"],
+    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "letter and number", "client, dot, session", "sub-headings", "unsaid", "a diary", "a label of their own", "within a paragraph", "learning styles", "signs of rows", "told in order", "told, but one", "none"],
 )  # fmt: skip
 def test_pairs(text: str, sessions: list[tuple[int, str, date]], paired: int) -> None:
     records = tuple(session(0, block, client, day) for block, client, day in sessions)
