@@ -58,7 +58,7 @@ def _columns(material: Material) -> tuple[Column[Row], ...]:
         Column("Criterion", 10, _criterion, style.CENTRE),
         Column("What to look at", 66, lambda r: r.finding.message),
         Column("Where", 54, lambda r: _where(r.finding, material)),
-        Column("Go to", 12, lambda r: _first(r.finding, material)),
+        Column("Go to", 13, lambda r: _first(r.finding, material)),
         Column(JUDGED, 11, lambda r: None, style.INPUT, entry=True),
         Column(REASON, 27, lambda r: None, style.INPUT, entry=True),
     )
