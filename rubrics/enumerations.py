@@ -93,6 +93,14 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """ "Three factors stand out for me." announces a list and is no member of it."""
+_AIM = re.compile(
+    r"(?i)(?:how |when )?to (?!be honest\b|(?:begin|start) with\b|(?:my|the|an?|me|this|that|whom|which)\b)\w+[^,;:]*$"
+)
+_MAIN = re.compile(
+    r"(?i)(?:(?!\b(?:before|after|when|while|until|that|what|who|whom|which|where|if|how|as|because)\b).)*?"
+    r"\b(?:is|was|would be|means|meant|takes|took|seems|seemed|remains|has been)\b"
+)
+"""The verb of a full sentence that an infinitive opens: "To listen is hard for me."."""
 _BULLET = re.compile(
     r"^\s*(?:[-•▪◦●*\u2013\u2014]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|\(?\d{1,2}[.)]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+"
 )
@@ -170,6 +178,7 @@ def items(statements: Sequence[Statement], nouns: Sequence[str], said: int | Non
     kinds = (
         _headed(statements),
         _led_in(statements),
+        _aims(statements),
         _bulleted(statements),
         _rows(statements),
         _counted(statements, nouns),
@@ -233,6 +242,23 @@ def _led_in(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
         names.append(current)
     groups = _grouped(statements, names)
     return tuple(_item(n, g) for n, g in groups.items() if not _GENERIC.match(n) and _said(g))
+
+
+def _aims(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
+    """Paragraphs that each open with what is to be done and no more: "To wait longer. The evidence is ..."."""
+    groups: dict[tuple[int, int], list[Statement]] = {}
+    for s in statements:
+        if s.opens and s.row is None and _is_aim(plain(s.text)):
+            groups[s.paragraph] = []
+        if s.paragraph in groups:
+            groups[s.paragraph].append(s)
+    found = [_item(g[0].text.rstrip("."), g) for g in groups.values() if len(g) > 1 and _said(g, HEADED_WORDS)]
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _is_aim(text: str) -> bool:
+    bare = _BULLET.sub("", text).rstrip(" .!")
+    return len(bare.split()) <= HEADED_WORDS and _AIM.match(bare) is not None and not _MAIN.match(bare)
 
 
 def _bulleted(statements: Sequence[Statement]) -> tuple[Stretch, ...]:

@@ -214,10 +214,13 @@ def _alike(
     """Paragraphs that open with a thing of the kind in words of their own, and name none that was found."""
     thing = things((("alike", *params.alike),), question.vocabularies)[0]
     named = {(p.document, p.block) for stretch in found for p in stretch.places or (stretch.statements[0].span,)}
+    headings = {s.heading for stretch in found for s in stretch.statements}
     paragraphs: dict[tuple[int, int], list[Statement]] = {}
     for s in statements:
         paragraphs.setdefault(s.paragraph, []).append(s)
     for place, held in paragraphs.items():
+        if found and held[0].heading not in headings:  # of two places, one is not the answer
+            continue
         opening = [s for s in held[:OPENING] if not deferred(s.text)]
         stretch = Stretch(held[0].text[:60], tuple(held), (), True)
         if place not in named and stretch.treated(UNLED_WORDS) and any(thing.places(s.text) for s in opening):

@@ -9,6 +9,8 @@
 `minimum` how many different sources; a work cited twice, or through another, is one
 `academic` count only books of recognised publishers and articles of journals, as far as the entry tells
 `vocabularies` a theory of these that the answer names counts as a source too
+`beside` words of which one must stand in a citation's paragraph or over it, where a source of a certain thing is asked
+          for: who cites a theory of values has not cited one of the relationship
 `what` the sources in words for people
 """
 
@@ -21,7 +23,7 @@ from extractors.model import Citation, Facts, Span
 from rubrics.answer import ANSWER_WORDS, FIRM_TRUST, answer, counted, missing
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome
-from rubrics.naming import by_terms
+from rubrics.naming import by_terms, things
 from rubrics.sourced import cited_in
 from rubrics.statements import Statement
 from rubrics.stretches import stretches
@@ -35,6 +37,7 @@ class Params:
     minimum: int = 1
     academic: bool = False
     vocabularies: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     what: str = "cited sources"
 
 
@@ -44,7 +47,8 @@ def run(question: Question, params: Params) -> Outcome:
     if not statements:
         return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
     works: dict[str, tuple[Span, ...]] = {}
-    for c in _read(cited_in(question.facts, statements, params.academic)):
+    about = _about(question, statements, params.beside)
+    for c in _read(cited_in(question.facts, about, params.academic)):
         name = _work(question.facts, c)
         works[name] = (*works.get(name, ()), c.span)
     known = [v for v in (question.vocabularies.get(n) for n in params.vocabularies) if v is not None]
@@ -62,6 +66,15 @@ def _own(statements: Sequence[Statement]) -> Sequence[Statement]:
     """
     firm = [s for s in statements if s.trust >= FIRM_TRUST]
     return firm if substance(firm) >= ANSWER_WORDS else statements
+
+
+def _about(question: Question, statements: Sequence[Statement], beside: tuple[str, ...]) -> Sequence[Statement]:
+    """The paragraphs that have to do with what a source is asked for; all where that is not said."""
+    if not beside:
+        return statements
+    thing = things((("about", *beside),), question.vocabularies)[0]
+    paragraphs = {s.paragraph for s in statements if thing.places(s.text) or thing.places(s.setting)}
+    return [s for s in statements if s.paragraph in paragraphs]
 
 
 def _read(citations: Sequence[Citation]) -> Sequence[Citation]:

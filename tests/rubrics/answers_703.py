@@ -46,6 +46,24 @@ Bordin (1979) would look for agreement on goals, tasks and bond. Between us the 
 My mentee's values are those of the navy: duty first. He knows procurement thoroughly and has skills in planning that I lack. His experience of command made him wait for orders from me, and the interaction between us was stiff for two months until I asked him to set the agenda.
 """,
     ),
+    (
+        "1.2",
+        PARTIAL,
+        "a theory of values is none of what goes on between the two",
+        """
+Rokeach (1973) tells values that are ends from values that are means. My mentee's values are ends: a clean river and a quiet life. He has knowledge of eels and of by-laws, his skills lie in drawing maps, and thirty years of experience with ministers have taught him to say nothing in the first half-hour.
+It made us slow. I filled the pauses, he let me, and only when I brought a map and a pencil did he begin to talk while he drew.
+""",
+    ),
+    (
+        "1.2",
+        FOUND,
+        "the same source, for the relationship",
+        """
+My mentee's values are ends: a clean river and a quiet life. He has knowledge of eels and of by-laws, his skills lie in drawing maps, and thirty years of experience with ministers have taught him to say nothing in the first half-hour.
+It made us slow. Rokeach (1973) holds that two people whose values are of different kinds talk past each other, and so it was between us: our interaction loosened only when I brought a map and a pencil and he talked while he drew.
+""",
+    ),
     # --- 1.3 -------------------------------------------------------------------------------------------------
     (
         "1.3",
@@ -71,6 +89,24 @@ I reviewed my ability by self-assessment. On a scale of ten I gave myself seven 
 My strength is patience, and I shall make more of it by sitting through the silences that I used to fill with a joke.
 My weak point is the sharp question. For this skill I have a card ready in my breast pocket with three questions of six words each.
 In my behaviour it is the habit of looking at the clock that I have to stop, and the clock now hangs behind my chair.
+""",
+    ),
+    (
+        "1.4",
+        FOUND,
+        "what is strong and what is weak in the learner's own words",
+        """
+Patience is what I have already, and it is worth using for more than comfort: I now wait until the second answer comes.
+As to skills, I am training the short question on my apprentices. My knowledge of grief I repair with a book a month. In my behaviour the glance at the clock has to change, so it hangs behind my chair.
+""",
+    ),
+    (
+        "1.4",
+        PARTIAL,
+        "weak points only",
+        """
+As to skills, I am training the short question on my apprentices, at breakfast, when nobody has the time for a long one.
+My knowledge of grief I repair with a book a month. In my behaviour the glance at the clock has to change, so it hangs behind my chair.
 """,
     ),
     # --- 2.1 -------------------------------------------------------------------------------------------------
@@ -111,6 +147,26 @@ From the SWOT, supervision and client feedback I take these development needs:
 Evidence: tally in session 4, twelve seconds at most. Client 3 asked for more time to think. Practise.
 ## Systemic thinking
 Evidence: supervisor feedback in March that I coach the person and forget the board. Course on systemic coaching.
+""",
+    ),
+    (
+        "2.1",
+        FOUND,
+        "each need an aim that opens its paragraph",
+        """
+# What I need
+To bear it when nothing happens. My supervisor heard nine interruptions on the recording, and two clients wrote that I was in a hurry.
+To speak about money before the contract is signed. In the review of both programmes the sponsor was surprised by the bill; I blush, and I think it is my upbringing.
+""",
+    ),
+    (
+        "2.1",
+        PARTIAL,
+        "one need; an infinitive that opens a full sentence is no other",
+        """
+# What I need
+To bear it when nothing happens. My supervisor heard nine interruptions on the recording, and two clients wrote that I was in a hurry.
+To wait is hard for a man from a fish market. In the review of both programmes my clients were kind about it, and I blush when I read the forms.
 """,
     ),
     # --- 2.2 -------------------------------------------------------------------------------------------------
@@ -204,6 +260,17 @@ Beyond the twelve months I see two ways of continuing. Supervision will go on fo
         "one way",
         """
 After the plan ends I will remain in supervision. Its value does not fade with experience, because practised people make practised mistakes. The risk is comfort, so I would change supervisor every third year and pay for it myself when I retire.
+""",
+    ),
+    (
+        "2.3",
+        PARTIAL,
+        "one way; what stands in another place is no second one",
+        """
+# How this was written
+Reading old case notes was my evening work, an hour with the lamp on, and I copied out of them what still made me wince.
+# And then
+A year will not change how I have spoken since I was a boy. When the plan has run out I should like to sit with a handful of mentors from other valleys, each winter, for as long as I do this work, and be told what I do not see. It costs the petrol. What troubles me is that we should soon admire each other, and then nobody would be told anything; somebody from the coast would have to come now and again.
 """,
     ),
     ("2.3", MISSING, "nothing", "My profile follows on the next page."),

@@ -205,3 +205,41 @@ def test_a_thing_that_must_head_a_sentence(second: str, state: State) -> None:
     wanted = {"minimum": 2, "vocabularies": ("methods",), "nouns": ("way*",), "words": 10, "what": "ways"}
     assert ask("at_least", f"{first}\n{second}", heading=True, structure=False, **wanted) is state
     assert ask("at_least", f"I see two ways. {first}\n{second}", heading=True, structure=False, **wanted) is State.FOUND
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Ozunda (2016) says that trust is made by both of them.", State.FOUND),
+        ("Ozunda (2016) has nine kinds of virtue. They stood between us like a fence.", State.FOUND),
+        ("Ozunda (2016) has nine kinds of virtue.\nTrust came late to our meetings.", State.MISSING),
+    ],
+    ids=["in its sentence", "in its paragraph", "elsewhere"],
+)
+def test_a_source_has_to_be_cited_for_what_it_is_asked_for(text: str, state: State) -> None:
+    assert ask("cited", text, minimum=1, beside=("trust", "between us")) is state
+
+
+@pytest.mark.parametrize(
+    ("second", "state"),
+    [
+        ("To say no in good time. Two of the forms ask me for it in so many words, and they are right.", State.FOUND),
+        ("How to end a meeting. Two of the forms ask me for it in so many words, and they are right.", State.FOUND),
+        ("To say no is hard for me. Two of the forms ask me for it in so many words, and are right.", State.PARTIAL),
+        ("To my surprise. Two of the forms ask me for it in so many words, and I think they are right.", State.PARTIAL),
+        ("To say no in good time.", State.PARTIAL),
+    ],
+    ids=["an aim", "a how", "a full sentence", "a phrase", "a bare name"],
+)
+def test_paragraphs_that_open_with_what_is_to_be_done(second: str, state: State) -> None:
+    first = "To wait until the other has spoken. Nine times on the tape I did not, and it is the same at my own table."
+    assert (
+        ask(
+            "at_least",
+            f"My needs are what others told me of.\n{first}\n{second}",
+            minimum=2,
+            nouns=("need*",),
+            words=10,
+        )
+        is state
+    )
