@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.model import Document, Part, Role
+from extractors.people.lexicon import is_place
 from pipeline.placing.names import fold, key, lone_name, person_like
 from pipeline.placing.units import cover_blocks
 
@@ -166,8 +167,15 @@ def _running_heads(document: Document) -> list[str]:
         if block.part in (Part.HEADER, Part.FOOTER):
             pieces = [_UNIT.sub("", piece) for piece in _PIECES.split(block.text)]
             parts = [part for piece in pieces if ", " in piece for part in piece.split(", ") if key(part) & known]
-            names += [" ".join(p) for p in map(lone_name, [*pieces, *parts]) if p]
+            whole = [piece for piece in pieces if not _with_place(piece)]
+            names += [" ".join(p) for p in map(lone_name, [*whole, *parts]) if p]
     return names
+
+
+def _with_place(text: str) -> bool:
+    """A whole name and where its bearer lives: "Rosario Ibarra, Lisbon" is no family name with a forename behind it."""
+    name, comma, place = text.strip().partition(", ")
+    return bool(comma) and len(name.split()) > 1 and is_place(fold(place.strip()))
 
 
 def _opening_lines(document: Document) -> list[str]:

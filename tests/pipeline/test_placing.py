@@ -333,6 +333,15 @@ def test_fields_in_a_running_head(head: str, creator: str, why: str) -> None:
     assert [s.learner for s in placed(document).submissions] == ["Ngaire Okafor"], why
 
 
+def test_a_place_behind_a_name_in_a_running_head_is_no_forename() -> None:
+    made = a_document(
+        "Ibarra R 701 portfolio.docx", "Portfolio", "Rosario Ibarra", header="Rosario Ibarra, Lisbon", creator=""
+    )
+    assert [s.learner for s in placed(made).submissions] == ["Rosario Ibarra"]
+    turned = a_document("701 portfolio.docx", "Portfolio", header="Ibarra, Chelsea", creator="Chelsea Ibarra")
+    assert [s.learner for s in placed(turned).submissions] == ["Chelsea Ibarra"]
+
+
 def test_a_tutor_alone_is_no_learner() -> None:
     document = a_document("703 template.docx", "Tutor: Bo Lindqvist", "I have led for years.", creator="Bo Lindqvist")
     assert placed(document).submissions == ()
