@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.model import Facts, Session
+from extractors.model import CellPlace, Facts, Session
+from extractors.sessions.labels import contents_of, field_of
 from rubrics.answer import best, missing, worded
 from rubrics.check import Check, Question
 from rubrics.model import Found, Outcome, State
@@ -25,6 +26,12 @@ MOST = 80
 
 GOAL = re.compile(r"\b(?:goals?|objectives?)\b|\b[A-Z]\d\b|\(\d\.?[A-C]\)", re.IGNORECASE)
 """A goal, or the short name that a contract gave it."""
+
+LABEL = re.compile(r"(?:^|[.;!?”]\s+)(?P<label>[A-Z][A-Za-z &/,]{2,40}?)\s?(?:\([^)]{1,20}\)\s?)?:\s+\w")
+"""A label and its value in running text: "Key points: two of them listened. Outcome: she rings both."."""
+
+BELOW = 2
+"""Paragraphs right under a session's own line that are still its record."""
 
 WORDS = {
     "date": "date", "duration": "duration", "aim": "aim or topic", "goal": "link to goals",
@@ -70,7 +77,45 @@ def _called(field: str) -> str:
 
 
 def _holds(facts: Facts, session: Session, field: str) -> bool:
-    return any(one not in session.missing or (one == "goal" and _links(facts, session)) for one in field.split("|"))
+    wanted = field.split("|")
+    if any(one not in session.missing or (one == "goal" and _links(facts, session)) for one in wanted):
+        return True
+    labelled = _labelled(facts, session)
+    return any(one in labelled for one in wanted)
+
+
+def _labelled(facts: Facts, session: Session) -> frozenset[str]:
+    """Fields that its row holds under their columns' headers, or the paragraphs under its line hold after labels."""
+    cell = facts.reading.block(session.span).cell
+    return _of_row(facts, session, cell) if cell is not None else _of_paragraphs(facts, session)
+
+
+def _of_row(facts: Facts, session: Session, place: CellPlace) -> frozenset[str]:
+    document = facts.reading.documents[session.span.document]
+    found: set[str] = set()
+    texts = {
+        (c.row, c.column): " ".join(document.blocks[b].text for b in c.blocks)
+        for c in document.tables[place.table].cells
+    }
+    for (row, column), text in texts.items():
+        header = texts.get((0, column), "")
+        if row and row == place.row and column != place.column and re.search(r"\w", text):
+            found |= {one.value for one in contents_of(header) or {field_of(header)}}
+    return frozenset(found)
+
+
+def _of_paragraphs(facts: Facts, session: Session) -> frozenset[str]:
+    document = facts.reading.documents[session.span.document]
+    others = {s.span.block for s in facts.sessions if s.span.document == session.span.document} - {session.span.block}
+    ends = others | {h.block for h in document.headings}
+    found: set[str] = set()
+    for b in range(session.span.block, min(session.span.block + BELOW + 1, len(document.blocks))):
+        block = document.blocks[b]
+        if b in ends or block.cell is not None:
+            break
+        said = {f.value for m in LABEL.finditer(block.text) for f in contents_of(m["label"]) or {field_of(m["label"])}}
+        found |= said | ({"goal"} if "aim" in said and GOAL.search(block.text) else set())
+    return frozenset(found)
 
 
 def _links(facts: Facts, session: Session) -> bool:
