@@ -95,6 +95,10 @@ _ATTRIBUTED = Uncased(
 """
 
 _OPENS_QUOTED = re.compile(r"\W*?[“\"„‘']\w")
+_SAID_COLUMN = re.compile(
+    r"\b(?:said|says|words|wrote|written|answer(?:ed|s)?|repl(?:y|ies|ied)|comments?|told)\b", re.I
+)
+"""The head of a column of what people said, whose rows name them."""
 _LONGEST_TITLE = 6
 """Words of a heading that does no more than name who speaks below it."""
 
@@ -124,6 +128,25 @@ _ADDRESSED = re.compile(
 
 _ROLE = re.compile(r"(?:the |my |our )?[A-Za-z][\w'&-]*(?:,? [A-Za-z][\w'&-]*){0,5}", re.IGNORECASE)
 """Whoever is called by what they are, in the first cell of a row: "Director", "Head of operations"."""
+
+_WHO_CAME = r"(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he |[Mm]y )?(?:[Cc]lient|[Mm]entee|[Cc]oachee)(?: \w{1,3})?)"
+_LED = re.compile(r"\W*(?:\w+['’]s )?(?:feedback|comments?)\s*[:.–-]\s*[“\"]?\w+\W+\w", re.IGNORECASE)
+"""A sentence that opens "Feedback: ..." in a reflection on a session."""
+_THEY_SAID = re.compile(
+    rf"\b{_WHO_CAME} (?:(?:had|has|also|later|only|then|once) )?(?:said|told|wrote|writes|says|remarked|called|found|"
+    rf"answered|added|commented)\b[^“\".]{{0,50}}[“\"](?P<words>[^”\"]+)[”\"]",
+    re.IGNORECASE,
+)
+_LONGEST_SAID = 3
+"""Words of a verdict: "straightforward", "slower, please"; more may be on the client's own affairs."""
+_TO_ME = re.compile(
+    r"\b(?:you|your|you're|we|questions?|sessions?|meetings?|useful|helpful|coach\w*|mentor\w*)\b", re.IGNORECASE
+)
+_TOLD_ME = re.compile(
+    rf"\b{_WHO_CAME} (?:(?:had|has|also|later|then) )?(?:told me|said|wrote|remarked|noticed|found|would have liked|"
+    rf"thought|felt) (?:\w+ ){{0,5}}?(?:I|my|me|more of my) \w",
+)
+"""What the client told the learner of the learner: "she told me that I rush"."""
 
 _ANYBODY = pattern((*CLIENT, *SUPERVISOR, *STAKEHOLDER, "peers", "colleagues", "tutor", "assessor"))
 _FROM = re.compile(
@@ -181,9 +204,32 @@ def received(
     return tuple(found)
 
 
+def after_sessions(statements: Sequence[Statement], others: tuple[str, ...] = ()) -> tuple[Statement, ...]:
+    """Sentences of reflections on sessions that hold what the client said of the learner's work: there "he said" is
+    the client, and so is "Feedback:", unless the sentence or the one before it names somebody else."""
+    known = pattern((*SUPERVISOR, *STAKEHOLDER, "peers", "colleagues", "tutor", "assessor", *others))
+    found: list[Statement] = []
+    before = ""
+    for s in statements:
+        text = plain(s.text)
+        if known.search(f"{before} {text}") is None and not (deferred(text) or PENDING.search(_unquoted(text))):
+            led = _LED.match(text) is not None
+            told = any(
+                len(m["words"].split()) <= _LONGEST_SAID or _TO_ME.search(m["words"]) for m in _THEY_SAID.finditer(text)
+            )
+            if led or told or _TOLD_ME.search(_unquoted(text)):
+                found.append(s)
+        before = text
+    return tuple(found)
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(r"[“\"][^”\"]*[”\"]", "“”", text)
+
+
 def _quoted_under(statement: Statement, who: Uncased) -> bool:
     """A quotation under a heading or label that names who speaks, and nobody else, and says hardly more."""
-    setting = plain(statement.setting)
+    setting = plain(statement.labels if _SAID_COLUMN.search(plain(statement.column)) else statement.setting)
     if not _OPENS_QUOTED.match(statement.text) or not 0 < len(setting.split()) <= _LONGEST_TITLE:
         return False
     return who.search(setting) is not None and _ANYBODY.search(who.sub("", setting)) is None

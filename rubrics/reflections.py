@@ -19,7 +19,7 @@ from extractors.sessions.clients import designator, key_of, session_number
 from extractors.sessions.dates import find_dates
 from rubrics import log_entries
 from rubrics.log_entries import CODE, KEY_CHARACTERS, Entry
-from rubrics.statements import everywhere
+from rubrics.statements import Statement, everywhere
 
 _SHORT_DATE = re.compile(r"(?<![\d./])(?P<day>\d{1,2})[./](?P<month>\d{2})(?![\d/]|\.\d)")
 """A day and month without a year, as logs that have the year in their title write it: "14.01", "3/02"."""
@@ -41,6 +41,8 @@ class Pairing:
     alone: tuple[Session, ...]
     entries: int
     """How many entries of reflection there are at all."""
+    said: tuple[Statement, ...] = ()
+    """The statements of the entries that were paired."""
 
 
 def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pairing:
@@ -54,6 +56,7 @@ def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pa
             entry.opening, entry.key = head, f"{entry.key} | {head}"
     left = dict.fromkeys(range(len(entries)))
     paired: dict[int, Span] = {}
+    said: list[Statement] = []
     numbers = _numbers(sessions)
     for test in (_same_row, _same_table, _same_row_number, _same_date, _same_code, _same_number, _same_section):
         for i, session in enumerate(sessions):
@@ -62,12 +65,14 @@ def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pa
             for e in list(left):
                 if test(facts, session, numbers[i], entries[e]):
                     paired[i] = entries[e].place
+                    said.extend(entries[e].statements)
                     del left[e]
                     break
     return Pairing(
         tuple((sessions[i], span) for i, span in sorted(paired.items())),
         tuple(s for i, s in enumerate(sessions) if i not in paired),
         len(entries),
+        tuple(said),
     )
 
 

@@ -9,6 +9,7 @@
 `giver`     "client", "supervisor" or "stakeholder"
 `sentences` how many sentences must hold such feedback
 `whole`     look through the whole submission and not only where the criterion is answered
+`after`     what the client said in the reflections on sessions counts too, where several of them tell it
 
 A clause of a contract ("the sponsor will give feedback") does not count, nor does a denial.
 """
@@ -21,10 +22,11 @@ from typing import Literal
 from extractors.model import Facts, PersonRole
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
-from rubrics.feedback import client_names, names_of, received
+from rubrics.feedback import after_sessions, client_names, names_of, received
 from rubrics.givers import CLIENT, STAKEHOLDER, SUPERVISOR
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import things
+from rubrics.reflections import pair
 from rubrics.statements import Statement
 
 
@@ -35,11 +37,20 @@ class Params:
     giver: Literal["client", "supervisor", "stakeholder"]
     sentences: int = 1
     whole: bool = True
+    after: bool = False
+
+
+SEVERAL = 3
+"""Reflections in which a client is quoted: one remark in a log is an anecdote."""
 
 
 def run(question: Question, params: Params) -> Outcome:
     """The sentences that hold feedback from the giver."""
     held = given(question.facts, reach(question, params.whole), params.giver)
+    if not held and params.after:
+        others = names_of(question.facts, PersonRole.SUPERVISOR, PersonRole.PEER, PersonRole.TUTOR)
+        heard = after_sessions(pair(question.facts, question.evidence).said, others)
+        held = heard if len({s.paragraph for s in heard}) >= SEVERAL else held
     what = f"feedback from the {params.giver}"
     spans = best(s.span for s in held)
     if len(held) >= params.sentences:

@@ -1,7 +1,11 @@
 """Feedback that was given, and feedback that was planned, denied or somebody else's."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 
+from extractors.model import Session, Span
 from rubrics.checks.feedback_from import CHECK, Params
 from rubrics.model import State
 from tests.rubrics.factories import question
@@ -123,3 +127,56 @@ CASES += [("client", *c) for c in CLIENT]
 def test_feedback(giver: str, text: str, expected: bool) -> None:
     outcome = CHECK.run(question(text), Params(giver))
     assert (outcome.state is State.FOUND) is expected
+
+
+AFTER_SESSIONS = [
+    (("She said “you rush the end”.", "Feedback: “dry, but it helped”.", "He told me that I nod too much."), True),
+    (("She said “slower, please”.", "She wrote next day: “useful”.", "He remarked that my cards are childish."), True),
+    (("She said “you rush the end”.", "The clock was loud.", "I was early."), False),
+    (
+        (
+            "He said “nobody at the depot reads the plan”.",
+            "She said “they have cut the line by a third”.",
+            "It rained.",
+        ),
+        False,
+    ),
+    (
+        (
+            "My supervisor said “you rush the end”.",
+            "The peer told me that I nod too much.",
+            "Feedback from the tutor: “dry”.",
+        ),
+        False,
+    ),
+    (
+        ("I met my supervisor. She said “you rush”.", "My supervisor was clear. He told me that I nod.", "It rained."),
+        False,
+    ),
+    (("He will say what he found useful for me.", "She has agreed to give feedback.", "Feedback to follow."), False),
+    (("I told her “you rush the end”.", "I said that I rush.", "I asked him for feedback."), False),
+]
+
+
+@pytest.mark.parametrize(("remarks", "expected"), AFTER_SESSIONS)
+@pytest.mark.parametrize("after", [True, False])
+def test_feedback_in_reflections(remarks: tuple[str, ...], expected: bool, after: bool) -> None:
+    days = (date(2026, 1, 13), date(2026, 2, 3), date(2026, 3, 10))
+    fields: dict[str, Any] = {
+        "start": None,
+        "minutes": 90,
+        "counted": True,
+        "why_not": None,
+        "doubts": (),
+        "missing": (),
+    }
+    lines, sessions = ["# Sessions"], []
+    for n, (day, remark) in enumerate(zip(days, remarks, strict=True)):
+        sessions.append(Session("coaching", "Birch", day, span=Span(0, 1 + 2 * n, 0, 1), **fields))
+        lines.append(f"{day.day} {day:%B %Y}, 90 minutes.")
+        lines.append(
+            f"Reflection: I held the silence for most of the hour and the second question was my best so far. {remark}"
+        )
+    asked = question("\n".join(lines), sessions=tuple(sessions))
+    found = CHECK.run(asked, Params(giver="client", after=after)).state is State.FOUND
+    assert found is (expected and after)
