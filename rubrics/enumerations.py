@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.uncased import Uncased
+from rubrics.declared import NUMBERS
 from rubrics.naming import Namer
 from rubrics.statements import Statement
 from rubrics.stretches import Stretch
@@ -32,10 +33,6 @@ HEADED_WORDS = 12
 NUMBERED_WORDS = 4
 """Words at the head of a sentence within which it gives its thing a number: "Development need 2: ..."."""
 
-_NUMBERS = {
-    "one": 1, "single": 1, "two": 2, "couple": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10,
-}  # fmt: skip
 _ORDINALS = {
     "first": 1, "firstly": 1, "one": 1, "second": 2, "secondly": 2, "third": 3, "thirdly": 3, "fourth": 4,
     "fourthly": 4, "fifth": 5, "fifthly": 5, "sixth": 6, "sixthly": 6, "seventh": 7,
@@ -118,58 +115,6 @@ _GENERIC = re.compile(
     r"evaluation|discussion|background|rationale|examples?|definition|critical \w+|in (?:summary|conclusion)|note)\b",
     re.IGNORECASE,
 )
-
-
-_COMES_TO_ONE = re.compile(
-    r"\b(?:(?:comes?|came|boils?|boiled) (?:out |down |back )?(?:to|at)|amounts? to|add(?:s|ed)? up to|all of it is)"
-    r" one\b(?! (?:of|or|another)\b)",
-    re.IGNORECASE,
-)
-
-
-def declared(statements: Iterable[Statement], nouns: Sequence[str]) -> int | None:
-    """The number that the answer says it deals with ("three factors seem to me ..."); None if it gives none.
-
-    The largest such number; "one of the two needs" counts as two.
-    """
-    if not nouns:
-        return None
-    any_noun = "|".join(re.escape(n).replace(r"\*", r"\w*") for n in nouns)
-    pattern = re.compile(
-        rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9])(?: [\w'&-]+){{0,3}}? (?:{any_noun})\b(?!-)", re.IGNORECASE
-    )
-    behind = re.compile(
-        rf"\b(?:{any_noun})(?<=s)[,:]? (?:I (?:see|have|take|name|find) |there are )?"
-        rf"(?P<number>{'|'.join(_NUMBERS)}|[2-9])\b(?! (?:to|of|in|and|or)\b)",
-        re.IGNORECASE,
-    )
-    one = re.compile(
-        rf"\b(?:(?:only|just|there is|I (?:have |will |shall )?(?:take|have|see|choose|chose|chosen|name|"
-        rf"identif\w+|pick|picked|select\w*|kept to|keep to|settled? (?:for|on)|concentrated? on|focus(?:ed)? on)) "
-        rf"(?:one|a single|single)|"
-        rf"one (?:main|single|key|overriding))"
-        rf"(?: [\w'&-]+){{0,2}}? (?:{any_noun})\b"
-        rf"|\bone (?:\w+ )?(?:{any_noun})(?<!s) (?:stands? out|stood out|outweighs|overshadows|above all)",
-        re.IGNORECASE,
-    )
-    chosen = re.compile(
-        rf"\bthe (?:one |only |single |\w+est )?(?:{any_noun})(?<!s) (?:that |which )?I (?:have |had |'ve )?"
-        rf"(?:settled (?:on|for)|chosen|chose|decided (?:on|for)|picked|selected|opted for) (?:is|was)\b",
-        re.IGNORECASE,
-    )
-    numbers = []
-    statements = tuple(statements)
-    for s in statements:
-        text = plain(s.text)
-        for m in (*pattern.finditer(text), *behind.finditer(text)):
-            word = m["number"].lower()
-            number = int(word) if word.isdigit() else _NUMBERS[word]
-            if number > 1 or one.search(text):
-                numbers.append(number)
-        numbers += [1] if chosen.search(text) else []
-    if not numbers and any(_COMES_TO_ONE.search(plain(s.text)) for s in statements):
-        return 1
-    return max(numbers) if numbers else None
 
 
 def items(statements: Sequence[Statement], nouns: Sequence[str], said: int | None = None) -> tuple[Stretch, ...]:
@@ -373,7 +318,7 @@ def step(statement: Statement, nouns: Sequence[str]) -> int | None:
         return _ORDINALS[m["word"].lower()]
     spelt = _SPELT.match(text)
     if spelt:
-        return _NUMBERS[spelt["word"].lower()]
+        return NUMBERS[spelt["word"].lower()]
     if _FOREMOST.search(text):
         return 1
     ranked = _RANKED.search(text)
@@ -392,8 +337,8 @@ def numbered(text: str, nouns: Sequence[str]) -> int | None:
     head = text.split()[:NUMBERED_WORDS]
     for word, following in pairwise(head):
         figure = following.strip("(),.:;-#").lower()
-        if _has_noun([word], nouns) and (figure in _NUMBERS or figure.isdigit()):
-            return _NUMBERS.get(figure) or int(figure)
+        if _has_noun([word], nouns) and (figure in NUMBERS or figure.isdigit()):
+            return NUMBERS.get(figure) or int(figure)
         if following.strip("(),.:;-") in _LETTERS and _has_noun([word], nouns) and not word.lower().endswith("s"):
             return _LETTERS.index(following.strip("(),.:;-")) + 1
     return None

@@ -50,7 +50,8 @@ from extractors.model import Citation, Span
 from rubrics.answer import FIRM_TRUST, answer, counted, missing, reach, worded
 from rubrics.check import Check, Question
 from rubrics.checks.addressed import FIRST_PERSON
-from rubrics.enumerations import declared, items, numbered, singled_out, step
+from rubrics.declared import declared
+from rubrics.enumerations import items, numbered, singled_out, step
 from rubrics.model import Found, Outcome, Vocabulary
 from rubrics.namers import begins, by_words, cued, done, opening, sided, subjects
 from rubrics.naming import Namer, Naming, Thing, by_terms, by_things, pattern, things

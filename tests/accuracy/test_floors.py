@@ -60,6 +60,18 @@ FLOORS = {
     "cohort_al": {"criteria": 0.96, "false_found": 0.06, "persons": 1.00, "hours": 0.83, "headings": 0.97},
     "cohort_am": {"criteria": 0.92, "false_found": 0.06, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_an": {"criteria": 0.90, "false_found": 0.00, "persons": 1.00, "hours": 0.50, "headings": 0.97},
+    "cohort_ao": {"criteria": 0.92, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_ap": {"criteria": 0.98, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_aq": {"criteria": 0.94, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_ar": {"criteria": 0.98, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_as": {"criteria": 0.92, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_at": {"criteria": 0.88, "false_found": 0.00, "persons": 0.93, "hours": 1.00, "headings": 0.97},
+    "cohort_au": {"criteria": 0.94, "false_found": 0.00, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_av": {"criteria": 0.96, "false_found": 0.00, "persons": 1.00, "hours": 0.66, "headings": 0.97},
+    "cohort_aw": {"criteria": 0.92, "false_found": 0.06, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_ax": {"criteria": 0.94, "false_found": 0.06, "persons": 1.00, "hours": 0.83, "headings": 0.97},
+    "cohort_ay": {"criteria": 0.94, "false_found": 0.06, "persons": 1.00, "hours": 1.00, "headings": 0.97},
+    "cohort_az": {"criteria": 0.96, "false_found": 0.00, "persons": 1.00, "hours": 0.83, "headings": 0.97},
     "cohort_aa": {"criteria": 0.94, "false_found": 0.00, "persons": 0.90, "hours": 1.00, "headings": 0.97},
     "cohort_ab": {"criteria": 0.88, "false_found": 0.08, "persons": 0.90, "hours": 1.00, "headings": 0.97},
     "cohort_ac": {"criteria": 0.95, "false_found": 0.00, "persons": 0.85, "hours": 1.00, "headings": 0.97},
@@ -98,7 +110,8 @@ def figures(gold: Mapping[str, Any], said: Mapping[tuple[frozenset[str], str], M
             right["hours"].append(len(hours.get("clients", [])) == labelled["hours"]["clients"])
         headings = {fold(" ".join(h["text"].split())) for h in result.get("headings", [])}
         right["headings"] += [fold(" ".join(h["text"].split())) in headings for h in labelled["headings"]]
-    return {name: sum(answers) / len(answers) for name, answers in right.items()}
+    # A cohort in which nobody can be identified asks for no persons.
+    return {name: sum(answers) / len(answers) if answers else 1.0 for name, answers in right.items()}
 
 
 @pytest.mark.parametrize("name", FLOORS)
