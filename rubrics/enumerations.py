@@ -54,7 +54,8 @@ _FOLLOWER = re.compile(
     rf"^(?:and |but |then )?(?:{_MORE})\b,?(?: (?P<noun>[\w&'-]+(?: [\w&'-]+){{0,3}}))?", re.IGNORECASE
 )
 _CLOSER = re.compile(
-    r"^(?:and |but |then )?(?:(?:finally|lastly|last)\b,?|(?:(?:the )?(?:other|last|final|next)|another)(?: one)? "
+    r"^(?:and |but |then )?(?:(?:finally|lastly)\b,?|last(?=[,:]| (?:comes?|is|there|but|of)\b)"  # and not "Last year"
+    r"|(?:(?:the )?(?:other|last|final|next)|another)(?: one)? "
     r"(?:is|was|are|were|would|lies|concerns|relates|comes)\b|(?:there is|i would) also\b)",
     re.IGNORECASE,
 )

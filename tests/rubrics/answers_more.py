@@ -1132,4 +1132,14 @@ Reading these pages again, one need stands out from the rest. It is to stay with
 Why should it be so? One reading is biographical, for I grew up where crying was sent upstairs. Another is professional, since my trade rewards whoever has the answer first.
 """,
     ),
+    (
+        "700",
+        "1.4",
+        PARTIAL,
+        "three factors, and a sentence that begins with last year",
+        """
+How pairs are made counts for a good deal in a fishery. Now those who wish for a mentor see short profiles and name three of them.
+Backing from the board matters. The barrier is not resistance but silence: nobody is against it and nobody speaks of it. Last year we had an inquiry into a lost net, and for five months nobody could think of anything besides.
+""",
+    ),
 )
