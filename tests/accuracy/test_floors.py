@@ -72,6 +72,7 @@ FLOORS = {
     "cohort_ax": {"criteria": 0.94, "false_found": 0.06, "persons": 1.00, "hours": 0.83, "headings": 0.97},
     "cohort_ay": {"criteria": 0.94, "false_found": 0.06, "persons": 1.00, "hours": 1.00, "headings": 0.97},
     "cohort_az": {"criteria": 0.96, "false_found": 0.00, "persons": 1.00, "hours": 0.83, "headings": 0.97},
+    "cohort_ba": {"criteria": 0.86, "false_found": 0.16, "persons": 1.00, "hours": 0.83, "headings": 0.97},
     "cohort_aa": {"criteria": 0.94, "false_found": 0.00, "persons": 0.90, "hours": 1.00, "headings": 0.97},
     "cohort_ab": {"criteria": 0.88, "false_found": 0.08, "persons": 0.90, "hours": 1.00, "headings": 0.97},
     "cohort_ac": {"criteria": 0.95, "false_found": 0.00, "persons": 0.85, "hours": 1.00, "headings": 0.97},
