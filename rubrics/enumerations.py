@@ -78,6 +78,7 @@ _TURNED = re.compile(
     r"^there (?:is|are|was|were|comes?) (first|second|third|then|next|also|last|lastly|finally)\b", re.IGNORECASE
 )
 """ "There is first the blessing of the chair" counts as "First comes the blessing" does."""
+_BE = frozenset(("is", "was", "are", "were"))
 _NO_ITEM = frozenset(
     "session sessions time times meeting meetings year month week day step stage level phase half part place "
     "question "
@@ -307,12 +308,7 @@ def step(statement: Statement, nouns: Sequence[str]) -> int | None:
     m = _ORDINAL.match(text)
     if m:
         following = text[m.end("word") :].split()
-        if following[:1] and following[0].lower() in (
-            "is",
-            "was",
-            "are",
-            "were",
-        ):  # "The fourth is time", which is none
+        if following[:1] and following[0].lower() in _BE:  # "The fourth is time", which is none
             return _ORDINALS[m["word"].lower()]
         if any(w.strip(",.:;").lower() in _NO_ITEM for w in following[:2]) and not _has_noun(following[:4], nouns):
             return None
