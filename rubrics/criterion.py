@@ -160,7 +160,7 @@ def _summary(state: State, located: Iterable[Located], unread: tuple[str, ...]) 
     lacks = [one.outcome.sentence for one in binding if one.outcome.state is not State.FOUND]
     if state is State.FOUND:
         return _sentence(f"Located: {'; '.join(one.outcome.sentence for one in binding)}")
-    absent = "; ".join(lacks)
+    absent = "; ".join(dict.fromkeys(lacks))
     if state is State.CANNOT_TELL:
         return _sentence(f"{worded(unread)} could not be read in full and may hold the rest: {absent}")
     if have:

@@ -37,7 +37,15 @@ def _short(facts: Facts, rubric: Rubric, kind: str) -> Finding:
     binding = rubric.official.get(KINDS[kind], needed)
     listed = rubric.thresholds.get("evidence_list_minutes", needed)
     what = called(facts, kind)
-    if kind == "coaching" and listed <= here < min(needed, binding):
+    said = facts.hours.declared_coaching_minutes if kind == "coaching" else facts.hours.declared_supervision_minutes
+    unread = said is not None and said >= needed and not here
+    if unread:
+        message = (
+            f"No session of {what} with its length was read, though the learner states {clock(said or 0)}: the log"
+            " may be laid out in a way that the program does not know. Look at it before anything else;"
+            f" {clock(needed)} are needed."
+        )
+    elif kind == "coaching" and listed <= here < min(needed, binding):
         message = (
             f"The counted sessions come to {clock(here)} of {what}: as much as the unit's evidence list speaks of"
             f" ({clock(listed)}), but {clock(needed - here)} less than the {clock(needed)} of the unit aim, learning"
@@ -53,7 +61,7 @@ def _short(facts: Facts, rubric: Rubric, kind: str) -> Finding:
         message += f" The centre's file {rubric.centre or rubric.source} sets this; the awarding body asks for"
         message += f" {clock(binding)}."
     message += _lengthless(found) + _beyond(facts, kind, needed - here)
-    severity = None
+    severity = Severity.QUERY if unread else None
     if any(d.status in (Status.UNREADABLE, Status.PARTLY_READ) for d in facts.reading.documents):
         message += " A file could not be read in full and may hold more: look at it first."
         severity = Severity.QUERY

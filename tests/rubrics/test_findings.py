@@ -113,6 +113,23 @@ def test_an_unreadable_file_makes_short_hours_a_query() -> None:
     assert one(made, "hours-short").severity is Severity.QUERY
 
 
+@pytest.mark.parametrize(
+    ("sessions", "states", "query"),
+    [
+        ((), 1260, True),  # nothing read, though enough is stated: more likely a log in a layout that is not known
+        ((), 1140, False),  # the learner's own total is short, too
+        ((), None, False),  # nothing read and nothing stated
+        ((session(minutes=90),), 1260, False),  # sessions are read, so that the log's layout is
+    ],
+)
+def test_a_log_that_may_not_have_been_read_is_asked_about(
+    sessions: tuple[Session, ...], states: int | None, query: bool
+) -> None:
+    finding = one(portfolio(sessions, declared_coaching_minutes=states), "hours-short")
+    assert (finding.severity is Severity.QUERY) is query
+    assert ("Look at it before anything else" in finding.message) is query
+
+
 def test_mentoring_is_called_mentoring() -> None:
     made = replace(portfolio((session(),)), discipline="mentoring")
     assert "of mentoring" in one(made, "hours-short").message
