@@ -127,6 +127,13 @@ def test_a_pasted_brief_is_no_record() -> None:
     assert check.run(question, check.params("stakeholder")).state is State.MISSING
 
 
+def test_a_reason_that_several_requirements_share_stands_once_in_the_sentence() -> None:
+    second = {r.criterion.id: r for r in evaluate(submission("A portfolio.", unit="701"), load("701")).criteria}["2.2"]
+    reasons = [one.outcome.sentence for one in second.requirements if not one.requirement.advisory]
+    assert len(set(reasons)) < len(reasons)
+    assert all(second.summary.lower().count(reason.lower()) <= 1 for reason in reasons)
+
+
 def test_an_empty_submission_is_no_fault() -> None:
     for unit in ("700", "701", "703"):
         result = evaluate(facts(""), load(unit))
