@@ -37,10 +37,11 @@ TITLES = (
     r"|Det(?:ective)?(?: (?:Ch(?:ief)? )?(?:Supt|Superintendent|Sgt|Sergeant|Insp|Inspector|Con|Constable))?"
     r"|Dato|Tan Sri|Engr|Barr|Alhaji|Hajia|Otunba|Mallam|Smt|Shri|Ustaz|Datuk|Pani|Frère|Soeur"
     r"|Khun|Ajarn|Bapak|Ibu|Encik|Puan|Tuan|Sardar|Signora?|Signorina|Señorita|Doña|Senhora?|Mademoiselle|Mlle|Meneer"
-    r"|Mevrouw|Mijnheer|Fräulein|Haji|Hajj?ah|Alhaja|Ustadha|Shrimati|Thiru|Tengku|Bhante|Sayadaw)"
+    r"|Mevrouw|Mijnheer|Fräulein|Haji|Hajj?ah|Alhaja|Ustadha|Shrimati|Thiru|Tengku|Bhante|Sayadaw"
+    r"|W/ro|W/rt|W/t|Woizero|Weizero|Weyzero|Woizerit|Pak|Mzee|Bwana|Mwalimu|Ndugu|Dkt|Atty|Adv|Hon)"
 )
 TITLE = re.compile(rf"(?<!\w){TITLES}\.?(?: \(Retd\.?\))?[ \xa0]$")
-_LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)\.?(?: \(Retd\.?\))?[ \xa0]$")
+_LAST_WORD = re.compile(r"([^\W\d_][\w’'/-]*)\.?(?: \(Retd\.?\))?[ \xa0]$")
 BEARING = frozenset(
     "retd retired rtd the hon mbe obe cbe kbe dbe om qc kc jp dl phd dphil bsc msc ba ma mba med bed beng meng llb llm"
     " md frcs frcn fcipd mcipd rn rm raf sj osb ofm op cp csa".split()

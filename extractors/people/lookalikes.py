@@ -196,6 +196,10 @@ def names_nobody(text: str, words: tuple[Word, ...], first: int, *, asked: bool)
 
 
 _CODE_DATED = re.compile(r"\b(?:client|coachee|mentee|session|week|hour|case|pair) (?:\d{1,2}|[A-Z]), $", re.I)
+_STEP = re.compile(
+    r", (?:with|by|at|in|on|after|before|online|face to face)\b(?:\s(?:the|a|my|their))?(?:\s[a-z]+){0,3}\.?"
+)
+"""All that a plan's cell says behind a month ("June, with the sponsor")."""
 _GOES_ON = re.compile(
     r"['’]s\b|,? (?!(?:and|or|before|after|in|at|on|by|from|until|during|with|without)\b)[a-z]+(?:ed|s)?\b| [A-Z]"
 )
@@ -205,6 +209,8 @@ _GOES_ON = re.compile(
 def dated(text: str, word: Word) -> bool:
     """Whether a word that is a month or day, and a given name, stands in a date."""
     if _DATED_PAIR.search(text[max(0, word.start - 30) : word.start]):
+        return True
+    if not text[: word.start].strip() and _STEP.fullmatch(text, word.end):
         return True
     before = text[max(0, word.start - 12) : word.start]
     if before.endswith(", ") and (text[word.end : word.end + 1] == ":" or _CODE_DATED.search(before)):
@@ -259,13 +265,35 @@ _NUMBER_AFTER = re.compile(r"[ \xa0]\d{1,2}\b")
 """What is numbered is a label ("Peer 1")."""
 
 
+_UNSAID = frozenset("will may".split())
+"""Given names that open a sentence as auxiliaries whose subject goes without saying ("Will attend three meetings")."""
+_OPENS = re.compile(r"(?:^|[.;:!?•–-]\s)\s*$")
+_VERB = re.compile(r" ([a-z]+)\b")
+_NO_BASE = re.compile(r".*(?:ed|ing|ly|(?<!s)s)")
+_PASTS = frozenset(
+    "said told felt came went took gave made saw knew thought left kept met spoke found began brought sat stood lost"
+    " led had has did was were is wrote held heard chose drew grew fell rang won got ran rose sent spent built bought"
+    " taught caught slept swore wore broke forgot drove understood became then also never often now always still once"
+    " just too who whose whom again himself".split()
+)
+"""What stands behind somebody's name and is no base form of a verb: irregular pasts, adverbs."""
+
+
+def _unsaid(text: str, word: Word) -> bool:
+    """Whether a sentence opens with an auxiliary and the base form of a verb, so that nobody is named."""
+    if word.key not in _UNSAID or not _OPENS.search(text[max(0, word.start - 4) : word.start]):
+        return False
+    verb = _VERB.match(text, word.end)
+    return verb is not None and not _NO_BASE.fullmatch(verb[1]) and verb[1] not in FUNCTION_WORDS | _PASTS
+
+
 def lookalike(text: str, word: Word, following: Word | None) -> bool:
     """Whether a capitalised word at its place is a date, a place, a title before a name or the name of a thing.
 
     `following` is the next word of the same run of capitals, if any. A dwelling (Grace House) decides only after
     a name that also is a word, for House and Park are family names too.
     """
-    if word.key in CALENDAR and dated(text, word) and not _surnamed(text, word, following):
+    if _unsaid(text, word) or (word.key in CALENDAR and dated(text, word) and not _surnamed(text, word, following)):
         return True
     if word.key in _OFFICES and text.startswith((" of ", " of\xa0", ", "), word.end):
         return text.startswith(" of", word.end) or _WORKPLACE.match(text, word.end) is not None

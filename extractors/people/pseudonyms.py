@@ -132,7 +132,13 @@ def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tupl
     used = _in_use(lines)
     family = {key for key in labels - words if _of_a_family(key, labels)}
     return frozenset(
-        words | family | {key for key in used if _among(key, used)} | _listed(lines) | _numbered(lines) | _spelt(lines)
+        words
+        | family
+        | {key for key in used if _among(key, used)}
+        | _from_the_first(used)
+        | _listed(lines)
+        | _numbered(lines)
+        | _spelt(lines)
     ) | given_codes(lines)
 
 
@@ -206,6 +212,16 @@ def _spelt(lines: Iterable[Line]) -> frozenset[str]:
     written = {w.key for line in lines if not (line.listed or line.titled) for w in line.words if w.upper}
     alphabets = (written & code_families()[name] for name in SPELT)
     return frozenset().union(*(found for found in alphabets if len(found) >= FAMILY))
+
+
+_FIRST_TWO = {"nato": ({"alpha", "alfa"}, {"bravo"}), "greek": ({"alpha"}, {"beta"})}
+"""How each alphabet of `SPELT` begins."""
+
+
+def _from_the_first(used: frozenset[str]) -> frozenset[str]:
+    """Letters of an alphabet whose first two are in use, so that Charlie beside Alpha and Bravo is one of them."""
+    begun = (name for name, opening in _FIRST_TWO.items() if all(used & letters for letters in opening))
+    return frozenset().union(*(used & code_families()[name] for name in begun))
 
 
 def _among(key: str, used: frozenset[str]) -> bool:

@@ -1,0 +1,19 @@
+"""Build cohort bh with the builder of cohort e: `python -m tests.accuracy.cohort_bh.build` in the repository's root.
+
+The one PDF is written as in cohort c, so that no LibreOffice is needed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.accuracy.cohort_c.pdf_out import write_pdf
+from tests.accuracy.cohort_e import papers
+from tests.accuracy.cohort_e.build import build
+
+HERE = Path(__file__).parent
+LAYOUT = "one folder for each learner; a portfolio handed in as several files has them side by side in it"
+
+if __name__ == "__main__":
+    papers.write_pdf = write_pdf
+    build(HERE, "bh", LAYOUT)
