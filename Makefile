@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check docs reference pictures golden wheel bill bench samples clean
+.PHONY: demo test floors check docs reference pictures golden wheel bill bench samples clean
 
 demo: $(READY)  ## run the main job on the samples
 	$(BIN)/firstread run samples/cohort; code=$$?; [ $$code -eq 0 ] || [ $$code -eq 3 ]
@@ -12,6 +12,9 @@ demo: $(READY)  ## run the main job on the samples
 
 test: $(READY)  ## all tests, on all cores (T=path for some of them)
 	$(BIN)/pytest -n auto $(T)
+
+floors: $(READY)  ## what must not fall on any labelled cohort; before a change of rules is committed
+	$(BIN)/pytest -n auto tests/accuracy/test_floors.py --every-cohort
 
 check: $(READY)  ## style, types, direction of imports, the pages of docs/
 	$(BIN)/ruff check .

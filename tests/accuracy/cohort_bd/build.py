@@ -12,7 +12,9 @@ from tests.accuracy.cohort_e import papers
 from tests.accuracy.cohort_e.build import build
 
 HERE = Path(__file__).parent
-LAYOUT = "one folder for each module of the programme; files loose in it, named by learner and module as the portal asks"
+LAYOUT = (
+    "one folder for each module of the programme; files loose in it, named by learner and module as the portal asks"
+)
 
 if __name__ == "__main__":
     papers.write_pdf = write_pdf
