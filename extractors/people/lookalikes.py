@@ -287,6 +287,13 @@ def _unsaid(text: str, word: Word) -> bool:
     return verb is not None and not _NO_BASE.fullmatch(verb[1]) and verb[1] not in FUNCTION_WORDS | _PASTS
 
 
+def _labels(text: str, word: Word) -> bool:
+    """Whether a word is a form's field or what a number is put to ("Job", "Post: ward manager", "Peer 1")."""
+    alone = word.key == "job" and text.strip(" :*.") == word.text
+    field = word.key in _FIELDS and text.startswith(":", word.end)
+    return alone or field or (word.key in _PARTS and _NUMBER_AFTER.match(text, word.end) is not None)
+
+
 def lookalike(text: str, word: Word, following: Word | None) -> bool:
     """Whether a capitalised word at its place is a date, a place, a title before a name or the name of a thing.
 
@@ -299,9 +306,7 @@ def lookalike(text: str, word: Word, following: Word | None) -> bool:
         return text.startswith(" of", word.end) or _WORKPLACE.match(text, word.end) is not None
     if _FEAST.match(text, word.start):
         return True
-    if (word.key in _SCHEMES and following is None) or (word.key in _FIELDS and text.startswith(":", word.end)):
-        return True
-    if word.key in _PARTS and _NUMBER_AFTER.match(text, word.end):
+    if (word.key in _SCHEMES and following is None) or _labels(text, word) or (word.key == "mine" and word.opens):
         return True
     if _PLACE_WORD.search(text[max(0, word.start - 12) : word.start]):
         return True

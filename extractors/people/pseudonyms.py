@@ -80,6 +80,16 @@ _CALL_THEM = re.compile(
 """Codes that the writer gives: "I call my two clients Fern and Slate"."""
 
 
+_CALL_ONE = re.compile(
+    r"(?:\b[Ww]ho(?:m)? I (?:shall|will|have) call(?:ed)?|\bI (?:shall|will|[’']ll) call"
+    r" (?:(?:him|her|them|this one|the (?:first|second|third|other|one))|my (?:first|second|third|other)"
+    r" (?:client|mentee|coachee))"
+    r"|\b(?:clients?|coachees?|mentees?|the (?:one|first|second|third|other)|[Oo]ne|who)\b[^.;:]{0,60}"
+    r"\b(?:is|are) called)"
+    r" [\"“‘']?([A-Z][\w’'-]+)"
+)
+"""A code for one of them: "the person whom I shall call Larch", "the other leads a bank and is called Larch"."""
+
 REASON = 80
 """Characters behind such names within which the writer may say that they are the real ones."""
 
@@ -96,6 +106,8 @@ def given_codes(lines: Iterable[Line]) -> frozenset[str]:
     """Folded words that the text says it calls people by, at least one of each list being nobody's given name."""
     found: set[str] = set()
     for line in lines:
+        single = (fold(m[1].strip("’'")) for m in _CALL_ONE.finditer(line.text)) if not line.listed else ()
+        found |= {key for key in single if status(key) in _NO_NAME and not truly_named(line.text)}
         for match in _ARE_CLIENTS.finditer(line.text) if not line.listed else ():
             kinds = {fold(w): status(fold(w)) for w in re.findall(r"[A-Z][\w’'-]+", match[1])}
             coded = any(k in _NO_NAME for k in kinds.values()) and set(kinds.values()) <= {*_NO_NAME, Status.MAYBE}
@@ -129,7 +141,8 @@ def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tupl
         and key not in not_people()
         and (key in families or written[key] >= LABELLED_ENOUGH)
     }
-    used = _in_use(lines)
+    used, given = _in_use(lines), given_codes(lines)
+    told = {key for key in used if given and status(key) in _NO_NAME}
     family = {key for key in labels - words if _of_a_family(key, labels)}
     return frozenset(
         words
@@ -139,7 +152,9 @@ def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tupl
         | _listed(lines)
         | _numbered(lines)
         | _spelt(lines)
-    ) | given_codes(lines)
+        | told
+        | given
+    )
 
 
 _LIST_OF_CODES = re.compile(

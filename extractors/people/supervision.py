@@ -173,7 +173,7 @@ _OF_ME = re.compile(r"[^.?!]{0,60}\b(?:I|me|my)\b")
 _MET_UNDER = re.compile(
     r"\b(?:met|meet|saw|see|hours?|minutes|mins|supervision|meetings?|appointment|call"
     r"|time)\b(?: [\w-]+){0,4}?,? ?(?:with|by)\s$"
-    r"|\b(?:met|saw|I see|I meet|I go to)\s$"
+    r"|\b(?:met|saw|I see|I meet|I go to)\s$|^\W*(?:all |both |each |individual |one to one )?with\s$"
     r"|\b(?:led|run|facilitated|convened|chaired|hosted|held|given|provided|conducted) by\s$"
     r"|\b(?:was|were|been|is|are) (?:all |both )?with $|\d\s?(?:hours?|minutes|mins|hrs?|h|m)?\s*[,:–-]\s*$",
     re.I,
@@ -188,6 +188,12 @@ _ASKS_ME = re.compile(
 )
 _RUN_IN = re.compile(r"\W*(?:(?:my|on|coaching|mentoring|group) )*supervision\s*[.:–—-]\s", re.I)
 """A paragraph that opens with its own title: "Supervision. I had five hours with ..."."""
+_RUN_IN_ALONE = re.compile(rf"(?:{_RUN_IN.pattern})$", re.I)
+_SERVED = re.compile(
+    r"\s+(?:has|had|have|then|also|always) (?:\w+ )?(?:listened|heard|read|watched|seen|met|supervised|worked|helped"
+    r"|given|asked|told|offered|been)\b"
+)
+"""What the first sentence behind such a title says of whoever supervises: "Supervision. Ana has listened to me"."""
 _SIGNED = re.compile(r"\b[Ss]igned(?: by)?:?\s$")
 _RUN_IN_WITH = re.compile(rf"{_RUN_IN.pattern}[^.;]{{0,60}}\b(?:with|by|from|under) $", re.I)
 """The first sentence of such a paragraph, up to the name: "Supervision. Six-weekly with ..."."""
@@ -208,7 +214,7 @@ def gave_supervision(line: Line, start: int, before: str, after: str) -> list[Cu
         return [Cue("supervision", 2.0, PersonRole.SUPERVISOR, "is asked to look at the learner's work")]
     if _HEARD.search(bare) and _ON_A_SUBJECT.match(after):
         return [Cue("public", 1.0, PersonRole.PUBLIC, "is heard as a speaker")]
-    if _RUN_IN_WITH.fullmatch(untitled(line.text[:start])) or ("supervis" in line.heading and _SIGNED.search(bare)):
+    if _under_its_title(line, start, after) or ("supervis" in line.heading and _SIGNED.search(bare)):
         return [_GAVE]
     taught = line.text[max(0, start - TAUGHT_WITHIN) : start] if _LED_IT.match(after) else ""
     if (
@@ -229,6 +235,13 @@ def gave_supervision(line: Line, start: int, before: str, after: str) -> list[Cu
         role = PersonRole.SUPERVISOR if serves[1].startswith("supervis") else PersonRole.TUTOR
         return [Cue("role", 3.0, role, f"{serves[1]} the learner")]
     return own_side(line, start, bare, longer)
+
+
+def _under_its_title(line: Line, start: int, after: str) -> bool:
+    """Whether the first sentence of a paragraph that opens with the title Supervision tells whose it was."""
+    opening = untitled(line.text[:start])
+    serves = _SERVED.match(after) or _SAYS.match(after)
+    return bool(_RUN_IN_WITH.fullmatch(opening) or (serves and _RUN_IN_ALONE.fullmatch(opening)))
 
 
 _POST_BELOW = (
