@@ -119,9 +119,8 @@ class _Finder:
             return self._opens(line, following)
         if following.block.role is Role.LIST_ITEM and self._styled and self._leads_to_a_list(line):
             return False
-        return (self._is_text(following, line) or self._leads_to_a_table(n)) and not self._signs_a_quotation(
-            n, following
-        )
+        leads = self._is_text(following, line) or self._leads_to_a_table(n) or self._leads_to_a_letter(n)
+        return leads and not self._signs_a_quotation(n, following)
 
     @staticmethod
     def _leads_to_a_list(line: Line) -> bool:
@@ -135,6 +134,13 @@ class _Finder:
         lead, then = self.lines[n + 1], self.lines[n + 2]
         plain = not lead.loud and lead.block.cell is None and lead.block.text.rstrip().endswith(":")
         return plain and then.block.cell is not None
+
+    def _leads_to_a_letter(self, n: int) -> bool:
+        """Whether "Dear Client 1," and its first paragraph stand below: what is quoted in full has a title."""
+        if n + 2 >= len(self.lines):
+            return False
+        greeting, then = self.lines[n + 1], self.lines[n + 2]
+        return not greeting.loud and lines.is_greeting(greeting.block.text) and lines.is_prose(then.block.text)
 
     def _signs_a_quotation(self, n: int, following: Line) -> bool:
         """A name under a quotation, with the next quotation below it."""

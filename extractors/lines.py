@@ -108,6 +108,7 @@ _LETTER = re.compile(
     r"|thank you|thanks)\b.{0,40}$",
     re.IGNORECASE,
 )
+_GREETING = re.compile(r"(?:dear|hi|hello)\b.{0,40}$", re.IGNORECASE)
 _PAIR = re.compile(r"[^:.?!]{1,40}:\s*\S")
 _CAPTION = re.compile(
     r"(?:table|figure|fig\.?|chart|diagram|graph|exhibit|image|photo(?:graph)?|illustration)\s+\d{1,2}(?:[.-]\d{1,2})?[a-z]?\s*(?:[:.–—-]|$)",
@@ -234,6 +235,11 @@ def is_pair(text: str) -> bool:
 def is_letter(text: str) -> bool:
     """Whether a line opens or closes a letter."""
     return _LETTER.match(text) is not None
+
+
+def is_greeting(text: str) -> bool:
+    """Whether a line greets the reader of a letter ("Dear Client 1,")."""
+    return _GREETING.match(text) is not None
 
 
 def is_caption(text: str) -> bool:

@@ -586,6 +586,16 @@ class TestMixedLayouts:
         )
         assert found(document) == [*titles, "Books"]
 
+    def test_the_title_of_a_letter_quoted_in_full(self) -> None:
+        letter = (bold("Letter to Client 1"), p("Dear Client 1,"), p(PROSE), p("Yours, Bo"))
+        assert found(read(p("Contracting", "Heading1"), p(PROSE), *letter)) == ["Contracting", "Letter to Client 1"]
+
+    def test_a_bold_name_above_a_greeting_without_a_letter_is_none(self) -> None:
+        document = read(
+            p("Contracting", "Heading1"), p(PROSE), bold("Kim Example"), p("Dear both,"), bold("Lee Example")
+        )
+        assert found(document) == ["Contracting"]
+
     def test_a_sentence_about_the_first_meeting_is_none(self) -> None:
         document = read(p("First meeting with her was short and I left it glad."), p(PROSE), p(PROSE))
         assert not found(document)
