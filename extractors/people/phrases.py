@@ -261,7 +261,8 @@ _JOB = (
     r"|superintendent|detective|constable|controller|clerk|warden|landlord|editor|producer|curator|scientist|lecturer)"
 )
 JOB_BEFORE = Uncased(
-    rf"\b(?P<owner>my|our|her|his|their|the|its|an?)\s+(?:[\w-]+\s+){{0,3}}?{_JOB}(?: of [\w ]{{3,25}}| executive"
+    rf"\b(?P<owner>my|our|her|his|their|the|its|an?)\s+(?:[\w-]+\s+){{0,3}}?{_JOB}"
+    rf"(?: of [\w ]{{3,25}}(?<! in)(?<! at)(?<! near)(?<! from)| executive"
     rf"| general)?(?:,|,? (?:called|named))?\s$",
 )
 _APPOSITION = re.compile(

@@ -13,7 +13,8 @@ from extractors.people.lines import Line
 from extractors.people.supervision import asked_in_supervision
 
 _DEPARTMENT = re.compile(
-    r"\s+(?:in|from|at|over in|on|down in)\s+(?:the |our |my |her |his )?(?:(?:[\w&’-]+ ){0,2}(?:team|department"
+    r"\s+(?:in|from|at|over in|down in|on(?= (?:the |our )?(?:[Rr]eception|front desk|help ?desk|shop floor|night shift"
+    r"|day shift)))\s+(?:the |our |my |her |his )?(?:(?:[\w&’-]+ ){0,2}(?:team|department"
     r"|directorate|division)\b|HR|IT|IM&T|Human Resources|Personnel|Finance|Payroll|Estates"
     r"|Procurement|Legal|Sales|Marketing|Operations|Facilities|Communications|Comms|Accounts|Planning|Housing|Theatres"
     r"|Pharmacy|Reception|Admissions|Learning and Development|L&D|OD|People|Customer Services?|Compliance|Security"
