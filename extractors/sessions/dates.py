@@ -126,8 +126,8 @@ _EARLIER_DAYS = re.compile(
 )
 
 _NUMBERED = re.compile(
-    r"(?:\b(?:session|client|coachee|mentee|unit|part|no|number|case|leader|executive|week"
-    r"|page)|#|\b[A-Z]\w*)[\s.]*$"
+    r"(?:\b(?:session|meeting|conversation|talk|call|visit|contact|appointment|entry|record|item|step|row|client|coachee"
+    r"|mentee|unit|part|no|number|case|leader|executive|week|page)|#|\b[A-Z]\w*)[\s.]*$"
 )
 """Before a number that is no day: "Client 1, 14 March"."""
 

@@ -45,7 +45,11 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Session, ...], Hou
     in_tables = [d.client for d in found.drafts if d.client and d.kind == "coaching"]
     known = Clients([*in_tables, *code_names(line.block.text for line in lines)])
     told = read_outside_tables(lines, known)
-    drafts = _with_clients([*found.drafts, *calendars.drafts, *messages.drafts, *told], known, context)
+    told_of = of_letters(
+        _with_clients([*found.drafts, *calendars.drafts, *messages.drafts, *told], known, context),
+        (line.block.text for line in lines),
+    )
+    drafts = [_not_the_learner(d, context) for d in told_of]
     clients = Clients(d.client for d in drafts if d.client and d.kind == "coaching" and d.why_not is None)
     dated = with_dates(drafts, stated_dates(reading, context.today), context.today)
     sessions = after_hand_in(count(dated, clients, context.today), context.received)
@@ -57,15 +61,14 @@ def gather(reading: Reading, context: Context) -> tuple[tuple[Session, ...], Hou
 
 
 def _with_clients(drafts: Sequence[Draft], known: Clients, context: Context) -> list[Draft]:
-    """The drafts in reading order, with the clients whom other drafts, titles and letters name for them.
+    """The drafts in reading order, with the clients whom other drafts and titles name for them.
 
     known: the clients of tables, and those brought in by a code name.
     """
     ordered = sorted(
         (_not_the_learner(d, context) for d in drafts), key=lambda d: (d.span.document, d.span.block, d.span.start)
     )
-    named = named_by_titles(_named_by_others(ordered), known)
-    return [_not_the_learner(d, context) for d in of_letters(named)]
+    return named_by_titles(_named_by_others(ordered), known)
 
 
 def _named_by_others(drafts: Sequence[Draft]) -> list[Draft]:

@@ -1,64 +1,105 @@
-"""Sessions numbered by their client's letter: "C1", "C2", "C3" are the first three sessions with Client C.
+"""Sessions numbered by their client: "C1", "C2", "C/3" are the first three with Client C, "2.1", "2.2" two with Client 2.
 
-Alone each could be a client ("C1" for Client 1); together they count up, each stands once and in the order of days.
+Alone each could be something else ("C1" for Client 1, "2.1" for a part of the text); together they count up, each
+stands once and in the order of days, and no column says whose they are.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from extractors.sessions.clients import designator
+from extractors.sessions.clients import DESIGNATOR, designator
 from extractors.sessions.record import Draft
 
 NEAR = 2
 """Titles of a session, its own line first, of which one may begin with its number."""
-LEAST = 3
-"""Sessions that count up from 1 before their letter is a client's."""
+LEAST, FEWEST = 3, 2
+"""Sessions that count up from 1 before their letter is a client's, and before their figure is."""
 _ENDS = re.compile(r"\s*(?:[:.,;|\n–—-]|$)")
 """What stands behind a code that is a name and no part of a sentence."""
-_CODE = re.compile(r"\W*(?P<letter>[A-Z])[ -]?(?P<number>\d{1,2})(?!\w)")
+_CODE = re.compile(
+    r"\W*(?:(?:session|meeting|no\.?)\s+)?(?:(?P<letter>[A-Z])[ ./-]?|(?P<figure>[1-6])[.-])(?P<number>[1-9]\d?)(?!\w)",
+    re.I,
+)
+Runs = Mapping[int, list[int]]
+"""Number of a session to the drafts that bear it."""
 
 
-def of_letters(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, those whose client is such a number given the client of its letter.
+def of_letters(drafts: Sequence[Draft], texts: Iterable[str] = ()) -> list[Draft]:
+    """The drafts, those whose number says whose they are given that client.
 
-    Only where other sessions are numbered by another letter: three clients with one session each are possible.
+    texts: the submission's lines, for what it calls its clients. Only where other sessions are numbered by another
+    letter or figure: three clients with one session each are possible.
     """
     runs: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     letters: set[str] = set()
     for position, draft in enumerate(drafts):
-        letters |= {code["letter"] for title in draft.titles[:NEAR] if (code := _CODE.match(title))}
+        letters |= {_mark(code) for title in draft.titles[:NEAR] if (code := _code(title))}
         if draft.kind == "coaching" and (code := _own(draft)):
-            runs[code["letter"]][int(code["number"])].append(position)
-    result = list(drafts)
-    for letter, places in runs.items():
-        if len(letters | {letter}) > 1 and _counts_up(drafts, places):
-            for number, (position,) in places.items():
-                result[position] = replace(result[position], client=f"{_noun(drafts)} {letter}", number=number)
+            runs[_mark(code)][int(code["number"])].append(position)
+    figures = {mark: places for mark, places in runs.items() if mark.isdigit()}
+    good = {m for m, places in runs.items() if not m.isdigit() and len(letters | {m}) > 1 and _up(drafts, places)}
+    good |= set(figures) if _of_clients(drafts, figures) else set()
+    coded = {p for mark in good for places in runs[mark].values() for p in places}
+    named = {c for p in coded if (c := drafts[p].client) and not _CODE.fullmatch(c)}
+    if len(named) > 1:
+        return list(drafts)  # a column says whose they are
+    result, noun = list(drafts), _noun(drafts, texts)
+    for mark in good:
+        for number, (position,) in runs[mark].items():
+            result[position] = replace(result[position], client=f"{noun} {mark}", number=number)
     return result
 
 
+def _code(text: str) -> re.Match[str] | None:
+    found = _CODE.match(text)
+    return found if found and (found["figure"] or found["letter"].isupper()) else None
+
+
+def _mark(code: re.Match[str]) -> str:
+    return code["letter"] or code["figure"]
+
+
 def _own(draft: Draft) -> re.Match[str] | None:
-    """The code that stands as a record's client, or where it has none, opens a cell of it: "A1: 12 January"."""
-    if draft.client:
-        return _CODE.fullmatch(draft.client)
-    found = (_CODE.match(title) for title in draft.titles[:NEAR] if draft.source == "log")
-    return next((code for code in found if code and _ENDS.match(code.string, code.end())), None)
+    """The code that stands as a record's client, or opens its line or a cell of it: "A1: 12 January", "2.1"."""
+    if draft.client and (found := _CODE.fullmatch(draft.client)) and found["letter"]:
+        return _code(draft.client)
+    codes = (_code(title) for title in draft.titles[:NEAR] if draft.source == "log")
+    return next((code for code in codes if code and _ENDS.match(code.string, code.end())), None)
 
 
-def _counts_up(drafts: Sequence[Draft], places: dict[int, list[int]]) -> bool:
+def _up(drafts: Sequence[Draft], places: Runs, least: int = LEAST) -> bool:
     numbers = sorted(places)
-    if len(numbers) < LEAST or numbers != list(range(1, len(numbers) + 1)) or any(len(p) > 1 for p in places.values()):
+    if len(numbers) < least or numbers != list(range(1, len(numbers) + 1)) or any(len(p) > 1 for p in places.values()):
         return False
     days = [day for n in numbers if (day := drafts[places[n][0]].date) is not None]
     order = [(day.year, day.month, day.day or 0) for day in days if day.year is not None]
     return len(days) == len(numbers) and (len(order) < len(days) or order == sorted(order))
 
 
-def _noun(drafts: Sequence[Draft]) -> str:
-    """What the submission calls its clients where it calls them by a noun and a letter."""
+def _of_clients(drafts: Sequence[Draft], runs: Mapping[str, Runs]) -> bool:
+    """Figures with a point number the sessions of one client after the other: "1.1" to "3.4".
+
+    They would number phases, too; but a phase ends before the next begins, and clients come by turns.
+    """
+    marks = sorted(runs)
+    if len(marks) < 2 or marks != [str(n) for n in range(1, len(marks) + 1)]:
+        return False
+    if not all(_up(drafts, places, FEWEST) for places in runs.values()):
+        return False
+    spans = []
+    for mark in marks:
+        days = [drafts[p].date for (p,) in runs[mark].values()]
+        whole = sorted((d.year or 0, d.month, d.day or 0) for d in days if d is not None)
+        spans.append((whole[0], whole[-1]))
+    return all(after[0] <= before[1] for before, after in zip(spans, spans[1:], strict=False))
+
+
+def _noun(drafts: Sequence[Draft], texts: Iterable[str]) -> str:
+    """What the submission calls its clients where it calls them by a noun and a letter or number."""
     called = (d.client.split()[0] for d in drafts if d.client and len(d.client.split()) == 2 and designator(d.client))
-    return next(called, "Client")
+    said = (found["noun"] for text in texts for found in DESIGNATOR.finditer(text) if designator(found[0]))
+    return next((noun for noun in (*called, *said) if noun[0].isupper()), "Client")

@@ -97,7 +97,7 @@ def pairs_in(line: Line) -> list[Pair]:
     """Labels with values in one paragraph."""
     pairs: list[Pair] = []
     for piece in _SPLIT.split(line.block.text):
-        if not pairs and piece.strip() and len(_ASIDE.sub("", piece).split()) > OPENING and not INLINE.match(piece):
+        if not pairs and piece.strip() and _words(piece) > OPENING and not INLINE.match(piece):
             return []  # a sentence; a colon further on opens no label
         match = INLINE.match(piece) or _DASHED.match(piece)
         if match is None:
@@ -109,6 +109,14 @@ def pairs_in(line: Line) -> list[Pair]:
         if what is not Field.OTHER:
             pairs.append(Pair(what, match[1], _box(line, chosen(match[2].strip()))))
     return pairs
+
+
+def _words(opening: str) -> int:
+    """Words of a line before its first label, day and length left out ("4.2 Client B, 9 May 2026, 10.00 to 11.00")."""
+    text = without_dates(_ASIDE.sub("", opening))
+    for found in reversed(find_durations(text)):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    return len(re.findall(r"\w\S*", text))
 
 
 def _box(line: Line, text: str) -> Box:

@@ -336,9 +336,10 @@ def draft_of_row(
     if not any(b.shown.strip() for b in by_field.values() if b.row == index):
         return None
     draft = draft_of(by_field, columns, row, span, f"row {number} of the table", others)
-    if draft is None or draft.client is not None or draft.kind == "supervision" or row.client is not None:
+    if draft is None or draft.client is not None or draft.kind == "supervision":
         return draft
-    return replace(draft, client=_client_elsewhere(by_field, others), titles=_naming(by_field, others))
+    client = _client_elsewhere(by_field, others) if row.client is None else None
+    return replace(draft, client=client, titles=_naming(by_field, others))
 
 
 def _naming(cells: Mapping[Field, Box], others: Sequence[str]) -> tuple[str, ...]:

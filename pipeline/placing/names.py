@@ -58,6 +58,8 @@ _LETTERS_BEHIND = re.compile(
     r"|[MFAC](?:CIPD|CMI|ILM|InstLM|RCN|RICS|IMechE|IET|CA)|FRSA|FCA|ACA|ACCA|CEng|CMgr|CPFA)\b\.?(?:\s*\(Hons\))?)+$"
 )
 """Degrees and honours behind a name."""
+_OFFICE_BEHIND = re.compile(r"(?<=[a-zà-ÿ]),\s+(?:[A-Z]{3,5}|MD|VP|HR|FD|PA)$")
+"""An office in letters behind a whole name: "Ada Poole, COO", where "Poole, Ada" has a forename behind the comma."""
 _RANK = re.compile(r"^(?:WO|OR|OF)-?\d\s+(?=[A-Z])")
 """Ranks with a number: "WO1 F. Poole"."""
 _THE = re.compile(r"the\s+(?=(?:revd?|reverend|ven|venerable|rt|hon|right|most|very)\b)", re.IGNORECASE)
@@ -210,6 +212,7 @@ def person_like(text: str) -> tuple[str, ...]:
     """
     text = _LETTERS_BEHIND.sub("", composed(text).strip().strip(".,;:"))
     text = re.sub(r"\s*\([^)]*\)\s*$", "", text)
+    text = _OFFICE_BEHIND.sub("", text) if len(text.partition(",")[0].split()) > 1 else text
     text = _THE.sub("", text, count=1) if _THE.match(text) else text
     text = _RANK.sub("", text, count=1)
     while (first := re.match(r"([^\W\d_]+)\.?\s+", text)) and fold(first[1]) in _TITLES:
