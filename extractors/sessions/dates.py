@@ -110,6 +110,13 @@ _COMPACT = re.compile(r"(?<![\w/.,])(?P<year>20\d{2})(?P<month>0[1-9]|1[0-2])(?P
 _LOOSE = re.compile(
     rf"(?<![\w/.:]){_WEEKDAY}(?P<day>\d{{1,2}})(?P<mark>[/.\-])(?P<month>\d{{1,2}})(?![\w/:\-]|\.\d)", re.I
 )
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
+_ROMAN = re.compile(
+    rf"(?<![\w/.]){_WEEKDAY}(?P<day>\d{{1,2}})(?P<mark>[./-])\s?(?P<month>{'|'.join(reversed(_ROMANS))})(?P=mark)\s?"
+    r"(?P<year>(?:19|20)\d{2}|['’]?\d{2})(?!\w|[:.]\d)",
+    re.I,
+)
+"""The month in Roman figures: "12.iv.2026"."""
 _NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split()
 _NTH += "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
 _NTH += [f"twenty-{n}" for n in _NTH[:9]] + ["thirtieth", "thirty-first"]
@@ -133,6 +140,8 @@ _NUMBERED = re.compile(
 
 
 def _month(text: str) -> int:
+    if text.lower() in _ROMANS:
+        return _ROMANS.index(text.lower()) + 1
     for position, name in enumerate(MONTHS, 1):
         if name.startswith(text.lower()[:3]):
             return position
@@ -201,6 +210,7 @@ _FIGURE = re.compile(r"\d")
 _WITH_MONTH = (_MONTH_DAY_YEAR, _TIGHT, _NAMED, _MONTH_FIRST, _SPELT, _MONTH_YEAR)
 _MONTHS_BEGIN = tuple(month[:3] for month in MONTHS)
 _JOINED = re.compile(r"\d\s?[/.\-\\–]\s?\d")
+_JOINED_ROMAN = re.compile(r"\d[/.-]\s?[ivx]+[/.-]\s?['’]?\d", re.I)
 """What a date in figures has, but for one without marks."""
 REMEMBERED = 4_096
 """Texts of which the dates are remembered: each stage asks for those of every cell and sentence."""
@@ -224,6 +234,8 @@ def find_dates(text: str, loose: bool = False) -> tuple[FoundDate, ...]:
     patterns = [*_WITH_MONTH[:3]] if named else []
     patterns += [_ISO, _NUMERIC] if figures else []
     patterns += [_COMPACT, *(_WITH_MONTH[3:] if named else ())]
+    if _JOINED_ROMAN.search(text):
+        patterns.append(_ROMAN)
     if loose and figures:
         patterns.append(_LOOSE)
     taken: list[FoundDate] = []

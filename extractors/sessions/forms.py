@@ -24,6 +24,8 @@ INLINE = re.compile(r"^\s*([^:?\n]{2,60}?)\s*(?:[:=]|\?:?)\s*(\S.*)$", re.S)
 """A label and its value in one cell or line: "Date: 12 March 2026", "When was it? 12 March"."""
 LONGEST = 240
 """Minutes; more hours beside a day are those of a whole programme (domain notes 6.1, odd lengths)."""
+WORDS_BESIDE = 6
+"""Words beside the day and the length of a record in their cell, such as its place."""
 _STARTS = (Field.DATE, Field.NUMBER, Field.CLIENT, Field.DURATION)
 
 
@@ -99,8 +101,16 @@ def _opens_form(first: str, second: str) -> str | None:
 
 
 def _dates_and_measures(box: Box) -> bool:
-    """A day and a length in one cell, which is what a record's title may have beside it ("Heron 2 | 3 May, 90 min")."""
+    """A day and a length in one cell, which is what a record's title may have beside it ("Heron 2 | 3 May, 90 min").
+
+    Among many words they are part of a note.
+    """
     length = length_in(box, "")
+    rest = without_dates(box.text)
+    for found in reversed(find_durations(rest)):
+        rest = f"{rest[: found.start]} {rest[found.end :]}"
+    if len(re.findall(r"[^\W\d_]{2,}", rest)) > WORDS_BESIDE:
+        return False
     return any(f.day for f in find_dates(box.text)) and length is not None and length.minutes <= LONGEST
 
 

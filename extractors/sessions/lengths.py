@@ -32,6 +32,8 @@ _BARE = re.compile(
     re.I,
 )
 """A number without a unit that opens a cell; "Client 1" is none."""
+_COUNTED = re.compile(r"\s*(?:[a-z-]+\s+)?(?:sessions|meetings|conversations|visits|calls|times|clients)\b", re.I)
+"""Behind a number that is none of hours: "14 meetings"."""
 
 
 def said(minutes: int) -> str:
@@ -65,7 +67,7 @@ def read_length(text: str, unit: str = "", decimals_beside: bool | None = None) 
     if colon:
         return _colon(colon, unit)
     bare = _BARE.match(plain)
-    return _bare(bare, unit, decimals_beside) if bare else None
+    return _bare(bare, unit, decimals_beside) if bare and not _COUNTED.match(plain, bare.end()) else None
 
 
 def _first_of(found: tuple[FoundDuration, ...]) -> FoundDuration:

@@ -34,6 +34,7 @@ def of_letters(drafts: Sequence[Draft], texts: Iterable[str] = ()) -> list[Draft
     texts: the submission's lines, for what it calls its clients. Only where other sessions are numbered by another
     letter or figure: three clients with one session each are possible.
     """
+    texts = tuple(texts)
     runs: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     letters: set[str] = set()
     for position, draft in enumerate(drafts):
@@ -42,12 +43,13 @@ def of_letters(drafts: Sequence[Draft], texts: Iterable[str] = ()) -> list[Draft
             runs[_mark(code)][int(code["number"])].append(position)
     figures = {mark: places for mark, places in runs.items() if mark.isdigit()}
     good = {m for m, places in runs.items() if not m.isdigit() and len(letters | {m}) > 1 and _up(drafts, places)}
-    good |= set(figures) if _of_clients(drafts, figures) else set()
+    called = _called(texts) if figures else {}
+    good |= set(figures) if _of_clients(drafts, figures, called) else set()
     coded = {p for mark in good for places in runs[mark].values() for p in places}
     named = {c for p in coded if (c := drafts[p].client) and not _CODE.fullmatch(c)}
     if len(named) > 1:
         return list(drafts)  # a column says whose they are
-    result, noun = list(drafts), _noun(drafts, texts)
+    result, noun = list(drafts), _noun(drafts, called or _called(texts))
     for mark in good:
         for number, (position,) in runs[mark].items():
             result[position] = replace(result[position], client=f"{noun} {mark}", number=number)
@@ -80,16 +82,19 @@ def _up(drafts: Sequence[Draft], places: Runs, least: int = LEAST) -> bool:
     return len(days) == len(numbers) and (len(order) < len(days) or order == sorted(order))
 
 
-def _of_clients(drafts: Sequence[Draft], runs: Mapping[str, Runs]) -> bool:
+def _of_clients(drafts: Sequence[Draft], runs: Mapping[str, Runs], called: Mapping[str, str]) -> bool:
     """Figures with a point number the sessions of one client after the other: "1.1" to "3.4".
 
-    They would number phases, too; but a phase ends before the next begins, and clients come by turns.
+    They would number phases, too; but a phase ends before the next begins, and clients come by turns, unless the text
+    tells of as many clients by these figures. called: as `_called` gives it.
     """
     marks = sorted(runs)
     if len(marks) < 2 or marks != [str(n) for n in range(1, len(marks) + 1)]:
         return False
     if not all(_up(drafts, places, FEWEST) for places in runs.values()):
         return False
+    if sorted(mark for mark in called if mark.isdigit()) == marks:
+        return True
     spans = []
     for mark in marks:
         days = [drafts[p].date for (p,) in runs[mark].values()]
@@ -98,8 +103,17 @@ def _of_clients(drafts: Sequence[Draft], runs: Mapping[str, Runs]) -> bool:
     return all(after[0] <= before[1] for before, after in zip(spans, spans[1:], strict=False))
 
 
-def _noun(drafts: Sequence[Draft], texts: Iterable[str]) -> str:
+def _called(texts: Iterable[str]) -> dict[str, str]:
+    """The letters and figures by which the text calls clients, each with its first noun: "1": "Mentee"."""
+    said = ((key[1], found["noun"]) for text in texts for found in DESIGNATOR.finditer(text) if (key := designator(found[0])))
+    called: dict[str, str] = {}
+    for mark, noun in said:
+        if noun[0].isupper():
+            called.setdefault(mark, noun)
+    return called
+
+
+def _noun(drafts: Sequence[Draft], called: Mapping[str, str]) -> str:
     """What the submission calls its clients where it calls them by a noun and a letter or number."""
-    called = (d.client.split()[0] for d in drafts if d.client and len(d.client.split()) == 2 and designator(d.client))
-    said = (found["noun"] for text in texts for found in DESIGNATOR.finditer(text) if designator(found[0]))
-    return next((noun for noun in (*called, *said) if noun[0].isupper()), "Client")
+    labels = (d.client.split()[0] for d in drafts if d.client and len(d.client.split()) == 2 and designator(d.client))
+    return next((noun for noun in (*labels, *called.values()) if noun[0].isupper()), "Client")

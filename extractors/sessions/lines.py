@@ -34,10 +34,12 @@ _DASHED = re.compile(
 )
 _OTHER_PAPER = re.compile(
     r"\b(?:feedback|forms?|testimonials?|questionnaires?|survey|report|e-?mail|letter|comments?|statement|contract|agreement"
-    r"|signed|telephone|voice ?note|text message|quote|reference|appraisal|evaluation)\b",
+    r"|signed|telephone|voice ?note|text message|quote|reference|appraisal|evaluation"
+    r"|interview(?:ed)? (?:on|with|of|by)|(?:sponsor|stakeholder|manager|colleague|chair|director|head)s? (?:of|to|for)"
+    r" (?:the )?(?:client|coachee|mentee)s?)\b",
     re.I,
 )
-"""A dated line that begins so tells of a paper, not of a session."""
+"""A dated line that begins so tells of a paper or of what another person said, not of a session."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _SAYS = re.compile(r":\s*[“\"„«]")
 """A dated line that goes on so is what somebody said: "Client 2, 20 May: “She chairs.”"."""

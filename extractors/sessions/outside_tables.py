@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.language import sentences
 from extractors.sessions.clients import Clients
 from extractors.sessions.coded import kinds_by_code, of_code
 from extractors.sessions.dates import find_dates
@@ -15,6 +16,7 @@ from extractors.sessions.lines import Headline, Line, absorbed, draft_of_headlin
 from extractors.sessions.prose import Surroundings, heading_name, read_paragraph
 from extractors.sessions.record import Draft, Nature
 from extractors.sessions.setting import Setting, not_held_of
+from extractors.sessions.status import opens_not_held
 from extractors.sessions.shared_length import filled, length_of_each, length_of_so_many
 from extractors.sessions.values import without_dates
 
@@ -150,7 +152,7 @@ class _Walk:
         opening = None if read or line.in_grid else headline_of(line)
         if opening is not None and (not line.heading or opening.opens):
             self._open(line, opening)
-        elif not line.heading and not read and not self._completes(line):
+        elif not line.heading and not read and not self._calls_off(line) and not self._completes(line):
             self.prose += read_paragraph(line, self._around(line.setting))
 
     def _enter(self, line: Line) -> None:
@@ -176,6 +178,18 @@ class _Walk:
         made = self._draft(opening, line.setting, whose)
         if made is not None and opening.is_session:
             self.heads.append(of_code(made, line.block.text, self._codes))
+
+    def _calls_off(self, line: Line) -> bool:
+        """The text right below the line that opened the entry begins with that the session was not held."""
+        head = self._head
+        if head is None or head.date is None or line.position - head.line.position != 1:
+            return False
+        first = sentences(line.block.text)[:1]
+        why = opens_not_held(line.block.text[first[0][0] : first[0][1]], head.date) if first else None
+        if why is None or why == "planned":
+            return False
+        self.heads = [replace(h, why_not=h.why_not or why) if h.span == head.line.span else h for h in self.heads]
+        return True
 
     def _completes(self, line: Line) -> bool:
         """The line gives the length that the dated line above it lacks."""

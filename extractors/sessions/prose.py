@@ -72,6 +72,13 @@ _NOT_COUNTED = re.compile(
     r"|to get to know (?:each other|one another))\b",
     re.I,
 )
+_ON_CONTRACT = re.compile(
+    r"\b(?:spent|spend|sat|gave|took|needed|met|worked|went|talked)\b[^.;]{0,60}\b(?:on|over|about|through|for|to)\s+"
+    r"(?:(?:a|an|the|our|her|his|their|my|this|that|its|agree|draft|write|settle|discuss|first|draw up) ){0,3}"
+    r"(?:draft|contract|agreement|terms|ground rules|rules)\b",
+    re.I,
+)
+"""What was done with the time is the contract; outside the records of sessions it is no session."""
 _SUPERVISION = re.compile(r"\bsupervis(?:ion|or|ed)\b", re.I)
 _TOOK_PLACE = re.compile(r"\b(?:took place|(?:was|were) held|went ahead)\b", re.I)
 _TALK = {
@@ -260,6 +267,8 @@ def _draft(
 ) -> Draft:
     kind = _kind(told, date, around)
     why_not = _why_not(told, kind, around.nature)
+    if kind == "coaching" and around.kind is None and _ON_CONTRACT.search(told.text):
+        why_not = why_not or "three-way or contracting meeting"
     doubts = _doubts(length, doubtful)
     if kind == "coaching" and why_not is None and names_contracting(told.text):
         doubts.append("the text names chemistry, contracting or a three-way meeting")

@@ -122,7 +122,8 @@ def put_aside(dated: Sequence[Dated], clients: Clients) -> list[Kept]:
     items = [Kept(d.draft, d.date, i, d.draft.why_not, [*d.draft.doubts, *d.doubts]) for i, d in enumerate(dated)]
     numbers = _own_numbers(items, clients)
     kept = _Found(clients)
-    recorded = any(i.why_not is None and i.draft.kind == "coaching" and i.draft.nature is Nature.RECORD for i in items)
+    records = [i for i in items if i.why_not is None and i.draft.kind == "coaching" and i.draft.nature is Nature.RECORD]
+    recorded, each = bool(records), any(i.date is not None and i.draft.minutes is not None for i in records)
     for item in sorted((i for i in items if i.why_not is None), key=_rank):
         twins = [(k, why) for k in kept.like(item) if (why := _same(item, k, clients, numbers))]
         if item.draft.client is None and item.draft.kind == "coaching" and len(twins) > 1:
@@ -130,6 +131,8 @@ def put_aside(dated: Sequence[Dated], clients: Clients) -> list[Kept]:
         if twins:
             _merge(item, *twins[0])
             kept.add(twins[0][0])
+        elif each and item.date is None and item.draft.several > 1:
+            item.why_not = "sums up several sessions"  # those that other records give one by one
         elif _stands(item, recorded):
             kept.add(item)
     _said_elsewhere(items, kept, clients)

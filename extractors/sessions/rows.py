@@ -80,6 +80,7 @@ class Length:
     end: time | None = None
     doubts: tuple[str, ...] = ()
     reads: str = ""
+    several: int = 1
 
 
 def _length_of(cells: Mapping[Field, Box], unit: str, decimals: bool | None) -> Length:
@@ -102,7 +103,7 @@ def _length_of(cells: Mapping[Field, Box], unit: str, decimals: bool | None) -> 
         begins, ends = timed.begins, timed.ends
         if abs(timed.minutes - found.minutes) > CLOCKS_DIFFER:
             doubts.append(f"the clock times give {said(timed.minutes)}, the stated length is {said(found.minutes)}")
-    return Length(found.minutes, begins, ends, tuple(doubts), found.note)
+    return Length(found.minutes, begins, ends, tuple(doubts), found.note, found.count)
 
 
 def _clocks(cells: Mapping[Field, Box]) -> FoundDuration | None:
@@ -183,6 +184,14 @@ def _bare(cells: Mapping[Field, Box], others: Sequence[str]) -> list[str | None]
     return [not_held(said[0]) if without or _PLANNED.match(said[0]) else None]
 
 
+_TALKED_OF = (Field.AIM, Field.GOAL, Field.KEY_POINTS)
+
+
+def _for_a_client(cells: Mapping[Field, Box]) -> bool:
+    """The record names its client ("Client A"): what it says of a supervisor is the client's matter."""
+    return any(designator(cells[f].text) for f in (Field.CLIENT, Field.NUMBER, Field.DATE) if f in cells)
+
+
 _COACHING = {"coaching", "mentoring", "coaching session", "mentoring session", "client session"}
 """A kind, under a heading of supervision, that names the other one."""
 
@@ -194,7 +203,7 @@ def _kind(cells: Mapping[Field, Box], kind: str, others: Sequence[str]) -> tuple
             continue
         text = cells[what].text
         if kind == "coaching":
-            if is_supervision(text):
+            if is_supervision(text) and not (what in _TALKED_OF and _for_a_client(cells)):
                 return "supervision", None
             # a form's title stands as its number, and a reflective form is about a session
             about_it = what is Field.NUMBER and re.match(r"\W*(?:self[- ])?(?:reflecti|journal)", text, re.I)
@@ -271,6 +280,7 @@ def draft_of(
         reads="; ".join(t for t in (length.reads, *_notes(cells)) if t),
         has=_told(cells, columns, date is not None, length.minutes is not None),
         group=row.group,
+        several=length.several,
     )
 
 

@@ -24,7 +24,11 @@ _NATURES: tuple[tuple[Nature, str], ...] = (
         r"|coaching|mentoring|supervision|meetings?)|undert\w+|hours (?:completed|log)|deliver\w*"
         r"|summary of sessions|sessions? held)\b",
     ),
-    (Nature.CONTRACT, r"\b(?:contract(?:s|ing)?|agreement|agree and establish|terms)\b"),
+    (
+        Nature.CONTRACT,
+        r"\b(?:contract(?:s|ing)?|agreement|agree and establish|terms)\b"
+        r"|\bhow (?:the |our |my )?(?:\w+ ){1,3}(?:was|were|came to be) (?:agreed|settled)\b|^\W*(?:\d[\d.]*\s+)?agreeing\b",
+    ),
     (Nature.REFLECTION, r"\b(?:reflect\w*|learning journal|feedback|testimonial|evaluation|lessons)\b"),
     (Nature.REFLECTION, r"\b(?:others|people|they|clients|mentees|sponsors) (?:said|say|wrote|write|told me)\b"),
     (
