@@ -181,16 +181,18 @@ def _alone(text: str, day: FoundDate) -> bool:
 
 
 _DAY_ALONE = re.compile(
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:the\s+)?(\d{1,2})(?:(?:st|nd|rd|th)\b|(?=\s*[:–—,]\s))", re.I
+    r"(?P<weekday>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:the\s+)?(?P<day>\d{1,2})"
+    r"(?:(?:st|nd|rd|th)\b|(?=\s*[:–—,]\s)|(?(weekday)(?=\.(?:\s|$))|(?!)))",
+    re.I,
 )
 
 
 def day_alone(text: str, titles: Sequence[str]) -> FoundDate | None:
     """The day that opens a line below the name of its month ("3rd: Client 1, 1 hr" under "March 2026")."""
     match, month = _DAY_ALONE.match(text), month_above(titles)
-    if match is None or month is None or month.others or not 1 <= int(match[1]) <= 31:
+    if match is None or month is None or month.others or not 1 <= int(match["day"]) <= 31:
         return None
-    return FoundDate(match.start(), match.end(), int(match[1]), month.month, month.year)
+    return FoundDate(match.start(), match.end(), int(match["day"]), month.month, month.year)
 
 
 def fact_of(line: Line) -> tuple[FoundDuration | None, str | None]:

@@ -22,7 +22,7 @@ TOTAL = re.compile(
     r"^\s*(?:grand |overall |sub[- ]?|running |session |coaching |mentoring |supervision )*(?:total|sum\b"
     r"|hours (?:completed|to date|delivered|claimed)"
     r"|(?:page|sheet|client|month|block|week|quarter)(?:['’]s)? (?:sub-?)?total"
-    r"|(?:hours|time|minutes) (?:with|for) |all (?:hours|sessions|clients|together)\b"
+    r"|(?:hours|time|minutes) (?:with|for) |(?:all|both)(?:\s*$| (?:hours|sessions|clients|together|three)\b)"
     r"|carried forward|brought forward|c/f|b/f|altogether|in all\b|cumulative)",
     re.I,
 )

@@ -225,7 +225,8 @@ def _with_head(head: Headline | None, opening: Headline) -> Headline:
     if head is None:
         return opening
     near = 0 < opening.line.position - head.line.position <= DAY_ABOVE and not head.line.heading
-    if near and opening.only_dates and head.date is None and head.length is None:
+    bare = opening.date is not None and opening.client is None and opening.number is None
+    if near and bare and head.date is None and head.length is None:
         return replace(opening, client=head.client, number=head.number, above=head.line.block.text)
     return replace(opening, date=head.date) if head.only_dates and opening.date is None else opening
 

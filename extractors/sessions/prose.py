@@ -194,8 +194,15 @@ def _under_month(story: list[Told], line: Line) -> list[Told]:
     if not story or story[0].dates or line.heading or not any(told.lengths for told in story[:2]):
         return story
     day = day_alone(story[0].text, line.setting.titles)
-    closed = day is not None and re.match(r"\s*[.,:;(–—-]", story[0].text[day.end :])
-    return story if day is None or not closed else [replace(story[0], dates=(day,)), *story[1:]]
+    if day is None or not re.match(r"\s*[.,:;(–—-]", story[0].text[day.end :]):
+        return story
+    first, rest = replace(story[0], dates=(day,)), story[1:]
+    if rest and not re.search(r"\w", first.text[day.end :]):  # "Monday 12." and what happened on it
+        moved = rest[0].start - first.start
+        lengths = tuple(replace(f, start=f.start + moved, end=f.end + moved) for f in rest[0].lengths)
+        text = line.block.text[first.start : rest[0].end]
+        first, rest = replace(first, end=rest[0].end, text=text, lengths=lengths), rest[1:]
+    return [first, *rest]
 
 
 def read_paragraph(line: Line, around: Surroundings) -> list[Draft]:

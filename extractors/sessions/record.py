@@ -77,10 +77,10 @@ class Draft:
     """Fields of `COACHING_FIELDS` that the record holds."""
     group: int = 0
     """Drafts of one table or one section share it: their missing years are filled in together."""
-    several: int = 1
-    """Sessions that its length is of, where it says so: "6 x 60 min"."""
     titles: tuple[str, ...] = ()
     """What stands above it and may name its client, the nearest first."""
+    several: int = 1
+    """Sessions that its length is of, where it says so: "6 x 60 min"."""
 
     @property
     def richness(self) -> tuple[int, int]:

@@ -49,7 +49,7 @@ _WORDS_ON_KIND = (
 """Not what was agreed or thought afterwards: "Options: supervision in her house, a course" is the client's matter."""
 _TYPED = (Field.TYPE, Field.CLIENT, Field.NUMBER, Field.STATUS)
 """Columns whose cells name the kind or the person, where "group" alone is enough."""
-_ZERO = re.compile(r"0+(?:[.:,]0+)*\s*(?:h\w*|m\w*)?", re.I)
+_ZERO = re.compile(r"0+(?:[.:,]0+)*\s*(?:h[a-z]*\s*(?:0+\s*(?:m[a-z]*)?)?|m[a-z]*)?", re.I)
 _LETTER = re.compile(r"\W*([A-H])\W*")
 _LABELLED = re.compile(
     r"^\W*(?:client|coachee|mentee|who|with|name)(?: (?:name|ref|reference|code|initials))?\s*:\s*(\S[^\n,;|]{0,30})",

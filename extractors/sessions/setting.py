@@ -40,6 +40,8 @@ _NATURES: tuple[tuple[Nature, str], ...] = (
 )
 CAPTION, INTRODUCTION = 15, 40
 """Words of a line that may be a table's title, and of a sentence that introduces it."""
+NAMED = 2
+"""Words of a line that is a title though it ends like a sentence ("17. Heron.")."""
 LINES_ABOVE, FARTHEST = 3, 8
 """Short lines above a table that are looked at, and blocks among which they are sought."""
 _NOT_HELD = re.compile(
@@ -186,9 +188,10 @@ class Settings:
             other = before.cell is not None or before.part is not Part.BODY
             if other or self._at.get((document, position)) != here or len(lines) == LINES_ABOVE:
                 break
-            if before.role is Role.CAPTION or (len(text.split()) <= CAPTION and not text.endswith((".", "!", "?"))):
+            words = len(text.split())
+            if before.role is Role.CAPTION or words <= NAMED or (words <= CAPTION and not text.endswith((".", "!", "?"))):
                 lines.append(text)
-            elif intro or len(text.split()) > INTRODUCTION:
+            elif intro or words > INTRODUCTION:
                 break
             else:
                 intro = text

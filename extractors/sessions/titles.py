@@ -74,7 +74,7 @@ def name_in(title: str) -> str | None:
     if not 0 < len(kept) <= 2:
         return None
     name = text[kept[0][0] : kept[-1][1]].strip(" -'\"“”")
-    name = re.sub(r"['’]s?$", "", name)
+    name = re.sub(r"['’]s?$|(?<=[a-zà-ÿ]{2})\.$", "", name)
     parts = name.split()
     if len(parts) != len(kept) or any(not _NAME.fullmatch(p) or _NO_NAME.fullmatch(p.strip(".")) for p in parts):
         return None

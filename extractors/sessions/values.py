@@ -26,6 +26,8 @@ BESIDES = 4
 
 NUMBERS_YEAR, FIRST_DAY, LAST_TRUE_DAY = 1900, date(1899, 12, 30).toordinal(), 60
 """The year in which small numbers lie as spreadsheets' days, day 0, and the day before which files count one more."""
+MOST_HOURS = 120
+"""Hours that a sum may have; a larger number is one of minutes."""
 EXACT = 0.01
 """Minutes by which a number of hours worked out by a formula may differ from whole minutes."""
 
@@ -70,7 +72,8 @@ def length_in(box: Box, unit: str = "", decimals_beside: bool | None = None) -> 
             return FoundDuration(*whole, round(box.value)) if box.value > 0 else None
         part = box.value % 1 * 60
         near = abs(part - round(part)) < EXACT
-        if unit != "min" and box.value <= HOURS_UP_TO and near and 100 * box.value % 1 > EXACT:
+        hours = unit == "h" or (unit != "min" and box.value <= HOURS_UP_TO)
+        if hours and box.value < MOST_HOURS and near and 100 * box.value % 1 > EXACT:
             return FoundDuration(*whole, round(box.value * 60))  # 0.8333: fifty minutes worked out by a formula
         shown = f"{box.value:g}"
         found = read_length(shown, unit, decimals_beside)
@@ -104,7 +107,7 @@ def sum_in(box: Box, unit: str) -> int | None:
     number = re.fullmatch(r"\s*(\d{1,4})(?:[.,](\d{1,2})|\s?([½¼¾⅓⅔]))?\s*", box.shown)
     if number and box.unit != "min":
         value = float(f"{number[1]}.{number[2] or 0}") + FRACTIONS.get(number[3], 0)
-        if unit == "min" or value >= 120:
+        if unit == "min" or value >= MOST_HOURS:
             return round(value)
         if number[2] in {"15", "30", "45"} and unit != "min":
             return int(number[1]) * 60 + int(number[2])

@@ -10,6 +10,7 @@ from tests.accuracy.logs import (
     callers,
     centres,
     colleges,
+    desks,
     held_back,
     journals,
     learners,
@@ -25,7 +26,8 @@ from tests.accuracy.logs.measure import Outcome, f1, family
 
 LAYOUTS: tuple[Layout, ...] = (
     *tables.LAYOUTS, *sheets.LAYOUTS, *texts.LAYOUTS, *centres.LAYOUTS, *learners.LAYOUTS, *strangers.LAYOUTS, *offices.LAYOUTS,
-    *colleges.LAYOUTS, *journals.LAYOUTS, *afield.LAYOUTS, *onlookers.LAYOUTS, *callers.LAYOUTS, *held_back.LAYOUTS,
+    *colleges.LAYOUTS, *journals.LAYOUTS, *afield.LAYOUTS, *onlookers.LAYOUTS, *callers.LAYOUTS, *desks.LAYOUTS,
+    *held_back.LAYOUTS,
 )  # fmt: skip
 EACH = 9
 
