@@ -13,7 +13,17 @@ from datetime import time
 from functools import lru_cache
 
 from extractors.sessions.numerals import FRACTIONS, WORD, number
-from extractors.sessions.spoken import LESS, SHORT_OF, spoken_spans, vague, without_fillers
+from extractors.sessions.spoken import (
+    APART,
+    BREAK,
+    BREAK_BEHIND,
+    IS_BREAK,
+    LESS,
+    SHORT_OF,
+    spoken_spans,
+    vague,
+    without_fillers,
+)
 from extractors.uncased import Uncased
 
 REMEMBERED = 4_096
@@ -298,11 +308,32 @@ def _together(found: list[FoundDuration], text: str) -> tuple[FoundDuration, ...
         between = text[before.end : f.start] if before else ""
         if before and before.minutes > f.minutes and LESS.fullmatch(between):
             result[-1] = replace(before, end=f.end, minutes=before.minutes - f.minutes, vague="")
+        elif before and before.minutes > f.minutes and (word := _break(between, text[f.end :])) is not None:
+            result[-1] = _with_break(before, f, word)
         elif before and before.minutes < f.minutes and SHORT_OF.fullmatch(between):
             result[-1] = replace(f, start=before.start, minutes=f.minutes - before.minutes)
         else:
             result.append(f if f.begins else replace(f, vague=vague(text, f.start, f.end)))
     return tuple(result)
+
+
+def _break(between: str, after: str) -> str | None:
+    """How a break is joined to the length before it ("with", "plus", ""); None where the second length is of none."""
+    if match := BREAK.fullmatch(between):
+        return match["word"] or ""
+    match = BREAK_BEHIND.fullmatch(between) if IS_BREAK.match(after) else None
+    return None if match is None else match["word"] or ""
+
+
+def _with_break(whole: FoundDuration, pause: FoundDuration, word: str) -> FoundDuration:
+    """A length and the break in it: clock times hold the break, a stated length may."""
+    rest, whole = whole.minutes - pause.minutes, replace(whole, end=pause.end)
+    if APART.match(word) and whole.begins is None:
+        return whole
+    note = f"a break of {pause.minutes} min is named"
+    if whole.begins is None:
+        return replace(whole, alternatives=(*whole.alternatives, rest), note=note)
+    return replace(whole, minutes=rest, alternatives=(*whole.alternatives, whole.minutes), note=note)
 
 
 def _multiplied(text: str, found: FoundDuration) -> FoundDuration:

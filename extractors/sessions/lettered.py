@@ -1,4 +1,4 @@
-"""Sessions numbered by their client: "C1", "C2", "C/3" are the first three with Client C, "2.1", "2.2" two with Client 2.
+"""Sessions numbered by their client: "C1", "C2", "C/3" are three with Client C, "2.1", "2.2" two with Client 2.
 
 Alone each could be something else ("C1" for Client 1, "2.1" for a part of the text); together they count up, each
 stands once and in the order of days, and no column says whose they are.
@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.sessions.clients import DESIGNATOR, designator
 from extractors.sessions.record import Draft
@@ -17,12 +18,12 @@ from extractors.sessions.record import Draft
 NEAR = 2
 """Titles of a session, its own line first, of which one may begin with its number."""
 LEAST, FEWEST = 3, 2
-"""Sessions that count up from 1 before their letter is a client's, and before their figure is."""
+"""Sessions that count up from 1 before their letter is a client's, and before their figure or initials are."""
 _ENDS = re.compile(r"\s*(?:[:.,;|\n–—-]|$)")
 """What stands behind a code that is a name and no part of a sentence."""
 _CODE = re.compile(
-    r"\W*(?:(?:session|meeting|no\.?)\s+)?(?:(?P<letter>[A-Z])[ ./-]?|(?P<figure>[1-6])[.-])(?P<number>[1-9]\d?)(?!\w)",
-    re.I,
+    r"\W*(?:(?:[Ss]ession|[Mm]eeting|[Nn]o\.?)\s+)?(?:(?P<letter>[A-Z])[ ./-]?|(?P<initials>[A-Z]{2,3})[ ./-]"
+    r"|(?P<figure>[1-6])[.-])0?(?P<number>[1-9]\d?)(?!\w)"
 )
 Runs = Mapping[int, list[int]]
 """Number of a session to the drafts that bear it."""
@@ -38,11 +39,14 @@ def of_letters(drafts: Sequence[Draft], texts: Iterable[str] = ()) -> list[Draft
     runs: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     letters: set[str] = set()
     for position, draft in enumerate(drafts):
-        letters |= {_mark(code) for title in draft.titles[:NEAR] if (code := _code(title))}
-        if draft.kind == "coaching" and (code := _own(draft)):
+        if draft.kind != "coaching":
+            continue
+        letters |= {_mark(code) for title in draft.titles[:NEAR] if (code := _CODE.match(title))}
+        if code := _own(draft):
             runs[_mark(code)][int(code["number"])].append(position)
     figures = {mark: places for mark, places in runs.items() if mark.isdigit()}
-    good = {m for m, places in runs.items() if not m.isdigit() and len(letters | {m}) > 1 and _up(drafts, places)}
+    alone = {m for m in letters | set(runs) if not m.isdigit()}
+    good = {m for m, places in runs.items() if m in alone and len(alone) > 1 and _up(drafts, places, _least(m))}
     called = _called(texts) if figures else {}
     good |= set(figures) if _of_clients(drafts, figures, called) else set()
     coded = {p for mark in good for places in runs[mark].values() for p in places}
@@ -52,28 +56,28 @@ def of_letters(drafts: Sequence[Draft], texts: Iterable[str] = ()) -> list[Draft
     result, noun = list(drafts), _noun(drafts, called or _called(texts))
     for mark in good:
         for number, (position,) in runs[mark].items():
-            result[position] = replace(result[position], client=f"{noun} {mark}", number=number)
+            label = mark if len(mark) > 1 else f"{noun} {mark}"
+            result[position] = replace(result[position], client=label, number=number)
     return result
 
 
-def _code(text: str) -> re.Match[str] | None:
-    found = _CODE.match(text)
-    return found if found and (found["figure"] or found["letter"].isupper()) else None
-
-
 def _mark(code: re.Match[str]) -> str:
-    return code["letter"] or code["figure"]
+    return code["letter"] or code["initials"] or code["figure"]
+
+
+def _least(mark: str) -> int:
+    return LEAST if len(mark) == 1 else FEWEST
 
 
 def _own(draft: Draft) -> re.Match[str] | None:
     """The code that stands as a record's client, or opens its line or a cell of it: "A1: 12 January", "2.1"."""
-    if draft.client and (found := _CODE.fullmatch(draft.client)) and found["letter"]:
-        return _code(draft.client)
-    codes = (_code(title) for title in draft.titles[:NEAR] if draft.source == "log")
+    if draft.client and (found := _CODE.fullmatch(draft.client)) and not found["figure"]:
+        return found
+    codes = map(_CODE.match, draft.titles[:NEAR])
     return next((code for code in codes if code and _ENDS.match(code.string, code.end())), None)
 
 
-def _up(drafts: Sequence[Draft], places: Runs, least: int = LEAST) -> bool:
+def _up(drafts: Sequence[Draft], places: Runs, least: int) -> bool:
     numbers = sorted(places)
     if len(numbers) < least or numbers != list(range(1, len(numbers) + 1)) or any(len(p) > 1 for p in places.values()):
         return False
@@ -100,12 +104,13 @@ def _of_clients(drafts: Sequence[Draft], runs: Mapping[str, Runs], called: Mappi
         days = [drafts[p].date for (p,) in runs[mark].values()]
         whole = sorted((d.year or 0, d.month, d.day or 0) for d in days if d is not None)
         spans.append((whole[0], whole[-1]))
-    return all(after[0] <= before[1] for before, after in zip(spans, spans[1:], strict=False))
+    return all(after[0] <= before[1] for before, after in pairwise(spans))
 
 
 def _called(texts: Iterable[str]) -> dict[str, str]:
     """The letters and figures by which the text calls clients, each with its first noun: "1": "Mentee"."""
-    said = ((key[1], found["noun"]) for text in texts for found in DESIGNATOR.finditer(text) if (key := designator(found[0])))
+    found = (match for text in texts for match in DESIGNATOR.finditer(text))
+    said = ((key[1], match["noun"]) for match in found if (key := designator(match[0])))
     called: dict[str, str] = {}
     for mark, noun in said:
         if noun[0].isupper():

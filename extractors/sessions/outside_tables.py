@@ -16,8 +16,8 @@ from extractors.sessions.lines import Headline, Line, absorbed, draft_of_headlin
 from extractors.sessions.prose import Surroundings, heading_name, read_paragraph
 from extractors.sessions.record import Draft, Nature
 from extractors.sessions.setting import Setting, not_held_of
-from extractors.sessions.status import opens_not_held
 from extractors.sessions.shared_length import filled, length_of_each, length_of_so_many
+from extractors.sessions.status import opens_not_held
 from extractors.sessions.values import without_dates
 
 DAY_AT, HEAD = 5, 60

@@ -184,12 +184,13 @@ def _bare(cells: Mapping[Field, Box], others: Sequence[str]) -> list[str | None]
     return [not_held(said[0]) if without or _PLANNED.match(said[0]) else None]
 
 
-_TALKED_OF = (Field.AIM, Field.GOAL, Field.KEY_POINTS)
+_SUPERVISOR = re.compile(r"\W*supervisor\b(?!\W*$)", re.I)
 
 
-def _for_a_client(cells: Mapping[Field, Box]) -> bool:
-    """The record names its client ("Client A"): what it says of a supervisor is the client's matter."""
-    return any(designator(cells[f].text) for f in (Field.CLIENT, Field.NUMBER, Field.DATE) if f in cells)
+def _for_a_client(cells: Mapping[Field, Box], what: Field) -> bool:
+    """The record names its client: "Supervisor was away" among its topics is of a supervisor of the client's."""
+    talked = what in (Field.AIM, Field.GOAL, Field.KEY_POINTS)
+    return talked and any(designator(cells[f].text) for f in (Field.CLIENT, Field.NUMBER, Field.DATE) if f in cells)
 
 
 _COACHING = {"coaching", "mentoring", "coaching session", "mentoring session", "client session"}
@@ -203,7 +204,7 @@ def _kind(cells: Mapping[Field, Box], kind: str, others: Sequence[str]) -> tuple
             continue
         text = cells[what].text
         if kind == "coaching":
-            if is_supervision(text) and not (what in _TALKED_OF and _for_a_client(cells)):
+            if is_supervision(text) and not (_SUPERVISOR.match(text) and _for_a_client(cells, what)):
                 return "supervision", None
             # a form's title stands as its number, and a reflective form is about a session
             about_it = what is Field.NUMBER and re.match(r"\W*(?:self[- ])?(?:reflecti|journal)", text, re.I)

@@ -27,7 +27,8 @@ _NATURES: tuple[tuple[Nature, str], ...] = (
     (
         Nature.CONTRACT,
         r"\b(?:contract(?:s|ing)?|agreement|agree and establish|terms)\b"
-        r"|\bhow (?:the |our |my )?(?:\w+ ){1,3}(?:was|were|came to be) (?:agreed|settled)\b|^\W*(?:\d[\d.]*\s+)?agreeing\b",
+        r"|\bhow (?:the |our |my )?(?:\w+ ){1,3}(?:was|were|came to be) (?:agreed|settled)\b"
+        r"|^\W*(?:\d[\d.]*\s+)?agreeing\b",
     ),
     (Nature.REFLECTION, r"\b(?:reflect\w*|learning journal|feedback|testimonial|evaluation|lessons)\b"),
     (Nature.REFLECTION, r"\b(?:others|people|they|clients|mentees|sponsors) (?:said|say|wrote|write|told me)\b"),
@@ -189,7 +190,8 @@ class Settings:
             if other or self._at.get((document, position)) != here or len(lines) == LINES_ABOVE:
                 break
             words = len(text.split())
-            if before.role is Role.CAPTION or words <= NAMED or (words <= CAPTION and not text.endswith((".", "!", "?"))):
+            title = words <= NAMED or (words <= CAPTION and not text.endswith((".", "!", "?")))
+            if before.role is Role.CAPTION or title:
                 lines.append(text)
             elif intro or words > INTRODUCTION:
                 break

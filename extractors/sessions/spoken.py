@@ -156,6 +156,22 @@ LESS = re.compile(
 """Between a length and what is taken off it: "an hour all but five minutes"."""
 SHORT_OF = re.compile(r"\s*(?:short\s+of|shy\s+of|off|under|less\s+than)\s+(?:the\s+)?(?:full\s+)?", re.I)
 """Between what is missing and the length: "ten minutes short of two hours"."""
+_PAUSE = r"(?:short\s+|comfort\s+|coffee\s+|tea\s+)?(?:breaks?|pauses?|interruptions?)"
+BREAK = re.compile(
+    rf"\s*[,(]?\s*(?P<word>with|incl?\b\.?|including|inclusive\s+of|less|minus|plus|excl?\b\.?|excluding|not\s+counting|and)?"
+    rf"\s*(?:an?|one|the)?\s*{_PAUSE}\s*(?:of|:|for|lasting)?\s*",
+    re.I,
+)
+"""Between a length and that of a break in it: "2 hours, with a break of 15 minutes"."""
+BREAK_BEHIND = re.compile(
+    r"\s*(?:[,(]|(?=[a-z]))\s*(?P<word>with|incl?\b\.?|including|inclusive\s+of|less|minus|plus|excl?\b\.?|excluding"
+    r"|not\s+counting)?\s*(?:an?\s+)?",
+    re.I,
+)
+"""The same where the word stands behind: "2 hours (incl. 15 min break)"."""
+IS_BREAK = re.compile(rf"\s*-?\s*{_PAUSE}\b", re.I)
+APART = re.compile(r"plus|excl?\b\.?|excluding|not\s+counting", re.I)
+"""The break is no part of the length."""
 _VAGUE_BEFORE = re.compile(
     r"\b(?:(?:(?:just|little|slightly|bit|well|somewhat)\s+)?(?:under|over|short\s+of|shy\s+of)|nearly|almost|less\s+than|more\s+than"
     r"|not\s+quite|barely|(?:best|better)\s+part\s+of|upwards\s+of|close\s+to|getting\s+on\s+for|good|generous|bare)\s+$",

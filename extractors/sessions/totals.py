@@ -54,7 +54,8 @@ _OF_PARTS = re.compile(
 """A sum without its unit behind the sums of parts: "Heron ten hours, Teal ten hours, twenty in all"."""
 _SUPERVISION = re.compile(r"supervis", re.I)
 _EACH = re.compile(
-    r"^\s*(?:(?:with|for|of|to)\s+)?(?:each|per\b|every|apiece|(?:an?|that|this|one|last) (?:week|day|month|year))", re.I
+    r"^\s*(?:(?:with|for|of|to)\s+)?(?:each|per\b|every|apiece|(?:an?|that|this|one|last) (?:week|day|month|year))",
+    re.I,
 )
 _NOT_MINE = re.compile(
     r"^\s*(?:of|for)?\s*(?:preparation|travel|writing|reading|training|cpd|notice|reflection|planning)\b", re.I

@@ -12,7 +12,19 @@ from tests.accuracy.logs.layout import Layout, by_month, cover, note, supervise,
 from tests.accuracy.logs.paper import Book, File, Pdf, Value, Word
 from tests.accuracy.logs.story import Meeting, Story
 from tests.accuracy.logs.wording import (
-    DAYS, MODES, MONTHS, TOPICS, Voice, clock24, clock_dot, colon, decimal, fraction, plain, short, spoken,
+    DAYS,
+    MODES,
+    MONTHS,
+    TOPICS,
+    Voice,
+    clock24,
+    clock_dot,
+    colon,
+    decimal,
+    fraction,
+    plain,
+    short,
+    spoken,
 )  # fmt: skip
 
 _NTH = "first second third fourth fifth sixth seventh eighth".split()
@@ -77,7 +89,9 @@ def run_in_heads(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
     for i, m in enumerate(s.all(False), 1):
         opening = f"E4.{i} Client {_letter(s, m)}, {_day(m)}, {_clocks(m)}, {m.minutes} minutes."
         supervised = " Key points: supervisor was away; scale 6." if i % 3 == 0 else ""
-        paper.para(f"{opening} Topic: {topic(rng).lower()} (goal A1). Tools: GROW.{supervised} Outcome: asks two people.")
+        paper.para(
+            f"{opening} Topic: {topic(rng).lower()} (goal A1). Tools: GROW.{supervised} Outcome: asks two people."
+        )
     paper.heading("E6 Supervision")
     for i, m in enumerate(s.supervision, 1):
         paper.para(f"E6.{i}, {_day(m)}, {_clocks(m)}, {m.minutes} minutes. I brought Client A and my pace.")
@@ -85,7 +99,7 @@ def run_in_heads(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
 
 
 def count_in_the_heading(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
-    """"Session 3 of 7 – Client B – 4 March 2026, 09:30 to 11:00" as a heading, prose below."""
+    """ "Session 3 of 7 – Client B – 4 March 2026, 09:30 to 11:00" as a heading, prose below."""
     paper = Word("Records.docx")
     cover(paper, s, v, rng)
     paper.heading(f"{v.noun.title()} records")
@@ -99,14 +113,16 @@ def count_in_the_heading(s: Story, v: Voice, rng: random.Random) -> Sequence[Fil
 
 
 def ordinals_in_the_heading(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
-    """"Client 2, third: Thursday 5 February 2026, 10.00 to 12.00 (2 hours)"; one that fell through has its own."""
+    """ "Client 2, third: Thursday 5 February 2026, 10.00 to 12.00 (2 hours)"; one that fell through has its own."""
     paper = Word("Portfolio.docx")
     cover(paper, s, v, rng)
     paper.heading(f"The {v.noun} sessions")
     for m in s.all():
         if m.missed:
             paper.heading(f"Client {_figure(s, m)}, called for: {_long(m)}", 2)
-            paper.para(f"Did not take place. Something had come up at work. We moved on to {topic(rng).lower()} next time.")
+            paper.para(
+                f"Did not take place. Something had come up at work. We moved on to {topic(rng).lower()} next time."
+            )
             continue
         opening = f"Client {_figure(s, m)}, {_NTH[m.number - 1]}: {_long(m)}, {_clocks(m)} ({plain(m.minutes)})"
         paper.heading(opening, 2)
@@ -138,14 +154,16 @@ def figures_for_clients(s: Story, v: Voice, rng: random.Random) -> Sequence[File
 
 
 def letters_with_a_stroke(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
-    """"A/1" and so on, explained by one example above the table."""
+    """ "A/1" and so on, explained by one example above the table."""
     paper = Word("Log.docx")
     cover(paper, s, v, rng)
     paper.heading("2.2 Session records")
     paper.para("A/1 is the first session with Client A and so on.")
     rows = [("Session, date, length", "Aim and goal", "Tools", "Key points", "Options and outcome")]
     for m in (m for c in s.clients for m in s.of(c, False)):
-        rows.append((f"{_letter(s, m)}/{m.number}, {_day(m)}, {m.minutes} minutes", topic(rng), "GROW", note(rng), "Asks"))
+        rows.append(
+            (f"{_letter(s, m)}/{m.number}, {_day(m)}, {m.minutes} minutes", topic(rng), "GROW", note(rng), "Asks")
+        )
     paper.table(rows)
     supervise(paper, s, v, rng)
     return [paper.file()]
@@ -194,7 +212,9 @@ def diary_of_months(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
         paper.heading(f"{MONTHS[month - 1]} {y}", 2)
         for m in own:
             day = f"{DAYS[m.day.weekday()]} {m.day.day}"
-            paper.para(f"{day}. {m.client}, {fraction(m.minutes)}. {topic(rng)}. I noticed that I spoke first. {note(rng)}.")
+            paper.para(
+                f"{day}. {m.client}, {fraction(m.minutes)}. {topic(rng)}. I noticed that I spoke first. {note(rng)}."
+            )
         sessions = "one session" if len(own) == 1 else f"{len(own)} sessions"
         paper.para(f"Hours this month: {decimal(sum(m.minutes for m in own))} ({sessions}).")
     supervise(paper, s, v, rng)
@@ -213,7 +233,10 @@ def sheets_with_a_running_sum(s: Story, v: Voice, rng: random.Random) -> Sequenc
             rows.append((m.number, m.day, m.start, m.end, m.minutes / 60, so_far, topic(rng)))
         every += so_far
         book.sheet(client, rows, {1: "dd/mm/yy", 2: "hh:mm", 3: "hh:mm", 4: "0.00", 5: "0.00"})
-    book.sheet("All", [("Client", "Hours"), *((c, sum(m.minutes for m in s.of(c, False)) / 60) for c in s.clients), ("All", every)])
+    book.sheet(
+        "All",
+        [("Client", "Hours"), *((c, sum(m.minutes for m in s.of(c, False)) / 60) for c in s.clients), ("All", every)],
+    )
     paper = Word("Supervision.docx")
     supervise(paper, s, v, rng)
     return [book.file(), paper.file()]
@@ -230,7 +253,9 @@ def remarks_on_what_fell_out(s: Story, v: Voice, rng: random.Random) -> Sequence
     }  # fmt: skip
     rows = [("Client", "Date", "Time", "Length", "Remarks")]
     for m in s.all():
-        held = rng.choice(("", "", "Went ahead as planned", "By Teams instead of in person", "Ten minutes late, full time given"))
+        held = rng.choice(
+            ("", "", "Went ahead as planned", "By Teams instead of in person", "Ten minutes late, full time given")
+        )
         rows.append((m.client, v.full(m.day), clock24(m.start), plain(m.minutes), said.get(m.missed, held)))
     paper.table(rows)
     supervise(paper, s, v, rng)
@@ -269,7 +294,16 @@ def every_way_of_a_length(s: Story, v: Voice, rng: random.Random) -> Sequence[Fi
     paper = Word("Log.docx")
     cover(paper, s, v, rng)
     paper.heading(f"{v.noun.title()} log")
-    ways = (plain, short, colon, spoken, fraction, lambda m: f"{m}'", lambda m: f"{m} mins", lambda m: f"{m // 60}h{m % 60:02d}")
+    ways = (
+        plain,
+        short,
+        colon,
+        spoken,
+        fraction,
+        lambda m: f"{m}'",
+        lambda m: f"{m} mins",
+        lambda m: f"{m // 60}h{m % 60:02d}",
+    )
     rows = [("No.", "Date", "Client", "Length", "Topic")]
     for i, m in enumerate(s.all(False), 1):
         rows.append((str(i), v.full(m.day), m.client, rng.choice(ways)(m.minutes), topic(rng)))
@@ -280,7 +314,7 @@ def every_way_of_a_length(s: Story, v: Voice, rng: random.Random) -> Sequence[Fi
 
 
 def times_without_marks(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
-    """"0930-1100" beside the day, in a PDF."""
+    """ "0930-1100" beside the day, in a PDF."""
     paper = Pdf("Log.pdf")
     paper.heading(f"{v.noun.title()} log")
     rows = [("Date", "Times", "With", "Discussed")]
@@ -303,7 +337,9 @@ def plan_of_so_many(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
         (c, f"{len(m)} x {decimal(m[0].minutes)} h", "Where am I", "Ending", f"{decimal(len(m) * m[0].minutes)} h")
         for c, m in zip(s.clients, own, strict=True)
     ]
-    rows.append(("All", f"{sum(map(len, own))} meetings", "", "", f"{decimal(sum(len(m) * m[0].minutes for m in own))} h"))
+    rows.append(
+        ("All", f"{sum(map(len, own))} meetings", "", "", f"{decimal(sum(len(m) * m[0].minutes for m in own))} h")
+    )
     paper.table(rows)
     paper.heading("Section 4: The log")
     for i, (client, meetings) in enumerate(zip(s.clients, own, strict=True), 17):
@@ -311,7 +347,15 @@ def plan_of_so_many(s: Story, v: Voice, rng: random.Random) -> Sequence[File]:
         rows = [("Day and length", "What we were after", "What I used", "What was said", "What was chosen")]
         for m in meetings:
             when = f"{DAYS[m.day.weekday()][:3]} {m.day.day} {MONTHS[m.day.month - 1][:3]} {m.day.year}"
-            rows.append((f"{when}, {clock_dot(m.start)}-{clock_dot(m.end)}, {short(m.minutes)}", topic(rng), "Cards", note(rng), "Asks"))
+            rows.append(
+                (
+                    f"{when}, {clock_dot(m.start)}-{clock_dot(m.end)}, {short(m.minutes)}",
+                    topic(rng),
+                    "Cards",
+                    note(rng),
+                    "Asks",
+                )
+            )
         paper.table(rows)
     supervise(paper, s, v, rng)
     return [paper.file()]
@@ -324,7 +368,9 @@ def talks_that_do_not_count(s: Story, v: Voice, rng: random.Random) -> Sequence[
     first = min(s.held, key=lambda m: m.day)
     before = f"{first.day.day} {MONTHS[(first.day.month - 2) % 12]} {first.day.year - (first.day.month == 1)}"
     paper.heading("How the work was agreed")
-    paper.para(f"On {before[:-5]} the first of them and I spent three quarters of an hour on a draft of two pages, which was redrawn.")
+    paper.para(
+        f"On {before[:-5]} the first of them and I spent three quarters of an hour on a draft of two pages, which was redrawn."
+    )
     paper.heading("How it started")
     paper.table([
         ("Who", "What I did"),
