@@ -14,6 +14,7 @@ from tests.accuracy.logs import (
     held_back,
     journals,
     learners,
+    notebooks,
     offices,
     onlookers,
     sheets,
@@ -26,7 +27,7 @@ from tests.accuracy.logs.measure import Outcome, f1, family
 
 LAYOUTS: tuple[Layout, ...] = (
     *tables.LAYOUTS, *sheets.LAYOUTS, *texts.LAYOUTS, *centres.LAYOUTS, *learners.LAYOUTS, *strangers.LAYOUTS, *offices.LAYOUTS,
-    *colleges.LAYOUTS, *journals.LAYOUTS, *afield.LAYOUTS, *onlookers.LAYOUTS, *callers.LAYOUTS, *desks.LAYOUTS,
+    *colleges.LAYOUTS, *journals.LAYOUTS, *afield.LAYOUTS, *onlookers.LAYOUTS, *callers.LAYOUTS, *desks.LAYOUTS, *notebooks.LAYOUTS,
     *held_back.LAYOUTS,
 )  # fmt: skip
 EACH = 9
