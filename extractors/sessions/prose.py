@@ -361,12 +361,16 @@ def heading_name(title: str) -> str | None:
         r"|Ms |Mrs |Dr )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=\s*(?:[:–—,(]|$|['’]s\b)|\s+-|-\s)",
         title.strip(),
     )
-    if match is None or re.match(
-        r"(?:Unit|Appendix|Session|Part|Section|The|My|Our|Introduction|Summary|Log|Records?|Diary|Reflection"
-        r"|Supervision|Learning|Coaching|Mentoring|Conclusion|Hours|Total|Sessions|Meetings|Conversations|Talks|Notes"
-        r"|Entries|Clients?|Mentees?|Coachees?|Reflections|Feedback|Evidence|Portfolio)\b",
-        match[1],
-        re.I,
+    if (
+        match is None
+        or session_number(match[1]) is not None
+        or re.match(
+            r"(?:Unit|Appendix|Session|Part|Section|The|My|Our|Introduction|Summary|Log|Records?|Diary|Reflection"
+            r"|Supervision|Learning|Coaching|Mentoring|Conclusion|Hours|Total|Sessions|Meetings|Conversations|Talks|Notes"
+            r"|Entries|Clients?|Mentees?|Coachees?|Reflections|Feedback|Evidence|Portfolio)\b",
+            match[1],
+            re.I,
+        )
     ):
         return None
     return match[1]

@@ -20,6 +20,7 @@ from extractors.sessions.record import COACHING_FIELDS, Draft, Field, Nature
 from extractors.sessions.setting import Setting
 from extractors.sessions.status import (
     SHORT,
+    held_another_day,
     is_supervision,
     left_out,
     names_contracting,
@@ -154,6 +155,8 @@ def _why_not(
     why = next((w for w in [*said_of_it, *map(left_out, about_it + content)] if w), None)
     if why:
         return why
+    if not timed and any(held_another_day(t, day) for t in content):
+        return "rescheduled"
     if Field.DURATION in cells and _ZERO.fullmatch(cells[Field.DURATION].shown.strip()):
         return "the record gives no time (0)"
     status = cells[Field.STATUS].text.strip().lower().rstrip(".") if Field.STATUS in cells else ""

@@ -242,6 +242,16 @@ def _on_another_day(text: str, day: FoundDate | None) -> bool:
     return bool(named) and (day.day, day.month) not in named
 
 
+_HELD_THEN = re.compile(
+    r"\b(?:held|took place|met|done|seen|made up|caught up|went ahead|new date|instead|re-?booked|re-?arranged)\b", re.I
+)
+
+
+def held_another_day(text: str, day: FoundDate | None) -> bool:
+    """A short note without a length says that the session was on another day: "Ill; held on 10 May instead"."""
+    return _HELD_THEN.search(text) is not None and _on_another_day(text, day)
+
+
 def perhaps_not_held(text: str) -> bool:
     """Whether a long text seems to say that the session was not held."""
     return bool(_STRONG.search(text.lower())) and not _TOOK_PLACE.search(text)

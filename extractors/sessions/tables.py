@@ -164,7 +164,7 @@ def _about(reading: Reading, settings: Settings, grid: Grid, supervisors: Sequen
     sheet = _file_client(grid, reading) if reading.documents[grid.document].kind.value in {"xlsx", "csv"} else None
     titles = (*around.near, *setting.titles[:1])
     doubts = (decision.doubt,) if decision.doubt else ()
-    spread = (*_title_rows(grid), *around.near, around.intro, *around.headers.split(" | "))
+    spread = (*_title_rows(grid), *around.near, around.intro, *around.headers.split(" | "), *setting.titles[:1])
     return About(
         setting,
         decision.kind,

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.sessions.clients import Clients, designator
+from extractors.sessions.clients import Clients, designator, session_number
 from extractors.sessions.dates import find_dates
 from extractors.sessions.durations import find_durations
 from extractors.sessions.record import Draft
@@ -63,14 +63,24 @@ def name_in(title: str) -> str | None:
         text = f"{text[:start]} | {text[end:]}"
     if not text or len(text.split()) > LONGEST or text.rstrip().endswith(("?", "!")) or designator(text):
         return None
-    text = re.sub(r"\([^)]*\)", " | ", text)
-    kept: list[tuple[int, int]] = []
-    for word in _WORD.finditer(text):
-        bare = word[0].strip(".'’\"“”-")
-        alone = bare == text.strip() and len(bare) == 1  # "A, no. 1, 8 January": a letter, and no article
-        if not bare or (bare.lower() in _PLAIN and not alone) or re.fullmatch(r"[\d.]+(?:st|nd|rd|th)?", bare):
-            continue
-        kept.append((word.start(), word.end()))
+    plain = re.sub(r"\([^)]*\)", " | ", text)
+    name = _plain_name(plain)
+    if name is None and not any(_is_kept(word, plain) for word in _WORD.finditer(plain)):
+        name = _plain_name(text)  # "Session 1 (R)"
+    return name
+
+
+def _is_kept(word: re.Match[str], text: str) -> bool:
+    """The word may be a part of a name: neither a word of the trade nor a number, and no article."""
+    bare = word[0].strip(".'’\"“”-")
+    # "A, no. 1, 8 January", "with A: 3 May": a letter, and no article
+    alone = bare.isupper() and len(bare) == 1 and not re.match(r"\s+\w", text[word.end() :])
+    numbered = re.fullmatch(r"[\d.]+(?:st|nd|rd|th)?", bare) or session_number(bare) is not None
+    return bool(bare) and (bare.lower() not in _PLAIN or alone) and not numbered
+
+
+def _plain_name(text: str) -> str | None:
+    kept = [(word.start(), word.end()) for word in _WORD.finditer(text) if _is_kept(word, text)]
     if not 0 < len(kept) <= 2:
         return None
     name = text[kept[0][0] : kept[-1][1]].strip(" -'\"“”")
