@@ -123,6 +123,16 @@ _AND_I = re.compile(
 )
 
 
+OFFICE = re.compile(
+    r"(?:(?:the|my) )?(?:[a-z-]+ ){0,3}(?:director|manager|head|chief|officer|executive|leader|partner"
+    r"|consultant|head ?teacher|principal|lead"
+    r"|chair|professor|dean|founder|owner|matron|nurse|surgeon|lawyer|accountant|engineer|client|coachee"
+    r"|mentee)(?: of (?:[a-z]+ ?){1,3})?$",
+    re.I,
+)
+"""A title that is somebody's office ("The head of nursing", "My second client"): the client has no other label."""
+
+
 def met(text: str) -> str | None:
     """The name of whom a sentence says that the learner met ("I saw Rowan on 3 March", "Rowan and I met"), or None."""
     found = (m[1] for pattern in (_WITH, _AND_I) for m in pattern.finditer(text) if not _NO_PERSON.match(m[1]))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.sessions.clients import DESIGNATOR, designator
+from extractors.sessions.clients import DESIGNATOR, designator, key_of
 from extractors.sessions.record import Draft
 
 NEAR = 2
@@ -49,10 +49,10 @@ def of_letters(drafts: Sequence[Draft], texts: Iterable[str] = ()) -> list[Draft
     good = {m for m, places in runs.items() if m in alone and len(alone) > 1 and _up(drafts, places, _least(m))}
     called = _called(texts) if figures else {}
     good |= set(figures) if _of_clients(drafts, figures, called) else set()
-    coded = {p for mark in good for places in runs[mark].values() for p in places}
-    named = {c for p in coded if (c := drafts[p].client) and not _CODE.fullmatch(c)}
+    coded = ((mark, drafts[p].client) for mark in good for places in runs[mark].values() for p in places)
+    named = {c for mark, c in coded if c and not _CODE.fullmatch(c) and key_of(c) != mark.lower()}
     if len(named) > 1:
-        return list(drafts)  # a column says whose they are
+        return list(drafts)  # a column says whose they are, and says otherwise
     result, noun = list(drafts), _noun(drafts, called or _called(texts))
     for mark in good:
         for number, (position,) in runs[mark].items():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.sessions.clients import as_written, designator
+from extractors.sessions.clients import OFFICE, as_written, designator
 from extractors.sessions.columns import Columns, find_columns
 from extractors.sessions.dates import MONTHS, FoundDate, american_column, find_dates, swapped
 from extractors.sessions.durations import find_durations
@@ -240,6 +240,8 @@ def _client_of_title(title: str, columns: Columns) -> str | None:
     found = designator(title)
     if found:
         return found[0]
+    if OFFICE.match(title) and not columns.has(Field.CLIENT):
+        return title
     name = len(title.split()) <= 3 and title[:1].isupper() and not _NO_CLIENT.match(title)
     return as_written(title) if name and not columns.has(Field.CLIENT) else None
 

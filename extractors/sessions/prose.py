@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.model import Span
-from extractors.sessions.clients import Clients, designator, met, session_number
+from extractors.sessions.clients import OFFICE, Clients, designator, met, session_number
 from extractors.sessions.dates import FoundDate
 from extractors.sessions.durations import FoundDuration
 from extractors.sessions.fact_words import is_bare
@@ -341,19 +341,9 @@ def _kind(told: Told, date: FoundDate | None, around: Surroundings) -> str:
     return around.kind or "coaching"
 
 
-_OFFICE = re.compile(
-    r"(?:(?:the|my) )?(?:[a-z-]+ ){0,3}(?:director|manager|head|chief|officer|executive|leader|partner"
-    r"|consultant|head ?teacher|principal|lead"
-    r"|chair|professor|dean|founder|owner|matron|nurse|surgeon|lawyer|accountant|engineer|client|coachee"
-    r"|mentee)(?: of (?:[a-z]+ ?){1,3})?$",
-    re.I,
-)
-"""A title that is somebody's office ("The head of nursing", "My second client"): the client has no other label."""
-
-
 def heading_name(title: str) -> str | None:
     """The name that a client's own section opens with ("Heron: the new role", "Working with Heron"), or None."""
-    if _OFFICE.match(title.strip()):
+    if OFFICE.match(title.strip()):
         return title.strip()
     match = re.match(
         r"(?:(?:(?:The |My |Our )?(?:Working|Work|Sessions?|Coaching|Mentoring|Meetings?|Conversations?|Talks?|Hours"

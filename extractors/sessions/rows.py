@@ -390,7 +390,7 @@ def _client_in_number(text: str) -> str | None:
     """The client whom the cell of the session's number names instead; codes and numbers of records are none."""
     written = as_written(text)
     of_record = (
-        re.fullmatch(r"[A-Za-z]{0,4}[-. ]?\d+", written)
+        re.fullmatch(r"[A-Za-z]{0,4}[-. /]?\d+", written)
         or session_number(written) is not None
         or "session" in written.lower()
     )

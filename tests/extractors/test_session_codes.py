@@ -1,0 +1,350 @@
+"""Whose a session is by its number, and what stands with a day around a log and is no session: cases for and against."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.model import Context
+from extractors.sessions.dates import find_dates
+from extractors.sessions.durations import find_durations
+from extractors.sessions.gather import gather
+from extractors.sessions.lengths import read_length
+from extractors.sessions.lines import day_alone
+from extractors.sessions.prose import heading_name
+from extractors.sessions.record import Nature
+from extractors.sessions.setting import nature_of
+from extractors.sessions.status import held_another_day
+from extractors.sessions.titles import name_in
+from extractors.sessions.totals import in_sentence
+from tests.extractors.session_documents import TODAY, Item, Paper, gathered, reading
+
+HELD = ("2.2 Coaching log", 1)
+Counted = list[tuple[str, str | None, str | None, int | None]]
+
+
+def counted(*items: Item) -> Counted:
+    return [
+        (s.kind, s.client, s.date.isoformat() if s.date else None, s.minutes) for s in gathered(*items)[0] if s.counted
+    ]
+
+
+def written(paper: Paper) -> Counted:
+    sessions = gather(reading(paper), Context("Ada Quill", "701", TODAY))[0]
+    return [(s.kind, s.client, s.date.isoformat() if s.date else None, s.minutes) for s in sessions if s.counted]
+
+
+# --- the number says whose ----------------------------------------------------------------------------------------
+
+FEB, MAR, APR, MAY = "3 February 2026", "3 March 2026", "2 April 2026", "5 May 2026"
+FEB2, MAR2, APR2 = "10 February 2026", "10 March 2026", "9 April 2026"
+
+
+def _log(*rows: tuple[str, str], header: str = "Session") -> list[list[str]]:
+    return [[header, "Date", "Length", "Topic"], *([code, day, "1 hour", "Rota"] for code, day in rows)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "clients"),
+    [
+        # by turns: the first figure is the client's
+        ([("1.1", FEB), ("2.1", FEB2), ("1.2", MAR), ("2.2", MAR2)], {"Client 1", "Client 2"}),
+        ([("1.1", FEB), ("1.2", MAR), ("2.1", FEB2), ("2.2", MAR2)], {"Client 1", "Client 2"}),
+        ([("1-1", FEB), ("2-1", FEB2), ("1-2", MAR), ("2-2", MAR2)], {"Client 1", "Client 2"}),
+        ([("R/1", FEB), ("T/1", FEB2), ("R/2", MAR), ("T/2", MAR2), ("R/3", APR), ("T/3", APR2)], {"Client R", "Client T"}),
+        ([("RV/01", FEB), ("TK/01", FEB2), ("RV/02", MAR), ("TK/02", MAR2)], {"Client RV", "Client TK"}),
+        # phases follow each other, and one figure alone is a part of the text
+        ([("1.1", FEB), ("1.2", MAR), ("2.1", APR), ("2.2", MAY)], {None}),
+        ([("4.1", FEB), ("4.2", MAR), ("4.3", APR)], {None}),
+        ([("2.1", FEB), ("3.1", FEB2), ("2.2", MAR), ("3.2", MAR2)], {None}),  # nothing is 1
+        ([("1.1", FEB), ("2.1", FEB2), ("1.3", MAR), ("2.2", MAR2)], {None}),  # one is missing
+        ([("1.1", MAR), ("2.1", FEB2), ("1.2", FEB), ("2.2", MAR2)], {None}),  # against the days
+        ([("RV/01", FEB), ("RV/02", MAR)], {None}),  # one prefix: the log's own
+    ],
+)  # fmt: skip
+def test_the_number_of_a_session_says_whose_it_is(rows: list[tuple[str, str]], clients: set[str | None]) -> None:
+    assert {c[1] for c in counted(HELD, _log(*rows))} == clients
+
+
+def test_figures_that_do_not_alternate_are_clients_where_the_text_calls_them_so() -> None:
+    rows = _log(("1.1", FEB), ("1.2", MAR), ("2.1", APR), ("2.2", MAY))
+    told = "Mentee 1 runs a depot, and Mentee 2 a laundry."
+    assert {c[1] for c in counted(HELD, told, rows)} == {"Mentee 1", "Mentee 2"}
+    assert {c[1] for c in counted(("1 Who", 1), "Mentee 1 runs a depot.", HELD, rows)} == {None}
+
+
+def test_a_column_of_clients_goes_before_the_number() -> None:
+    head = ["Session", "Date", "Length", "Client"]
+    rows = [head, ["1.1", FEB, "1 hour", "Heron"], ["2.1", FEB2, "1 hour", "Teal"], ["1.2", MAR, "1 hour", "Teal"]]
+    rows.append(["2.2", MAR2, "1 hour", "Heron"])
+    assert {c[1] for c in counted(HELD, rows)} == {"Heron", "Teal"}
+
+
+def test_the_example_above_a_table_is_not_the_client_of_all_its_rows() -> None:
+    rows = _log(("R/1", FEB), ("R/2", MAR), ("R/3", APR), ("T/1", FEB2), ("T/2", MAR2), ("T/3", APR2))
+    said = counted(HELD, "R/1 is the first session with Client R, and so on.", rows)
+    assert [c[1] for c in said] == ["Client R"] * 3 + ["Client T"] * 3
+
+
+def test_numbers_below_the_name_of_their_client_go_with_it() -> None:
+    paper = Paper()
+    paper.heading("2.2 Coaching sessions")
+    for letter, day in (("A", 2), ("B", 3), ("C", 4)):
+        if letter != "C":  # whose heading is missing
+            paper.heading(f"Client {letter}", 2)
+        for number in range(1, 4):
+            paper.heading(f"{letter}{number}, {day + 7 * (number - 1)} June 2026, one hour", 3)
+            paper.para(f"Aim: the rota ({letter}1). Tools: a map. Key points: two doors. Outcome: asks.")
+    assert {c[1] for c in written(paper)} == {"Client A", "Client B", "Client C"}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Meeting 2 with A: 9 June 2026, 10–11.30", "A"),
+        ("S2 (B) 9.6.26 10:00–11:30", "B"),
+        ("Session 2 (K)", "K"),
+        ("Session 2 (by Teams)", None),
+        ("Robin (bursar)", "Robin"),
+        ("A session with Robin", "Robin"),
+        ("A long afternoon", None),
+        ("18. Robin.", "Robin"),
+    ],
+)
+def test_the_name_that_a_title_holds(title: str, name: str | None) -> None:
+    assert name_in(title) == name
+
+
+def test_a_code_of_a_session_is_no_name() -> None:
+    assert heading_name("S2 (K) 9.6.26") is None
+    assert heading_name("Robin: the new role") == "Robin"
+
+
+# --- lines that are records ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("K, meeting 2, 9 June 2026", [9]),
+        ("visit 3, 9 June 2026", [9]),
+        ("Conversation 3, 9 June 2026", [9]),
+        ("We met on 2, 9 and 16 June 2026", [2, 9, 16]),
+        ("meetings 2, 9 June 2026", [2, 9]),  # several: two days
+    ],
+)
+def test_a_number_before_the_day_counts_what_stands_before_it(text: str, days: list[int]) -> None:
+    assert [f.day for f in find_dates(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("9.vi.2026", (9, 6, 2026)), ("12/XI/25", (12, 11, 2025)), ("Tue 3. ii. 2026", (3, 2, 2026)),
+        ("chapter 2.iv.3", None), ("9.vi", None), ("1.i.1", None), ("9.xiv.2026", None),
+    ],
+)  # fmt: skip
+def test_months_in_roman_figures(text: str, read: tuple[int, int, int] | None) -> None:
+    assert [(f.day, f.month, f.year) for f in find_dates(text)] == ([read] if read else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Monday 9. Robin, an hour.", 9), ("Mon 9.", 9), ("9th: Robin", 9), ("9, Robin", 9),
+        ("9. Robin, an hour.", None),  # the ninth of a list
+        ("Monday was long.", None), ("Monday 9.30 to 11.", None),
+    ],
+)  # fmt: skip
+def test_a_day_that_opens_an_entry_below_its_month(text: str, day: int | None) -> None:
+    found = day_alone(text, ("June 2026",))
+    assert (found.day if found else None) == day
+
+
+def test_an_entry_that_opens_with_weekday_and_day_is_read_whole() -> None:
+    paper = Paper()
+    paper.heading("A mentoring diary")
+    paper.heading("June 2026", 2)
+    paper.para("Tuesday 9. Client 2, 1¼ hours. We drew the depot. Monday is his worst day and he has no deputy for it.")
+    paper.para("Hours this month: 1.25 (one session).")
+    assert written(paper) == [("coaching", "Client 2", "2026-06-09", 75)]
+
+
+def test_a_record_that_opens_with_figures_and_goes_on_with_labels() -> None:
+    paper = Paper()
+    paper.heading("D2 Session records")
+    for number, client, day in ((1, "K", "9 June 2026"), (2, "L", "11 June 2026"), (3, "K", "23 June 2026")):
+        paper.para(
+            f"D2.{number} Client {client}, {day}, 16.00 to 17.15, 75 minutes. Topic: the rota. Tools: a map. "
+            "Key points: supervisor off sick, nobody rang. Outcome: rings two people."
+        )
+    assert [c[1:] for c in written(paper)] == [
+        ("Client K", "2026-06-09", 75), ("Client L", "2026-06-11", 75), ("Client K", "2026-06-23", 75),
+    ]  # fmt: skip
+
+
+def test_the_name_above_a_line_of_day_and_length() -> None:
+    paper = Paper()
+    paper.heading("Notes of coaching meetings")
+    for name, day in (("Heron, no. 1", "9 June 2026"), ("Teal, no. 1", "10 June 2026")):
+        for later in (0, 14):
+            paper.para(name if not later else name.replace("1", "2"))
+            paper.para(f"{int(day.split()[0]) + later} June 2026 | 75 min | Zoom")
+            paper.para("We drew the depot and its two doors.")
+    assert {c[1] for c in written(paper)} == {"Heron", "Teal"}
+
+
+def test_a_row_across_the_table_may_name_an_office() -> None:
+    rows = [
+        ["Session", "Date", "Min", "Theme"], ["The head of stores", "", "", ""], ["1", "9 June 2026", "75", "Rota"],
+        ["The lead of two wards", "", "", ""], ["1", "11 June 2026", "60", "Beds"],
+    ]  # fmt: skip
+    assert [c[1] for c in counted(HELD, rows)] == ["The head of stores", "The lead of two wards"]
+
+
+# --- what is no session -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "counts"),
+    [
+        ("Client 2, third: Tuesday 9 June 2026", "Did not take place. A pipe had burst. I rang that evening.", False),
+        ("Client 2, 9 June 2026, 10.00 to 11.00", "Cancelled by her office an hour before. We went on in July.", False),
+        ("Client 2, 9 June 2026, 10.00 to 11.00", "Her holiday was cancelled, and it was all she spoke of.", True),
+        ("Sponsor of Client 2, interview on 9 June 2026", "He said that her meetings are shorter.", False),
+        ("Interview with the director, 9 June 2026", "He said that her meetings are shorter.", False),
+        ("Client 2 (manager of two wards), 9 June 2026, 1 hour", "We drew the wards.", True),
+    ],
+)
+def test_dated_headings_that_are_no_session(heading: str, below: str, counts: bool) -> None:
+    paper = Paper()
+    paper.heading("2.2 Coaching sessions")
+    paper.heading(heading, 2)
+    paper.para(below)
+    assert bool(written(paper)) == counts
+
+
+def test_a_table_of_so_many_meetings_sums_up_what_the_log_gives_one_by_one() -> None:
+    plan = [
+        ["Client", "Meetings and length", "First third", "Sum"], ["1", "5 x 1.5 h", "Goals", "7.5 h"],
+        ["2", "2 x 1.5 h and 2 x 1.25 h", "Goals", "5.5 h"], ["All", "9 meetings", "", "13 h"],
+    ]  # fmt: skip
+    log = [["Client", "Date", "Length"], ["Client 1", "9 June 2026", "90 min"], ["Client 2", "11 June 2026", "75 min"]]
+    assert sum(c[3] or 0 for c in counted(("3 How it was laid out", 1), plan, HELD, log)) == 165
+
+
+def test_so_many_meetings_alone_are_all_there_is_and_asked_about() -> None:
+    rows = [["Client", "Length", "Topic"], ["Client 1", "5 x 90 min", "Rota"], ["Client 2", "4 x 60 min", "Beds"]]
+    sessions = [s for s in gathered(HELD, rows)[0] if s.counted]
+    assert [s.minutes for s in sessions] == [450, 240]
+    assert all(s.doubts for s in sessions)
+
+
+@pytest.mark.parametrize("text", ["14 meetings", "5 sessions", "3 short visits"])
+def test_a_number_of_meetings_is_no_length(text: str) -> None:
+    assert read_length(text, "h") is None
+
+
+def test_a_talk_in_a_note_is_no_record_of_its_own() -> None:
+    rows = [
+        ["Who", "What was done"],
+        ["First client", "Sent by a friend; a chemistry call on 2 June 2026, 30 minutes; chose me"],
+    ]
+    log = [["Client", "Date", "Length"], ["Client 1", "9 June 2026", "90 min"]]
+    assert [c[3] for c in counted(("How it started", 1), rows, HELD, log)] == [90]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "counts"),
+    [
+        ("How the coaching was agreed", "On 9 June 2026 I and Client 1 met for an hour.", False),
+        ("Who and where", "On 9 June 2026 we spent an hour on a draft of the contract.", False),
+        ("Who and where", "On 9 June 2026 we met for an hour and spoke of the depot.", True),
+        (
+            "2.2 Coaching sessions",
+            "On 9 June 2026 we met for an hour and went through her contract with the haulier.",
+            True,
+        ),
+    ],
+)
+def test_a_talk_on_the_contract(heading: str, text: str, counts: bool) -> None:
+    paper = Paper()
+    paper.heading(heading)
+    paper.para(text)
+    assert bool(written(paper)) == counts
+
+
+@pytest.mark.parametrize(
+    ("title", "nature"),
+    [
+        ("How the coaching was agreed", Nature.CONTRACT),
+        ("2 Agreeing the work", Nature.CONTRACT),
+        ("What we agreed", None),
+        ("How we met", None),
+    ],
+)
+def test_titles_of_contracts(title: str, nature: Nature | None) -> None:
+    assert nature_of(title) is nature
+
+
+@pytest.mark.parametrize(
+    ("note", "elsewhere"),
+    [
+        ("Unwell; held on 16 June instead", True),
+        ("New date 16 June", True),
+        ("Held on 9 June as agreed", False),
+        ("Spoke of the visit on 16 June", False),
+    ],
+)
+def test_a_note_without_a_length_that_names_another_day(note: str, elsewhere: bool) -> None:
+    day = find_dates("9 June 2026")[0]
+    assert held_another_day(note, day) == elsewhere
+
+
+def test_a_row_without_a_length_whose_note_names_the_day_that_was() -> None:
+    head = ["Client", "Date", "Length", "Notes"]
+    rows = [head, ["Client 1", "9 June 2026", "", "Unwell; held on 16 June instead"]]
+    rows.append(["Client 1", "16 June 2026", "1 hour", "Rota"])
+    assert [c[2] for c in counted(HELD, rows)] == ["2026-06-16"]
+
+
+# --- lengths ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes", "others"),
+    [
+        ("2 hours, with a break of 15 minutes", 120, (105,)),
+        ("2 hours (incl. 15 min break)", 120, (105,)),
+        ("120 mins (15 min break)", 120, (105,)),
+        ("10.00 to 12.15, with a break of 15 minutes", 120, (135,)),
+        ("2 hours plus a 10 minute break", 120, ()),
+        ("2 hrs (excl. break of 15 min)", 120, ()),
+        ("2 hrs less 10 min break", 110, ()),
+        ("2 hours and 15 minutes", 135, ()),
+    ],
+)
+def test_a_break_named_beside_a_length(text: str, minutes: int, others: tuple[int, ...]) -> None:
+    found = find_durations(text)
+    assert [(f.minutes, f.alternatives) for f in found] == [(minutes, others)]
+
+
+def test_a_length_in_the_heading_of_each_client() -> None:
+    rows = [["Session", "Date", "Aim"], ["1", "9 June 2026", "Rota"], ["2", "16 June 2026", "Beds"]]
+    assert [c[3] for c in counted(("Client 1: sessions (each 75 minutes, at the depot)", 1), rows)] == [75, 75]
+    assert [c[3] for c in counted(("Client 1: sessions (the first of 75 minutes)", 1), rows)] == [None, None]
+
+
+def test_less_than_an_hour_written_with_an_hour_sign_is_no_zero() -> None:
+    rows = [["Client", "Date", "Length"], ["Client 1", "9 June 2026", "0h45"], ["Client 1", "16 June 2026", "0h00"]]
+    assert [c[3] for c in counted(HELD, rows)] == [45]
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("61 hours that week, 9 of them planned.", []),
+        ("I delivered 21 hours in all.", [1260]),
+    ],
+)
+def test_hours_of_one_week_are_no_sum(text: str, sums: list[int]) -> None:
+    assert [s[1] for s in in_sentence(text, "coaching", None)] == sums
