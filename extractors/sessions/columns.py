@@ -66,6 +66,7 @@ def _pick(values: Mapping[int, list[Box]], fits: Callable[[Box], bool], allowed:
     return best if best is not None and shares[best] >= MOST else None
 
 
+_TIME = re.compile(r"\W*times?\W*", re.I)
 _OF_TIME = re.compile(r"hour|hrs|min|time|length|duration", re.I)
 
 
@@ -97,7 +98,12 @@ def _length_column(
     # "Time" (10:00-11:30) beside "Hours" (1.5): the stated length is the length
     for choice in ([c for c in plain if c not in spans], clear, plain, named if not values else []):
         if choice:
-            best = max(choice, key=lambda c: (not re.search(r"total", headers.get(c, ""), re.I), readable[c], -c))
+            texts = {c: headers.get(c, "") for c in choice}
+            best = max(
+                choice,
+                # "Time" (10.00, when it began) beside "Length" (90)
+                key=lambda c: (not re.search(r"total", texts[c], re.I), not _TIME.fullmatch(texts[c]), readable[c], -c),
+            )
             return best, ""
     shaped = _pick(values, like_a_length, lambda c: fields.get(c) not in NEVER_LENGTHS)
     if shaped is not None:

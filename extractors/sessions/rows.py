@@ -51,6 +51,7 @@ _WORDS_ON_KIND = (
 _TYPED = (Field.TYPE, Field.CLIENT, Field.NUMBER, Field.STATUS)
 """Columns whose cells name the kind or the person, where "group" alone is enough."""
 _ZERO = re.compile(r"0+(?:[.:,]0+)*\s*(?:h[a-z]*\s*(?:0+\s*(?:m[a-z]*)?)?|m[a-z]*)?", re.I)
+_NOBODY = re.compile(r"[ –—-]*|\W*(?:session|meeting|visit)\s*(?:no\.?\s*)?\d{1,2}\W*", re.I)
 _LETTER = re.compile(r"\W*([A-H])\W*")
 _LABELLED = re.compile(
     r"^\W*(?:client|coachee|mentee|who|with|name)(?: (?:name|ref|reference|code|initials))?\s*:\s*(\S[^\n,;|]{0,30})",
@@ -273,7 +274,7 @@ def draft_of(
         span=span,
         where=where,
         nature=row.nature,
-        client=client if kind != "supervision" and client.strip(" -–—") else None,
+        client=client if kind != "supervision" and not _NOBODY.fullmatch(client) else None,
         number=number,
         date=date,
         start=length.start,

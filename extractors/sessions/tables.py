@@ -161,6 +161,8 @@ def _about(reading: Reading, settings: Settings, grid: Grid, supervisors: Sequen
     named = [
         f[0] for t in (*around.near, around.intro) if (f := designator(t)) and (len(inside) < 2 or f[1] not in inside)
     ]
+    heads = [f[0] for h in around.headers.split(" | ") if (f := designator(h)) and f[0] == h.strip(" :")]
+    named += heads if len(heads) == 1 else []  # "Client A | Date | Minutes"
     sheet = _file_client(grid, reading) if reading.documents[grid.document].kind.value in {"xlsx", "csv"} else None
     titles = (*around.near, *setting.titles[:1])
     doubts = (decision.doubt,) if decision.doubt else ()

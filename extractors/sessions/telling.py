@@ -22,6 +22,12 @@ _FELL_THROUGH = re.compile(
     r"|originally|next session is)\b",
     re.I,
 )
+_PLANNED_FOR = re.compile(
+    r"\b(?:planned|scheduled|booked|proposed|intended|agreed|originally)\s*(?:for|on|date|day)?\s*:?\s*(?:the\s+)?$",
+    re.I,
+)
+_HELD_ON = re.compile(r"\b(?:held|took place|actual(?:ly)?|met|delivered)\s*(?:on|date|day)?\s*:?\s*(?:the\s+)?$", re.I)
+"""Before the day on which a session was to be, and before the one on which it was: "planned 2 May, held 9 May"."""
 _OTHER_DAY = re.compile(
     r"(?:\b(?:since|until|till|by|before|after|dated|signed(?: on)?|due(?: on)?|effective|from the|about the)"
     r"|\b(?!(?:session|meeting|conversation|supervision|entry|visit|morning|afternoon|evening|day|one|you|thank"
@@ -208,6 +214,9 @@ def clause_of(told: Told, found: FoundDate) -> str:
 def _own_dates(told: Told) -> tuple[FoundDate, ...]:
     """The dates on which a session may have been: not of other things, not of meetings that fell through."""
     own = [f for f in told.dates if not _OTHER_DAY.search(told.text[max(0, f.start - NEAR) : f.start])]
+    before = {f: told.text[max(0, f.start - NEAR) : f.start] for f in own}
+    if any(_HELD_ON.search(text) for text in before.values()):
+        own = [f for f in own if not _PLANNED_FOR.search(before[f])]
     held = [f for f in own if not _FELL_THROUGH.search(clause_of(told, f))]
     return tuple(held or own)
 

@@ -201,6 +201,38 @@ def test_a_row_across_the_table_may_name_an_office() -> None:
     assert [c[1] for c in counted(HELD, rows)] == ["The head of stores", "The lead of two wards"]
 
 
+@pytest.mark.parametrize(
+    ("first", "client"),
+    [("Client 2", "Client 2"), ("Mentee K:", "Mentee K"), ("Client and no.", None), ("Meeting", None)],
+)
+def test_a_header_that_is_the_client_of_its_table(first: str, client: str | None) -> None:
+    rows = [[first, "Date", "Minutes"], ["Session 1", "9 June 2026", "75"], ["Session 2", "16 June 2026", "60"]]
+    assert [c[1] for c in counted(HELD, rows)] == [client, client]
+
+
+def test_the_time_at_which_it_began_beside_the_length() -> None:
+    rows = [["Client", "Date", "Time", "Length"], ["Client 1", "9 June 2026", "10.00", "75"]]
+    rows.append(["Client 1", "16 June 2026", "14.00", "60"])
+    assert [c[3] for c in counted(HELD, rows)] == [75, 60]
+    bare = [["Client", "Date", "Time"], ["Client 1", "9 June 2026", "75 mins"], ["Client 1", "16 June 2026", "1 hour"]]
+    assert [c[3] for c in counted(HELD, bare)] == [75, 60]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Client 1: planned 2 June 2026, held 9 June 2026, 75 minutes.", ["2026-06-09"]),
+        ("Client 1: scheduled for 2 June 2026, took place on 9 June 2026, 75 minutes.", ["2026-06-09"]),
+        ("Client 1: held 2 June 2026 and 9 June 2026, each of 75 minutes.", ["2026-06-02", "2026-06-09"]),
+    ],
+)
+def test_the_day_planned_and_the_day_held(text: str, days: list[str]) -> None:
+    paper = Paper()
+    paper.heading("2.2 Coaching sessions")
+    paper.para(text)
+    assert [c[2] for c in written(paper)] == days
+
+
 # --- what is no session -------------------------------------------------------------------------------------------
 
 

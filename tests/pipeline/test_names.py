@@ -98,6 +98,10 @@ def test_no_name_breaks_it(text: str) -> None:
         ("The Revd Canon Ambrose Kettle", ("Ambrose", "Kettle")),
         ("Chief Superintendent Ada Poole QPM", ("Ada", "Poole")),
         ("Ada Poole, BSc (Hons), MCIPD", ("Ada", "Poole")),
+        ("Ada Poole, COO", ("Ada", "Poole")),  # an office in letters
+        ("Ha-eun Poole, MD", ("Ha-eun", "Poole")),
+        ("Poole, ADA", ("Ada", "Poole")),  # a forename
+        ("POOLE QUILL, ADA", ("Ada", "Poole", "Quill")),
         ("Dr Ada Poole (chair)", ("Ada", "Poole")),
         ("Ada Ma", ("Ada", "Ma")),
         ("The Board", ()),
