@@ -95,6 +95,7 @@ _ATTRIBUTED = Uncased(
 """
 
 _OPENS_QUOTED = re.compile(r"\W*?[“\"„‘']\w")
+_ANSWERS_FOR = re.compile(r"(?<=\w) (?:of|for|to|over) (?:the |my )?$")
 _SAID_COLUMN = re.compile(
     r"\b(?:said|says|words|wrote|written|answer(?:ed|s)?|repl(?:y|ies|ied)|comments?|told)\b", re.I
 )
@@ -120,11 +121,11 @@ _THINGS = re.compile(
 )
 
 _ADDRESSED = re.compile(
-    r"\b(?:asks?|tells?|(?:talks?|speaks?|writes?|goes|go) to|invites?|rings?|calls?|sees?|meets?|shows?)"
-    r" (?:(?:the|a|his|her|their|both|each|all) )*$",
+    r"\b(?:asks?|tells?|(?:talks?|speaks?|writes?|goes|go) to|invites?|rings?|calls?|sees?|meets?|shows?"
+    r"|(?:wrote|spoke|letters?|notes?|e-?mails?|calls?) to) (?:(?:the|a|his|her|their|both|each|all|two|three) )*$",
     re.IGNORECASE,
 )
-"""Before somebody to whom a client is to turn: "She asks the chair of the board"."""
+"""Before somebody who is turned to: "She asks the chair of the board", "letter to the sponsors"."""
 
 _ROLE = re.compile(r"(?:the |my |our )?[A-Za-z][\w'&-]*(?:,? [A-Za-z][\w'&-]*){0,5}", re.IGNORECASE)
 """Whoever is called by what they are, in the first cell of a row: "Director", "Head of operations"."""
@@ -257,11 +258,23 @@ def _rows_by_others(statements: Sequence[Statement], known: Uncased | None) -> I
         for s, giver in held
         if s.row and (clients.search(giver) or (known is not None and known.search(giver)))
     }
-    for s, giver in held:
+    for s, whole in held:
+        giver = _post(whole, known)
         own = _ANYBODY.search(giver) or _THINGS.search(giver) or (known is not None and known.search(giver))
         beside = s.row is not None and (s.span.document, s.row[1]) in with_clients
         if beside and not own and _ROLE.fullmatch(giver) and _reported(s):
             yield s.paragraph
+
+
+def _post(giver: str, known: Uncased | None) -> str:
+    """Who is called by what they are, without when and how they spoke, and without the client they answer for:
+    "Warden of Osier, interview of 3 May" is the warden."""
+    post = re.split(r"[,(]", giver)[0].strip()
+    for m in (*_ANYBODY.finditer(post), *(known.finditer(post) if known is not None else ())):
+        owned = _ANSWERS_FOR.search(post[: m.start()])
+        if owned is not None and not FEEDBACK.search(post):
+            return post[: owned.start()]
+    return post
 
 
 def _reported(statement: Statement) -> bool:
@@ -269,7 +282,8 @@ def _reported(statement: Statement) -> bool:
     text, column = plain(statement.text), plain(statement.column)
     if statement.words < LEAST_SAID or only_asked(text, FEEDBACK) or deferred(text):
         return False
-    if FEEDBACK.search(plain(f"{statement.heading} {statement.over}")) and _OPENS_QUOTED.match(text):
+    announced = FEEDBACK.search(plain(f"{statement.heading} {statement.over}")) or _SAID_COLUMN.search(column)
+    if announced and _OPENS_QUOTED.match(text):
         return True
     return bool(_SAID_TITLE.search(column)) or (bool(FEEDBACK.search(column)) and not PENDING.search(text))
 

@@ -25,9 +25,10 @@ from rubrics.check import Check, Question
 from rubrics.feedback import after_sessions, client_names, names_of, received
 from rubrics.givers import CLIENT, STAKEHOLDER, SUPERVISOR
 from rubrics.model import Found, Outcome, State
-from rubrics.naming import things
+from rubrics.naming import pattern, things
 from rubrics.reflections import pair
 from rubrics.statements import Statement
+from rubrics.voices import voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,16 @@ def run(question: Question, params: Params) -> Outcome:
 def given(facts: Facts, statements: tuple[Statement, ...], giver: str) -> tuple[Statement, ...]:
     """The statements with feedback from clients, supervisors or stakeholders."""
     meant = things(((giver, f"~feedback-{giver}"),), {})[0]
-    if giver == "client":
-        return received(statements, CLIENT, client_names(facts), meant=meant)
+    clients = client_names(facts)
+    others = names_of(facts, PersonRole.SUPERVISOR, PersonRole.PEER, PersonRole.TUTOR)
     if giver == "supervisor":
         return received(statements, SUPERVISOR, names_of(facts, PersonRole.SUPERVISOR), spoken=True, meant=meant)
-    others = (*client_names(facts), *names_of(facts, PersonRole.SUPERVISOR, PersonRole.PEER, PersonRole.TUTOR))
+    series = voices(statements, clients, pattern((*SUPERVISOR, *others)))
+    if giver == "client":
+        return (*received(statements, CLIENT, clients, meant=meant), *series.clients)
     sponsors = names_of(facts, PersonRole.SPONSOR, PersonRole.MANAGER)
-    return received(statements, STAKEHOLDER, sponsors, meant=meant, not_by=others)
+    held = received(statements, STAKEHOLDER, sponsors, meant=meant, not_by=(*clients, *others))
+    return (*held, *series.others)
 
 
 CHECK = Check("feedback_from", Params, run, __doc__)

@@ -80,7 +80,7 @@ def _spoken(*phrases: str) -> _Places:
         for s in statements:
             inside = thing.places(s.text)
             if (inside and not deferred(s.text) and not all(denied(s.text, *p) for p in inside)) or (
-                not inside and s.words >= ENTRY_WORDS and s.setting and thing.places(s.setting)
+                not inside and s.words >= ENTRY_WORDS and thing.places(f"{s.over} {s.setting}")
             ):
                 held.append(s)
         return tuple(s.span for s in held) if sum(s.words for s in held) >= RECORD_WORDS else ()
