@@ -45,8 +45,8 @@ _QUOTED = re.compile(r"\s*(?:\([^)]*\)\s*)?[:,]\s*[“\"„‘]")
 """A quotation right after who said it."""
 
 FEEDBACK = Uncased(
-    r"\b(?:feedback|fed back|testimonials?|evaluation forms?|questionnaires?|comments?|commented|ratings?|rated "
-    r"me|scored me|views? of|"
+    r"\b(?:feedback|fed back|testimonials?|evaluation forms?|evaluations(?= by |\W*$)|questionnaires?|comments?"
+    r"|commented|ratings?|rated me|scored me|views? of|"
     r"observations?|remarks?|appraisal of me|response forms?|survey|form(?=[,:)]))\b",
 )
 """Words for feedback as such."""
@@ -127,27 +127,11 @@ _ADDRESSED = re.compile(
 )
 """Before somebody who is turned to: "She asks the chair of the board", "letter to the sponsors"."""
 
+_STEP = re.compile(r"[,;:] (?:and )?then\b", re.IGNORECASE)
+"""Two of them make a list of steps, in which whoever speaks is to speak."""
+
 _ROLE = re.compile(r"(?:the |my |our )?[A-Za-z][\w'&-]*(?:,? [A-Za-z][\w'&-]*){0,5}", re.IGNORECASE)
 """Whoever is called by what they are, in the first cell of a row: "Director", "Head of operations"."""
-
-_WHO_CAME = r"(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he |[Mm]y )?(?:[Cc]lient|[Mm]entee|[Cc]oachee)(?: \w{1,3})?)"
-_LED = re.compile(r"\W*(?:\w+['’]s )?(?:feedback|comments?)\s*[:.–-]\s*[“\"]?\w+\W+\w", re.IGNORECASE)
-"""A sentence that opens "Feedback: ..." in a reflection on a session."""
-_THEY_SAID = re.compile(
-    rf"\b{_WHO_CAME} (?:(?:had|has|also|later|only|then|once) )?(?:said|told|wrote|writes|says|remarked|called|found|"
-    rf"answered|added|commented)\b[^“\".]{{0,50}}[“\"](?P<words>[^”\"]+)[”\"]",
-    re.IGNORECASE,
-)
-_LONGEST_SAID = 3
-"""Words of a verdict: "straightforward", "slower, please"; more may be on the client's own affairs."""
-_TO_ME = re.compile(
-    r"\b(?:you|your|you're|we|questions?|sessions?|meetings?|useful|helpful|coach\w*|mentor\w*)\b", re.IGNORECASE
-)
-_TOLD_ME = re.compile(
-    rf"\b{_WHO_CAME} (?:(?:had|has|also|later|then) )?(?:told me|said|wrote|remarked|noticed|found|would have liked|"
-    rf"thought|felt) (?:\w+ ){{0,5}}?(?:I|my|me|more of my) \w",
-)
-"""What the client told the learner of the learner: "she told me that I rush"."""
 
 _ANYBODY = pattern((*CLIENT, *SUPERVISOR, *STAKEHOLDER, "peers", "colleagues", "tutor", "assessor"))
 _FROM = re.compile(
@@ -203,29 +187,6 @@ def received(
         if voiced or under or _holds(s, who, spoken) or (meant is not None and _means(s, who, meant)):
             found.append(s)
     return tuple(found)
-
-
-def after_sessions(statements: Sequence[Statement], others: tuple[str, ...] = ()) -> tuple[Statement, ...]:
-    """Sentences of reflections on sessions that hold what the client said of the learner's work: there "he said" is
-    the client, and so is "Feedback:", unless the sentence or the one before it names somebody else."""
-    known = pattern((*SUPERVISOR, *STAKEHOLDER, "peers", "colleagues", "tutor", "assessor", *others))
-    found: list[Statement] = []
-    before = ""
-    for s in statements:
-        text = plain(s.text)
-        if known.search(f"{before} {text}") is None and not (deferred(text) or PENDING.search(_unquoted(text))):
-            led = _LED.match(text) is not None
-            told = any(
-                len(m["words"].split()) <= _LONGEST_SAID or _TO_ME.search(m["words"]) for m in _THEY_SAID.finditer(text)
-            )
-            if led or told or _TOLD_ME.search(_unquoted(text)):
-                found.append(s)
-        before = text
-    return tuple(found)
-
-
-def _unquoted(text: str) -> str:
-    return re.sub(r"[“\"][^”\"]*[”\"]", "“”", text)
 
 
 def _quoted_under(statement: Statement, who: Uncased) -> bool:
@@ -295,7 +256,13 @@ def _giver_of_row(statement: Statement) -> str:
 
 def _means(statement: Statement, who: Uncased, meant: Thing) -> bool:
     text = said_by(statement.text)
-    if who.search(text) is None or PENDING.search(text) or only_asked(text, FEEDBACK) or text.endswith("?"):
+    if (
+        who.search(text) is None
+        or PENDING.search(text)
+        or len(_STEP.findall(text)) > 1
+        or only_asked(text, FEEDBACK)
+        or text.endswith("?")
+    ):
         return False
     if (statement.row and statement.words < LEAST_SAID) or deferred(text) or _of_others(text, who):
         return False
@@ -315,7 +282,7 @@ def _of_others(text: str, who: Uncased) -> bool:
 
 def _holds(statement: Statement, who: Uncased, spoken: bool) -> bool:
     text = said_by(statement.text)
-    if deferred(text):
+    if deferred(text) or len(_STEP.findall(text)) > 1:
         return False
     attributed = _ATTRIBUTED.match(text) if statement.opens else None
     if attributed is not None:

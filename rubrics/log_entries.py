@@ -42,9 +42,22 @@ NOT_REFLECTION = re.compile(
     r"\b(?:client'?s?|coachee'?s?|mentee'?s?|his|her|their) (?:own )?(?:reflections?|thoughts)\b", re.IGNORECASE
 )
 
-CODE = re.compile(r"\W*(?P<code>[A-Za-z]{1,4}[ .-]?\d{1,2})(?=\s*(?:[.:)\u2013\u2014|-]|$))")
-"""A session's short name in a log, and at the head of what is written about it: "A1.", "MT-3:", "S 4"."""
+CODE = re.compile(
+    r"\W*(?i:(?:after|session|meeting|following)\s+)?"
+    r"(?P<code>[A-Za-z]{1,4}[ .-]?\d{1,2})(?=\s*(?:[.:)\u2013\u2014|-]|$))"
+)
+"""A session's short name in a log, and at the head of what is written about it: "A1.", "MT-3:", "After S 4"."""
 
+_COUNTED = re.compile(r"\W*(?P<number>\d{1,2})[.):]?\s")
+"""A paragraph's plain number, which tells a session where the paragraphs under its heading count from one."""
+_OWN_HEAD = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself|[Ss]elf|[Oo]wn)\b")
+_NEXT_HEAD = re.compile(
+    r"\bnext\b|\botherwise\b|\bdifferently\b|\bin future\b|\banother time\b|\blessons?\b|\bimprove\w*"
+    r"|\bto (?:change|mend|try|practise|work on)\b",
+    re.IGNORECASE,
+)
+"""Heads of columns about the writer, and about what the writer will do another time."""
+_SUPERVISION = re.compile(r"\bsupervis", re.IGNORECASE)
 LEAST_CELLS = 3
 OWN_SHARE = 0.6
 """Share of a column's written cells in the first person."""
@@ -73,6 +86,8 @@ class Entry:
     """What stands over or before it: heading, labels, head of its text."""
     opening: str = ""
     """The head of its first cell or paragraph."""
+    keyed: bool = False
+    """It opens with what tells a session: a date, a number, a client, or in a table the row's first cell."""
 
     @property
     def words(self) -> int:
@@ -89,8 +104,9 @@ def entries(facts: Facts, statements: Sequence[Statement], logs: frozenset[tuple
     """The entries of a submission in rows and in prose; `logs` are the (document, table) that hold session records."""
     thoughtful, below = frozenset(_thoughtful(facts, logs)), _reflective(facts, statements)
     prose = [s for s in statements if s.row is None]
-    records = _records(facts, prose)
-    made = [*_row_entries(statements, logs, thoughtful), *_prose_entries(prose, below, _labels(prose), records)]
+    records, numbered = _records(facts, prose), _numbered(facts, prose)
+    rows = _row_entries(statements, logs, thoughtful, frozenset(_mirrors(facts, logs)))
+    made = [*rows, *_prose_entries(prose, below, _labels(prose), records, numbered)]
     return [e for e in made if e.words >= (ENTRY_WORDS if e.statements[0].row else PROSE_WORDS)]
 
 
@@ -112,6 +128,24 @@ def _thoughtful(facts: Facts, logs: Iterable[tuple[int, int]]) -> Iterator[tuple
                 yield from ((d, b) for b in blocks)
 
 
+def _mirrors(facts: Facts, logs: frozenset[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """(document, table) of the tables in which the learner looks at own work, whatever they are called: one column is
+    about the learner, another about the next time. Records of sessions, of supervision too, are none."""
+    supervised = {
+        (s.span.document, cell.table)
+        for s in facts.sessions
+        if s.kind == "supervision" and (cell := facts.reading.block(s.span).cell) is not None
+    }
+    for d, document in enumerate(facts.reading.documents):
+        for number, table in enumerate(document.tables):
+            heads = [
+                " ".join(document.blocks[b].text for b in c.blocks) for c in table.cells if c.row == 0 and c.column
+            ]
+            own = [head for head in heads if _OWN_HEAD.search(head) and not _NEXT_HEAD.search(head)]
+            if own and any(_NEXT_HEAD.search(h) for h in heads) and (d, number) not in logs | supervised:
+                yield d, number
+
+
 def _meant(texts: Sequence[str]) -> float:
     """The mean probability that a text looks at the writer's own sessions."""
     given = [probabilities(facets()[_LOOKS_BACK[0]], text) for text in texts]
@@ -119,9 +153,13 @@ def _meant(texts: Sequence[str]) -> float:
 
 
 def _row_entries(
-    statements: Sequence[Statement], logs: frozenset[tuple[int, int]], thoughtful: frozenset[tuple[int, int]]
+    statements: Sequence[Statement],
+    logs: frozenset[tuple[int, int]],
+    thoughtful: frozenset[tuple[int, int]],
+    mirrors: frozenset[tuple[int, int]],
 ) -> Iterator[Entry]:
-    """A row's cells under a label of reflection; in a table under such a heading that is no log, all its cells."""
+    """A row's cells under a label of reflection; in a table under such a heading that is no log, or in one of the
+    `mirrors`, all its cells."""
     rows: dict[tuple[int, int, int], Entry] = {}
     for s in statements:
         if s.row is None:
@@ -131,8 +169,9 @@ def _row_entries(
         labelled = REFLECTS.search(s.labels) and not NOT_REFLECTION.search(s.labels)
         if not labelled and s.row[2] == 0 and s.words <= LABEL_WORDS:
             continue  # of the row of labels
-        headed = REFLECTS.search(s.heading) or REFLECTS.search(s.over)
-        if labelled or s.paragraph in thoughtful or (headed and s.row[:2] not in logs):
+        headed = (REFLECTS.search(s.heading) or REFLECTS.search(s.over)) and s.row[:2] not in logs
+        mirrored = s.row[:2] in mirrors and not _SUPERVISION.search(f"{s.over} {s.heading}")
+        if labelled or headed or mirrored or s.paragraph in thoughtful:
             entry.statements.append(s)
     yield from (e for e in rows.values() if e.statements)
 
@@ -147,12 +186,24 @@ def _reflective(facts: Facts, statements: Sequence[Statement]) -> frozenset[tupl
         if s.row is None and s.heading:
             under[s.span.document, s.heading].setdefault(s.paragraph, []).append(s.text)
     found = set(_below(facts))
+    numbered = _numbered(facts, (s for s in statements if s.row is None))
     for place, paragraphs in under.items():
-        told = [texts for p, texts in paragraphs.items() if p not in logs or _tells_of_self(texts)]
-        keyed = [" ".join(texts) for texts in told if _keyed(texts[0])]
-        if _looks_back(keyed):
+        told = {p: texts for p, texts in paragraphs.items() if p not in logs or _tells_of_self(texts)}
+        keyed = [" ".join(texts) for p, texts in told.items() if p in numbered or _keyed(texts[0])]
+        if _looks_back(keyed) or (not logs & set(paragraphs) and _says_what_next(keyed)):
             found.add(place)
     return frozenset(found)
+
+
+def _numbered(facts: Facts, prose: Iterable[Statement]) -> frozenset[tuple[int, int]]:
+    """(document, block) of the paragraphs that are counted from one under their heading, three at least."""
+    under: dict[tuple[int, str], dict[tuple[int, int], int]] = defaultdict(dict)
+    for s in prose:
+        block = facts.reading.documents[s.span.document].blocks[s.span.block]
+        if (number := _COUNTED.match(f"{block.label} {block.text}")) is not None:
+            under[s.span.document, s.heading][s.paragraph] = int(number["number"])
+    runs = (held for held in under.values() if list(held.values()) == [*range(1, len(held) + 1)])
+    return frozenset(p for held in runs if len(held) >= LEAST_CELLS for p in held)
 
 
 def _records(facts: Facts, prose: Iterable[Statement]) -> frozenset[tuple[int, int]]:
@@ -203,7 +254,12 @@ def _looks_back(texts: Sequence[str]) -> bool:
     own = sum(1 for text in texts if _OWN.search(text))
     if len(texts) < LEAST_CELLS or own < OWN_SHARE * len(texts):
         return False
-    return sum(1 for text in texts if _NEXT.search(text)) >= OWN_SHARE * len(texts) or _meant(texts) >= OWN_MEANT
+    return _says_what_next(texts) or _meant(texts) >= OWN_MEANT
+
+
+def _says_what_next(texts: Sequence[str]) -> bool:
+    """Most of some texts close with what is to be done another time."""
+    return len(texts) >= LEAST_CELLS and sum(1 for t in texts if _NEXT.search(t)) >= OWN_SHARE * len(texts)
 
 
 def _prose_entries(
@@ -211,6 +267,7 @@ def _prose_entries(
     below: frozenset[tuple[int, str]],
     labels: frozenset[str],
     records: frozenset[tuple[int, int]],
+    numbered: frozenset[tuple[int, int]],
 ) -> Iterator[Entry]:
     """What follows an opening phrase of reflection (one that says so, or one of `labels`), or a date, number or client
     under a heading of reflection."""
@@ -230,12 +287,13 @@ def _prose_entries(
             current = None
         under = under and s.paragraph not in records
         told = bool(opening) and (REFLECTS.search(opening) is not None or opening.casefold() in labels)
-        if told or (under and (current is None or (fresh and _keyed(s.text)))):
+        if told or (under and (current is None or (fresh and (s.paragraph in numbered or _keyed(s.text))))):
             if current is not None:
                 yield current
             inside = not fresh
             key = f"{s.heading} {first[:KEY_CHARACTERS] if inside else ''} {s.text[:KEY_CHARACTERS]}"
-            current = Entry([s], key, (first if inside else s.text)[:KEY_CHARACTERS])
+            keyed = fresh and (s.paragraph in numbered or _keyed(s.text))
+            current = Entry([s], key, (first if inside else s.text)[:KEY_CHARACTERS], keyed)
         elif current is not None and (not fresh or under or not (opening or inside)):
             current.statements.append(s)
         elif current is not None:

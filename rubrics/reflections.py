@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,10 +27,14 @@ _SHORT_DATE = re.compile(r"(?<![\d./])(?P<day>\d{1,2})[./](?P<month>\d{2})(?![\d
 
 _SIGN_OF_ROW = re.compile(
     r"\W*(?:(?:no\.?|nr\.?|number|session|meeting|after|#)\s*){0,2}(?P<sign>[A-Za-z]{0,3} ?"
-    r"\d{1,2}(?:[.:/-]\d{1,2})?)\W*",
+    r"\d{1,2}(?:[.:/-]\d{1,2})?|\d{1,2} ?[A-Za-z])\W*",
     re.IGNORECASE,
 )
-"""A cell that holds nothing but what a session is called by: a running number, "1.2" (client, session), "B3"."""
+"""A cell that holds nothing but what a session is called by: a running number, "1.2" (client, session), "B3", "2C"."""
+
+
+LEAST_IN_TURN = 5
+"""Entries and sessions whose equal number is no accident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +51,61 @@ class Pairing:
 
 def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pairing:
     """Pair each counted session of coaching with an entry; `evidence` as for `rubrics.statements.everywhere`."""
+    if not (_LAST and _LAST[0][0] is facts and _LAST[0][1] is evidence):
+        _LAST[:] = [(facts, evidence, _pair(facts, evidence))]
+    return _LAST[0][2]
+
+
+_LAST: list[tuple[Facts, frozenset[tuple[int, int]] | None, Pairing]] = []
+"""The pairing of the submission in hand, at most one: half a dozen checks ask for it."""
+
+
+def _pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None) -> Pairing:
     sessions = _recorded(facts)
     statements = everywhere(facts, evidence)
     logs = frozenset(place for s in sessions if (place := _table(facts, s)) is not None)
     entries = log_entries.entries(facts, statements, logs)
     for entry in entries:
         if (row := entry.statements[0].row) is not None and (head := _head(facts, row)):
-            entry.opening, entry.key = head, f"{entry.key} | {head}"
-    left = dict.fromkeys(range(len(entries)))
-    paired: dict[int, Span] = {}
-    said: list[Statement] = []
+            entry.opening, entry.key, entry.keyed = head, f"{entry.key} | {head}", True
+    left = list(entries)
+    paired: dict[int, Entry] = {}
     numbers = _numbers(sessions)
-    for test in (_same_row, _same_table, _same_row_number, _same_date, _same_code, _same_number, _same_section):
-        for i, session in enumerate(sessions):
-            if i in paired:
-                continue
-            for e in list(left):
-                if test(facts, session, numbers[i], entries[e]):
-                    paired[i] = entries[e].place
-                    said.extend(entries[e].statements)
-                    del left[e]
-                    break
+
+    def match(*tests: _Test) -> None:
+        for test in tests:
+            for i, session in enumerate(sessions):
+                fitting = (e for e in left if test(facts, session, numbers[i], e))
+                if i not in paired and (entry := next(fitting, None)) is not None:
+                    paired[i] = entry
+                    left.remove(entry)
+
+    match(_same_row, _same_table, _same_row_number, _same_date, _same_code, _same_number)
+    paired.update(_in_turn(sessions, paired, left))
+    left = [e for e in left if not any(e is taken for taken in paired.values())]
+    match(_same_section)
     return Pairing(
-        tuple((sessions[i], span) for i, span in sorted(paired.items())),
+        tuple((sessions[i], entry.place) for i, entry in sorted(paired.items())),
         tuple(s for i, s in enumerate(sessions) if i not in paired),
         len(entries),
-        tuple(said),
+        tuple(s for entry in paired.values() for s in entry.statements),
     )
+
+
+def _in_turn(sessions: Sequence[Session], paired: Mapping[int, Entry], left: Sequence[Entry]) -> dict[int, Entry]:
+    """The sessions of clients with whom none was paired, by date, and the entries that are left, one by one, where
+    they are as many and stand in one table or under one heading: what they are called by may be known to the learner
+    alone, as "1, Client 1" of a client whom the log calls by name, but not how many there are."""
+    done = {sessions[i].client for i in paired}
+    alone = [i for i in range(len(sessions)) if i not in paired]
+    dateless = [e for e in left if e.keyed and not find_dates(e.key)]
+    places = {e.statements[0].row[:2] if e.statements[0].row else e.statements[0].heading for e in dateless}
+    if len(alone) < LEAST_IN_TURN or len(dateless) != len(alone) or len(places) > 1:
+        return {}
+    if any(sessions[i].client in done for i in alone):
+        return {}
+    order = sorted(alone, key=lambda i: (sessions[i].date or date.max, i))
+    return dict(zip(order, dateless, strict=True))
 
 
 def _head(facts: Facts, row: tuple[int, int, int]) -> str:
@@ -108,6 +140,8 @@ def _numbers(sessions: Sequence[Session]) -> list[tuple[int, int]]:
         numbers[i] = (seen[sessions[i].client or ""], overall)
     return numbers
 
+
+_Test = Callable[[Facts, Session, tuple[int, int], Entry], bool]
 
 # --- tests of pairing, strongest first -----------------------------------------------------------------------
 
@@ -160,8 +194,11 @@ def _same_code(facts: Facts, session: Session, number: tuple[int, int], entry: E
     """The entry opens with the short name that the session has in its log."""
     said = CODE.match(entry.opening)
     cell = facts.reading.block(session.span).cell
-    if said is None or cell is None:
+    if said is None:
         return False
+    if cell is None:
+        own = CODE.match(facts.reading.block(session.span).text)
+        return own is not None and _plain(own["code"]) == _plain(said["code"])
     row = facts.reading.documents[session.span.document].tables[cell.table].cells
     blocks = facts.reading.documents[session.span.document].blocks
     texts = (blocks[b].text for one in row if one.row == cell.row for b in one.blocks)
@@ -190,16 +227,24 @@ _SIGN = re.compile(r"[A-Z]{1,2}|\d")
 """The last word of a label ("Client A", "Mentee 1") that stands for the client in the numbers of sessions."""
 
 
+_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_COUNT = rf"(?:(?:session|meeting|no\.?) ?)?(?P<n>\d{{1,2}}|{'|'.join(_NTH)})\b"
+
+
 def _beside(client: str, opening: str) -> int | None:
-    """The number right after a client's label at the head of an entry: "Mentee 1, 3"; or its sign: "A3", "1.3"."""
-    found = re.match(
-        rf"\W*{re.escape(client)}\s*[,;:/–-]\s*(?:session |meeting |no\.? ?)?(\d{{1,2}})\b", opening, re.IGNORECASE
-    )
-    sign = client.split()[-1]
-    if found is None and _SIGN.fullmatch(sign):
+    """The number right beside a client's label at the head of an entry: "Mentee 1, 3", "2, Mentee 1"; or beside its
+    sign: "A3", "1.3", "1, third"."""
+    label, sign = re.escape(client), client.split()[-1]
+    ways = [rf"\W*{label}\s*[,;:/–-]\s*{_COUNT}", rf"\W*{_COUNT}\s*[,;:/–-]\s*(?:with )?{label}\b"]
+    if _SIGN.fullmatch(sign):
         between = "[./-]" if sign.isdigit() else " ?[./-]? ?"
-        found = re.match(rf"\W*{sign}{between}(\d{{1,2}})(?![\w.]\w)", opening)
-    return int(found[1]) if found else None
+        head = r"\W*(?:(?:after|session|meeting) ){0,2}"
+        ways += [rf"{head}{sign}{between}(?P<n>\d{{1,2}})(?![\w.]\w)", rf"{head}{sign}, (?P<n>{'|'.join(_NTH)})\b"]
+    found = next((m for way in ways if (m := re.match(way, opening, re.IGNORECASE)) is not None), None)
+    if found is None:
+        return None
+    said = found["n"].casefold()
+    return _NTH.index(said) + 1 if said in _NTH else int(said)
 
 
 def _same_section(facts: Facts, session: Session, number: tuple[int, int], entry: Entry) -> bool:

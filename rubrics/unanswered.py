@@ -29,6 +29,7 @@ _SENT = Uncased(
     rf"\b(?:{_PAPERS}|e-?mails?|letters?|it|they|them)\b[^.;:]{{0,60}}?"
     r"\b(?:went|(?:was|were|has been|have been|had been|is|are) (?:now )?(?:sent|e-?mailed|posted|issued|given out"
     r"|handed out|circulated|passed))\b(?! (?:back|in)\b)(?! to me\b)"
+    rf"|\b{_PAPERS} (?:sent|e-?mailed|posted|issued|given|handed)(?: out)? to\b"
     rf"|\bI (?:have )?(?:also )?(?:sent|e-?mailed|posted|issued)\b[^.;:]{{0,60}}\b{_PAPERS}\b"
     r"|\bI (?:have )?(?:also )?(?:e-?mailed|wrote to|asked)\b[^.;:]{3,60}"
     r"\b(?:to ask|asking|(?:with )?(?:\w+ )?questions\b|for (?:feedback|comments?|a few lines))"

@@ -32,13 +32,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.model import Facts
+from extractors.model import Facts, Span
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
 from rubrics.enumerations import leadin
 from rubrics.log_entries import REFLECTS
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import Thing, pattern, places_of, things
+from rubrics.reflections import pair
 from rubrics.statements import Statement
 from rubrics.treatment import deferred, denied, plain, recommended
 
@@ -85,9 +86,11 @@ def run(question: Question, params: Params) -> Outcome:
     statements = reach(question, params.whole)
     if params.anywhere and not _stands(question, params.anywhere):
         return missing(f"{what} not located")
+    entries: frozenset[Span] = frozenset()
     if params.own:
         statements = tuple(s for s in statements if not _voiced(question.facts, s))
-    speaking = [s for s in statements if _speaks(s, topic, params)]
+        entries = frozenset(s.span for s in pair(question.facts, question.evidence).said)
+    speaking = [s for s in statements if _speaks(s, topic, params, s.span in entries)]
     if not speaking:
         return missing(f"{what} not located")
     chosen = {s.span for s in speaking}
@@ -104,14 +107,14 @@ def run(question: Question, params: Params) -> Outcome:
     return Outcome(State.PARTIAL, f"{what} is touched on only briefly", evidence=spans)
 
 
-def _speaks(statement: Statement, topic: Thing, params: Params) -> bool:
+def _speaks(statement: Statement, topic: Thing, params: Params, entry: bool) -> bool:
     if deferred(statement.text):
         return False
     if params.done and recommended(statement.text):
         return False
     if params.beside and not pattern(params.beside).search(plain(f"{statement.text} {statement.labels}")):
         return False
-    if params.own and not (FIRST_PERSON.search(statement.text) or _implied(statement)):
+    if params.own and not (FIRST_PERSON.search(statement.text) or _implied(statement, entry)):
         return False
     places = topic.places(statement.text) or _weaker(statement.text, params)
     if places:
@@ -146,9 +149,10 @@ def _weaker(text: str, params: Params) -> tuple[tuple[int, int], ...]:
     )
 
 
-def _implied(statement: Statement) -> bool:
-    """A note without a subject under a heading or label of reflection speaks of its writer: "Next: count to seven"."""
-    return REFLECTS.search(statement.setting) is not None and not THIRD_PERSON.search(statement.text)
+def _implied(statement: Statement, entry: bool) -> bool:
+    """A note without a subject in an entry on a session, or under a heading or label of reflection, speaks of its
+    writer: "Next: count to seven"."""
+    return (entry or REFLECTS.search(statement.setting) is not None) and not THIRD_PERSON.search(statement.text)
 
 
 CHECK = Check("addressed", Params, run, __doc__)

@@ -22,8 +22,9 @@ from typing import Literal
 from extractors.model import Facts, PersonRole
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
-from rubrics.feedback import after_sessions, client_names, names_of, received
+from rubrics.feedback import client_names, names_of, received
 from rubrics.givers import CLIENT, STAKEHOLDER, SUPERVISOR
+from rubrics.heard import heard
 from rubrics.model import Found, Outcome, State
 from rubrics.naming import pattern, things
 from rubrics.reflections import pair
@@ -41,17 +42,12 @@ class Params:
     after: bool = False
 
 
-SEVERAL = 3
-"""Reflections in which a client is quoted: one remark in a log is an anecdote."""
-
-
 def run(question: Question, params: Params) -> Outcome:
     """The sentences that hold feedback from the giver."""
     held = given(question.facts, reach(question, params.whole), params.giver)
     if not held and params.after:
         others = names_of(question.facts, PersonRole.SUPERVISOR, PersonRole.PEER, PersonRole.TUTOR)
-        heard = after_sessions(pair(question.facts, question.evidence).said, others)
-        held = heard if len({s.paragraph for s in heard}) >= SEVERAL else held
+        held = heard(pair(question.facts, question.evidence).said, others)
     what = f"feedback from the {params.giver}"
     spans = best(s.span for s in held)
     if len(held) >= params.sentences:

@@ -47,6 +47,8 @@ STAKEHOLDER = [
     ("# Feedback\n## Sponsors\nThe questionnaires went to both on 2 June.", False),
     ("The questionnaire was sent to the line manager on 3 June and had not come back by the end.", False),
     ("I e-mailed the sponsor to ask what she has seen.", False),
+    ("Feedback form sent to the warden and the sponsor, 26 May.", False),
+    ("Questionnaire to both; then goals, then the sponsor hears them, then her comments are noted.", False),
     ("# Feedback\nThe chair of governors has said that hers is in the post.", False),
     ("# Feedback\nThe line manager told me that she will send it after the audit.", False),
     ("# Feedback\nHR said the form was coming, once the wage round was over.", False),
@@ -154,6 +156,9 @@ AFTER_SESSIONS = [
         False,
     ),
     (("He will say what he found useful for me.", "She has agreed to give feedback.", "Feedback to follow."), False),
+    (("She said it was the warmest hour.", "“They never ring back,” he said.", "Her note: the board is split."), True),
+    (("He: “the plan is mine now”.", "She thought the walk too long.", "It rained."), True),
+    (("She said the board is split.", "The clock was loud.", "I was early."), False),
     (("I told her “you rush the end”.", "I said that I rush.", "I asked him for feedback."), False),
 ]
 

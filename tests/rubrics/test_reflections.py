@@ -193,6 +193,71 @@ TOLD_BUT_ONE = TOLD.replace(
     "The third (10 March, an hour) was the deputy. I asked what he is good at. He has two strengths and a plan. She will ring him on Friday. They meet again in May, with the board, at the new site.",
 )
 
+MIRROR = """
+# Log
+| Nr. | Date | Length |
+| 1A | 13/1/26 | 60 m |
+| 1B | 3/2/26 | 60 m |
+| 2A | 10/3/26 | 60 m |
+# On the bus home
+| Meeting | What I saw in myself | What she said | Otherwise next time |
+| 1A | Fond of my own maps | Kind | Fewer maps |
+| 2A | Quick to comfort | Warm | Wait a breath |
+# Supervision
+| Date | What I brought | What to do differently next time |
+| 3/2/26 | My maps | Leave them at home |
+"""
+ORDINALS = """
+# Log
+13 January 2026: we agreed goals.
+3 February 2026: we looked at the board.
+10 March 2026: delegation.
+# Reflective log
+| After | Me | Next |
+| 1, first | I talked a third of the time and liked it | Under a quarter |
+| 2, first | I forgot to sum up though the silence was good | Sum up each half hour |
+| second, Client 1 | I held on to my plan for too long | Drop it |
+"""
+TERSE = """
+# Log
+13 January 2026, an hour: we agreed goals.
+3 February 2026, an hour: we looked at the board.
+10 March 2026, an hour: delegation.
+# Afterwards
+- C1, 13 Jan. Skill: mapped well, heard badly. Behaviour: at the flip chart. Next: put the pen away.
+- C1, 3 Feb. Skill: silence, twice. Knowledge of boards thin, and it showed. Behaviour: hasty. Next: fewer maps.
+- C2, 10 Mar. Skill: short questions. Knowledge of rotas good. Behaviour: warmer than at the start. Next: let him draw.
+"""
+TERSE_RECORDS = """
+# Log
+- 13 January 2026, an hour. Skill: mapped well, heard badly. Behaviour: at the flip chart. Next: put the pen away.
+- 3 February 2026, an hour. Skill: silence, twice. Knowledge of boards thin. Next: fewer maps.
+- 10 March 2026, an hour. Skill: short questions. Behaviour: warmer. Next: let him draw.
+"""
+CODED_PROSE = """
+# Log
+K1. 13 January 2026, an hour. We agreed goals.
+K2. 3 February 2026, an hour. We looked at the board.
+L1. 10 March 2026, an hour. Delegation.
+# Reflective log
+I wrote these in the evening.
+After K1. Understanding self was poor, since the map was mine and the silence was hers for all of the hour.
+After L1. The chair was a risk and it worked, although there was too much of an introduction before it began.
+"""
+FIVE = [f"1{n} May" for n in range(5)]
+IN_TURN = "# Log\n" + "\n".join(f"{day} 2026, an hour: the board." for day in FIVE) + "\n# Notes after each\n"
+NOTED = [
+    "Spoke too fast, a habit of the trade that nobody at home would miss. Next: half as fast.",
+    "Slower, and kept to the figures when he swerved off. Next: ask if it is fine.",
+    "Good questions on the shop floor, with too much knowledge in them. Next: keep it out.",
+    "Closed a silence like a till, when there was more to come from him. Next: count to ten.",
+    "Counted, and there was more to come than anybody in that room had thought. Next: again.",
+]
+COUNTED = IN_TURN + "\n".join(f"({n}) {said}" for n, said in enumerate(NOTED, 1))
+ONE_SHORT = IN_TURN + "\n".join(f"({n}) {said}" for n, said in enumerate(NOTED[:4], 1))
+NOT_COUNTED = IN_TURN + "\n".join(f"({n}) {said}" for n, said in enumerate(NOTED, 3))
+MAYS = [(n, "Birch", date(2026, 5, 10 + n - 1)) for n in range(1, 6)]
+
 
 @pytest.mark.parametrize(
     ("text", "sessions", "paired"),
@@ -216,8 +281,16 @@ TOLD_BUT_ONE = TOLD.replace(
         (TOLD, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3), (4, "Birch", D4)], 4),
         (TOLD_BUT_ONE, [(1, "Birch", D1), (2, "Birch", D2), (3, "Birch", D3), (4, "Birch", D4)], 3),
         ("# Log\nWe met on 13 January.", [(1, "Client 1", D1)], 0),
+        (MIRROR, [(5, None, D1), (8, None, D2), (11, None, D3)], 2),
+        (ORDINALS, [(1, "Client 1", D1), (2, "Client 2", D2), (3, "Client 1", D3)], 3),
+        (TERSE, [(1, "Client 1", D1), (2, "Client 1", D2), (3, "Client 2", D3)], 3),
+        (TERSE_RECORDS, [(1, "Client 1", D1), (2, "Client 1", D2), (3, "Client 2", D3)], 0),
+        (CODED_PROSE, [(1, "Client K", D1), (2, "Client K", D2), (3, "Client L", D3)], 2),
+        (COUNTED, MAYS, 5),
+        (ONE_SHORT, MAYS, 1),
+        (NOT_COUNTED, MAYS, 0),
     ],
-    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "letter and number", "client, dot, session", "sub-headings", "unsaid", "a diary", "a label of their own", "within a paragraph", "learning styles", "signs of rows", "told in order", "told, but one", "none"],
+    ids=["column", "forms", "dated entries", "client and number", "after the record", "short names of sessions", "numbers", "letter and number", "client, dot, session", "sub-headings", "unsaid", "a diary", "a label of their own", "within a paragraph", "learning styles", "signs of rows", "told in order", "told, but one", "none", "a table about oneself", "ordinals", "terse", "terse records", "codes in prose", "in turn", "one short", "not from one"],
 )  # fmt: skip
 def test_pairs(text: str, sessions: list[tuple[int, str, date]], paired: int) -> None:
     records = tuple(session(0, block, client, day) for block, client, day in sessions)
