@@ -156,9 +156,9 @@ AFTER_SESSIONS = [
         False,
     ),
     (("He will say what he found useful for me.", "She has agreed to give feedback.", "Feedback to follow."), False),
-    (("She said it was the warmest hour.", "“They never ring back,” he said.", "Her note: the board is split."), True),
-    (("He: “the plan is mine now”.", "She thought the walk too long.", "It rained."), True),
-    (("She said the board is split.", "The clock was loud.", "I was early."), False),
+    (("She said it was the warmest hour.", "“They never ring back,” he said.", "Her note: three of them have left."), True),
+    (("He: “the plan is mine now”.", "She thought the walk too long.", "It rained."), False),
+    (("He: “I run it now”.", "She thought the walk too long.", "Client: “odd.”"), True),
     (("I told her “you rush the end”.", "I said that I rush.", "I asked him for feedback."), False),
 ]
 
