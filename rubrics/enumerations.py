@@ -64,11 +64,11 @@ _SPELT = re.compile(r"^(?P<word>one|two|three|four|five|six)(?:[,:)]| [-–—])
 _FOREMOST = re.compile(r"\b(?:comes?|came|stands?|counts?|matters?|weighs?) (?:first|most)\b(?!,? (?:to|when|if)\b)")
 _RANKED = re.compile(
     r"\b(?:comes?|came|stands?|ranks?|follows) (?P<word>second|third|fourth|fifth|sixth|last)\b"
-    r"|\b(?:is|was|makes|counts as) (?:the|my) (?P<place>first|second|third|fourth|fifth|sixth|last)"
+    r"|\b(?:is|are|was|were|makes?|counts? as) (?:(?:the|my) )?(?P<place>first|second|third|fourth|fifth|sixth|last)"
     r"(?=[,.;:]| and | of (?:these|them|the)\b|$)",
     re.IGNORECASE,
 )
-"""An ordinal behind its thing: "Policy comes second.", "Backing from above is the third, and ..."."""
+"""An ordinal behind its thing: "Policy comes second.", "Backing from above is third, and ..."."""
 _ADDED = re.compile(
     r"^(?:and |but )?(?:next (?:comes?|is|are)\b|then (?:there (?:is|are)|comes?)\b|last(?:ly)?,)", re.IGNORECASE
 )
@@ -235,7 +235,10 @@ def _rows(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
 
 
 def _counted(statements: Sequence[Statement], nouns: Sequence[str]) -> tuple[Stretch, ...]:
-    """ "The first is ...", "Second, ...", "Another factor ...": the longest run that counts up without a gap."""
+    """ "The first is ...", "Second, ...", "Another factor ...": the longest run that counts up.
+
+    One member may stand between numbered ones without a number: "Rules are first. Time counts too. Choice is third."
+    """
     best: list[list[Statement]] = []
     run: list[list[Statement]] = []
     before: list[Statement] = []
@@ -246,8 +249,8 @@ def _counted(statements: Sequence[Statement], nouns: Sequence[str]) -> tuple[Str
             at = 0
         if at == 1:
             run, called = [[]], _called(s)
-        elif run and at is not None and at in (0, len(run) + 1):
-            run.append([])
+        elif run and at is not None and (at in (0, len(run) + 1) or _skips(run, at)):
+            run.extend([[run[-1].pop()], []] if _skips(run, at) else [[]])
         elif not run and at in (0, 2) and before:
             run = [before, []]
         if run:
@@ -257,6 +260,11 @@ def _counted(statements: Sequence[Statement], nouns: Sequence[str]) -> tuple[Str
         if len(run) > len(best):
             best = run
     return tuple(_item(g[0].text[:60], g) for g in best if _said(g)) if len(best) > 1 else ()
+
+
+def _skips(run: Sequence[Sequence[Statement]], at: int) -> bool:
+    """The number says that a member without one has gone before: of what the last one holds, the last sentence."""
+    return at == len(run) + 2 and len(run[-1]) > 1
 
 
 def _called(statement: Statement) -> str:
@@ -281,12 +289,13 @@ def _lettered(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
 
 
 def singled_out(statements: Sequence[Statement], nouns: Sequence[str], namer: Namer) -> tuple[Stretch, ...]:
-    """Things outside every vocabulary that an ordinal with a noun sets apart: "The third viewpoint is that of "
-    "..."."""
+    """Things outside every vocabulary that an ordinal sets apart, with a noun or behind them: "The third viewpoint is
+    that of ...", "Film nights are the third"."""
     found = []
     for at, s in enumerate(statements):
-        head = plain(_BULLET.sub("", s.text)).split()[:5]
-        if step(s, nouns) is None or not _has_noun(head, nouns) or namer(s):
+        text = plain(_BULLET.sub("", s.text))
+        said = _has_noun(text.split()[:5], nouns) or _RANKED.search(text) is not None
+        if step(s, nouns) is None or not said or namer(s):
             continue
         after = [t for t in statements[at + 1 :] if t.paragraph == s.paragraph]
         run: list[Statement] = [s]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from extractors.model import Reading, Section
 from rubrics.model import Rubric
+from rubrics.own_chapters import numbered_after
 from rubrics.signposts import Signpost, read
 from rubrics.topics import Topics
 
@@ -73,7 +74,7 @@ class _Settled:
 def section_marks(reading: Reading, rubric: Rubric, topics: Topics) -> tuple[Mark | None, ...]:
     """The mark of each section of a reading, or None where headings say nothing."""
     posts = tuple(read(s.title, s.label, rubric) if s.heading is not None else Signpost() for s in reading.sections)
-    own = own_numbering(reading, posts, topics)
+    own = own_numbering(reading, posts, rubric, topics)
     tasks = _tasks(posts, rubric)
     marks: list[Mark | None] = []
     last: dict[int, _Settled] = {}
@@ -117,9 +118,9 @@ def _numbered(reading: Reading, posts: Sequence[Signpost], own: frozenset[int]) 
     return {d: frozenset(ids) if len(ids) >= SCHEME else frozenset() for d, ids in found.items()}
 
 
-def own_numbering(reading: Reading, posts: Sequence[Signpost], topics: Topics) -> frozenset[int]:
+def own_numbering(reading: Reading, posts: Sequence[Signpost], rubric: Rubric, topics: Topics) -> frozenset[int]:
     """Documents whose plain dotted numbers count the learner's own chapters and not the criteria."""
-    own = set()
+    own = set(numbered_after(reading, rubric))
     for d in range(len(reading.documents)):
         agree = differ = foreign = plain = 0
         for section, post in zip(reading.sections, posts, strict=True):

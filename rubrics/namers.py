@@ -42,17 +42,32 @@ SUBJECT = re.compile(
 
 
 VERDICT = re.compile(
-    r"(?:['’]s?)?(?:,? (?:too|often|usually|mostly|always|generally|also|both|then|never|rarely|really))?"
+    r"(?:['’]s?)?(?: (?:that|who|which) \w+(?: (?:for )?(?:it|this|them|the \w+))?)?"
+    r"(?:,? (?:too|often|usually|mostly|always|generally|also|both|then|never|rarely|really))?"
     r"(?: (?:will|would|can|could|may|might|should))?"
-    r" (?:(?:likes?|liked|dislikes?|disliked|values?|valued|prefers?|preferred|appreciates?|appreciated|trusts?|trusted"
-    r"|distrusts?|distrusted|finds?|found|rates?|rated|welcomes?|welcomed|praises?|praised|criticises?|criticised"
+    r"(?: (?:(?:likes?|liked|dislikes?|disliked|values?|valued|prefers?|preferred|appreciates?|appreciated"
+    r"|trusts?|trusted|distrusts?|distrusted|finds?|found|rates?|rated|welcomes?|welcomed|praises?|praised"
+    r"|criticises?|criticised|approves? of|approved of"
     r"|(?:complains?|complained|says?|said|reports?|reported|tells? me|told me)(?: that| of| about)?)"
     r" (?:it|this|its \w+|how it|the (?:\w+ )?(?:model|structure|sequence|order|framework|steps?|stages?|phases?))\b)"
-    r"(?! (?:\w+ )?\w+ (?:to (?!follow|use|remember|understand|grasp|apply|learn)|that|when|if)\b)",
+    r"(?! (?:\w+ )?\w+ (?:to (?!follow|use|remember|understand|grasp|apply|learn)|that|when|if)\b)"
+    r"| (?:sees?|saw|finds?|found|gains?|gets?) (?:(?:\w+ ){1,2}"
+    r"(?:merits?|benefits?|advantages?|strengths?|virtues?|worth|weakness(?:es)?|drawbacks?|disadvantages?|faults?)\b"
+    r"|something (?:\w+ )?(?:else|different|other)\b))",
     re.IGNORECASE,
 )
-"""What stands behind whoever judges a model: "the company likes it", "clients found the sequence tiresome"; but not
-"found it hard to name a goal", which judges something else."""
+"""What stands behind whoever judges a model: "the company likes it", "clients found the sequence tiresome", "the board
+that pays sees another merit"; but not "found it hard to name a goal", which judges something else."""
+
+_SEAT = r"(?:chair|side|seat|shoes|eyes|viewpoint|point of view|perspective|position|standpoint|angle|vantage point)"
+_OF = r"(?:the|its|their|our|my|his|her)"
+_SPEAKS = r"(?i:(?:(?:and|but|then|lastly|finally|for),? )*"
+SIDE_OF = re.compile(
+    rf"\W*(?:{_SPEAKS}(?:(?:seen|viewed) )?(?:from|in|through)) {_OF} {_SEAT} of {_OF} (?:[a-z]\w+ )?(?P<of>[a-z]\w+)"
+    rf"|{_SPEAKS}(?:(?:seen|viewed) )?(?:from|in|through)) {_OF} (?:[a-z]\w+ )?(?P<own>[a-z]\w+)'s?(?: own)? {_SEAT}"
+    rf"|{_SPEAKS}(?:seen|viewed) from) {_OF} (?:[a-z]\w+ )?(?P<seen>[a-z]\w+)(?! of\b))\b"
+)
+"""How a sentence opens that speaks from somebody's side, whatever he is called: "From the chair of the orchestra"."""
 
 
 def by_words(known: Sequence[Vocabulary]) -> Namer:
@@ -139,6 +154,26 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 """What stands behind them, where it is about the thing: "I asked two clients how they had found it"."""
+
+
+def otherwise(namer: Namer, what: str) -> Namer:
+    """The namer, with "`what` parish" for whoever's side a sentence opens with, where nothing known stands there.
+
+    A learner calls his organisation what it is: "From the orchestra's point of view", "From the chair of the parish".
+    """
+    if not what:
+        return namer
+
+    def kept(statement: Statement) -> tuple[Naming, ...]:
+        named = namer(statement)
+        side = SIDE_OF.match(plain(statement.text))
+        if side is None or any(0 <= n.start < side.end() and not n.meant for n in named):
+            return named
+        start, end = side.span(side.lastgroup or 0)
+        name = f"{what} {side[side.lastgroup or 0]}"
+        return (Naming(name, start, end, True), *(n for n in named if not n.meant))
+
+    return kept
 
 
 def begins(text: str, naming: Naming) -> bool:

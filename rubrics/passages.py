@@ -44,7 +44,7 @@ def route(facts: Facts, rubric: Rubric) -> Mapping[str, Passages]:
     evidence = usable(reading, rubric)
     topics = Topics(rubric, (reading.documents[d].blocks[b].text for d, b in sorted(evidence)))
     marks = by_parts(section_marks(reading, rubric, topics), reading, rubric)
-    own = own_numbering(reading, _posts(reading, rubric), topics)
+    own = own_numbering(reading, _posts(reading, rubric), rubric, topics)
     found = units(reading, rubric, evidence, marks, own, topics)
     found = _with_files(found, reading, topics)
     found = with_pointers(found, reading, rubric)

@@ -22,6 +22,8 @@ counted.
 `cues`    words that must stand with a facet in its sentence, unless it opens it ("For the client, ...") or is the
           heading: a client is named for many reasons, and is a perspective only with "point of view" and the like, or,
           where the answer says that it has several, as what a paragraph begins with ("The firm, as sponsor, ...")
+`unknown` what to call it where a sentence opens with the side of somebody whom no phrase knows: with "perspective of
+          the", "From the parish's chair" is the perspective of the parish
 `words`   words about a thing below which it is only named
 `whole`   look through the whole submission and not only where the criterion is answered
 `structure` false: only vocabulary terms count
@@ -53,7 +55,7 @@ from rubrics.checks.addressed import FIRST_PERSON
 from rubrics.declared import declared
 from rubrics.enumerations import items, numbered, singled_out, step
 from rubrics.model import Found, Outcome, Vocabulary
-from rubrics.namers import begins, by_words, cued, done, opening, sided, subjects
+from rubrics.namers import begins, by_words, cued, done, opening, otherwise, sided, subjects
 from rubrics.naming import Namer, Naming, Thing, by_terms, by_things, pattern, things
 from rubrics.own_list import counted_out, settle
 from rubrics.sourced import sources
@@ -111,6 +113,7 @@ class Params:
     cited: Literal["", "any", "academic"] = ""
     facets: tuple[tuple[str, ...], ...] = ()
     cues: tuple[str, ...] = ()
+    unknown: str = ""
     words: int = TREATED_WORDS
     whole: bool = False
     structure: bool = True
@@ -186,7 +189,7 @@ def _namer(question: Question, params: Params, known: Sequence[Vocabulary], anno
     def namer(statement: Statement) -> tuple[Naming, ...]:
         return tuple(sorted((*terms(statement), *facets(statement)), key=lambda n: n.start))
 
-    return namer
+    return otherwise(namer, params.unknown)
 
 
 def _one_each(question: Question, statements: Sequence[Statement], params: Params) -> bool:

@@ -9,9 +9,10 @@ from rubrics.model import Passages
 from tests.rubrics.answers_700 import ANSWERS as ANSWERS_700
 from tests.rubrics.answers_703 import ANSWERS as ANSWERS_703
 from tests.rubrics.answers_more import ANSWERS as ANSWERS_MORE
+from tests.rubrics.answers_ordinary import ANSWERS as ANSWERS_ORDINARY
 from tests.rubrics.factories import facts, whole
 
-CASES = [("700", *a) for a in ANSWERS_700] + [("703", *a) for a in ANSWERS_703] + list(ANSWERS_MORE)
+CASES = [("700", *a) for a in ANSWERS_700] + [("703", *a) for a in ANSWERS_703] + [*ANSWERS_MORE, *ANSWERS_ORDINARY]
 
 
 @pytest.mark.parametrize(

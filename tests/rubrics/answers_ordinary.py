@@ -1,0 +1,115 @@
+"""Invented answers of ordinary learners: what an assessor reads as whole though no phrase of a list stands in it.
+
+(unit, criterion, state, why, text). Every text is our own.
+"""
+
+FOUND, PARTIAL, MISSING = "found", "partial", "missing"
+
+SIDES = """
+I work with FUEL, which frames a talk, understands where it stands, explores what is wished for and lays out a plan.
+From the singer's chair it is gentle: two tenors told me that nobody had asked them before what they wished for.
+From my own side as mentor it keeps my anecdotes for the third step, and I forget that the second one is slow.
+{third}
+"""
+
+THINGS = """
+Whether mentoring takes root in a chain of bakeries is decided by a few matters. Backing from the owner is first: she took a mentee herself before she asked others. {second} Choice of mentors is third, since the best bakers are not the best listeners. {fourth}
+"""
+
+METHODS = """
+There are other ways to bring on a head of nursing. Action learning puts her with five of her equals, and Revans (2011) holds that they learn by questions; ours fell apart when one of them left. Secondment lends her to another hospital, where Hartley (2014) found that half learn and half only wait. {third}
+"""
+
+ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
+    (
+        "700",
+        "2.2",
+        FOUND,
+        "a side called what this organisation is",
+        SIDES.format(
+            third="From the chair of the opera house it ends in a plan, and says nothing of the season's money."
+        ),
+    ),
+    (
+        "700",
+        "2.2",
+        FOUND,
+        "seen from somewhere",
+        SIDES.format(
+            third="Seen from the parish that lends me for it, it is cheap, and it leaves the parish out of the talk."
+        ),
+    ),
+    (
+        "700",
+        "2.2",
+        FOUND,
+        "whoever pays and what he sees",
+        SIDES.format(
+            third="The council that pays for it sees something different: a plan that can be filed and asked about."
+        ),
+    ),
+    (
+        "700",
+        "2.2",
+        FOUND,
+        "a merit seen",
+        SIDES.format(
+            third="The company sees an obvious benefit, since every talk ends with a plan that it can ask about."
+        ),
+    ),
+    (
+        "700",
+        "2.2",
+        PARTIAL,
+        "two sides, and a place that nobody judges from",
+        SIDES.format(
+            third="From the window of the opera house one sees the harbour, and the singers came by the tram."
+        ),
+    ),
+    (
+        "700",
+        "2.2",
+        PARTIAL,
+        "two sides, and what a company sees elsewhere",
+        SIDES.format(
+            third="The company sees another year of loss coming, and the singers talk of little else in the tram."
+        ),
+    ),
+    (
+        "700",
+        "1.4",
+        FOUND,
+        "ordinals without an article, one left out",
+        THINGS.format(
+            second="Time off the ovens counts as much, because what is not on the rota is not done.",
+            fourth="Policy is fourth, and one page about what is kept between the two was enough.",
+        ),
+    ),
+    (
+        "700",
+        "1.4",
+        PARTIAL,
+        "two of them only",
+        THINGS.format(second="She is seen with him on Fridays.", fourth="The queue was second to none in the town."),
+    ),
+    (
+        "700",
+        "1.3",
+        FOUND,
+        "a third outside every list, called the third",
+        METHODS.format(
+            third="Film evenings are the third. Bolt (2016) saw managers talk afterwards as they never did in a seminar, "
+            "and could not say what they did differently on the Monday."
+        ),
+    ),
+    (
+        "700",
+        "1.3",
+        PARTIAL,
+        "a third that is no way",
+        METHODS.format(
+            third="The winter was hard. Bolt (2016) saw managers leave the wards for the office, and could not say what "
+            "they did there on the Monday."
+        ),
+    ),
+)
