@@ -1,8 +1,9 @@
 """Two things are set against each other: the strategic purpose of coaching and that of mentoring.
 
 Both sides must be spoken of at some length, and at least one sentence (or two neighbouring ones) must hold both
-sides together or a word of comparison ("whereas", "by contrast", "both", "differ"). A table that has a column for each
-side and sets them against each other in several rows compares them too.
+sides together or a word of comparison ("whereas", "by contrast", "both", "differ"), say the same thing of each
+("mentoring buys the past, coaching buys change"), or speak of them as a pair ("one looks back, the other ahead"). A
+table that has a column for each side and sets them against each other in several rows compares them too.
 
     [[outcomes.criteria.requirements]]
     id = "comparison"
@@ -51,6 +52,17 @@ CONTRAST = re.compile(
 )
 
 
+_JOINS = frozenset("and or as in at for is are was were has have can will would may with of to".split())
+"""Words that follow a name without saying anything of it."""
+PAIR = re.compile(
+    r"\b(?:one|the first|the former)\b[^.;]{3,90}(?:\band|\bwhile|\bbut|[,;]) (?:the other|the second|the latter)\b"
+    r"|^\W*(?:(?:but|yet|still|and),? )?(?:both|neither|the two) (?:of them )?"
+    r"(?!(?:my|our|their|his|her|the|of|clients|mentees|coachees|sides)\b)[a-z]+\b",
+    re.IGNORECASE,
+)
+"""Both sides without their names: "One looks back, and the other ahead", "Both are confidential"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Params:
     """See the manual page."""
@@ -81,6 +93,7 @@ def run(question: Question, params: Params) -> Outcome:
         spans = best(s.span for s in side)
         return Outcome(State.PARTIAL, f"{have} is dealt with, but it is not compared with {lack}", 2, 1, spans)
     together = _together(statements, *sides) or [*opposed[0], *opposed[1]]
+    together = together or _parallel(statements, params) or _paired(statements, *sides)
     if not together:
         spans = best(s.span for s in (sides[0][0], sides[1][0]))
         return Outcome(State.PARTIAL, f"{names[0]} and {names[1]} are described but not compared", 2, 1, spans)
@@ -125,6 +138,29 @@ def _together(statements: list[Statement], first: list[Statement], second: list[
         elif before is not None and before.paragraph == s.paragraph:
             beside.append(s)
     return found or (beside if len(beside) >= JUXTAPOSED else [])
+
+
+def _parallel(statements: list[Statement], params: Params) -> list[Statement]:
+    """One thing said of each side in one sentence or the next: "Mentoring buys continuity, coaching buys change"."""
+    found = []
+    for before, s in zip([None, *statements], statements, strict=False):
+        beside = before.text if before is not None and before.paragraph == s.paragraph else ""
+        text = plain(f"{beside} {s.text}")
+        if _behind(params.first, text) & _behind(params.second, text):
+            found.append(s)
+    return found
+
+
+def _behind(names: tuple[str, ...], text: str) -> set[str]:
+    """The words behind a side's name that say something of it."""
+    words = (re.match(r" ([a-z]+)\b", text[end:]) for _, end in pattern(names).spans(text))
+    return {m[1] for m in words if m} - _JOINS
+
+
+def _paired(statements: list[Statement], first: list[Statement], second: list[Statement]) -> list[Statement]:
+    """Sentences that speak of both sides as a pair, after each has been spoken of."""
+    begun = max(first[0].span, second[0].span)
+    return [s for s in statements if s.span > begun and PAIR.search(plain(s.text))]
 
 
 CHECK = Check("compared", Params, run, __doc__)

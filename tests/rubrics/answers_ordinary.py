@@ -20,6 +20,14 @@ METHODS = """
 There are other ways to bring on a head of nursing. Action learning puts her with five of her equals, and Revans (2011) holds that they learn by questions; ours fell apart when one of them left. Secondment lends her to another hospital, where Hartley (2014) found that half learn and half only wait. {third}
 """
 
+PURPOSES = """
+A shipyard's strategic purpose with a mentor is that the feel for steel is not lost when the old hands retire in the spring. Mentors there have held the post that their mentees are to hold.
+
+The coach comes for a change that has to be made by one director before the next launch. A coach need never have seen a ship.
+
+{pair} The reason for spending on either at this level is that a director's error is built into forty thousand tons, because nobody below will say so.
+"""
+
 ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "700",
@@ -111,5 +119,40 @@ ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
             third="The winter was hard. Bolt (2016) saw managers leave the wards for the office, and could not say what "
             "they did there on the Monday."
         ),
+    ),
+    (
+        "700",
+        "1.1",
+        FOUND,
+        "both as a pair",
+        PURPOSES.format(pair="One keeps what the yard knows, and the other moves what it does."),
+    ),
+    (
+        "700",
+        "1.1",
+        FOUND,
+        "neither by name",
+        PURPOSES.format(pair="Neither replaces a course in welding."),
+    ),
+    (
+        "700",
+        "1.1",
+        FOUND,
+        "the same said of each",
+        PURPOSES.format(pair="Mentors guard the yard's memory. Coaches guard its appetite."),
+    ),
+    (
+        "700",
+        "1.1",
+        PARTIAL,
+        "each by itself",
+        PURPOSES.format(pair="The yard has paid for them since 2019."),
+    ),
+    (
+        "700",
+        "1.1",
+        PARTIAL,
+        "both of something else",
+        PURPOSES.format(pair="Both my sons work there, one in the paint shop."),
     ),
 )
