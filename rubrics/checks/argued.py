@@ -1,9 +1,10 @@
 """A reason is given: a rationale for using supervision, a justification of reflective practice.
 
 Counted are the sentences that speak of the topic, or stand in a paragraph that does, and give a reason
-("because", "so that") or claim a worth ("enables", "protects"); at least one has to give a reason. A question
-that asks for the reason ("Why pay for it?") makes its paragraph one of them, a heading that asks it all that stands
-below. A sentence that surely deals with a facet of meaning among the phrases gives a reason whatever its words.
+("because", "so that") or claim a worth ("enables", "protects"); at least one has to give a reason. One is enough that
+says what would have come about without the thing, or that it is the only way. A question that asks for the reason
+("Why pay for it?") makes its paragraph one of them, a heading that asks it all that stands below. A sentence that
+surely deals with a facet of meaning among the phrases gives a reason whatever its words.
 
     [[outcomes.criteria.requirements]]
     id = "rationale"
@@ -43,6 +44,15 @@ USE = re.compile(
     r"\b(?:bother|use|pay|invest|(?:do|offer|need|have|want|choose|buy) (?:it|this|one|any)|at all)\b", re.IGNORECASE
 )
 """What such a question asks about: "Why do this with directors?"."""
+_LACKING = r"(?:without|but for|had (?:I|it|we) not|if (?:I|we) had not)"
+_WOULD = r"(?:would|should|might|could|I'd|we'd)(?: not| never| still)? have"
+NECESSARY = re.compile(
+    rf"\b{_LACKING}\b[^.;!?]*\b{_WOULD}\b|\b{_WOULD}\b[^.;!?]*\b{_LACKING}\b"
+    r"|\b(?:is|was|are|remains) the (?:only|one) (?:way|means|thing|place|check|guard|safeguard|mirror)\b",
+    re.IGNORECASE,
+)
+"""What would have come about without the thing ("Without the book I should have gone on"), or that nothing else does
+it: either says what it is for."""
 WHY_WORDS = 5
 """Words of a heading that asks for nothing but the reason."""
 SHORTEST_REASON = 6
@@ -81,7 +91,8 @@ def run(question: Question, params: Params) -> Outcome:
         return missing(f"{params.what} not located")
     ranked = sorted(reasons, key=lambda s: (not topic.places(s.text), -s.words))
     spans = best(s.span for s in ranked)
-    stated = explicit is not None and any(explicit.search(plain(s.text)) for s in reasons)
+    stated = any(NECESSARY.search(plain(s.text)) for s in reasons)
+    stated = stated or (explicit is not None and any(explicit.search(plain(s.text)) for s in reasons))
     personal = not params.own or any(FIRST_PERSON.search(s.text) for s in statements if s.paragraph in near)
     causal = any(s.span in meant or gives_reason(s.text) for s in reasons)
     if ((len(reasons) >= params.reasons and causal) or stated) and personal:
@@ -121,7 +132,8 @@ def _meant(statement: Statement, topic: Thing) -> bool:
 def _reasons(statement: Statement, explicit: Uncased | None) -> bool:
     if statement.words < SHORTEST_REASON or deferred(statement.text):
         return False
-    return argues(statement.text) or (explicit is not None and explicit.search(plain(statement.text)) is not None)
+    counts = argues(statement.text) or NECESSARY.search(plain(statement.text)) is not None
+    return counts or (explicit is not None and explicit.search(plain(statement.text)) is not None)
 
 
 CHECK = Check("argued", Params, run, __doc__)

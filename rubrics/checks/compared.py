@@ -158,9 +158,15 @@ def _behind(names: tuple[str, ...], text: str) -> set[str]:
 
 
 def _paired(statements: list[Statement], first: list[Statement], second: list[Statement]) -> list[Statement]:
-    """Sentences that speak of both sides as a pair, after each has been spoken of."""
-    begun = max(first[0].span, second[0].span)
-    return [s for s in statements if s.span > begun and PAIR.search(plain(s.text))]
+    """Sentences that speak of both sides as a pair, where each is spoken of in the paragraph or the one before."""
+    order = list(dict.fromkeys(s.paragraph for s in statements))
+    sides = [{s.paragraph for s in side} for side in (first, second)]
+
+    def beside(paragraph: tuple[int, int]) -> bool:
+        at = order.index(paragraph)
+        return all(side & {*order[max(at - 1, 0) : at + 1]} for side in sides)
+
+    return [s for s in statements if PAIR.search(plain(s.text)) and beside(s.paragraph)]
 
 
 CHECK = Check("compared", Params, run, __doc__)

@@ -33,6 +33,7 @@ from dataclasses import dataclass
 from extractors.model import Span
 from rubrics.answer import best, missing, reach
 from rubrics.check import Check, Question
+from rubrics.enumerations import leadin
 from rubrics.model import Found, Outcome, State, Vocabulary
 from rubrics.naming import Namer, Naming, by_terms, by_things, pattern, things
 from rubrics.statements import Statement
@@ -145,9 +146,10 @@ def _alike(statements: tuple[Statement, ...], params: Params, question: Question
 
 
 def _with(statements: tuple[Statement, ...], phrases: tuple[str, ...]) -> tuple[Statement, ...]:
-    """The paragraphs in which one of the phrases stands."""
+    """The paragraphs in which one of the phrases stands, or that are labelled with its noun: "Code. The ICF ..."."""
     words = pattern(phrases)
-    paragraphs = {s.paragraph for s in statements if words.search(plain(s.text))}
+    nouns = {phrase.split()[-1] for phrase in phrases}
+    paragraphs = {s.paragraph for s in statements if words.search(plain(s.text)) or leadin(s).lower() in nouns}
     return tuple(s for s in statements if s.paragraph in paragraphs)
 
 

@@ -21,11 +21,19 @@ There are other ways to bring on a head of nursing. Action learning puts her wit
 """
 
 PURPOSES = """
-A shipyard's strategic purpose with a mentor is that the feel for steel is not lost when the old hands retire in the spring. Mentors there have held the post that their mentees are to hold.
+A shipyard's strategic purpose with a mentor is that the feel for steel is not lost when the old hands retire in the spring. Mentors there have held the post that their mentees are to hold. {mentor}
+The coach comes for a change that has to be made by one director before the next launch. A coach need never have seen a ship. {pair}
+The reason for spending on either at this level is that a director's error is built into forty thousand tons, because nobody below will say so.
+"""
 
-The coach comes for a change that has to be made by one director before the next launch. A coach need never have seen a ship.
+BELLS = """
+Bell founders listen to a bell for a minute after it was struck, and Schön (1983) asks no more of those who listen to people. {reason} I used to speak first in each meeting with a mentee; now I have altered that and count to ten, and the talk is theirs.
+"""
 
-{pair} The reason for spending on either at this level is that a director's error is built into forty thousand tons, because nobody below will say so.
+CODES = """
+Ethical practice has a theory. Rest's (1986) model has four components: one sees that there is a moral question, judges it, wants to do right and does it. I fail at the first more often than at the last, so the model has its use for me as a list of places to look.
+{code}
+In practice I do not judge what a mentee tells me of her husband, I keep her notes at home under a letter, and I declared a conflict of interest when her brother applied to us for a post.
 """
 
 ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
@@ -125,34 +133,86 @@ ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
         "1.1",
         FOUND,
         "both as a pair",
-        PURPOSES.format(pair="One keeps what the yard knows, and the other moves what it does."),
+        PURPOSES.format(mentor="", pair="One keeps what the yard knows, and the other moves what it does."),
     ),
     (
         "700",
         "1.1",
         FOUND,
         "neither by name",
-        PURPOSES.format(pair="Neither replaces a course in welding."),
+        PURPOSES.format(mentor="", pair="Neither replaces a course in welding."),
     ),
     (
         "700",
         "1.1",
         FOUND,
         "the same said of each",
-        PURPOSES.format(pair="Mentors guard the yard's memory. Coaches guard its appetite."),
+        PURPOSES.format(mentor="", pair="Mentors guard the yard's memory. Coaches guard its appetite."),
     ),
     (
         "700",
         "1.1",
         PARTIAL,
         "each by itself",
-        PURPOSES.format(pair="The yard has paid for them since 2019."),
+        PURPOSES.format(mentor="", pair="The yard has paid for them since 2019."),
     ),
     (
         "700",
         "1.1",
         PARTIAL,
         "both of something else",
-        PURPOSES.format(pair="Both my sons work there, one in the paint shop."),
+        PURPOSES.format(mentor="", pair="Both my sons work there, one in the paint shop."),
+    ),
+    (
+        "700",
+        "2.3",
+        FOUND,
+        "what would have come about without it",
+        BELLS.format(
+            reason="Without the ten lines that I write on the train I should have gone on telling my stories."
+        ),
+    ),
+    (
+        "700",
+        "2.3",
+        FOUND,
+        "the only way",
+        BELLS.format(
+            reason="For a mentor whom nobody watches, ten lines on the train are the only way of hearing herself."
+        ),
+    ),
+    (
+        "700",
+        "2.3",
+        PARTIAL,
+        "no reason",
+        BELLS.format(reason="I write ten lines on the train after each meeting and read them in the evening."),
+    ),
+    (
+        "700",
+        "2.4",
+        FOUND,
+        "a paragraph labelled as the code's",
+        CODES.format(
+            code="Code. EMCC (2021): candour about what is kept between two people, and to whom a complaint goes."
+        ),
+    ),
+    (
+        "700",
+        "2.4",
+        PARTIAL,
+        "a body without a code",
+        CODES.format(
+            code="Courses. EMCC (2021): nine of them in the year, and a meeting of members in the spring at Ghent."
+        ),
+    ),
+    (
+        "700",
+        "1.1",
+        PARTIAL,
+        "a pair of something else, before the other side is spoken of",
+        PURPOSES.format(
+            mentor="They do two jobs, and both matter: one is for the career and the other for the heart.", pair=""
+        ),
     ),
 )
