@@ -20,6 +20,7 @@ from extractors.people.lookalikes import CALENDAR, lookalike
 from extractors.people.model.recognise import acts_rarely, is_rare_word, recognise_likely
 from extractors.people.name_runs import LONGEST_NAME, parts_names
 from extractors.people.sightings import Sighting, sighting
+from extractors.people.slots import beside_a_person, of_a_person
 from extractors.people.words import FUNCTION_WORDS, PARTICLES, Word, words
 
 BELIEVED = 0.7
@@ -36,12 +37,16 @@ FAMILY_ALONE = 0.97
 """Probability from which a family name that opens a sentence is hardly ever an author's."""
 LIKELY_WORD_WEIGHT = 0.75
 """What a name that also is a word weighs where it is likely: enough with a second sign ("Jasper ... what she saw")."""
-WORD_NAME, WORD_NAME_WEIGHT = 0.99, 4.0
-"""Probability and weight of an ordinary word in the middle of a sentence that reads as a name ("Diem", "Prosper")."""
+WORD_NAME, RARE_WORD_NAME, WORD_NAME_WEIGHT = 0.99, 0.9, 4.0
+"""Probability of an ordinary word, and of a rare one, in the middle of a sentence that reads as a name ("Diem",
+"Prosper"), and its weight."""
 TITLED_WEIGHT = 2.5
 """What a full name on no list weighs in a line in title case, where capitals say nothing, if it is beyond doubt."""
 CERTAIN = 0.85
 """Probability from which what it says of a place weighs, for a person or against."""
+
+SLOT_NAME, LISTED_NAME = 0.85, 0.75
+"""Probability that an ordinary word takes inside a sentence where only a person can stand, and in a list of people."""
 
 SURE = 0.9
 """Probability from which it is believed about the ends of a name too."""
@@ -130,8 +135,14 @@ def _word_as_name(word: Word, line: Line, probability: float) -> bool:
     out = out or _may_be_code(word.key)
     if word.opens and line.label is None and not (word.upper or line.titled or _may_be_code(word.key)):
         return probability >= BEYOND_DOUBT and acts_rarely(line.text, word.start, len(line.text))
-    sure = probability >= WORD_NAME or titled(line.text[max(0, word.start - LONGEST_TITLE) : word.start])
-    return sure and not out and len(word.key) > 1
+    if out or len(word.key) == 1:
+        return False
+    least = RARE_WORD_NAME if is_rare_word(word.key) else WORD_NAME
+    if probability < least and of_a_person(line, word.start, word.end):
+        least = SLOT_NAME
+    if probability < least and beside_a_person(line, word.start, word.end):
+        least = LISTED_NAME
+    return probability >= least or titled(line.text[max(0, word.start - LONGEST_TITLE) : word.start])
 
 
 def _may_be_code(key: str) -> bool:
@@ -163,10 +174,23 @@ _ACTS = frozenset({"verb", "statement", "human", "third", "action", "pronoun"})
 
 
 def _kept(seen: Sighting) -> tuple[Cue, ...]:
-    """The cues of a sighting; a place in which somebody acts does not act ("my aunt in Verona kept a shop")."""
+    """The cues of a sighting; a place in which somebody acts does not act ("my aunt in Verona kept a shop").
+
+    What surely reads as a person after "of" is no thing of that name ("my first impression of Orathai").
+    """
+    if seen.line.text[: seen.start].endswith((" of ", " of\xa0")) and _beyond_doubt(seen):
+        seen = replace(seen, cues=tuple(c for c in seen.cues if c.kind != "article"))
     within = seen.line.text[: seen.start].endswith((" in ", " at ", " near "))
     read = any(n[2] == "PLACE" and n[3] >= CERTAIN and _covers(n, seen) for n in seen.line.named or ())
     return tuple(c for c in seen.cues if c.kind not in _ACTS) if within and read else seen.cues
+
+
+def _beyond_doubt(seen: Sighting) -> bool:
+    """Whether a full name, or a word that may be one, is read as a person beyond doubt."""
+    known = len(seen.keys) > 1 or status(seen.keys[0]) in (Status.GIVEN, Status.SURNAME, Status.UNKNOWN)
+    return known and any(
+        n[2] == "PERSON" and n[3] >= BEYOND_DOUBT and _covers(n, seen) for n in seen.line.named or ()
+    )
 
 
 def _surely(seen: Sighting) -> bool:

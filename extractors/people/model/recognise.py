@@ -68,8 +68,8 @@ def can_hold_name(text: str, start: int, end: int, apart: Apart = ()) -> bool:
     It is if a capitalised word of it is on no list of ordinary words, places and products: words alone make no
     name (`recognised._plausible`). A word that opens it and is a family name too does not count, for any word has a
     capital there. So is one in which a word in small letters is a given name and nothing else. Words `apart` do not
-    count, nor a month with a number beside it. A rare word of English that opens it and acts may be a name ("Sorrel
-    agreed to ring").
+    count, nor a month with a number beside it. A rare word of English may be a name where it has its capital inside
+    the sentence, or opens it and acts ("Sorrel agreed to ring").
     """
     opening = True
     if acts_rarely(text, start, end):
@@ -77,7 +77,9 @@ def can_hold_name(text: str, start: int, end: int, apart: Apart = ()) -> bool:
     for match in _WORD.finditer(text, start, end):
         word = match[0]
         if word[0].isupper() or not word[0].islower():
-            may = word not in _NO_NAMES and _may_be_name(fold(word), opening)
+            key = fold(word)
+            rare = not opening and not word.isupper() and is_rare_word(key)
+            may = word not in _NO_NAMES and (rare or _may_be_name(key, opening))
         else:
             may = len(word) > 2 and status(word) is Status.GIVEN
         if may and not _stands_apart(text, match, apart):
@@ -168,7 +170,7 @@ def turned(text: str, named: list[Named]) -> list[Named]:
     made: list[Named] = []
     for one in named:
         last = made[-1] if made else None
-        if last is not None and last.kind == one.kind == "PERSON" and _is_turned(text, last, one):
+        if last is not None and last.kind == one.kind == "PERSON" and (_is_turned(text, last, one) or _goes_on(text, last, one)):
             made[-1] = Named(last.start, one.end, one.kind, min(last.probability, one.probability))
         else:
             made.append(one)
@@ -178,11 +180,30 @@ def turned(text: str, named: list[Named]) -> list[Named]:
 def _is_turned(text: str, family: Named, given: Named) -> bool:
     if text[family.end : given.start] != ", " or _LIST.match(text, given.end):
         return False
+    if _fills_line(text, family, given):
+        return True
     known = status(fold(text[family.start : family.end])), status(fold(text[given.start : given.end]))
     return known[0] in (Status.SURNAME, Status.SURWORD, Status.UNKNOWN) and known[1] is Status.GIVEN
 
 
 _LIST = re.compile(r",? (?:and|or|&) |, [^\W\d_a-z]")
+_FAMILIES = (Status.SURNAME, Status.SURWORD, Status.UNKNOWN)
+
+
+def _goes_on(text: str, given: Named, family: Named) -> bool:
+    """Whether two spans with nothing but a space between are a given name and a family name."""
+    if text[given.end : family.start] not in (" ", "\xa0") or _POSSESSIVE.match(text, given.end):
+        return False
+    first, last = fold(text[given.start : given.end]), fold(text[family.start : family.end])
+    return first.isalpha() and status(first) not in (Status.SURNAME, Status.INITIAL) and status(last) in _FAMILIES
+
+
+def _fills_line(text: str, family: Named, given: Named) -> bool:
+    """Whether "Family, Given" is all that stands in a line, and its first word no given name."""
+    if text[: family.start].strip() or text[given.end :].strip(" ."):
+        return False
+    first = text[family.start : family.end]
+    return first.isupper() or status(fold(first)) in _FAMILIES
 
 
 def recognise_likely(
