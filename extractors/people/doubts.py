@@ -16,7 +16,7 @@ _READ_TO = re.compile(
 """What one reads to somebody, or of what somebody wrote who is no author."""
 _HAS_ROOM = re.compile(
     r"['’]s?\s(?:\w+ )?(?:office|pocket|place|seat|chair|eyes|shoes|voice|house|home|kitchen|car|room|diary|team|case"
-    r"|absence|presence|company|face|hands?|words|tone|head|mind|life|role|job|week|day"
+    r"|absence|presence|company|view|views|opinion|account|version|experience|judgement|eye|face|hands?|words|tone|head|mind|life|role|job|week|day"
     r"|request|insistence|invitation|suggestion|expense|desk|door|table|side|pace|level)\b"
 )
 """What a person has of which one can be in: "in Ana's office" names no place."""

@@ -11,13 +11,15 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extractors.model import PersonRole, Session
-from extractors.people.authors import Cited, public_families, theorist_families
+from extractors.people.authors import Cited, is_theorist, public_families, public_figures, theorist_families
 from extractors.people.cues import Cue
 from extractors.people.encounters import KINDS
 from extractors.people.evidence import TITLES
 from extractors.people.lexicon import Status, fold, is_word, keys, status
+from extractors.people.lines import Line
 from extractors.people.lookalikes import CALENDAR
 from extractors.people.sightings import EPITHETS, Sighting
+from extractors.people.words import Word
 
 ENOUGH = 2.0
 """Evidence that makes a form a person: a certain given name alone (2.0), or one strong cue beside a word that
@@ -263,10 +265,25 @@ def _author_beside(sighting: Sighting, cited: Cited) -> bool:
         if a < 0 or b >= len(line.words) or not _BESIDE.fullmatch(line.text[line.words[a].end : line.words[b].start]):
             continue
         other = line.words[a if a != place else b]
+        if _in_full_name(line, other):
+            continue
         known = other.key in theorist_families() | public_families() or other.key in cited.initials
         if known and other.capital and len(other.key) > 1:
             return True
     return False
+
+
+def _in_full_name(line: Line, word: Word) -> bool:
+    """Whether the recogniser reads a word as a part of a person's full name that is no theorist's."""
+    for start, end, kind, probability in line.named or ():
+        if kind == "PERSON" and probability >= FULL_NAME and start <= word.start and word.end <= end:
+            found = tuple(w.key for w in line.words if start <= w.start < end)
+            return len(found) > 1 and not is_theorist(found) and found not in public_figures()
+    return False
+
+
+FULL_NAME = 0.95
+"""Probability from which a full name is read as somebody of the learner's world, whatever author has the family name."""
 
 
 def _against(form: Form) -> float:

@@ -17,6 +17,7 @@ from extractors.model import (
     Span,
 )
 from extractors.people import authors, forms, identifiers, initials, mentions, organisations, pseudonyms
+from extractors.people.built import by_build
 from extractors.people.candidates import by_shape
 from extractors.people.cues import around
 from extractors.people.lines import Bars, Line, prepare
@@ -27,8 +28,8 @@ from extractors.people.roles import judge
 from extractors.people.sightings import Sighting
 from extractors.references.gather import in_list
 
-SOURCES: tuple[Callable[[Line], Iterator[Sighting]], ...] = (by_shape, by_model, by_small_letters)
-"""What proposes names: the lists, the recogniser, and the lists again for names without a capital.
+SOURCES: tuple[Callable[[Line], Iterator[Sighting]], ...] = (by_shape, by_build, by_model, by_small_letters)
+"""What proposes names: the lists, how names are built, the recogniser, and the lists again for names without a capital.
 
 Whatever yields sightings of a line is judged alike."""
 

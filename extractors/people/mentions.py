@@ -252,8 +252,15 @@ def _in_a_run(line: Line, word: Word) -> bool:
     place = bisect_left(line.words, word.start, key=lambda w: w.start)
     before = line.words[place - 1] if place > 0 else None
     joined = before is not None and before.capital and line.text[before.end : word.start] in (" ", "\xa0")
-    follows = _next(line, word) is not None and _LABEL_NEXT.match(line.text, word.end) is None
+    joined = joined and not (before is not None and before.opens and _begins_person(line, word))
+    following = _next(line, word)
+    follows = following is not None and following.text != "I" and _LABEL_NEXT.match(line.text, word.end) is None
     return joined or (follows and not word.possessive)
+
+
+def _begins_person(line: Line, word: Word) -> bool:
+    """Whether the recogniser reads this very word, and none before it, as a person."""
+    return any(kind == "PERSON" and start == word.start for start, _, kind, _ in line.named or ())
 
 
 _LABEL_NEXT = re.compile(r"[ \xa0][A-Z][a-z]+(?: [a-z]+){0,2}\s?:")

@@ -185,7 +185,8 @@ def _is_person(words: re.Match[str], link: str) -> bool:
         given = status(fold(words["given"]))
         named = family in (*_NAMES, Status.SURWORD)
         named = named and words["given"] not in ("St", "Saint")
-        return named and (given in _NAMES[:2] or (given is Status.UNKNOWN and family is not Status.SURWORD))
+        first = given in _NAMES[:2] or (given is Status.UNKNOWN and family is not Status.SURWORD)
+        return named and (first or (given is Status.SURNAME and family in _NAMES and link == "at"))
     return link in ("at", "from") and family in _NAMES and not is_place(fold(words["family"]))
 
 

@@ -48,8 +48,8 @@ CERTAIN = 0.85
 SLOT_NAME, LISTED_NAME = 0.85, 0.75
 """Probability that an ordinary word takes inside a sentence where only a person can stand, and in a list of people."""
 
-SURE = 0.9
-"""Probability from which it is believed about the ends of a name too."""
+SURE, SURE_PAIR = 0.9, 0.78
+"""Probability from which it is believed about the ends of a name too, and of one of two words."""
 
 _AGAINST = {"AUTHOR": "scholar", "ORG": "article", "PLACE": "place"}
 """Kinds of cues that already tell a name from what is none (`forms.score`)."""
@@ -133,6 +133,8 @@ def _word_as_name(word: Word, line: Line, probability: float) -> bool:
     """Whether an ordinary word that surely reads as a name inside a sentence, or after a title, can be one."""
     out = word.opens or word.upper or word.key in not_people() | FUNCTION_WORDS or is_place(word.key)
     out = out or _may_be_code(word.key)
+    if word.opens and probability >= BEYOND_DOUBT and not word.upper and beside_a_person(line, word.start, word.end):
+        return word.key not in not_people() | FUNCTION_WORDS and not _may_be_code(word.key)
     if word.opens and line.label is None and not (word.upper or line.titled or _may_be_code(word.key)):
         return probability >= BEYOND_DOUBT and acts_rarely(line.text, word.start, len(line.text))
     if out or len(word.key) == 1:
@@ -157,13 +159,13 @@ def weighed(sightings: Iterable[Sighting]) -> list[Sighting]:
     reads on over words that the lists do not take for names ("Jocasta Reyle", of which they know one).
     """
     sightings = list(sightings)
-    longer = [s for s in sightings if s.source == "model" and _surely(s)]
+    longer = [s for s in sightings if s.source == "built" or (s.source == "model" and _surely(s))]
     sightings = [s for s in sightings if s.source == "model" or not any(_part_of(s, whole) for whole in longer)]
     found: dict[tuple[int, int, int], Sighting] = {}
     taken: dict[int, list[tuple[int, int]]] = {}
-    for seen in sorted(sightings, key=lambda s: s.source == "model"):
+    for seen in sorted(sightings, key=lambda s: (s.source == "model", s.source == "built", -len(s.keys))):
         places = taken.setdefault(id(seen.line), [])
-        if seen.source == "model" and any(s < seen.end and seen.start < e for s, e in places):
+        if seen.source in ("model", "built") and any(s < seen.end and seen.start < e for s, e in places):
             continue
         places.append((seen.start, seen.end))
         found.setdefault((id(seen.line), seen.start, seen.end), seen)
@@ -187,15 +189,16 @@ def _kept(seen: Sighting) -> tuple[Cue, ...]:
 
 def _beyond_doubt(seen: Sighting) -> bool:
     """Whether a full name, or a word that may be one, is read as a person beyond doubt."""
-    known = len(seen.keys) > 1 or status(seen.keys[0]) in (Status.GIVEN, Status.SURNAME, Status.UNKNOWN)
-    return known and any(
-        n[2] == "PERSON" and n[3] >= BEYOND_DOUBT and _covers(n, seen) for n in seen.line.named or ()
-    )
+    full = len(seen.keys) > 1
+    known = full or status(seen.keys[0]) in (Status.GIVEN, Status.SURNAME, Status.UNKNOWN)
+    least = SURE if full else BEYOND_DOUBT
+    return known and any(n[2] == "PERSON" and n[3] >= least and _covers(n, seen) for n in seen.line.named or ())
 
 
 def _surely(seen: Sighting) -> bool:
+    least = SURE_PAIR if len(seen.keys) == 2 else SURE
     return len(seen.keys) > 1 and any(
-        kind == "PERSON" and probability >= SURE and start <= seen.start and seen.end <= end
+        kind == "PERSON" and probability >= least and start <= seen.start and seen.end <= end
         for start, end, kind, probability in seen.line.named or ()
     )
 
@@ -240,10 +243,10 @@ def _worth(seen: Sighting, probability: float) -> float:
         return UNLISTED_WEIGHT
     if kind is Status.MAYBE and seen.keys[0] not in CALENDAR:
         return _worth_of_maybe(seen, probability)
-    if kind is Status.SURWORD and not seen.opens and probability >= WORD_NAME:
+    if kind is Status.SURWORD and not seen.opens and probability >= BEYOND_DOUBT:
         known = _may_be_code(seen.keys[0]) or seen.keys[0] in public_families() or is_place(seen.keys[0])
         return WORD_WEIGHT if known else RARE_WEIGHT
-    if kind is Status.WORD and not seen.opens:
+    if kind is Status.WORD and (not seen.opens or beside_a_person(seen.line, seen.start, seen.end)):
         return WORD_NAME_WEIGHT
     if kind is Status.WORD and is_rare_word(seen.keys[0]) and seen.has("human", "verb", "statement"):
         return RARE_WEIGHT

@@ -171,7 +171,7 @@ def turned(text: str, named: list[Named]) -> list[Named]:
     for one in named:
         last = made[-1] if made else None
         if last is not None and last.kind == one.kind == "PERSON" and (_is_turned(text, last, one) or _goes_on(text, last, one)):
-            made[-1] = Named(last.start, one.end, one.kind, min(last.probability, one.probability))
+            made[-1] = Named(last.start, one.end, one.kind, max(last.probability, one.probability))
         else:
             made.append(one)
     return made
