@@ -37,7 +37,7 @@ FAMILY_ALONE = 0.97
 """Probability from which a family name that opens a sentence is hardly ever an author's."""
 LIKELY_WORD_WEIGHT = 0.75
 """What a name that also is a word weighs where it is likely: enough with a second sign ("Jasper ... what she saw")."""
-WORD_NAME, RARE_WORD_NAME, WORD_NAME_WEIGHT = 0.99, 0.9, 4.0
+WORD_NAME, RARE_WORD_NAME, WORD_NAME_WEIGHT = 0.95, 0.9, 4.0
 """Probability of an ordinary word, and of a rare one, in the middle of a sentence that reads as a name ("Diem",
 "Prosper"), and its weight."""
 TITLED_WEIGHT = 2.5

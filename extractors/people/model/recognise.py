@@ -78,14 +78,37 @@ def can_hold_name(text: str, start: int, end: int, apart: Apart = ()) -> bool:
         word = match[0]
         if word[0].isupper() or not word[0].islower():
             key = fold(word)
-            rare = not opening and not word.isupper() and is_rare_word(key)
-            may = word not in _NO_NAMES and (rare or _may_be_name(key, opening))
+            may = word not in _NO_NAMES and (
+                _may_be_name(key, opening) or (not (opening or word.isupper()) and _stands_out(text, match, key))
+            )
         else:
             may = len(word) > 2 and status(word) is Status.GIVEN
         if may and not _stands_apart(text, match, apart):
             return True
         opening = False
     return False
+
+
+def _stands_out(text: str, word: re.Match[str], key: str) -> bool:
+    """Whether a word of English has a capital inside a sentence that it would not have there but for a name.
+
+    A rare word, or one that has neither an article, an owner nor another capital beside it ("In front of Bay she ...").
+    """
+    if is_rare_word(key):
+        return True
+    if not is_word(key) or key in not_people() or is_place(key) or len(key) == 1 or _OF_WORK.search(key):
+        return False
+    before, after = text[max(0, word.start() - OWNER) : word.start()], text[word.end() : word.end() + 3]
+    return _BEFORE_NAME.search(before) is not None and _CAPITAL_AFTER.match(after) is None
+
+
+OWNER = 12
+"""Characters before a word in which its article or owner stands."""
+_BEFORE_NAME = re.compile(
+    r"(?<![^\W_a-z])\b(?!(?:the|an?|my|our|your|her|his|its|their|this|that|these|each|every|no|some|any|new|of|in|and|for"
+    r"|or) $)[a-z]+,? $"
+)
+_CAPITAL_AFTER = re.compile(r",? ?[^\W\d_a-z]|[-/(]| ?&")
 
 
 def _stands_apart(text: str, word: re.Match[str], apart: Apart) -> bool:
