@@ -37,7 +37,7 @@ FAMILY_ALONE = 0.97
 """Probability from which a family name that opens a sentence is hardly ever an author's."""
 LIKELY_WORD_WEIGHT = 0.75
 """What a name that also is a word weighs where it is likely: enough with a second sign ("Jasper ... what she saw")."""
-WORD_NAME, RARE_WORD_NAME, WORD_NAME_WEIGHT = 0.95, 0.9, 4.0
+WORD_NAME, RARE_WORD_NAME, WORD_NAME_WEIGHT = 0.97, 0.9, 4.0
 """Probability of an ordinary word, and of a rare one, in the middle of a sentence that reads as a name ("Diem",
 "Prosper"), and its weight."""
 TITLED_WEIGHT = 2.5
@@ -239,7 +239,7 @@ def _worth(seen: Sighting, probability: float) -> float:
         return TITLED_WEIGHT if surely else PERSON_WEIGHT
     if kind is Status.GIVEN:
         return PERSON_WEIGHT
-    if kind is Status.UNKNOWN and probability >= (OPENING if seen.opens else INSIDE):
+    if kind is Status.UNKNOWN and probability >= (OPENING if seen.opens and not _alone(seen) else INSIDE):
         return UNLISTED_WEIGHT
     if kind is Status.MAYBE and seen.keys[0] not in CALENDAR:
         return _worth_of_maybe(seen, probability)
@@ -255,6 +255,11 @@ def _worth(seen: Sighting, probability: float) -> float:
     if seen.opens and not (kind is Status.SURNAME and probability >= FAMILY_ALONE):
         return DOUBTFUL_WEIGHT
     return PERSON_WEIGHT
+
+
+def _alone(seen: Sighting) -> bool:
+    """Whether a name is all that stands in a line or cell."""
+    return seen.line.text.strip(" .,") == seen.text
 
 
 def _worth_of_maybe(seen: Sighting, probability: float) -> float:

@@ -185,7 +185,7 @@ def recognise(texts: Sequence[str], spans: Iterable[tuple[int, int, int]]) -> li
                 trimmed = trim(texts[number], first, last)
                 if trimmed is not None and (span.kind != "PERSON" or span.probability >= LEAST):
                     found[number].append(Named(*trimmed, span.kind, span.probability))
-    return [turned(texts[n], sorted(named, key=lambda one: one.start)) for n, named in enumerate(found)]
+    return [filled(texts[n], turned(texts[n], sorted(named, key=lambda one: one.start))) for n, named in enumerate(found)]
 
 
 def turned(text: str, named: list[Named]) -> list[Named]:
@@ -198,6 +198,25 @@ def turned(text: str, named: list[Named]) -> list[Named]:
         else:
             made.append(one)
     return made
+
+
+def filled(text: str, named: list[Named]) -> list[Named]:
+    """The names, made one where a line holds nothing but words of which one surely is a person's and none is a word."""
+    if len(text) > LONGEST_ALONE or not any(n.kind == "PERSON" and n.probability >= SURE_ALONE for n in named):
+        return named
+    bare = text.strip(_TRIM)
+    parts = _WORD.findall(bare)
+    if not 2 <= len(parts) <= MOST_ALONE or not _ALONE.fullmatch(bare) or all(n.kind != "PERSON" for n in named):
+        return named
+    if any(status(fold(part)) in (Status.WORD, Status.INITIAL) for part in parts) or is_place(fold(bare)):
+        return named
+    start = text.index(bare)
+    return [Named(start, start + len(bare), "PERSON", max(n.probability for n in named if n.kind == "PERSON"))]
+
+
+LONGEST_ALONE, MOST_ALONE, SURE_ALONE = 48, 4, 0.8
+"""Characters and words of a line that may be one name, and how surely one of them is a person's."""
+_ALONE = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ \xa0'’-][^\W\d_a-z][^\W\d_]+)+")
 
 
 def _is_turned(text: str, family: Named, given: Named) -> bool:
