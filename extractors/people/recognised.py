@@ -268,7 +268,7 @@ def _worth_of_maybe(seen: Sighting, probability: float) -> float:
     rare = not is_word(seen.keys[0]) and not (place and _beside_place(seen))
     if rare and probability >= (WORD_NAME if place else BEYOND_DOUBT):
         return RARE_WEIGHT
-    if probability >= BEYOND_DOUBT or (rare and not seen.opens and (probability >= INSIDE or not place)):
+    if probability >= BEYOND_DOUBT or (not seen.opens and probability >= INSIDE) or (rare and not seen.opens and (probability >= INSIDE or not place)):
         return PERSON_WEIGHT
     return LIKELY_WORD_WEIGHT if probability >= INSIDE else WORD_WEIGHT
 
