@@ -28,7 +28,7 @@ BELIEVED = 0.7
 PERSON_WEIGHT, DOUBTFUL_WEIGHT = 1.5, 1.0
 """What a person weighs as a cue: a strong one (`forms.STRONG`); less for one word that no list of given names knows and
 that opens a sentence, which as often is an author's family name ("Weick noticed ...")."""
-UNLISTED_WEIGHT, BEYOND_DOUBT, INSIDE, OPENING = 2.0, 0.97, 0.93, 0.97
+UNLISTED_WEIGHT, BEYOND_DOUBT, INSIDE, OPENING = 2.0, 0.97, 0.9, 0.95
 """What one word on no list weighs, which the lists of given names leave out for some origins more than for others, and
 the probability that it takes where it opens a sentence and inside one: enough by itself (`forms.ENOUGH`)."""
 RARE_WEIGHT = 2.5
