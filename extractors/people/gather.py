@@ -26,9 +26,16 @@ from extractors.people.persons import Draft, assemble
 from extractors.people.recognised import by_model, read_names, weighed
 from extractors.people.roles import judge
 from extractors.people.sightings import Sighting
+from extractors.people.slots import by_greeting
 from extractors.references.gather import in_list
 
-SOURCES: tuple[Callable[[Line], Iterator[Sighting]], ...] = (by_shape, by_build, by_model, by_small_letters)
+SOURCES: tuple[Callable[[Line], Iterator[Sighting]], ...] = (
+    by_shape,
+    by_build,
+    by_greeting,
+    by_model,
+    by_small_letters,
+)
 """What proposes names: the lists, how names are built, the recogniser, and the lists again for names without a capital.
 
 Whatever yields sightings of a line is judged alike."""

@@ -228,7 +228,7 @@ def _by_kind(line: Line, word: Word, kinds: set[str]) -> bool:
         return False
     if kind in (Status.GIVEN, Status.SURNAME, Status.UNKNOWN):
         return True
-    if "thing" in kinds or _names_thing(line, word, kind):
+    if "thing" in kinds or ("greeting" not in kinds and _names_thing(line, word, kind)):
         return False
     if kinds & SURE or read_as_person(line, word):
         return True

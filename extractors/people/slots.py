@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extractors.language import NameSpan
-from extractors.people.cues import around
-from extractors.people.lexicon import Status, fold, status
+from extractors.model import Part
+from extractors.people.cues import Cue, around
+from extractors.people.lexicon import Status, fold, not_people, status
 from extractors.people.lines import Line
+from extractors.people.sightings import Sighting
+from extractors.people.words import FUNCTION_WORDS
 
 SURE_BESIDE = 0.95
 """Probability from which the name before or after makes a list of people."""
@@ -41,3 +45,30 @@ def _certain(text: str, other: NameSpan) -> bool:
     """Whether a span is a full name, or a word that means nothing else."""
     words = text[other[0] : other[1]].split()
     return len(words) > 1 or status(fold(words[0])) in _NAMES
+
+
+_GREETED = re.compile(r"(?:Dear|Hi|Hello|Hiya|Hey|Good (?:morning|afternoon|evening)),? ([A-Z][a-z]+)(?=[,!–—]| [–—-] |$)")
+_ADDRESSED = frozenset(
+    "team teams folks guys mate mates friend friends love boss diary journal log world board panel council staff group"
+    " class committee house self chair ladies girls lads people readers universe home office gang there again from"
+    " heart future me you us".split()
+)
+"""Whom and what one greets that is no name."""
+_OF_MANY_OR_POST = re.compile(r"[a-z](?:er|or|ee|ist|ent|ant|ian|man|men|woman|women|one|body|[^s]s|ing|ion|ment)$")
+GREETED = Cue("greeted", 1.0)
+"""What a greeting adds for a word of English, which weighs -2 by itself."""
+
+
+def by_greeting(line: Line) -> Iterator[Sighting]:
+    """The word of English that a message greets and nothing else is greeted by: "Dear Ploy,"."""
+    if line.listed or line.block.part in (Part.PROPERTIES, Part.FILENAME):
+        return
+    match = _GREETED.match(line.text)
+    if match is None:
+        return
+    key = fold(match[1])
+    if status(key) is not Status.WORD or key in not_people() | FUNCTION_WORDS | _ADDRESSED:
+        return
+    if not _OF_MANY_OR_POST.search(key):
+        start, end = match.span(1)
+        yield Sighting(line, start, end, (key,), -2.0, (*around(line, start, end), GREETED), False, "greeting")
