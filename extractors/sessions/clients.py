@@ -194,6 +194,11 @@ class Clients:
         """Makes one client of two keys; the second one's label is shown."""
         self._alias[key] = other
 
+    @property
+    def unnamed(self) -> bool:
+        """No client is known."""
+        return not self._written
+
     def knows(self, label: str) -> bool:
         """Whether a label is one of those met in the submission."""
         key = key_of(label)

@@ -115,7 +115,8 @@ def pairs_in(line: Line) -> list[Pair]:
 
 def _words(opening: str) -> int:
     """Words of a line before its first label, day and length left out ("4.2 Client B, 9 May 2026, 10.00 to 11.00")."""
-    text = without_dates(_ASIDE.sub("", opening))
+    text = _ASIDE.sub("", opening)
+    text = without_dates(text) if len(text.split()) <= OPENING + HEADLINE else text
     for found in reversed(find_durations(text)):
         text = f"{text[: found.start]} {text[found.end :]}"
     return len(re.findall(r"\w\S*", text))

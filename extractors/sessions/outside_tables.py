@@ -91,7 +91,8 @@ def _client_of(setting: Setting, clients: Clients) -> str | None:
             return known
     if setting.kind == "supervision" or not setting.titles:
         return None
-    return heading_name(setting.titles[0])
+    name = heading_name(setting.titles[0])
+    return name if name and (clients.unnamed or clients.knows(name)) else None
 
 
 _SUPERVISED = re.compile(r"\bsupervis(?:ion|or|ed)\b", re.I)

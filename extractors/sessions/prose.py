@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.model import Span
+from extractors.people.lexicon import Status, fold, status
 from extractors.sessions.clients import OFFICE, Clients, designator, met, session_number
 from extractors.sessions.dates import FoundDate
 from extractors.sessions.durations import FoundDuration
@@ -64,7 +65,9 @@ _WENT_AHEAD = re.compile(
 _NOT_COUNTED = re.compile(
     r"\b(?:chemistry|intake|three[- ]way|tripartite|introductory (?:call|meeting|conversation)|triad"
     r"|peer (?:coaching|practice)|team coaching|group coaching|with (?:the|her|his|their) (?:sponsor"
-    r"|line manager|manager))\b"
+    r"|line manager|manager)"
+    r"|(?:met|saw|spoke (?:to|with)|meeting with) (?:with )?(?:the|her|his|their) (?:line )?(?:sponsor|manager|director"
+    r"|boss|chief executive|chair|employer|principal))\b"
     r"|\b(?:call|chat|coffee|conversation|talk|visit|meeting|met|spoke|talked|telephoned|phoned|rang)\b[^.;]{0,60}?\b"
     r"(?:(?:to|and) (?:see|find out|check|decide|test) (?:if|whether)"
     r" (?:we|the two of us|both of us) (?:\w+ )?"
@@ -89,6 +92,15 @@ _TALK = {
     "outcomes": r"\b(?:agreed|decid\w+|action|outcome|would|commit\w*|result\w*|resolv\w+|chose|undertook to"
     r"|promised|left with)\b",
 }
+_OBSERVED = re.compile(
+    r"^\W*(?:(?:on|at) [^,.;]{3,40},? )?(?:my|the|a|our) (?:\w+ ){0,2}(?:tutor|assessor|colleague|peer|supervisor"
+    r"|mentor) (?:observed|watched|sat in)\b|\bI (?:observed|watched (?:a|my|another|the)|sat in)\b",
+    re.I,
+)
+"""Of a session that another watched, or of another's."""
+_CALLED = re.compile(r"\b(?:rang|phoned|telephoned|called|(?:phone |telephone )?calls?)\b", re.I)
+SHORT_CALL = 30
+"""Minutes up to which a call told of outside the records of sessions is no session."""
 BESIDE_DATE = 15
 """Characters between the day and the length of an entry that opens with both."""
 BELOW_DAY = 2
@@ -177,6 +189,8 @@ def _why_not(told: Told, kind: str | None, nature: Nature) -> str | None:
         return "planned"
     if kind == "coaching" and _NOT_COUNTED.search(plain):
         return "chemistry, three-way, peer or group meeting"
+    if kind == "coaching" and _OBSERVED.search(plain):
+        return "observation"
     if kind == "coaching" and own_work(told) and not (designator(plain) or _WENT_AHEAD.search(plain)):
         return "study, preparation or writing up"
     return None
@@ -276,6 +290,9 @@ def _draft(
     why_not = _why_not(told, kind, around.nature)
     if kind == "coaching" and around.kind is None and _ON_CONTRACT.search(told.text):
         why_not = why_not or "three-way or contracting meeting"
+    short = length is not None and length.minutes <= SHORT_CALL
+    if kind == "coaching" and around.kind is None and short and _CALLED.search(told.text):
+        why_not = why_not or "a call between the sessions"
     doubts = _doubts(length, doubtful)
     if kind == "coaching" and why_not is None and names_contracting(told.text):
         doubts.append("the text names chemistry, contracting or a three-way meeting")
@@ -341,6 +358,14 @@ def _kind(told: Told, date: FoundDate | None, around: Surroundings) -> str:
     return around.kind or "coaching"
 
 
+_ENDING = re.compile(r"(?:ships?|ions?|it(?:y|ies)|ings?|ments?|ness|[ae]nc(?:e|y|es)|ics|aries|hood)$", re.I)
+
+
+def _abstract(word: str) -> bool:
+    """A word for a thing of the mind, which nobody takes for a client's name: "Relationships", "Observation"."""
+    return _ENDING.search(word) is not None and status(fold(word)) is Status.WORD
+
+
 def heading_name(title: str) -> str | None:
     """The name that a client's own section opens with ("Heron: the new role", "Working with Heron"), or None."""
     if OFFICE.match(title.strip()):
@@ -354,6 +379,7 @@ def heading_name(title: str) -> str | None:
     if (
         match is None
         or session_number(match[1]) is not None
+        or _abstract(match[1])
         or re.match(
             r"(?:Unit|Appendix|Session|Part|Section|The|My|Our|Introduction|Summary|Log|Records?|Diary|Reflection"
             r"|Supervision|Learning|Coaching|Mentoring|Conclusion|Hours|Total|Sessions|Meetings|Conversations|Talks|Notes"

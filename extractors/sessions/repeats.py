@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,6 +14,10 @@ from extractors.sessions.years import Dated
 
 SLIP = 31
 """Days by which two places may date the same numbered session differently: a slip of the pen, to be asked about."""
+_FEEDBACK = re.compile(r"\b(?:feedback|testimonials?|stakeholders?)\b", re.I)
+"""In a title: what stands below are talks with others about the learner, and no sessions."""
+NEAR = 2
+"""Titles of a record that are looked at, the nearest first."""
 _ORDER = ("log", "form", "lines", "prose", "heading")
 
 
@@ -142,7 +147,11 @@ def put_aside(dated: Sequence[Dated], clients: Clients) -> list[Kept]:
 def _said_elsewhere(items: Sequence[Kept], kept: _Found, clients: Clients) -> None:
     """A counted session of which another place says that it was not held is asked about."""
     for item in items:
-        if item.why_not and item.why_not != "planned" and not item.why_not.startswith(("repeat", "only")):
+        if (
+            item.why_not
+            and item.why_not != "planned"
+            and not item.why_not.startswith(("repeat", "only", "observation"))
+        ):
             for other in kept.like(item):
                 if other.why_not is None and _same(item, other, clients, set()):
                     other.doubts.append(f"elsewhere this session is said to be: {item.why_not}")
@@ -160,7 +169,8 @@ def _stands(item: Kept, recorded: bool) -> bool:
     told = draft.source == "prose"
     if not (recorded or told) and item.date is not None and draft.minutes is not None and draft.client is not None:
         return True
-    nobodys = recorded and item.date is None and draft.client is None
+    of_others = draft.kind == "coaching" and any(_FEEDBACK.search(title) for title in draft.titles[:NEAR])
+    nobodys = recorded and (item.date is None or of_others) and draft.client is None
     if draft.minutes is None or nobodys or (draft.source == "prose" and draft.kind == "coaching"):
         item.why_not = "only mentioned in a reflection"
         return False

@@ -305,6 +305,42 @@ def test_a_talk_on_the_contract(heading: str, text: str, counts: bool) -> None:
     assert bool(written(paper)) == counts
 
 
+LOG = [["Client", "Date", "Length"], ["Client 1", "2 June 2026", "90 min"], ["Client 2", "4 June 2026", "60 min"]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "counts"),
+    [
+        ("Relationship", "On 9 June 2026 Client 1 rang me and we talked for twenty-five minutes.", False),
+        ("Relationship", "I met her director on 9 June 2026 for half an hour, with her, to look at the goals.", False),
+        ("Observation", "My tutor watched the session of 2 June 2026 for forty minutes.", False),
+        ("Observation", "On 9 June 2026 I watched a colleague coach for an hour.", False),
+        ("2.2 Coaching sessions", "On 9 June 2026 Client 1 and I met by telephone call for an hour.", True),
+        (
+            "2.2 Coaching sessions",
+            "On 9 June 2026 I met Client 1 for an hour and the director's letter was read.",
+            True,
+        ),
+    ],
+)
+def test_talks_told_of_around_the_log(heading: str, text: str, counts: bool) -> None:
+    said = counted(HELD, LOG, (heading, 1), text)
+    assert len(said) == 2 + counts
+    assert {c[1] for c in said} == {"Client 1", "Client 2"}
+
+
+def test_talks_with_others_in_a_table_of_feedback() -> None:
+    rows = [["Who", "How and when", "What was said"], ["The chair", "Call, 9 June 2026, 20 minutes", "Calmer"]]
+    assert len(counted(HELD, LOG, ("Feedback from stakeholders", 1), rows)) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "name"), [("Relationships", None), ("Observation", None), ("Heron", "Heron"), ("Florence", "Florence")]
+)
+def test_a_heading_that_is_a_thing_of_the_mind_names_nobody(title: str, name: str | None) -> None:
+    assert heading_name(title) == name
+
+
 @pytest.mark.parametrize(
     ("title", "nature"),
     [
