@@ -6,7 +6,6 @@ import pytest
 
 from extractors.model import Context
 from extractors.sessions.dates import find_dates
-from extractors.sessions.durations import find_durations
 from extractors.sessions.gather import gather
 from extractors.sessions.lengths import read_length
 from extractors.sessions.lines import day_alone
@@ -15,7 +14,6 @@ from extractors.sessions.record import Nature
 from extractors.sessions.setting import nature_of
 from extractors.sessions.status import held_another_day
 from extractors.sessions.titles import name_in
-from extractors.sessions.totals import in_sentence
 from tests.extractors.session_documents import TODAY, Item, Paper, gathered, reading
 
 HELD = ("2.2 Coaching log", 1)
@@ -373,46 +371,3 @@ def test_a_row_without_a_length_whose_note_names_the_day_that_was() -> None:
     rows = [head, ["Client 1", "9 June 2026", "", "Unwell; held on 16 June instead"]]
     rows.append(["Client 1", "16 June 2026", "1 hour", "Rota"])
     assert [c[2] for c in counted(HELD, rows)] == ["2026-06-16"]
-
-
-# --- lengths ------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "minutes", "others"),
-    [
-        ("2 hours, with a break of 15 minutes", 120, (105,)),
-        ("2 hours (incl. 15 min break)", 120, (105,)),
-        ("120 mins (15 min break)", 120, (105,)),
-        ("10.00 to 12.15, with a break of 15 minutes", 120, (135,)),
-        ("2 hours plus a 10 minute break", 120, ()),
-        ("2 hrs (excl. break of 15 min)", 120, ()),
-        ("2 hrs less 10 min break", 110, ()),
-        ("2 hours and 15 minutes", 135, ()),
-    ],
-)
-def test_a_break_named_beside_a_length(text: str, minutes: int, others: tuple[int, ...]) -> None:
-    found = find_durations(text)
-    assert [(f.minutes, f.alternatives) for f in found] == [(minutes, others)]
-
-
-def test_a_length_in_the_heading_of_each_client() -> None:
-    rows = [["Session", "Date", "Aim"], ["1", "9 June 2026", "Rota"], ["2", "16 June 2026", "Beds"]]
-    assert [c[3] for c in counted(("Client 1: sessions (each 75 minutes, at the depot)", 1), rows)] == [75, 75]
-    assert [c[3] for c in counted(("Client 1: sessions (the first of 75 minutes)", 1), rows)] == [None, None]
-
-
-def test_less_than_an_hour_written_with_an_hour_sign_is_no_zero() -> None:
-    rows = [["Client", "Date", "Length"], ["Client 1", "9 June 2026", "0h45"], ["Client 1", "16 June 2026", "0h00"]]
-    assert [c[3] for c in counted(HELD, rows)] == [45]
-
-
-@pytest.mark.parametrize(
-    ("text", "sums"),
-    [
-        ("61 hours that week, 9 of them planned.", []),
-        ("I delivered 21 hours in all.", [1260]),
-    ],
-)
-def test_hours_of_one_week_are_no_sum(text: str, sums: list[int]) -> None:
-    assert [s[1] for s in in_sentence(text, "coaching", None)] == sums
