@@ -14,8 +14,9 @@ sentences, and all drafts together become sessions and hours. The modules from t
   `nesting` tables in cells.
 - What a table holds: `purposes` (records or not), `columns`, `logs` (a row a session), `forms` (labels and values),
   `rows` (one record from its cells), `running_total`, `shared_length`; `tables` puts these together.
-- Outside tables: `plain_titles` gives the paragraphs, `lines` reads labels and headlines, `telling`, `openings` and
-  `prose` sentences; `outside_tables` puts these together. `calendars` and `messages` read what their names say.
+- Outside tables: `plain_titles` gives the paragraphs, `lines` reads labels and headlines, `telling`, `openings`,
+  `asides` and `prose` sentences; `outside_tables` puts these together. `calendars` and `messages` read
+  what their names say.
 - All together: a draft (`record`) is dated, `aliases` and `repeats` find what is told twice, `counting` makes sessions,
   `handed_in` doubts late ones; `totals` and `hours` say what the learner states, `contract_dates` when agreements were
   made; `witness` and `tables_unread` look a second time, for what was not read.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractors.model import Span
 from extractors.people.lexicon import Status, fold, status
+from extractors.sessions.asides import beside_sessions, disowned, of_another
 from extractors.sessions.clients import OFFICE, Clients, designator, met, session_number
 from extractors.sessions.dates import FoundDate
 from extractors.sessions.durations import FoundDuration
@@ -66,6 +67,8 @@ _NOT_COUNTED = re.compile(
     r"\b(?:chemistry|intake|three[- ]way|tripartite|introductory (?:call|meeting|conversation)|triad"
     r"|peer (?:coaching|practice)|team coaching|group coaching|with (?:the|her|his|their) (?:sponsor"
     r"|line manager|manager)"
+    r"|the three of us|(?:her|his|their) (?:[a-z]+ ){0,2}(?:sponsor|manager|director|boss|executive|chair"
+    r"|principal),? and I"
     r"|(?:met|saw|spoke (?:to|with)|meeting with) (?:with )?(?:the|her|his|their) (?:line )?(?:sponsor|manager|director"
     r"|boss|chief executive|chair|employer|principal))\b"
     r"|\b(?:call|chat|coffee|conversation|talk|visit|meeting|met|spoke|talked|telephoned|phoned|rang)\b[^.;]{0,60}?\b"
@@ -75,13 +78,6 @@ _NOT_COUNTED = re.compile(
     r"|to get to know (?:each other|one another))\b",
     re.I,
 )
-_ON_CONTRACT = re.compile(
-    r"\b(?:spent|spend|sat|gave|took|needed|met|worked|went|talked)\b[^.;]{0,60}\b(?:on|over|about|through|for|to)\s+"
-    r"(?:(?:a|an|the|our|her|his|their|my|this|that|its|agree|draft|write|settle|discuss|first|draw up) ){0,3}"
-    r"(?:draft|contract|agreement|terms|ground rules|rules)\b",
-    re.I,
-)
-"""What was done with the time is the contract; outside the records of sessions it is no session."""
 _SUPERVISION = re.compile(r"\bsupervis(?:ion|or|ed)\b", re.I)
 _TOOK_PLACE = re.compile(r"\b(?:took place|(?:was|were) held|went ahead)\b", re.I)
 _TALK = {
@@ -92,15 +88,6 @@ _TALK = {
     "outcomes": r"\b(?:agreed|decid\w+|action|outcome|would|commit\w*|result\w*|resolv\w+|chose|undertook to"
     r"|promised|left with)\b",
 }
-_OBSERVED = re.compile(
-    r"^\W*(?:(?:on|at) [^,.;]{3,40},? )?(?:my|the|a|our) (?:\w+ ){0,2}(?:tutor|assessor|colleague|peer|supervisor"
-    r"|mentor) (?:observed|watched|sat in)\b|\bI (?:observed|watched (?:a|my|another|the)|sat in)\b",
-    re.I,
-)
-"""Of a session that another watched, or of another's."""
-_CALLED = re.compile(r"\b(?:rang|phoned|telephoned|called|(?:phone |telephone )?calls?)\b", re.I)
-SHORT_CALL = 30
-"""Minutes up to which a call told of outside the records of sessions is no session."""
 BESIDE_DATE = 15
 """Characters between the day and the length of an entry that opens with both."""
 BELOW_DAY = 2
@@ -189,8 +176,8 @@ def _why_not(told: Told, kind: str | None, nature: Nature) -> str | None:
         return "planned"
     if kind == "coaching" and _NOT_COUNTED.search(plain):
         return "chemistry, three-way, peer or group meeting"
-    if kind == "coaching" and _OBSERVED.search(plain):
-        return "observation"
+    if kind == "coaching" and of_another(plain):
+        return "observation or coaching received"
     if kind == "coaching" and own_work(told) and not (designator(plain) or _WENT_AHEAD.search(plain)):
         return "study, preparation or writing up"
     return None
@@ -239,9 +226,9 @@ def read_paragraph(line: Line, around: Surroundings) -> list[Draft]:
             if entry and later and around.kind == "supervision" and _ABOUT_CLIENT.search(told.text[: date.start]):
                 continue  # "9 June, 1 h. I brought Client A, whom I had seen on 2 June for an hour"
             drafts.append(_draft(line, told, date, length, doubtful, around))
-    if not drafts:
-        drafts = _undated(line, story, around)
-    return drafts
+    if len(drafts) == 1 and disowned(text):
+        drafts = [replace(drafts[0], why_not=drafts[0].why_not or "said not to be counted")]
+    return drafts or _undated(line, story, around)
 
 
 _ABOUT_CLIENT = re.compile(r"\bwhom\b|\b(?:client|coachee|mentee)s?\b", re.I)
@@ -288,11 +275,8 @@ def _draft(
 ) -> Draft:
     kind = _kind(told, date, around)
     why_not = _why_not(told, kind, around.nature)
-    if kind == "coaching" and around.kind is None and _ON_CONTRACT.search(told.text):
-        why_not = why_not or "three-way or contracting meeting"
-    short = length is not None and length.minutes <= SHORT_CALL
-    if kind == "coaching" and around.kind is None and short and _CALLED.search(told.text):
-        why_not = why_not or "a call between the sessions"
+    if kind == "coaching" and around.kind is None:
+        why_not = why_not or beside_sessions(told.text, length.minutes if length else None)
     doubts = _doubts(length, doubtful)
     if kind == "coaching" and why_not is None and names_contracting(told.text):
         doubts.append("the text names chemistry, contracting or a three-way meeting")

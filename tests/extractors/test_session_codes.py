@@ -313,6 +313,11 @@ LOG = [["Client", "Date", "Length"], ["Client 1", "2 June 2026", "90 min"], ["Cl
         ("Relationship", "I met her director on 9 June 2026 for half an hour, with her, to look at the goals.", False),
         ("Observation", "My tutor watched the session of 2 June 2026 for forty minutes.", False),
         ("Observation", "On 9 June 2026 I watched a colleague coach for an hour.", False),
+        ("Relationship", "On 9 June 2026 Client 1, her director and I sat down for an hour.", False),
+        ("A third", "Client 1 and I met on 9 June 2026 for an hour. She then left, and I do not count it.", False),
+        ("Received", "I was coached myself on 9 June 2026, for an hour.", False),
+        ("A third", "Client 1 and I met on 9 June 2026 for an hour. She counts on her deputy.", True),
+        ("A third", "Client 1 and I met on 9 June 2026 for an hour. Travel is not counted.", True),
         ("2.2 Coaching sessions", "On 9 June 2026 Client 1 and I met by telephone call for an hour.", True),
         (
             "2.2 Coaching sessions",
