@@ -37,10 +37,12 @@ _OWNED = re.compile(
 """The client in "Client A's director" and "Director of Mentee 1", who is not the one that speaks."""
 _SEAT = re.compile(
     r"\b(?:in|on|into|from|to|with) (?:the|his|her|that|a|an|another|my|one|each) (?:\w+ )?chairs?\b"
+    r"|\bboard (?:meetings?|papers?|reports?|packs?|rooms?|minutes|agendas?|decisions?|commitments?|approval|level"
+    r"|table|seats?|days?|cycle|matters?)\b"
     r"|\bempty[- ]chairs?\b|\bon board\b|\b(?:to|will|would|can|could|must|should|shall) chair\b",
     re.IGNORECASE,
 )
-"""What one sits on or does, and is no chair of a board: "foreman to chair", "three of them on board"."""
+"""What one sits on or does, and is no board or its chair: "foreman to chair", "three of them on board"."""
 
 
 def unowned(text: str) -> str:

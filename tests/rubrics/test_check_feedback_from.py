@@ -156,7 +156,10 @@ AFTER_SESSIONS = [
         False,
     ),
     (("He will say what he found useful for me.", "She has agreed to give feedback.", "Feedback to follow."), False),
-    (("She said it was the warmest hour.", "“They never ring back,” he said.", "Her note: three of them have left."), True),
+    (
+        ("She said it was the warmest hour.", "“They never ring back,” he said.", "Her note: three of them have left."),
+        True,
+    ),
     (("He: “the plan is mine now”.", "She thought the walk too long.", "It rained."), False),
     (("He: “I run it now”.", "She thought the walk too long.", "Client: “odd.”"), True),
     (("I told her “you rush the end”.", "I said that I rush.", "I asked him for feedback."), False),

@@ -234,6 +234,16 @@ def test_chapter_numbers_of_the_learners_own_are_not_criteria() -> None:
     assert not any(trust == 1.0 for passages in routed(made).values() for _, trust in passages)
 
 
+CHAPTERS = [("Beginnings", PLAIN), ("Middles", ETHICS), ("Ends", SUPERVISION), ("After", REFLECTION), ("Late", MODEL)]
+
+
+@pytest.mark.parametrize(("chapters", "own"), [(5, True), (2, False)])
+def test_paragraphs_counted_under_more_chapters_than_outcomes_are_the_learners_own(chapters: int, own: bool) -> None:
+    parts = [f"# {n}. {title}\n{n}.1 {PLAIN}\n{n}.2 {text}" for n, (title, text) in enumerate(CHAPTERS[:chapters], 1)]
+    found = routed(facts("\n".join(parts), unit="700"))
+    assert any(trust == 1.0 for passages in found.values() for _, trust in passages) is not own
+
+
 def test_poetic_headings_are_routed_by_what_stands_under_them() -> None:
     text = f"# The quiet hour\n{REFLECTION}\n# North\n{ETHICS}\n# Four eyes\n{SUPERVISION}\n# Scaffolding\n{MODEL}"
     made = facts(text, unit="700")
