@@ -33,5 +33,7 @@ def assess_all(facts: Facts, rubric: Rubric, passages: Mapping[str, Passages]) -
                 result = looks.next_to(criterion, result)
         elif result.state is State.PARTIAL:
             result = looks.beside(criterion, result)
+            if result.state is State.PARTIAL:
+                result = looks.around(criterion, result)
         results.append(result)
     return tuple(results)

@@ -101,6 +101,28 @@ class Looks:
                     return other
         return result
 
+    def around(self, criterion: Criterion, result: CriterionResult) -> CriterionResult:
+        """The whole section of which two paragraphs or more were put under the criterion by what they say.
+
+        A diary's day tells of one thing from its first line to its last; only the whole answer counts there.
+        """
+        own = self._own(criterion)
+        if any(p.trust > CLAIMED for p in own.passages):
+            return result
+        held = {(p.document, b) for p in own.passages for b in p.blocks}
+        for section in self.facts.reading.sections:
+            document = self.facts.reading.documents[section.document]
+            blocks = [b for b in range(section.first, section.last) if (section.document, b) in self.evidence]
+            blocks = [b for b in blocks if document.blocks[b].cell is None]
+            within = [b for b in blocks if (section.document, b) in held]
+            if len(within) < 2 or any((section.document, b) in self.marked for b in blocks):
+                continue
+            whole = Passage(section.document, tuple(blocks), "section around", CLAIMED)
+            other = self._assessed(criterion, Passages(criterion.id, (*own.passages, whole)))
+            if other.state is State.FOUND:
+                return other
+        return result
+
     def _own(self, criterion: Criterion) -> Passages:
         return self.passages.get(criterion.id, Passages(criterion.id, ()))
 

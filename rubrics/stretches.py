@@ -130,13 +130,18 @@ class _Reader:
         if bare and self.row is None:  # "Values. Truthfulness, generosity with knowledge"
             self.bare = statement.paragraph
         elif statement.paragraph == self.bare and self.current:
-            heads = ()
+            heads = _distinct(n for n in inside if n.leads and _labels(statement, n))
         turned = _turned(statement, heads, over, _distinct(inside), bool(self.current))
         if turned and not (statement.note and self.current):  # a note is an aside: the text goes on as before
             self.current = turned
         if heads and self.row is not None and statement.words <= BARE_NAME:  # "Behaviour" | "Pen in the bag" | "Kline"
             self.labelled = True
         return heads, turned
+
+
+def _labels(statement: Statement, naming: Naming) -> bool:
+    """The sentence is labelled with the name, as the one before was: "Skills: silence. Knowledge: a second model"."""
+    return naming.start == 0 and statement.text[naming.end : naming.end + 1] == ":"
 
 
 def _turned(

@@ -22,12 +22,16 @@ from dataclasses import dataclass
 from extractors.model import Citation, Facts, Span
 from rubrics.answer import ANSWER_WORDS, FIRM_TRUST, answer, counted, missing
 from rubrics.check import Check, Question
-from rubrics.model import Found, Outcome
+from rubrics.model import Found, Outcome, State
 from rubrics.naming import by_terms, things
 from rubrics.sourced import cited_in
 from rubrics.statements import Statement
 from rubrics.stretches import stretches
 from rubrics.treatment import substance
+
+SETTLED = 0.95
+"""Trust from which a number or the criterion's wording says where the answer stands; words of a heading say it less
+surely, and then a source of the very thing may stand in a paragraph elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,17 @@ class Params:
 
 def run(question: Question, params: Params) -> Outcome:
     """The different works cited."""
-    statements = _own(answer(question))
-    if not statements:
+    every = answer(question)
+    if not every:
         return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
+    own = _own(every)
+    outcome = _outcome(question, own, params)
+    if params.beside and outcome.state is State.MISSING and all(s.trust < SETTLED for s in every):
+        return _outcome(question, every, params)
+    return outcome
+
+
+def _outcome(question: Question, statements: Sequence[Statement], params: Params) -> Outcome:
     works: dict[str, tuple[Span, ...]] = {}
     about = _about(question, statements, params.beside)
     for c in _read(cited_in(question.facts, about, params.academic)):

@@ -36,6 +36,10 @@ Ethical practice has a theory. Rest's (1986) model has four components: one sees
 In practice I do not judge what a mentee tells me of her husband, I keep her notes at home under a letter, and I declared a conflict of interest when her brother applied to us for a post.
 """
 
+AFTERWARDS = """
+Evaluating what comes next is easier than doing it. Supervision with the same woman costs me sixty pounds an hour and keeps me from flattering myself, though after some years we shall be too kind to each other. A reading circle is free and only as good as those who have read. {when}
+"""
+
 ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "700",
@@ -213,6 +217,24 @@ ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
         "a pair of something else, before the other side is spoken of",
         PURPOSES.format(
             mentor="They do two jobs, and both matter: one is for the career and the other for the heart.", pair=""
+        ),
+    ),
+    (
+        "703",
+        "2.3",
+        FOUND,
+        "what continues",
+        AFTERWARDS.format(
+            when="I continue with both when the year of the plan is over, and look at them each January."
+        ),
+    ),
+    (
+        "703",
+        "2.3",
+        PARTIAL,
+        "clients who continue",
+        AFTERWARDS.format(
+            when="If I leave them out, my clients will continue to bring me lists and to thank me for them."
         ),
     ),
 )

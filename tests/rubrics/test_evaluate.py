@@ -189,6 +189,18 @@ def test_a_source_counts_where_the_answer_stands_if_there_is_one() -> None:
     assert state(elsewhere) is State.FOUND, "nothing was put under the criterion"
 
 
+@pytest.mark.parametrize(("trust", "state"), [(1.0, State.MISSING), (0.85, State.FOUND)])
+def test_a_source_of_the_very_thing_may_stand_elsewhere_where_only_words_of_a_heading_say_what_is_answered(
+    trust: float, state: State
+) -> None:
+    answer = "My client values speed and I value care, so that each of us waits for the other to begin. It took four sessions until either of us spoke of it, and then it was easy to speak of other things, of her brother and of the boats."
+    made = facts(f"{answer}\nKline (1999) holds that what goes on between us is decided by attention.")
+    sourced = demand("source", "cited", beside=("between us",))
+    passages = (Passage(0, (0,), "heading", trust), Passage(0, (1,), "content", 0.5))
+    result = assess(made, RUBRIC, criterion(requirements=(sourced,)), Passages("1.1", passages))
+    assert result.requirements[0].outcome.state is state
+
+
 PARTS = demand(
     "parts",
     "each_of",
@@ -304,6 +316,28 @@ MEND = (
     "how adults change. In behaviours: pen in the pocket, count to five before I speak."
 )
 OTHER = "The depot moved in April. We had new lockers, and the canteen began to open at six for the early shift."
+
+
+USES = "My memory I can use on purpose by giving clients back their own words, which makes more of my strengths."
+SKILLS = "Skills. To mend the weakness in questions I practise with three open ones that I wrote down before a meeting."
+KNOWS = (
+    "Knowledge. How adults change I read about on Thursdays, a chapter a week, with a page of notes on each of them."
+)
+BEHAVES = "Behaviour. The pen stays in the pocket, and I count to five before I speak, as nobody did in my old depot."
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "why"),
+    [
+        (f"# 3 April\n{USES}\n{SKILLS}\n{KNOWS}\n{BEHAVES}", True, "a day that holds all of it"),
+        (f"# 3 April\n{USES}\n{SKILLS}\n{OTHER}", False, "a day that holds half of it"),
+        (f"# 3 April\n{USES}\n{SKILLS}\n# 9 May\n{OTHER}", False, "the rest stands nowhere"),
+    ],
+)
+def test_a_day_of_a_diary_that_holds_the_whole_answer(text: str, whole: bool, why: str) -> None:
+    made = submission(f"# 2 March\n{OTHER}\n{text}", unit="703")
+    (result,) = (r for r in evaluate(made, load("703")).criteria if r.criterion.id == "1.4")
+    assert (result.state is State.FOUND) is whole, why
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,11 @@ PARAGRAPHS = [
         "the next bare label turns to its own thing",
     ),
     (
+        "Values: fairness. Said aloud to everybody on the first day. Skills: silence. Knowledge counts for less there.",
+        {"values": 10, "skills": 7, "knowledge": 5},
+        "a label with a colon turns to its own thing, a sentence does not",
+    ),
+    (
         "# Values\nSkill is never only skill. I was brought up to pay for what I break.",
         {"values": 15, "skills": 15},
         "a heading of the bare name holds, whatever is named below it",
