@@ -28,6 +28,9 @@ UNCLAIMED_WORDS = 40
 BESIDE_WORDS = 250
 """Words of a section that may be the opening of the answer beside it: two paragraphs."""
 
+DAY_WORDS = 400
+"""Words of a diary's day: a page."""
+
 _WEIGHT = {State.FOUND: 2, State.PARTIAL: 1}
 
 
@@ -115,7 +118,8 @@ class Looks:
             blocks = [b for b in range(section.first, section.last) if (section.document, b) in self.evidence]
             blocks = [b for b in blocks if document.blocks[b].cell is None]
             within = [b for b in blocks if (section.document, b) in held]
-            if len(within) < 2 or any((section.document, b) in self.marked for b in blocks):
+            words = sum(len(document.blocks[b].text.split()) for b in blocks)
+            if len(within) < 2 or words > DAY_WORDS or any((section.document, b) in self.marked for b in blocks):
                 continue
             whole = Passage(section.document, tuple(blocks), "section around", CLAIMED)
             other = self._assessed(criterion, Passages(criterion.id, (*own.passages, whole)))
