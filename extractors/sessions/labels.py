@@ -118,7 +118,8 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
     (
         Field.OUTCOMES,
-        r"outcome|settled|ways? (?:open|ahead)|cho(?:ices?|sen|se)\b|conclu|takeaway"
+        r"outcome|settled|ways? (?:open|ahead)|choices?\b|conclu|takeaway"
+        r"|what (?:was|they|he|she|the \w+) cho(?:sen|se)\b"
         r"|action|agreed|decided|decision|next step|result|option|commit|follow[- ]?up|way forward"
         r"|learn(?:ed|t|ing)|insight",
     ),

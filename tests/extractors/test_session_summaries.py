@@ -90,6 +90,10 @@ def test_a_topic_that_lies_ahead(text: str, why: str | None) -> None:
         ("From", Field.START),
         ("From the sponsor", Field.OTHER),
         ("Start of the programme", Field.OTHER),
+        ("Ways there were, what she chose", Field.OUTCOMES),
+        ("What was chosen", Field.OUTCOMES),
+        ("Tool chosen", Field.TOOLS),
+        ("Topic chosen", Field.AIM),
     ],
 )
 def test_what_a_column_holds(label: str, what: Field) -> None:
