@@ -173,7 +173,7 @@ _OF_ME = re.compile(r"[^.?!]{0,60}\b(?:I|me|my)\b")
 _MET_UNDER = re.compile(
     r"\b(?:met|meet|saw|see|hours?|minutes|mins|supervision|meetings?|appointment|call"
     r"|time)\b(?: [\w-]+){0,4}?,? ?(?:with|by)\s$"
-    r"|\b(?:met|saw|I see|I meet|I go to)\s$|^\W*(?:all |both |each |individual |one to one )?with\s$"
+    r"|\b(?:met|saw|I see|I meet|I go to)\s$|^\W*(?:all|both|each|individual|one[- ]to[- ]one)?,? ?with\s$"
     r"|\b(?:led|run|facilitated|convened|chaired|hosted|held|given|provided|conducted) by\s$"
     r"|\b(?:was|were|been|is|are) (?:all |both )?with $|\d\s?(?:hours?|minutes|mins|hrs?|h|m)?\s*[,:–-]\s*$",
     re.I,
