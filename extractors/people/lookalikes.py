@@ -48,7 +48,7 @@ _THINGS = frozenset(
 _DWELLINGS = frozenset("house hall park court lodge cottage street road lane gardens place square farm manor".split())
 
 _BODY_OPENS = frozenset(
-    "tai cartrefi menter cwmni ysgol coleg cyngor prifysgol capel neuadd eglwys merched lough glen slieve isle"
+    "caffe cafe trattoria osteria ristorante bistro brasserie taverna tai cartrefi menter cwmni ysgol coleg cyngor prifysgol capel neuadd eglwys merched lough glen slieve isle"
     " cape mount storm hurricane cyclone typhoon urdd plas canolfan ty comunn"
     " cymdeithas ymddiriedolaeth gofal iechyd bwrdd heddlu llyfrgell amgueddfa theatr undeb sefydliad"
     " mudiad clwb awdurdod gwasanaeth gwasanaethau rhwydwaith cyfeillion meithrinfa opera"
@@ -261,6 +261,13 @@ _FIELDS = frozenset("post grade band mobile".split())
 """Family names that a form's field is called ("Post: ward manager")."""
 _SCHEMES = frozenset("buddy mentor".split())
 """Names that are what somebody does for others, and the scheme in which they do."""
+_ASSISTANTS = frozenset("alexa siri cortana".split())
+"""Given names that machines are called by."""
+_OF_MACHINE = re.compile(
+    r",? (?:has |then |suddenly )?(?:play(?:ed|s|ing)|answer(?:ed|s)|misheard|chim(?:ed|es)|pip(?:ed|es)|switch(?:ed|es)"
+    r"|turn(?:ed|s) (?:on|off|up|down)|set (?:a|the) (?:timer|alarm)|announc(?:ed|es)|read out|froze|woke)\b"
+)
+"""What machines do that are spoken to ("Alexa played the wrong song")."""
 _NUMBER_AFTER = re.compile(r"[ \xa0]\d{1,2}\b")
 """What is numbered is a label ("Peer 1")."""
 
@@ -291,6 +298,8 @@ def _labels(text: str, word: Word) -> bool:
     """Whether a word is a form's field or what a number is put to ("Job", "Post: ward manager", "Peer 1")."""
     alone = word.key == "job" and text.strip(" :*.") == word.text
     field = word.key in _FIELDS and text.startswith(":", word.end)
+    if word.key in _ASSISTANTS and _OF_MACHINE.match(text, word.end):
+        return True
     return alone or field or (word.key in _PARTS and _NUMBER_AFTER.match(text, word.end) is not None)
 
 

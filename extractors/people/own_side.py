@@ -111,6 +111,7 @@ _TAUGHT_ME = re.compile(r"\s+for (?:\w+ )?(?:teaching|tutoring|lecturing) (?:me|
 _GRADES = re.compile(
     r"\s+(?:has |had |also )?(?:gave me an? (?:\w+ )?(?:merit|pass|distinction|mark|grade|referral)\b"
     rf"|passed (?:me\b|(?:the|my|this) (?:[\w-]+ )?{_WORK}\b)"
+    r"|(?:marks|marked|grades|graded) (?:hard|harshly|strictly|fairly|generously|kindly|leniently)\b"
     r"|(?:assess(?:ed|es)|mark(?:ed|s)|grade[sd]|referred|second-marked|moderated) (?:me\b|my (?:[\w-]+"
     rf" ){{0,2}}{_WORK}\b))"
 )

@@ -222,7 +222,7 @@ _WORK = (
 _EPONYM = re.compile(
     r"(?!\s+(?:\w+ed|drew|uses|took|made|has|had|brought|chose|knows|found|saw|gave"
     r"|read|did|does|wrote|likes|hates)\s)(?:['’]s?)?(?:\s+(?:\([^)]*\)\s*)?"
-    rf"|\s+and\s+[A-Z][\w’'-]+(?:['’]s?)?\s+)(?:[\w’'-]+\s+){{0,3}}?{_WORK}\b"
+    rf"|\s+and\s+[A-Z][\w’'-]+(?:['’]s?)?\s+)(?:(?!(?:by|at|near|beside|behind|into|to)\s)[\w’'-]+\s+){{0,3}}?{_WORK}\b"
 )
 _OWNED_THING = re.compile(
     r"['’]s?\s+(?:own |first |last |next |new |line |real |initial |second |third |final |current "
@@ -298,7 +298,8 @@ _PUBLIC_BEFORE = Uncased(
     r"|\b(?:asked|know|knew|explained|forgotten|say) who\s$",
 )
 _READ_BEFORE = Uncased(
-    r"\b(?:words of|quot(?:e|ed|ing)(?: from| by)?|talk by|read|reading)\s$|\b(?:my|this \w+['’]s)"
+    r"\b(?:words of|quot(?:e|ed|ing)(?: from| by)?|talk by|read|reading"
+    r"|(?:lesson|lecture|seminar|chapter|essay|documentary|biography|exhibition) (?:on|about))\s$|\b(?:my|this \w+['’]s)"
     r" reading\b[^.;]{0,25}:\s$",
 )
 _PUBLIC_AFTER = re.compile(

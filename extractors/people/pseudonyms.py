@@ -89,6 +89,14 @@ _CALL_ONE = re.compile(
     r" [\"“‘']?([A-Z][\w’'-]+)"
 )
 """A code for one of them: "the person whom I shall call Larch", "the other leads a bank and is called Larch"."""
+_CALLED_AFTER = re.compile(
+    r"\b(?:call(?:ed)?|named?|label(?:led)?|coded?|christened|gave|given|take|taken|bear)\b[^.;:]{0,60}?"
+    r"\b(?:clients?|coachees?|mentees?|people|participants|them|each|names?|codes?)\b[^.;:]{0,40}?"
+    r"\b(?:after|of|from) (?!(?:their|my|his|her|our)\b)(?:[a-z’'-]+ ){0,3}?[a-z’'-]{3,}s(?: [a-z’'-]+){0,3}\s?[:,–—(] ?"
+    r"([A-Z][\w’'-]+(?:,? (?:and |& )?[A-Z][\w’'-]+)+)"
+)
+"""Codes that are told by what they are taken from: "I have called my clients after rivers: Isla, Tamar and Dee"."""
+
 
 REASON = 80
 """Characters behind such names within which the writer may say that they are the real ones."""
@@ -114,6 +122,9 @@ def given_codes(lines: Iterable[Line]) -> frozenset[str]:
             coded = coded or any(kinds.keys() <= family for family in code_families().values())
             if coded and not truly_named(line.text[match.start() : match.end() + REASON]):
                 found |= set(kinds)
+        for match in _CALLED_AFTER.finditer(line.text) if not line.listed else ():
+            if not truly_named(line.text[match.start() : match.end() + REASON]):
+                found |= {fold(w) for w in re.findall(r"[A-Z][\w’'-]*", match[1])}
         for match in _CALL_THEM.finditer(line.text) if not line.listed else ():
             said = {fold(w): status(fold(w)) for w in re.findall(r"[^\W\d_][\w’'-]*", match[1]) if w[0].isupper()}
             own = truly_named(line.text[match.start() : match.end() + REASON])
