@@ -20,7 +20,7 @@ from extractors.people.lookalikes import CALENDAR, lookalike
 from extractors.people.model.recognise import acts_rarely, is_rare_word, recognise_likely
 from extractors.people.name_runs import LONGEST_NAME, parts_names
 from extractors.people.sightings import Sighting, sighting
-from extractors.people.slots import beside_a_person, of_a_person
+from extractors.people.slots import beside_a_person, of_a_person, only_people
 from extractors.people.words import FUNCTION_WORDS, PARTICLES, Word, words
 
 BELIEVED = 0.7
@@ -40,12 +40,16 @@ LIKELY_WORD_WEIGHT = 0.75
 WORD_NAME, RARE_WORD_NAME, WORD_NAME_WEIGHT = 0.97, 0.9, 4.0
 """Probability of an ordinary word, and of a rare one, in the middle of a sentence that reads as a name ("Diem",
 "Prosper"), and its weight."""
+ALONE = 0.85
+"""The probability that it takes where it is all that stands in a line or cell."""
 TITLED_WEIGHT = 2.5
 """What a full name on no list weighs in a line in title case, where capitals say nothing, if it is beyond doubt."""
 CERTAIN = 0.85
 """Probability from which what it says of a place weighs, for a person or against."""
 
-SLOT_NAME, LISTED_NAME = 0.85, 0.75
+LISTED_WEIGHT = 1.0
+"""What a name gains in a list of people that looks like a title."""
+SLOT_NAME, LISTED_NAME = 0.75, 0.75
 """Probability that an ordinary word takes inside a sentence where only a person can stand, and in a list of people."""
 
 SURE, SURE_PAIR = 0.9, 0.78
@@ -217,7 +221,10 @@ def _said(seen: Sighting) -> Iterator[Cue]:
     over = [n for n in seen.line.named or () if n[0] < seen.end and seen.start < n[1]]
     persons = [n[3] for n in over if n[2] == "PERSON" and _covers(n, seen)]
     if persons and max(persons) >= CERTAIN:
-        yield Cue("model", _worth(seen, max(persons)), None, "reads as a person's name")
+        listed = LISTED_WEIGHT if seen.line.titled and only_people(seen.line) else 0.0
+        yield Cue("model", _worth(seen, max(persons)) + listed, None, "reads as a person's name")
+    elif over and over[0][2] == "AUTHOR" and seen.has("asked-of") and status(seen.keys[0]) is Status.UNKNOWN:
+        yield Cue("model", WORD_WEIGHT)
     elif over and over[0][3] >= CERTAIN and _speaks_against(over[0], seen):
         yield Cue(_AGAINST[over[0][2]], -1.0)
 
@@ -239,7 +246,7 @@ def _worth(seen: Sighting, probability: float) -> float:
         return TITLED_WEIGHT if surely else PERSON_WEIGHT
     if kind is Status.GIVEN:
         return PERSON_WEIGHT
-    if kind is Status.UNKNOWN and probability >= (OPENING if seen.opens and not _alone(seen) else INSIDE):
+    if kind is Status.UNKNOWN and probability >= (ALONE if _alone(seen) else OPENING if seen.opens else INSIDE):
         return UNLISTED_WEIGHT
     if kind is Status.MAYBE and seen.keys[0] not in CALENDAR:
         return _worth_of_maybe(seen, probability)

@@ -20,7 +20,7 @@ _TO_PERSONS = frozenset(
 )
 """Cues of somebody who is spoken to, does something or is somebody's."""
 _JOINED = re.compile(r",? (?:and|or|&) |[,;/] ?")
-_NAMES = (Status.GIVEN, Status.UNKNOWN, Status.SURNAME)
+_NAMES = (Status.GIVEN, Status.UNKNOWN, Status.SURNAME, Status.MAYBE)
 
 
 def of_a_person(line: Line, start: int, end: int) -> bool:
@@ -45,6 +45,17 @@ def _certain(text: str, other: NameSpan) -> bool:
     """Whether a span is a full name, or a word that means nothing else."""
     words = text[other[0] : other[1]].split()
     return len(words) > 1 or status(fold(words[0])) in _NAMES
+
+
+def only_people(line: Line) -> bool:
+    """Whether every capitalised word of a line, but for one that opens it or a label, is read as a person's.
+
+    In a list of names capitals say as much as in running text, though the line looks like a title.
+    """
+    spans = [n for n in line.named or () if n[2] == "PERSON"]
+    named = [w for w in line.words if w.capital and any(n[0] <= w.start < n[1] for n in spans)]
+    others = [w for w in line.words if w.capital and w not in named and not w.opens]
+    return len(spans) > 1 and not others
 
 
 _GREETED = re.compile(r"(?:Dear|Hi|Hello|Hiya|Hey|Good (?:morning|afternoon|evening)),? ([A-Z][a-z]+)(?=[,!–—]| [–—-] |$)")
