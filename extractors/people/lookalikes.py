@@ -268,6 +268,8 @@ _OF_MACHINE = re.compile(
     r"|turn(?:ed|s) (?:on|off|up|down)|set (?:a|the) (?:timer|alarm)|announc(?:ed|es)|read out|froze|woke)\b"
 )
 """What machines do that are spoken to ("Alexa played the wrong song")."""
+_LAUGHED = re.compile(r"[,!.]| ha\b|[”\"’']")
+"""What follows a laugh that is written out ("Ha! I did not see that")."""
 _NUMBER_AFTER = re.compile(r"[ \xa0]\d{1,2}\b")
 """What is numbered is a label ("Peer 1")."""
 
@@ -298,6 +300,8 @@ def _labels(text: str, word: Word) -> bool:
     """Whether a word is a form's field or what a number is put to ("Job", "Post: ward manager", "Peer 1")."""
     alone = word.key == "job" and text.strip(" :*.") == word.text
     field = word.key in _FIELDS and text.startswith(":", word.end)
+    if word.key == "ha" and word.opens and _LAUGHED.match(text, word.end):
+        return True
     if word.key in _ASSISTANTS and _OF_MACHINE.match(text, word.end):
         return True
     return alone or field or (word.key in _PARTS and _NUMBER_AFTER.match(text, word.end) is not None)
