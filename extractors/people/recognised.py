@@ -182,10 +182,11 @@ _ACTS = frozenset({"verb", "statement", "human", "third", "action", "pronoun"})
 def _kept(seen: Sighting) -> tuple[Cue, ...]:
     """The cues of a sighting; a place in which somebody acts does not act ("my aunt in Verona kept a shop").
 
-    What surely reads as a person after "of" is no thing of that name ("my first impression of Orathai").
+    What surely reads as a person after "of", "to" or "at" is no thing or place of that name ("my first impression of
+    Orathai", "looked at Kyaw").
     """
-    if seen.line.text[: seen.start].endswith((" of ", " of\xa0")) and _beyond_doubt(seen):
-        seen = replace(seen, cues=tuple(c for c in seen.cues if c.kind != "article"))
+    if seen.line.text[: seen.start].endswith((" of ", " of\xa0", " to ", " at ")) and _beyond_doubt(seen):
+        seen = replace(seen, cues=tuple(c for c in seen.cues if c.kind not in ("article", "place")))
     within = seen.line.text[: seen.start].endswith((" in ", " at ", " near "))
     read = any(n[2] == "PLACE" and n[3] >= CERTAIN and _covers(n, seen) for n in seen.line.named or ())
     return tuple(c for c in seen.cues if c.kind not in _ACTS) if within and read else seen.cues
@@ -195,7 +196,7 @@ def _beyond_doubt(seen: Sighting) -> bool:
     """Whether a full name, or a word that may be one, is read as a person beyond doubt."""
     full = len(seen.keys) > 1
     known = full or status(seen.keys[0]) in (Status.GIVEN, Status.SURNAME, Status.UNKNOWN)
-    least = SURE if full else BEYOND_DOUBT
+    least = SURE if full else OPENING
     return known and any(n[2] == "PERSON" and n[3] >= least and _covers(n, seen) for n in seen.line.named or ())
 
 
@@ -223,6 +224,8 @@ def _said(seen: Sighting) -> Iterator[Cue]:
     if persons and max(persons) >= CERTAIN:
         listed = LISTED_WEIGHT if seen.line.titled and only_people(seen.line) else 0.0
         yield Cue("model", _worth(seen, max(persons)) + listed, None, "reads as a person's name")
+    elif persons and beside_a_person(seen.line, seen.start, seen.end):
+        yield Cue("model", WORD_WEIGHT)
     elif over and over[0][2] == "AUTHOR" and seen.has("asked-of") and status(seen.keys[0]) is Status.UNKNOWN:
         yield Cue("model", WORD_WEIGHT)
     elif over and over[0][3] >= CERTAIN and _speaks_against(over[0], seen):
@@ -247,7 +250,7 @@ def _worth(seen: Sighting, probability: float) -> float:
     if kind is Status.GIVEN:
         return PERSON_WEIGHT
     if kind is Status.UNKNOWN and probability >= (ALONE if _alone(seen) else OPENING if seen.opens else INSIDE):
-        return UNLISTED_WEIGHT
+        return UNLISTED_WEIGHT + (seen.line.titled and probability >= BEYOND_DOUBT)
     if kind is Status.MAYBE and seen.keys[0] not in CALENDAR:
         return _worth_of_maybe(seen, probability)
     if kind is Status.SURWORD and not seen.opens and probability >= BEYOND_DOUBT:
