@@ -21,7 +21,7 @@ from extractors.people.lowered import is_small_family, is_small_name
 from extractors.people.name_runs import AUXILIARY, asks
 from extractors.people.persons import Draft
 from extractors.people.phrases import SIGNED_ABOVE
-from extractors.people.words import PARTICLES, Word
+from extractors.people.words import JOINING, PARTICLES, Word
 
 _APPARATUS = (Part.PROPERTIES, Part.FILENAME)
 _GAP = re.compile(r"[ \xa0]{1,2}|[ \xa0]['’]|\.?[ \xa0]?|[_+-]+|,[ \xa0]|[ \xa0]?\n[ \xa0]?")
@@ -252,7 +252,8 @@ def _in_a_run(line: Line, word: Word) -> bool:
     place = bisect_left(line.words, word.start, key=lambda w: w.start)
     before = line.words[place - 1] if place > 0 else None
     joined = before is not None and before.capital and line.text[before.end : word.start] in (" ", "\xa0")
-    joined = joined and not (before is not None and before.opens and _begins_person(line, word))
+    if joined and before is not None and before.opens:
+        joined = before.key not in JOINING and not _begins_person(line, word)
     following = _next(line, word)
     follows = following is not None and following.text != "I" and _LABEL_NEXT.match(line.text, word.end) is None
     return joined or (follows and not word.possessive)

@@ -31,6 +31,14 @@ FUNCTION_WORDS = frozenset(
 """Short words that no capital makes a family name of (Sarah The)."""
 
 
+JOINING = frozenset(
+    "when whenever while if as after before because since until although though once with without for from to but and"
+    " so then that whether unless where what how why did does has had would could should both between only like"
+    " hi hello hey dear sorry yes no ok okay thanks later instead behind beside towards perhaps maybe".split()
+)
+"""Words that open a sentence, have their capital from that, and are no part of the name right after them."""
+
+
 class Word(NamedTuple):
     """One word, without possessive."""
 

@@ -245,6 +245,8 @@ def _fills_line(text: str, family: Named, given: Named) -> bool:
     if text[: family.start].strip() or text[given.end :].strip(" ."):
         return False
     first = text[family.start : family.end]
+    if " " in first:
+        return False
     return first.isupper() or status(fold(first)) in _FAMILIES
 
 
