@@ -283,7 +283,7 @@ def _in_full_name(line: Line, word: Word) -> bool:
 
 
 FULL_NAME = 0.95
-"""Probability from which a full name is read as somebody of the learner's world, whatever author has the family name."""
+"""Probability from which a full name is somebody of the learner's world, whatever author has the family name."""
 
 
 def _against(form: Form) -> float:

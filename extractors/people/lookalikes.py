@@ -48,7 +48,8 @@ _THINGS = frozenset(
 _DWELLINGS = frozenset("house hall park court lodge cottage street road lane gardens place square farm manor".split())
 
 _BODY_OPENS = frozenset(
-    "caffe cafe trattoria osteria ristorante bistro brasserie taverna tai cartrefi menter cwmni ysgol coleg cyngor prifysgol capel neuadd eglwys merched lough glen slieve isle"
+    "caffe cafe trattoria osteria ristorante bistro brasserie taverna"
+    " tai cartrefi menter cwmni ysgol coleg cyngor prifysgol capel neuadd eglwys merched lough glen slieve isle"
     " cape mount storm hurricane cyclone typhoon urdd plas canolfan ty comunn"
     " cymdeithas ymddiriedolaeth gofal iechyd bwrdd heddlu llyfrgell amgueddfa theatr undeb sefydliad"
     " mudiad clwb awdurdod gwasanaeth gwasanaethau rhwydwaith cyfeillion meithrinfa opera"
@@ -259,12 +260,17 @@ _FEAST = re.compile(
 """A saint's day, whose saint is nobody here ("before Valentine's")."""
 _FIELDS = frozenset("post grade band mobile".split())
 """Family names that a form's field is called ("Post: ward manager")."""
+_POST_ENDS = re.compile(
+    r" (?:[a-z]+ )?(?:directors?|managers?|heads?|officers?|superintendent|leads?|engineers?|secretary|registrar"
+    r"|partner|adviser|executive|controller|surveyor|supervisor|coordinator|captain)"
+)
+"""What makes a post of the one word before it, where both fill a cell."""
 _SCHEMES = frozenset("buddy mentor".split())
 """Names that are what somebody does for others, and the scheme in which they do."""
 _ASSISTANTS = frozenset("alexa siri cortana".split())
 """Given names that machines are called by."""
 _OF_MACHINE = re.compile(
-    r",? (?:has |then |suddenly )?(?:play(?:ed|s|ing)|answer(?:ed|s)|misheard|chim(?:ed|es)|pip(?:ed|es)|switch(?:ed|es)"
+    r",? (?:has |then |suddenly )?(?:play(?:ed|s|ing)|answer(?:ed|s)|misheard|chim(?:ed|es)|pip(?:ed|es)|switche[ds]"
     r"|turn(?:ed|s) (?:on|off|up|down)|set (?:a|the) (?:timer|alarm)|announc(?:ed|es)|read out|froze|woke)\b"
 )
 """What machines do that are spoken to ("Alexa played the wrong song")."""
@@ -297,14 +303,14 @@ def _unsaid(text: str, word: Word) -> bool:
 
 
 def _labels(text: str, word: Word) -> bool:
-    """Whether a word is a form's field or what a number is put to ("Job", "Post: ward manager", "Peer 1")."""
-    alone = word.key == "job" and text.strip(" :*.") == word.text
-    field = word.key in _FIELDS and text.startswith(":", word.end)
-    if word.key == "ha" and word.opens and _LAUGHED.match(text, word.end):
+    """Whether a word is a form's field or the first of a post that fills one ("Job", "Post: ward manager", "Marine
+    director")."""
+    if word.key == "job":
+        return text.strip(" :*.") == word.text
+    if word.key in _FIELDS and text.startswith(":", word.end):
         return True
-    if word.key in _ASSISTANTS and _OF_MACHINE.match(text, word.end):
-        return True
-    return alone or field or (word.key in _PARTS and _NUMBER_AFTER.match(text, word.end) is not None)
+    bare = not text[: word.start].strip() and _POST_ENDS.fullmatch(text, word.end) is not None
+    return bare and status(word.key) in (Status.MAYBE, Status.SURWORD)
 
 
 def lookalike(text: str, word: Word, following: Word | None) -> bool:
@@ -319,7 +325,7 @@ def lookalike(text: str, word: Word, following: Word | None) -> bool:
         return text.startswith(" of", word.end) or _WORKPLACE.match(text, word.end) is not None
     if _FEAST.match(text, word.start):
         return True
-    if (word.key in _SCHEMES and following is None) or _labels(text, word) or (word.key == "mine" and word.opens):
+    if (word.key in _SCHEMES and following is None) or _labels(text, word) or _is_machine_or_part(text, word):
         return True
     if _PLACE_WORD.search(text[max(0, word.start - 12) : word.start]):
         return True
@@ -336,3 +342,14 @@ def lookalike(text: str, word: Word, following: Word | None) -> bool:
     if following.key == "st" and _PARISH.match(text, following.end):
         return True
     return following.key in _THINGS or (following.key in _DWELLINGS and status(word.key) is Status.MAYBE)
+
+
+def _is_machine_or_part(text: str, word: Word) -> bool:
+    """Whether a word is a machine that is spoken to, a numbered part ("Peer 1"), a laugh or a pronoun."""
+    if word.key == "mine":
+        return word.opens
+    if word.key in _PARTS:
+        return _NUMBER_AFTER.match(text, word.end) is not None
+    if word.key in _ASSISTANTS:
+        return _OF_MACHINE.match(text, word.end) is not None
+    return word.key == "ha" and word.opens and _LAUGHED.match(text, word.end) is not None

@@ -298,8 +298,8 @@ _PUBLIC_BEFORE = Uncased(
     r"|\b(?:asked|know|knew|explained|forgotten|say) who\s$",
 )
 _READ_BEFORE = Uncased(
-    r"\b(?:words of|quot(?:e|ed|ing)(?: from| by)?|talk by|read|reading"
-    r"|(?:lesson|lecture|seminar|chapter|essay|documentary|biography|exhibition) (?:on|about))\s$|\b(?:my|this \w+['’]s)"
+    r"\b(?:words of|quot(?:e|ed|ing)(?: from| by)?|talk by|read|reading|(?:lesson|lecture"
+    r"|seminar|chapter|essay|documentary|biography|exhibition) (?:on|about))\s$|\b(?:my|this \w+['’]s)"
     r" reading\b[^.;]{0,25}:\s$",
 )
 _PUBLIC_AFTER = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from extractors.model import Part, PersonRole, Session
@@ -89,11 +89,19 @@ _CALL_ONE = re.compile(
     r" [\"“‘']?([A-Z][\w’'-]+)"
 )
 """A code for one of them: "the person whom I shall call Larch", "the other leads a bank and is called Larch"."""
+_AFTER_THINGS = re.compile(
+    r"([A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)*,? (?:and|&) [A-Z][\w’'-]+),? (?:all |both )?(?:named |called )?after"
+    r" (?!(?:their|my|his|her|our)\b)(?:[a-z’'-]+ ){0,2}?(?:trees|rivers|birds|flowers|plants|stones|gems|metals|hills"
+    r"|mountains|islands|lakes|seas|winds|stars|planets|colours|herbs|spices|fruits?|towns|cities|villages|streets|stations"
+    r"|saints|painters|composers|poets|writers|characters|months|seasons|winds|gods|lighthouses|castles|woods|moths"
+    r"|butterflies|fish|ships|animals|letters)\b"
+)
+"""The same told behind the codes: "they are Isla, Tamar and Dee, after the rivers of the county"."""
 _CALLED_AFTER = re.compile(
     r"\b(?:call(?:ed)?|named?|label(?:led)?|coded?|christened|gave|given|take|taken|bear)\b[^.;:]{0,60}?"
     r"\b(?:clients?|coachees?|mentees?|people|participants|them|each|names?|codes?)\b[^.;:]{0,40}?"
-    r"\b(?:after|of|from) (?!(?:their|my|his|her|our)\b)(?:[a-z’'-]+ ){0,3}?[a-z’'-]{3,}s(?: [a-z’'-]+){0,3}\s?[:,–—(] ?"
-    r"([A-Z][\w’'-]+(?:,? (?:and |& )?[A-Z][\w’'-]+)+)"
+    r"\b(?:after|of|from) (?!(?:their|my|his|her|our)\b)(?:[a-z’'-]+ ){0,3}?[a-z’'-]{3,}s(?: [a-z’'-]+){0,3}"
+    r"\s?[:,–—(] ?([A-Z][\w’'-]+(?:,? (?:and |& )?[A-Z][\w’'-]+)+)"
 )
 """Codes that are told by what they are taken from: "I have called my clients after rivers: Isla, Tamar and Dee"."""
 
@@ -108,29 +116,46 @@ _ARE_CLIENTS = re.compile(
 )
 """A list of clients, who go by codes where a word stands among them that is nobody's name: "Amber, Reed and Slate"."""
 _NO_NAME = (Status.WORD, Status.SURWORD)
+_WORDS = frozenset((Status.WORD, Status.UNKNOWN))
 
 
 def given_codes(lines: Iterable[Line]) -> frozenset[str]:
-    """Folded words that the text says it calls people by, at least one of each list being nobody's given name."""
+    """Folded words that the text says it calls people by, and not their own names by what it says next."""
     found: set[str] = set()
     for line in lines:
-        single = (fold(m[1].strip("’'")) for m in _CALL_ONE.finditer(line.text)) if not line.listed else ()
-        found |= {key for key in single if status(key) in _NO_NAME and not truly_named(line.text)}
-        for match in _ARE_CLIENTS.finditer(line.text) if not line.listed else ():
-            kinds = {fold(w): status(fold(w)) for w in re.findall(r"[A-Z][\w’'-]+", match[1])}
-            coded = any(k in _NO_NAME for k in kinds.values()) and set(kinds.values()) <= {*_NO_NAME, Status.MAYBE}
-            coded = coded or any(kinds.keys() <= family for family in code_families().values())
-            if coded and not truly_named(line.text[match.start() : match.end() + REASON]):
-                found |= set(kinds)
-        for match in _CALLED_AFTER.finditer(line.text) if not line.listed else ():
-            if not truly_named(line.text[match.start() : match.end() + REASON]):
-                found |= {fold(w) for w in re.findall(r"[A-Z][\w’'-]*", match[1])}
-        for match in _CALL_THEM.finditer(line.text) if not line.listed else ():
-            said = {fold(w): status(fold(w)) for w in re.findall(r"[^\W\d_][\w’'-]*", match[1]) if w[0].isupper()}
-            own = truly_named(line.text[match.start() : match.end() + REASON])
-            if not own and any(kind not in (Status.GIVEN, Status.MAYBE) for kind in said.values()):
-                found |= {key for key, kind in said.items() if kind is not Status.GIVEN}
+        if line.listed:
+            continue
+        for pattern, coded in _GIVEN:
+            for match in pattern.finditer(line.text):
+                kinds = {fold(w): status(fold(w)) for w in re.findall(r"[^\W\d_][\w’'-]*", match[1]) if w[0].isupper()}
+                if not truly_named(line.text[match.start() : match.end() + REASON]):
+                    found |= coded(kinds)
     return frozenset(found)
+
+
+def _one_code(kinds: dict[str, Status]) -> set[str]:
+    return {key for key, kind in kinds.items() if kind in _NO_NAME}
+
+
+def _codes_of_clients(kinds: dict[str, Status]) -> set[str]:
+    words = any(k in _NO_NAME for k in kinds.values()) and set(kinds.values()) <= {*_NO_NAME, Status.MAYBE}
+    return set(kinds) if words or any(kinds.keys() <= family for family in code_families().values()) else set()
+
+
+def _called_so(kinds: dict[str, Status]) -> set[str]:
+    if all(kind in (Status.GIVEN, Status.MAYBE) for kind in kinds.values()):
+        return set()
+    return {key for key, kind in kinds.items() if kind is not Status.GIVEN}
+
+
+_GIVEN: tuple[tuple[re.Pattern[str], Callable[[dict[str, Status]], set[str]]], ...] = (
+    (_CALL_ONE, _one_code),
+    (_ARE_CLIENTS, _codes_of_clients),
+    (_CALLED_AFTER, set),
+    (_AFTER_THINGS, set),
+    (_CALL_THEM, _called_so),
+)
+"""Ways to say by what people are called, and which of the words are codes."""
 
 
 def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tuple[str, ...], Form]) -> frozenset[str]:
@@ -251,12 +276,18 @@ def _from_the_first(used: frozenset[str]) -> frozenset[str]:
 
 
 def _among(key: str, used: frozenset[str]) -> bool:
-    """Two others of its family are in use, no given names and one no name at all: "Kestrel", "Heron" beside "Wren"."""
+    """Two others of its family are in use, no given names and one no name at all: "Kestrel", "Heron" beside "Wren".
+
+    One is enough where neither is a given name and one is no name at all: "Ochre" beside "Teal".
+    """
     for name, family in code_families().items():
         if key in family:
             names = {Status.GIVEN} if name in SPELT else {Status.GIVEN, Status.MAYBE, Status.SURNAME}
             others = [state for o in (used - {key}) & family if (state := status(o)) not in names]
-            if len(others) >= FAMILY and any(state in (Status.WORD, Status.UNKNOWN) for state in others):
+            if len(others) >= FAMILY and any(state in _WORDS for state in others):
+                return True
+            pair = {status(key), *others}
+            if others and pair <= {*_NO_NAME, Status.UNKNOWN} and pair & _WORDS:
                 return True
     return False
 

@@ -224,9 +224,9 @@ def _said(seen: Sighting) -> Iterator[Cue]:
     if persons and max(persons) >= CERTAIN:
         listed = LISTED_WEIGHT if seen.line.titled and only_people(seen.line) else 0.0
         yield Cue("model", _worth(seen, max(persons)) + listed, None, "reads as a person's name")
-    elif persons and beside_a_person(seen.line, seen.start, seen.end):
-        yield Cue("model", WORD_WEIGHT)
-    elif over and over[0][2] == "AUTHOR" and seen.has("asked-of") and status(seen.keys[0]) is Status.UNKNOWN:
+    elif (persons and beside_a_person(seen.line, seen.start, seen.end)) or (
+        over and over[0][2] == "AUTHOR" and seen.has("asked-of") and status(seen.keys[0]) is Status.UNKNOWN
+    ):
         yield Cue("model", WORD_WEIGHT)
     elif over and over[0][3] >= CERTAIN and _speaks_against(over[0], seen):
         yield Cue(_AGAINST[over[0][2]], -1.0)
@@ -278,7 +278,11 @@ def _worth_of_maybe(seen: Sighting, probability: float) -> float:
     rare = not is_word(seen.keys[0]) and not (place and _beside_place(seen))
     if rare and probability >= (WORD_NAME if place else BEYOND_DOUBT):
         return RARE_WEIGHT
-    if probability >= BEYOND_DOUBT or (not seen.opens and probability >= INSIDE) or (rare and not seen.opens and (probability >= INSIDE or not place)):
+    if (
+        probability >= BEYOND_DOUBT
+        or (not seen.opens and probability >= INSIDE)
+        or (rare and not seen.opens and (probability >= INSIDE or not place))
+    ):
         return PERSON_WEIGHT
     return LIKELY_WORD_WEIGHT if probability >= INSIDE else WORD_WEIGHT
 

@@ -58,12 +58,14 @@ def only_people(line: Line) -> bool:
     return len(spans) > 1 and not others
 
 
-_GREETED = re.compile(r"(?:Dear|Hi|Hello|Hiya|Hey|Good (?:morning|afternoon|evening)),? ([A-Z][a-z]+)(?=[,!–—]| [–—-] |$)")
+_GREETED = re.compile(
+    r"(?:Dear|Hi|Hello|Hiya|Hey|Good (?:morning|afternoon|evening)),? ([A-Z][a-z]+)(?=[,!–—]| [–—-] |$)"
+)
 _ADDRESSED = frozenset(
     "team teams folks guys mate mates friend friends love boss diary journal log world board panel council staff group"
     " class committee house self chair ladies girls lads people readers universe home office gang there again from"
-    " heart future me you us personnel payroll finance estates facilities reception marketing procurement logistics legal"
-    " compliance admissions registry maintenance housekeeping planning".split()
+    " heart future me you us personnel payroll finance estates facilities reception marketing procurement logistics"
+    " legal compliance admissions registry maintenance housekeeping planning".split()
 )
 """Whom and what one greets that is no name."""
 _OF_MANY_OR_POST = re.compile(r"[a-z](?:er|or|ee|ist|ent|ant|ian|man|men|woman|women|one|body|[^s]s|ing|ion|ment)$")

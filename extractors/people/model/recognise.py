@@ -185,7 +185,9 @@ def recognise(texts: Sequence[str], spans: Iterable[tuple[int, int, int]]) -> li
                 trimmed = trim(texts[number], first, last)
                 if trimmed is not None and (span.kind != "PERSON" or span.probability >= LEAST):
                     found[number].append(Named(*trimmed, span.kind, span.probability))
-    return [filled(texts[n], turned(texts[n], sorted(named, key=lambda one: one.start))) for n, named in enumerate(found)]
+    return [
+        filled(texts[n], turned(texts[n], sorted(named, key=lambda one: one.start))) for n, named in enumerate(found)
+    ]
 
 
 def turned(text: str, named: list[Named]) -> list[Named]:
@@ -193,7 +195,11 @@ def turned(text: str, named: list[Named]) -> list[Named]:
     made: list[Named] = []
     for one in named:
         last = made[-1] if made else None
-        if last is not None and last.kind == one.kind == "PERSON" and (_is_turned(text, last, one) or _goes_on(text, last, one)):
+        if (
+            last is not None
+            and last.kind == one.kind == "PERSON"
+            and (_is_turned(text, last, one) or _goes_on(text, last, one))
+        ):
             made[-1] = Named(last.start, one.end, one.kind, max(last.probability, one.probability))
         else:
             made.append(one)
