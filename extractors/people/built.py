@@ -22,6 +22,7 @@ _FAMILIES = frozenset(
 """Vietnamese family names that mean nothing in English."""
 _SHORT_FAMILIES = frozenset("le do ho to ha la ta ly mai cao lam long tang dam mac chu chau kieu thai ton tong".split())
 """Vietnamese family names that are words or names elsewhere: they need a middle name to be told by."""
+_TELLING = _FAMILIES | _SHORT_FAMILIES
 _MIDDLE = frozenset(("thi", "van"))
 _SYLLABLE = re.compile(
     r"(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?"
@@ -39,6 +40,8 @@ MOST_GIVEN = 3
 def by_build(line: Line) -> Iterator[Sighting]:
     """Names of a line that are told by how they are built."""
     if line.listed or line.block.part in (Part.PROPERTIES, Part.FILENAME):
+        return
+    if not any(w.capital and (w.key in _TELLING or w.text in _SHORTENED) for w in line.words):
         return
     for first, last in runs(line.text, line.words):
         run = line.words[first:last]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import zip_longest
 
 from extractors.model import Part
 from extractors.people.cues import around
@@ -48,9 +47,13 @@ def by_small_letters(line: Line) -> Iterator[Sighting]:
         return
     weight = None
     end = 0
-    for word, following in zip_longest(line.words, line.words[1:]):
-        if word.start < end or not is_small_name(line.text, word) or lookalike(line.text, word, None):
+    names = small_names()
+    for n, word in enumerate(line.words):
+        if word.capital or word.key not in names or word.start < end:
             continue
+        if not stands_free(line.text, word.start, word.end) or lookalike(line.text, word, None):
+            continue
+        following = line.words[n + 1] if n + 1 < len(line.words) else None
         if weight is None:
             weight = CARELESS if _CARELESS.search(line.text) else CAREFUL
         family = following is not None and is_small_family(line.text, word, following)

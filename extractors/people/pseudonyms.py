@@ -100,10 +100,10 @@ _AFTER_THINGS = re.compile(
 _CALLED_AFTER = re.compile(
     r"\b(?:call(?:ed)?|named?|label(?:led)?|coded?|christened|gave|given|take|taken|bear)\b[^.;:]{0,60}?"
     r"\b(?:clients?|coachees?|mentees?|people|participants|them|each|names?|codes?)\b[^.;:]{0,40}?"
-    r"\b(?:after|of|from) (?!(?:their|my|his|her|our)\b)(?:[a-z’'-]+ ){0,3}?[a-z’'-]{3,}s(?: [a-z’'-]+){0,3}"
+    r"\bafter (?!(?:their|my|his|her|our)\b)(?:[a-z’'-]+ ){0,3}?[a-z’'-]{3,}s(?: [a-z’'-]+){0,3}"
     r"\s?[:,–—(] ?([A-Z][\w’'-]+(?:,? (?:and |& )?[A-Z][\w’'-]+)+)"
 )
-"""Codes that are told by what they are taken from: "I have called my clients after rivers: Isla, Tamar and Dee"."""
+"""Codes that are told by what they are called after: "I have called my clients after rivers: Isla, Tamar and Dee"."""
 
 
 REASON = 80
@@ -125,8 +125,8 @@ def given_codes(lines: Iterable[Line]) -> frozenset[str]:
     for line in lines:
         if line.listed:
             continue
-        for pattern, coded in _GIVEN:
-            for match in pattern.finditer(line.text):
+        for has, pattern, coded in _GIVEN:
+            for match in pattern.finditer(line.text) if has in line.text else ():
                 kinds = {fold(w): status(fold(w)) for w in re.findall(r"[^\W\d_][\w’'-]*", match[1]) if w[0].isupper()}
                 if not truly_named(line.text[match.start() : match.end() + REASON]):
                     found |= coded(kinds)
@@ -148,14 +148,14 @@ def _called_so(kinds: dict[str, Status]) -> set[str]:
     return {key for key, kind in kinds.items() if kind is not Status.GIVEN}
 
 
-_GIVEN: tuple[tuple[re.Pattern[str], Callable[[dict[str, Status]], set[str]]], ...] = (
-    (_CALL_ONE, _one_code),
-    (_ARE_CLIENTS, _codes_of_clients),
-    (_CALLED_AFTER, set),
-    (_AFTER_THINGS, set),
-    (_CALL_THEM, _called_so),
+_GIVEN: tuple[tuple[str, re.Pattern[str], Callable[[dict[str, Status]], set[str]]], ...] = (
+    (" call", _CALL_ONE, _one_code),
+    ("", _ARE_CLIENTS, _codes_of_clients),
+    (" after ", _CALLED_AFTER, set),
+    (" after ", _AFTER_THINGS, set),
+    ("I ", _CALL_THEM, _called_so),
 )
-"""Ways to say by what people are called, and which of the words are codes."""
+"""Ways to say by what people are called: what a line must hold at least, the pattern, and which words are codes."""
 
 
 def codes(lines: Iterable[Line], sessions: tuple[Session, ...], forms: dict[tuple[str, ...], Form]) -> frozenset[str]:
