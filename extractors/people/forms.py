@@ -75,7 +75,7 @@ TURNS = 2
 AUTHOR_DOUBT = 5.0
 """What a cited author's family name costs a form: more than any cues of running text give together."""
 
-_AGAINST = frozenset({"article", "place", "scholar", "eponym", "number", "author-beside", "thing"})
+_AGAINST = frozenset({"article", "place", "scholar", "eponym", "number", "author-beside", "thing", "surely"})
 ROLE_ONLY = KINDS | {
     "signs",
     "voice",
@@ -288,7 +288,8 @@ FULL_NAME = 0.95
 
 def _against(form: Form) -> float:
     sure = any(s.has(*DIRECT) and not s.has("article", "place") for s in form.sightings)
-    article, place = (0.0, 0.0) if sure else (_article(form), form.share("place"))
+    placed = sum(s.has("place") and not s.has("surely") for s in form.sightings) / len(form.sightings)
+    article, place = (0.0, 0.0) if sure else (_article(form), placed)
     return (
         (-2.0 if article > 0.34 else 0.0)
         - 2.0 * form.share("number") * form.single
@@ -302,7 +303,7 @@ def _against(form: Form) -> float:
 def _article(form: Form) -> float:
     """Share of the places with an article, "of" being none before a given name that reads as a person's."""
     given = form.single and status(form.keys[0]) is Status.GIVEN
-    those = [s for s in form.sightings if s.has("article")]
+    those = [s for s in form.sightings if s.has("article") and not s.has("surely")]
     owned = [s for s in those if given and s.has("model") and s.line.text[: s.start].endswith((" of ", " of\xa0"))]
     return (len(those) - len(owned)) / len(form.sightings)
 

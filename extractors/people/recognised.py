@@ -31,6 +31,8 @@ that opens a sentence, which as often is an author's family name ("Weick noticed
 UNLISTED_WEIGHT, BEYOND_DOUBT, INSIDE, OPENING = 2.0, 0.97, 0.9, 0.95
 """What one word on no list weighs, which the lists of given names leave out for some origins more than for others, and
 the probability that it takes where it opens a sentence and inside one: enough by itself (`forms.ENOUGH`)."""
+MAYBE_INSIDE = 0.93
+"""The probability that a given name takes inside a sentence which also is a word ("Hyacinth")."""
 RARE_WEIGHT = 2.5
 """What a given name that is a place or seldom a word of English ("Tyrone", "Oskar") weighs beyond doubt."""
 FAMILY_ALONE = 0.97
@@ -176,6 +178,8 @@ def weighed(sightings: Iterable[Sighting]) -> list[Sighting]:
     return [replace(s, cues=(*_kept(s), *_said(s))) for s in found.values()]
 
 
+SURELY = Cue("surely", 0.0)
+"""What tells `forms` that neither an article nor a preposition speaks against a name here."""
 _ACTS = frozenset({"verb", "statement", "human", "third", "action", "pronoun"})
 
 
@@ -186,7 +190,7 @@ def _kept(seen: Sighting) -> tuple[Cue, ...]:
     Orathai", "looked at Kyaw").
     """
     if seen.line.text[: seen.start].endswith((" of ", " of\xa0", " to ", " at ")) and _beyond_doubt(seen):
-        seen = replace(seen, cues=tuple(c for c in seen.cues if c.kind not in ("article", "place")))
+        seen = replace(seen, cues=(*seen.cues, SURELY))
     within = seen.line.text[: seen.start].endswith((" in ", " at ", " near "))
     read = any(n[2] == "PLACE" and n[3] >= CERTAIN and _covers(n, seen) for n in seen.line.named or ())
     return tuple(c for c in seen.cues if c.kind not in _ACTS) if within and read else seen.cues
@@ -280,7 +284,7 @@ def _worth_of_maybe(seen: Sighting, probability: float) -> float:
         return RARE_WEIGHT
     if (
         probability >= BEYOND_DOUBT
-        or (not seen.opens and probability >= INSIDE)
+        or (not seen.opens and probability >= MAYBE_INSIDE)
         or (rare and not seen.opens and (probability >= INSIDE or not place))
     ):
         return PERSON_WEIGHT
