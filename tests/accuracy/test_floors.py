@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.accuracy.floors import HERE, KEPT, below, floor_of, floors, measured, often, written
+from tests.accuracy.floors import KEPT, below, cohorts, floor_of, floors, measured, often, raised, written
 
 FLOORS = floors()
 
@@ -15,7 +15,7 @@ def test_figures_do_not_fall(name: str) -> None:
 
 
 def test_every_cohort_has_floors() -> None:
-    assert set(FLOORS) == {p.parent.name for p in HERE.glob("*/gold.json")}
+    assert set(FLOORS) == set(cohorts())
     assert set(often()) <= set(FLOORS)
 
 
@@ -43,6 +43,22 @@ def test_what_falls_is_told(now: dict[str, float], fallen: dict[str, float]) -> 
 def test_what_is_measured_passes_its_own_floor(part: str, share: float, floor: float) -> None:
     assert floor_of(part, share) == floor
     assert below({part: share}, {part: floor}) == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "share", "after"),
+    [
+        ({"criteria": 0.90}, 0.96, {"criteria": 0.94}),  # risen
+        ({"criteria": 0.90}, 0.85, {"criteria": 0.90}),  # fallen: the floor stays, and the test above says so
+        ({}, 0.96, {"criteria": 0.94}),  # a new cohort
+    ],
+)
+def test_a_measure_raises_floors_and_never_lowers_them(
+    before: dict[str, float], share: float, after: dict[str, float]
+) -> None:
+    assert raised(before, {"criteria": share}) == after
+    assert raised({"false_found": 0.10}, {"false_found": 0.05}) == {"false_found": 0.05}
+    assert raised({"false_found": 0.00}, {"false_found": 0.05}) == {"false_found": 0.00}
 
 
 def test_writing_the_floors_changes_nothing_else() -> None:
