@@ -67,6 +67,12 @@ def designator(text: str) -> tuple[str, str] | None:
     )
 
 
+def one_designated(text: str) -> tuple[str, str] | None:
+    """As `designator`, where the text so names one client and no other ("20 hours: Client 1 10, Client 2 10")."""
+    found = {d[1]: d for m in re.finditer(r"[^.;,:()]+", text) if (d := designator(m[0]))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _plausible(match: re.Match[str]) -> bool:
     mark = match["mark"]
     single = len(mark) == 1 and mark.isupper() and (mark not in {"I", "S"} or _LETTER_S.fullmatch(match[0]) is not None)

@@ -11,6 +11,16 @@ _WORDS = frozenset(
     " zoom ms skype person face to f2f online remote office site length duration time lasted for of about and hour"
     " hours client coachee mentee no number nr individual one 1:1 held".split()
 )
+LEAST = 30
+"""Minutes of a length that may open what is told of a session; a shorter one is of a part of it."""
+_APART = re.compile(r"\s*(?:[.(]|(?:[,;:–—]|-\s)(?P<rest>[^.,;:]*))")
+"""Behind a length that stands apart from the rest of its sentence, and what goes on there."""
+_OTHER_TIME = re.compile(
+    r"\b(?:i|you|he|she|it|we|they|that|which|who|there|this|is|are|was|were|has|had|have|said|wrote|thought|felt|told|asked"
+    r"|needed|wanted|lost|late|early|earlier|ago|sleep|travel\w*|prepar\w*|reading|writing|planned|alone)\b|^\s*(?:before|later)\b",
+    re.I,
+)
+"""Behind a length, it is part of what the sentence tells, or of time beside the session."""
 _SUM = re.compile(r"\b(?:totals?|altogether|in all|all told|overall|sum)\b", re.I)
 
 
@@ -22,3 +32,10 @@ def is_bare(text: str, length: FoundDuration) -> bool:
     rest = f"{text[: length.start]} {text[length.end :]}"
     words = [w for w in re.findall(r"[^\W\d_][\w'’]*", rest) if w.lower() not in _WORDS]
     return len(words) <= 1 and all(w[0].isupper() for w in words) and _SUM.search(rest) is None
+
+
+def leads(text: str, length: FoundDuration) -> bool:
+    """The text begins with a length that stands apart, place or matter behind it: "75 minutes, on goal B, with cards"."""
+    apart = _APART.match(text, length.end)
+    begins = not re.search(r"\w", text[: length.start]) and length.minutes >= LEAST
+    return begins and apart is not None and not (_OTHER_TIME.search(apart["rest"] or "") or _SUM.search(text))

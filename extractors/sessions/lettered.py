@@ -23,7 +23,7 @@ _ENDS = re.compile(r"\s*(?:[:.,;|\n–—-]|$)")
 """What stands behind a code that is a name and no part of a sentence."""
 _CODE = re.compile(
     r"\W*(?:(?:[Ss]ession|[Mm]eeting|[Nn]o\.?)\s+)?(?:(?P<letter>[A-Z])[ ./-]?|(?P<initials>[A-Z]{2,3})[ ./-]"
-    r"|(?P<figure>[1-6])[.-])0?(?P<number>[1-9]\d?)(?!\w)"
+    r"|(?P<figure>[1-6])[./-])0?(?P<number>[1-9]\d?)(?!\w)"
 )
 Runs = Mapping[int, list[int]]
 """Number of a session to the drafts that bear it."""
@@ -44,6 +44,9 @@ def of_letters(drafts: Sequence[Draft], texts: Iterable[str] = ()) -> list[Draft
         letters |= {_mark(code) for title in draft.titles[:NEAR] if (code := _CODE.match(title))}
         if code := _own(draft):
             runs[_mark(code)][int(code["number"])].append(position)
+    for places in runs.values():
+        for number, same in places.items():  # a reflection under the session's number has no length
+            places[number] = [p for p in same if drafts[p].minutes is not None] or same
     figures = {mark: places for mark, places in runs.items() if mark.isdigit()}
     alone = {m for m in letters | set(runs) if not m.isdigit()}
     good = {m for m, places in runs.items() if m in alone and len(alone) > 1 and _up(drafts, places, _least(m))}
@@ -97,8 +100,11 @@ def _of_clients(drafts: Sequence[Draft], runs: Mapping[str, Runs], called: Mappi
         return False
     if not all(_up(drafts, places, FEWEST) for places in runs.values()):
         return False
-    if sorted(mark for mark in called if mark.isdigit()) == marks:
+    told = sorted(mark for mark in called if mark.isdigit())
+    if told == marks:
         return True
+    if 1 < len(told) < len(marks) and marks[: len(told)] == told:
+        return False  # "3/1" is the third session with the first of two
     spans = []
     for mark in marks:
         days = [drafts[p].date for (p,) in runs[mark].values()]

@@ -10,7 +10,7 @@ from extractors.model import Block, Span
 from extractors.sessions.clients import designator, met, session_number
 from extractors.sessions.dates import FoundDate, find_dates
 from extractors.sessions.durations import FoundDuration, find_durations
-from extractors.sessions.fact_words import is_bare
+from extractors.sessions.fact_words import is_bare, leads
 from extractors.sessions.forms import INLINE, Pair, label_of, record_of
 from extractors.sessions.grid import Box
 from extractors.sessions.labels import field_of, unit_of
@@ -293,7 +293,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[tuple[str, Headline | None, list[
         elif opening:
             title, head = opening.line.block.text, opening
         if found and not pairs and head is not None and head.length is None:
-            head = replace(head, length=_length_before(line))
+            head = replace(head, length=_length_before(line, head))
         if found:
             setting = line.setting
             pairs = pairs + found
@@ -310,13 +310,14 @@ def _opening(line: Line) -> Headline | None:
     return opening if opening is not None and opening.date is not None else None
 
 
-def _length_before(line: Line) -> FoundDuration | None:
-    """The length with which a line begins before its first label ("75 minutes. Aim: ..."), below the day."""
+def _length_before(line: Line, head: Headline) -> FoundDuration | None:
+    """The length with which a line begins before its first label ("75 minutes. Aim: ..."), below its headline."""
     first = _SPLIT.split(line.block.text)[0]
     if INLINE.match(first) or _DASHED.match(first):
         return None
     lengths = find_durations(first)
-    return lengths[0] if len(lengths) == 1 and is_bare(first, lengths[0]) else None
+    alone = len(lengths) == 1 and (is_bare(first, lengths[0]) or (head.is_session and leads(first, lengths[0])))
+    return lengths[0] if alone else None
 
 
 def draft_of_headline(head: Headline, kind: str, nature: Nature, client: str | None) -> Draft | None:

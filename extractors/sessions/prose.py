@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from extractors.model import Span
 from extractors.people.lexicon import Status, fold, status
 from extractors.sessions.asides import beside_sessions, disowned, of_another
-from extractors.sessions.clients import OFFICE, Clients, designator, met, session_number
+from extractors.sessions.clients import OFFICE, Clients, designator, met, one_designated, session_number
 from extractors.sessions.dates import FoundDate
 from extractors.sessions.durations import FoundDuration
-from extractors.sessions.fact_words import is_bare
+from extractors.sessions.fact_words import is_bare, leads
 from extractors.sessions.lengths import rough
 from extractors.sessions.lines import Headline, Line, day_alone
 from extractors.sessions.numerals import WORD
@@ -259,10 +259,15 @@ def _undated(line: Line, story: Sequence[Told], around: Surroundings) -> list[Dr
 def _opens_with_length(
     line: Line, story: Sequence[Told], around: Surroundings
 ) -> tuple[Told, FoundDate, FoundDuration] | None:
-    """The first or last sentence of a paragraph below a day, if it is that day's length: "Ninety minutes. We ..."."""
+    """The sentence of a paragraph below a day that gives its length: its first or last alone, or opening the first."""
     head = around.head
-    told = next((t for t in (*story[:1], *story[-1:]) if len(t.lengths) == 1 and is_bare(t.text, t.lengths[0])), None)
-    if head is None or told is None or head.date is None or head.length is not None:
+    if head is None or head.date is None or head.length is not None:
+        return None
+    ends = [t for t in (*story[:1], *story[-1:]) if len(t.lengths) == 1]
+    told = next((t for t in ends if is_bare(t.text, t.lengths[0])), None)
+    if told is None and head.is_session:
+        told = next((t for t in ends if t is story[0] and leads(t.text, t.lengths[0])), None)
+    if told is None:
         return None
     pieces = re.split(r"[–—:|(),]|\s-\s", head.line.block.text)
     if line.position - head.line.position > BELOW_DAY or any(other_kind(p) for p in pieces):
@@ -313,17 +318,12 @@ def _doubts(length: FoundDuration | None, doubtful: bool) -> list[str]:
 def _client(line: Line, told: Told, around: Surroundings) -> str | None:
     """The client of the section or entry, else whom the sentence names; another said to have been met goes first."""
     clients, text = around.clients, line.block.text
-    named = clients.in_text(told.text) or met(told.text) or clients.only_one(text) or _only_designated(text)
+    named = clients.in_text(told.text) or met(told.text) or clients.only_one(text)
+    named = named or next(iter(one_designated(text) or ()), None)
     another = named and around.client and clients.key(named) != clients.key(around.client)
     if another and re.search(rf"\b(?:with|met|saw|coached)\s+{re.escape(named or '')}\b", told.text):
         return named
     return around.client or (around.head.client if around.head else None) or named
-
-
-def _only_designated(text: str) -> str | None:
-    """The client whom a paragraph names by a designator ("Client 2"), if it names no other."""
-    found = {f[1]: f[0] for m in re.finditer(r"[^.;,:()]+", text) if (f := designator(m[0]))}
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _kind(told: Told, date: FoundDate | None, around: Surroundings) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from extractors.model import Context, PersonRole, Reading
 from extractors.sessions import totals
 from extractors.sessions.calendars import calendar_columns
-from extractors.sessions.clients import designator
+from extractors.sessions.clients import designator, one_designated
 from extractors.sessions.drawn import drawn_tables, listed_tables
 from extractors.sessions.forms import is_form, outer_pairs, read_form, transposed
 from extractors.sessions.grid import Grid, grid_of
@@ -159,7 +159,9 @@ def _about(reading: Reading, settings: Settings, grid: Grid, supervisors: Sequen
     nature, asked = _nature(around, grid)
     inside = {f[1] for t in _title_rows(grid) if (f := designator(t))}
     named = [
-        f[0] for t in (*around.near, around.intro) if (f := designator(t)) and (len(inside) < 2 or f[1] not in inside)
+        f[0]
+        for t in (*around.near, around.intro)
+        if (f := one_designated(t)) and (len(inside) < 2 or f[1] not in inside)
     ]
     heads = [f[0] for h in around.headers.split(" | ") if (f := designator(h)) and f[0] == h.strip(" :")]
     named += heads if len(heads) == 1 else []  # "Client A | Date | Minutes"

@@ -48,6 +48,11 @@ _NO_NAME = re.compile(
     r"|gdpr|uk|list|index|cover|contents|references|bibliography|i|ii|iii|iv|v|vi|activity|activities|record|ms|cv|remote|virtual|video|f2f|office|external|internal|paid|free|pro|bono|hybrid|site",
     re.I,
 )
+_OF_CALENDAR = re.compile(
+    r"(?i:client|coachee|mentee)\s+(Spring|Summer|Autumn|Winter|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+)
+"""A word of the calendar straight behind the noun is a client's cover name: "Client Spring"."""
 _NAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-zà-ÿ]+(?:[-'’][A-Z][a-zà-ÿ]+)?|[A-Z]{1,3}|(?:[A-Z]\.){1,3}[A-Z]?")
 _WORD = re.compile(r"[^\s:–—,/|()\[\]&;+*#]+")
 
@@ -58,6 +63,8 @@ def name_in(title: str) -> str | None:
     A designator ("Client 1") is none: `clients.designator` reads those. Dates, lengths and numbers are passed over.
     """
     text = title.strip()
+    if (cover := _OF_CALENDAR.fullmatch(text)) is not None:
+        return cover[1]
     figures = [(f.start, f.end) for f in find_dates(text)] + [(f.start, f.end) for f in find_durations(text)]
     for start, end in sorted(figures, reverse=True):
         text = f"{text[:start]} | {text[end:]}"
