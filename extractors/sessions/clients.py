@@ -21,6 +21,8 @@ DESIGNATOR = Uncased(
 _LETTER_S = re.compile(r"[A-Z]?[a-z]+ S")
 """ "Mentee S" is one; "CLIENT S" may be the plural in capitals."""
 _COMPACT = re.compile(r"(?<![\w.])(?P<noun>C|M|Cl|CL)[-\s]?(?P<mark>\d{1,2})(?!\w)")
+_SEVERAL = re.compile(r"[A-Za-z]+s\s+\w{1,2}\s*(?:,|&|\band\b|\bto\b|[–-])\s*\w{1,2}\b", re.I)
+""" "Clients A and B"."""
 _ARTICLES = {
     "a",
     "i",
@@ -57,8 +59,7 @@ _NUMBER = re.compile(
 
 def designator(text: str) -> tuple[str, str] | None:
     """(as written, key) of the first "Client 1" in a text, or None. The key is the same for all spellings."""
-    found = [m for m in DESIGNATOR.finditer(text) if _plausible(m)]
-    found += list(_COMPACT.finditer(text))
+    found = _designated(text)
     if not found:
         return None
     first = min(found, key=lambda m: m.start())
@@ -69,8 +70,13 @@ def designator(text: str) -> tuple[str, str] | None:
 
 def one_designated(text: str) -> tuple[str, str] | None:
     """As `designator`, where the text so names one client and no other ("20 hours: Client 1 10, Client 2 10")."""
-    found = {d[1]: d for m in re.finditer(r"[^.;,:()]+", text) if (d := designator(m[0]))}
-    return next(iter(found.values())) if len(found) == 1 else None
+    found = _designated(text)
+    several = any(_SEVERAL.match(text, m.start()) for m in found) or len({_mark(m["mark"]) for m in found}) > 1
+    return None if several else designator(text)
+
+
+def _designated(text: str) -> list[re.Match[str]]:
+    return [*(m for m in DESIGNATOR.finditer(text) if _plausible(m)), *_COMPACT.finditer(text)]
 
 
 def _plausible(match: re.Match[str]) -> bool:

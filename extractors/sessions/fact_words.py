@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.sessions.durations import FoundDuration
 
@@ -13,7 +14,7 @@ _WORDS = frozenset(
 )
 LEAST = 30
 """Minutes of a length that may open what is told of a session; a shorter one is of a part of it."""
-_APART = re.compile(r"\s*(?:[.(]|(?:[,;:–—]|-\s)(?P<rest>[^.,;:]*))")
+_APART = re.compile(r"\s*(?:\.(?![,;:]|\s*[\da-z])|\(|(?:[,;:–—]|-\s)(?P<rest>[^.,;:]*))")
 """Behind a length that stands apart from the rest of its sentence, and what goes on there."""
 _OTHER_TIME = re.compile(
     r"\b(?:i|you|he|she|it|we|they|that|which|who|there|this|is|are|was|were|has|had|have|said|wrote|thought|felt|told|asked"
@@ -34,8 +35,22 @@ def is_bare(text: str, length: FoundDuration) -> bool:
     return len(words) <= 1 and all(w[0].isupper() for w in words) and _SUM.search(rest) is None
 
 
-def leads(text: str, length: FoundDuration) -> bool:
-    """The text begins with a length that stands apart, place or matter behind it: "75 minutes, on goal B, with cards"."""
-    apart = _APART.match(text, length.end)
-    begins = not re.search(r"\w", text[: length.start]) and length.minutes >= LEAST
-    return begins and apart is not None and not (_OTHER_TIME.search(apart["rest"] or "") or _SUM.search(text))
+def leads(text: str, lengths: Sequence[FoundDuration]) -> bool:
+    """The text begins with a length that stands apart, place or matter behind it: "75 minutes, on goal B, by phone".
+
+    lengths: those in the text; the first is meant, and no other stands in its sentence.
+    """
+    if not lengths or lengths[0].minutes < LEAST or re.search(r"\w", text[: lengths[0].start]):
+        return False
+    behind = lengths[0].end - (text[lengths[0].end - 1] == ".")  # "1 hr."
+    first = text[: _end(text, behind)]
+    apart = _APART.match(first, behind)
+    if apart is None or any(f.start < len(first) for f in lengths[1:]):
+        return False
+    return not (_OTHER_TIME.search(apart["rest"] or "") or _SUM.search(first))
+
+
+def _end(text: str, start: int) -> int:
+    """Where the sentence that goes on from a place ends."""
+    stop = re.compile(r"[.?!](?!\S)").search(text, start)
+    return stop.end() if stop else len(text)

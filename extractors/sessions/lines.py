@@ -313,11 +313,11 @@ def _opening(line: Line) -> Headline | None:
 def _length_before(line: Line, head: Headline) -> FoundDuration | None:
     """The length with which a line begins before its first label ("75 minutes. Aim: ..."), below its headline."""
     first = _SPLIT.split(line.block.text)[0]
-    if INLINE.match(first) or _DASHED.match(first):
+    lengths, label = find_durations(first), INLINE.match(first)
+    if (label and not find_durations(label[1])) or _DASHED.match(first):
         return None
-    lengths = find_durations(first)
-    alone = len(lengths) == 1 and (is_bare(first, lengths[0]) or (head.is_session and leads(first, lengths[0])))
-    return lengths[0] if alone else None
+    alone = len(lengths) == 1 and is_bare(first, lengths[0])
+    return lengths[0] if alone or (head.is_session and leads(first, lengths)) else None
 
 
 def draft_of_headline(head: Headline, kind: str, nature: Nature, client: str | None) -> Draft | None:

@@ -263,10 +263,10 @@ def _opens_with_length(
     head = around.head
     if head is None or head.date is None or head.length is not None:
         return None
-    ends = [t for t in (*story[:1], *story[-1:]) if len(t.lengths) == 1]
-    told = next((t for t in ends if is_bare(t.text, t.lengths[0])), None)
+    ends = (*story[:1], *story[-1:])
+    told = next((t for t in ends if len(t.lengths) == 1 and is_bare(t.text, t.lengths[0])), None)
     if told is None and head.is_session:
-        told = next((t for t in ends if t is story[0] and leads(t.text, t.lengths[0])), None)
+        told = next((t for t in story[:1] if leads(t.text, t.lengths)), None)
     if told is None:
         return None
     pieces = re.split(r"[–—:|(),]|\s-\s", head.line.block.text)

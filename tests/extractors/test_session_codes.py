@@ -48,6 +48,8 @@ def _log(*rows: tuple[str, str], header: str = "Session") -> list[list[str]]:
         ([("1.1", FEB), ("2.1", FEB2), ("1.2", MAR), ("2.2", MAR2)], {"Client 1", "Client 2"}),
         ([("1.1", FEB), ("1.2", MAR), ("2.1", FEB2), ("2.2", MAR2)], {"Client 1", "Client 2"}),
         ([("1-1", FEB), ("2-1", FEB2), ("1-2", MAR), ("2-2", MAR2)], {"Client 1", "Client 2"}),
+        ([("1/1", FEB), ("2/1", FEB2), ("1/2", MAR), ("2/2", MAR2)], {"Client 1", "Client 2"}),
+        ([("1/4", FEB), ("2/4", FEB2), ("3/4", MAR), ("4/4", MAR2)], {None}),  # the first of four
         ([("R/1", FEB), ("T/1", FEB2), ("R/2", MAR), ("T/2", MAR2), ("R/3", APR), ("T/3", APR2)], {"Client R", "Client T"}),
         ([("RV/01", FEB), ("TK/01", FEB2), ("RV/02", MAR), ("TK/02", MAR2)], {"Client RV", "Client TK"}),
         # phases follow each other, and one figure alone is a part of the text
@@ -68,6 +70,36 @@ def test_figures_that_do_not_alternate_are_clients_where_the_text_calls_them_so(
     told = "Mentee 1 runs a depot, and Mentee 2 a laundry."
     assert {c[1] for c in counted(HELD, told, rows)} == {"Mentee 1", "Mentee 2"}
     assert {c[1] for c in counted(("1 Who", 1), "Mentee 1 runs a depot.", HELD, rows)} == {None}
+
+
+def test_a_reflection_under_the_number_is_the_same_session() -> None:
+    rows = _log(("1.1", FEB), ("2.1", FEB2), ("1.2", MAR), ("2.2", MAR2))
+    again = [
+        ["Session", "Reflection"],
+        *([f"{code}, {day[:-5]}", "Too quick"] for code, day in (r[:2] for r in rows[1:])),
+    ]
+    assert {c[1] for c in counted(HELD, rows, ("Reflections", 1), again)} == {"Client 1", "Client 2"}
+
+
+def test_the_first_figure_may_count_the_sessions() -> None:
+    rows = _log(("1/1", FEB), ("1/2", MAR), ("2/1", FEB2), ("2/2", MAR2), ("3/1", APR), ("3/2", APR2))
+    told = "Mentee 1 runs a depot, and Mentee 2 a laundry."
+    assert {c[1] for c in counted(HELD, told, rows)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("line", "client"),
+    [
+        ("Seven hours: Mentee 1 four, Mentee 2 three.", None),
+        ("Both are here, Client A and Client B.", None),
+        ("The log of Clients A and B.", None),
+        ("The sessions with Client A.", "Client A"),
+        ("Client A: Client A chose the days.", "Client A"),
+    ],
+)
+def test_a_line_above_a_table_that_names_two_clients_says_of_none(line: str, client: str | None) -> None:
+    rows = [["Date", "Length", "Topic"], [FEB, "1 hour", "Rota"], [MAR, "1 hour", "Beds"]]
+    assert {c[1] for c in counted(HELD, line, rows)} == {client}
 
 
 def test_a_column_of_clients_goes_before_the_number() -> None:
@@ -106,6 +138,13 @@ def test_numbers_below_the_name_of_their_client_go_with_it() -> None:
         ("A session with Robin", "Robin"),
         ("A long afternoon", None),
         ("18. Robin.", "Robin"),
+        ("Client Winter", "Winter"),
+        ("Mentee June", "June"),
+        ("Coachee Friday", "Friday"),
+        ("Winter", None),
+        ("Client June 2026", None),
+        ("Clients, summer", None),
+        ("Client feedback", None),
     ],
 )
 def test_the_name_that_a_title_holds(title: str, name: str | None) -> None:

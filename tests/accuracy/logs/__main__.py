@@ -11,6 +11,7 @@ from tests.accuracy.logs import (
     centres,
     colleges,
     desks,
+    headlines,
     held_back,
     journals,
     learners,
@@ -27,7 +28,7 @@ from tests.accuracy.logs.measure import Outcome, f1, family
 
 LAYOUTS: tuple[Layout, ...] = (
     *tables.LAYOUTS, *sheets.LAYOUTS, *texts.LAYOUTS, *centres.LAYOUTS, *learners.LAYOUTS, *strangers.LAYOUTS, *offices.LAYOUTS,
-    *colleges.LAYOUTS, *journals.LAYOUTS, *afield.LAYOUTS, *onlookers.LAYOUTS, *callers.LAYOUTS, *desks.LAYOUTS, *notebooks.LAYOUTS,
+    *colleges.LAYOUTS, *journals.LAYOUTS, *afield.LAYOUTS, *onlookers.LAYOUTS, *callers.LAYOUTS, *desks.LAYOUTS, *notebooks.LAYOUTS, *headlines.LAYOUTS,
     *held_back.LAYOUTS,
 )  # fmt: skip
 EACH = 9
