@@ -104,6 +104,8 @@ def _of_section(
         for criterion in _paragraph_claims(weighed, subject):
             if _broad(unit.text, criterion, topics):
                 claims.setdefault(criterion, PARAGRAPH)
+        for criterion in topics.listed(unit.text):
+            claims.setdefault(criterion, PARAGRAPH)
         for criterion, trust in claims.items():
             yield unit, criterion, trust
 

@@ -21,6 +21,9 @@ from rubrics.treatment import deferred, denied, plain
 LEADIN_WORDS = 6
 """Words of an opening phrase ("Work shadowing." "Commitment at the top:"); longer ones are sentences."""
 
+LONG_LEADIN_WORDS = 12
+"""Words of such a phrase where the answer says how many there are, and as many paragraphs open so."""
+
 ITEM_WORDS = 5
 """Words below which a bullet or row is a bare name."""
 
@@ -125,6 +128,7 @@ def items(statements: Sequence[Statement], nouns: Sequence[str], said: int | Non
     kinds = (
         _headed(statements),
         _led_in(statements),
+        _fragments(statements, said),
         _aims(statements),
         _bulleted(statements),
         _rows(statements),
@@ -189,6 +193,20 @@ def _led_in(statements: Sequence[Statement]) -> tuple[Stretch, ...]:
         names.append(current)
     groups = _grouped(statements, names)
     return tuple(_item(n, g) for n, g in groups.items() if not _GENERIC.match(n) and _said(g))
+
+
+def _fragments(statements: Sequence[Statement], said: int | None) -> tuple[Stretch, ...]:
+    """Paragraphs that each open with a sentence without a verb, as many as the answer says: "A circle of peers."."""
+    groups: dict[tuple[int, int], list[Statement]] = {}
+    for s in statements:
+        text = s.text.strip()
+        short = len(text.split()) <= LONG_LEADIN_WORDS and text.endswith(".")
+        if s.opens and s.row is None and short and not _VERB.search(text) and not _GENERIC.match(text):
+            groups[s.paragraph] = []
+        if s.paragraph in groups:
+            groups[s.paragraph].append(s)
+    found = tuple(_item(g[0].text.strip(" ."), g) for g in groups.values() if len(g) > 1 and _said(g))
+    return found if len(found) == said else ()
 
 
 def _aims(statements: Sequence[Statement]) -> tuple[Stretch, ...]:

@@ -81,6 +81,13 @@ def by_words(known: Sequence[Vocabulary]) -> Namer:
     return namer
 
 
+LOOKS = (
+    r"(?:and |but )?(?:how|what) (?:it|this|the model|\w+) (?:looks?|looked|seems?|seemed|feels?|felt|works?|worked|does|"
+    r"did|is|was)(?: like)? "
+)
+"""What may stand before the side at the opening: "How it looks to the client.", "What it was like for the firm."."""
+
+
 def cued(namer: Namer, cues: tuple[str, ...], announced: bool = False) -> Namer:
     """Keep a naming only where a cue or a verdict stands beside it, or where it opens as "For the client, ...".
 
@@ -89,7 +96,7 @@ def cued(namer: Namer, cues: tuple[str, ...], announced: bool = False) -> Namer:
     if not cues:
         return namer
     beside = pattern(cues)
-    opening = re.compile(r"^(?:for|to|from|as|through|with|seen by|viewed by)\b", re.IGNORECASE)
+    opening = re.compile(rf"^(?:{LOOKS})?(?:for|to|from|as|through|with|seen by|viewed by)\b", re.IGNORECASE)
 
     def kept(statement: Statement) -> tuple[Naming, ...]:
         named = tuple(n for n in namer(statement) if not n.meant or (n.start >= 0 and not statement.note))
@@ -108,7 +115,7 @@ def cued(namer: Namer, cues: tuple[str, ...], announced: bool = False) -> Namer:
             n
             for n in named
             if (n.start < 0 and len(statement.setting.split()) <= 8)
-            or (n.start >= 0 and opening.match(text) and len(text[: n.start].split()) <= OPENED)
+            or (n.start >= 0 and (m := opening.match(text)) and len(text[m.end() : n.start].split()) < OPENED)
             or (n.start >= 0 and (len(text.split()) <= 6 or judges(text, n)))
         )
 

@@ -16,6 +16,7 @@ from extractors.language import sentences
 from extractors.uncased import Uncased
 from rubrics.meaning.model import NONE, facets, probabilities
 from rubrics.model import Criterion, Requirement, Rubric
+from rubrics.treatment import plain
 from rubrics.vocabulary import Matcher, compile
 from rubrics.words import stem, words
 
@@ -40,6 +41,11 @@ _COACHING = Uncased(r"\bcoach\w*")
 _MENTORING = Uncased(r"\bment(?:or|ee)\w*")
 _TOGETHER = re.compile(r"\bcoach\w*\s*(?:and|or|&|/)\s*mentor\w*", re.IGNORECASE)
 
+LISTED_PARTS = 3
+"""Parts that a criterion's list must have to be known again: two words are beside each other by chance."""
+_OPENS = r"(?:^|[.;:!?]['\")]?\s+)(?:(?:and|then|on|for|in|as|to|of|with|the|my|a|under|by way of) ){0,3}"
+"""Where a sentence or its part begins, with the small words before what it turns to: "On the ...", "As for my ..."."""
+
 Scores = Mapping[str, float]
 """Criterion id to weight."""
 
@@ -55,6 +61,7 @@ class Topics:
         self._facets = {c.id: c.meaning for c in rubric.criteria}
         self._units = sorted({facets()[one] for own in self._facets.values() for one in own})
         """Those that the facets belong to: a further unit may borrow another's."""
+        self._lists = {c.id: found for c in rubric.criteria if (found := tuple(_lists(c)))}
         self._held: dict[str, Counter[tuple[str, ...]]] = {}
         self._scored: dict[str, Scores] = {}
         self._means: dict[str, tuple[Scores, ...]] = {}
@@ -105,6 +112,11 @@ class Topics:
     def terms(self, text: str, criterion: str) -> int:
         """How many different terms of the vocabularies of a criterion's requirements a text holds."""
         return len({hit.term.name for matcher in self._terms[criterion] for hit in matcher.find(text)})
+
+    def listed(self, text: str) -> tuple[str, ...]:
+        """The criteria of which a text turns to every part of a list: "On skill: ... Knowledge: ... Behaviour: ..."."""
+        straight = plain(text)
+        return tuple(c for c, lists in self._lists.items() if any(all(p.search(straight) for p in parts) for parts in lists))
 
     def paragraph(self, text: str) -> Scores:
         """Scores of a paragraph of the submission."""
@@ -184,6 +196,15 @@ def _phrases(rubric: Rubric) -> dict[str, set[tuple[str, ...]]]:
 
 def _key(phrase: str) -> tuple[str, ...]:
     return tuple(stem(w.form) for w in words(phrase))
+
+
+def _lists(criterion: Criterion) -> Iterable[tuple[Uncased, ...]]:
+    """For each list of parts that a criterion asks for, what opens a sentence on each; parts called by one word only."""
+    for requirement in criterion.requirements:
+        rows = getattr(requirement.params, "facets", ())
+        names = [row[0] for row in rows]
+        if requirement.check == "each_of" and len(names) >= LISTED_PARTS and not any(" " in n for n in names):
+            yield tuple(Uncased(rf"{_OPENS}{re.escape(name.removesuffix('s'))}s?\b") for name in names)
 
 
 def _terms(rubric: Rubric) -> dict[str, tuple[Matcher, ...]]:

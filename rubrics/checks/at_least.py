@@ -97,6 +97,9 @@ DOMINANT = 0.7
 OPENING = 2
 """Sentences in which a paragraph says what it is about."""
 
+ENOUGH_WORDS = 60
+"""Words of what is surely the answer from which nothing beside it is counted: three sentences."""
+
 UNLED_WORDS = 45
 """Two full sentences: a thing that heads no sentence of its own is treated only from here on."""
 
@@ -131,8 +134,12 @@ def run(question: Question, params: Params) -> Outcome:
     statements = reach(question, params.whole)
     if not statements:
         return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
-    namer, found = _found(question, statements, params)
     surest = _surest(statements)
+    if params.heading and surest[0].trust >= FIRM_TRUST and sum(s.words for s in surest) >= ENOUGH_WORDS:
+        statements = surest
+    namer, found = _found(question, statements, params)
+    if params.done and _in_one_sentence(found):
+        found = found[:1]
     if len(found) < params.minimum and len(surest) < len(statements):
         found = max(found, _found(question, surest, params)[1], key=len)
     if not params.cited:
@@ -172,6 +179,17 @@ def _found(question: Question, statements: Sequence[Statement], params: Params) 
     if params.alike and len(found) < params.minimum and (said is None or said > len(found)):
         found = (*found, *_alike(question, statements, found, params))
     return namer, found
+
+
+def _in_one_sentence(found: Sequence[Stretch]) -> bool:
+    """All are named in one sentence and never again: "I had forms, a SWOT and supervision to go by" uses none."""
+    named = {(p.document, p.block, _sentence(s, p)) for s in found for p in s.places}
+    return len(found) > 1 and all(s.places for s in found) and len(named) == 1
+
+
+def _sentence(stretch: Stretch, place: Span) -> int:
+    """Where the sentence begins in which a name stands."""
+    return next((s.span.start for s in stretch.statements if _holds(s.span, place)), place.start)
 
 
 def _surest(statements: Sequence[Statement]) -> tuple[Statement, ...]:

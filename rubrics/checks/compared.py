@@ -62,6 +62,17 @@ PAIR = re.compile(
 )
 """Both sides without their names: "One looks back, and the other ahead", "Both are confidential"."""
 
+SCOPE = re.compile(
+    r"\b(?:this|the|my) (?:essay|assignment|paper|piece|report|answer|unit|chapter|section|text)\b[^.;]{0,20}"
+    r"\b(?:is (?:only |just )?(?:about|on)|is concerned|concerns|deals|keeps to|confines itself|speaks of|treats)\b"
+    r"|\bI(?:'m| am|'ll| shall| will| have| was asked to)?(?: only| here)? (?:be )?"
+    r"(?:writ(?:e|ing|ten)|speak(?:ing)?)(?: here| only)?(?: of| about| on)\b"
+    r"|\bI(?:'ll| shall| will| have)? (?:keep|kept|confined?|restrict(?:ed)?|limit(?:ed)?)(?: myself)?(?: here)? to\b"
+    r"|\bI(?:'ll| shall| will| have)? (?:leave|left|set|put|lay|laid) [^.;]{1,40}\b(?:aside|out|apart|to others)\b",
+    re.IGNORECASE,
+)
+"""A sentence on what the text is about: "this essay is about mentoring" sets nothing against the side it leaves out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Params:
@@ -78,7 +89,7 @@ class Params:
 def run(question: Question, params: Params) -> Outcome:
     """Whether both sides stand beside each other."""
     names = (params.first_name, params.second_name)
-    statements = [s for s in answer(question) if not deferred(s.text)]
+    statements = [s for s in answer(question) if not deferred(s.text) and not SCOPE.search(plain(s.text))]
     opposed = _opposed(statements, params)
     sides = tuple(
         [s for s in statements if pattern(p).search(plain(s.text)) or s in own]

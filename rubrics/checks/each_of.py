@@ -119,7 +119,9 @@ def _told(stretch: Stretch, thing: Thing) -> bool:
 def _spread(statements: Sequence[Statement], wanted: tuple[Thing, ...], params: Params) -> dict[str, Stretch]:
     """The parts that are treated, by name."""
     kept = [s for s in statements if not (params.done and recommended(s.text))]
-    return {s.name: s for s in stretches(kept, _namer(wanted, params)) if s.treated(params.words)}
+    found = [s for s in stretches(kept, _namer(wanted, params)) if s.treated(params.words)]
+    by_name = {t.name: t for t in wanted}
+    return {s.name: s for s in found if len(s.statements) > 1 or _told(s, by_name[s.name])}
 
 
 def _namer(wanted: tuple[Thing, ...], params: Params) -> Namer:

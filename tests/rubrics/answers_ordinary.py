@@ -40,6 +40,27 @@ AFTERWARDS = """
 Evaluating what comes next is easier than doing it. Supervision with the same woman costs me sixty pounds an hour and keeps me from flattering myself, though after some years we shall be too kind to each other. A reading circle is free and only as good as those who have read. {when}
 """
 
+ONE_SIDE = """
+Why would a fishing port pay for coaches? Its strategy is to halve the fleet and keep the harbour, and coaching is bought for that: a harbour master who has only ever grown has to learn to close. Grant (2012) found that goals come nearer where somebody outside asks after them. The rationale at this level is that nobody on the quay dares to, because he signs their berths.
+{other}
+"""
+
+LATER = """
+When the year is over I shall go on. {announced}
+A ring of four mentors from the lighthouse service. It is free, and they know what fog does to a voice. Its danger is that we come to admire one another.
+The register of a professional body in the third year. I would have to count my hours and be looked at by strangers, which I need; it is dear, and it may end in forms.
+My logbook. Nothing has shown me as much for so little, though it never argues, so that I'd read it aloud to somebody twice a year.
+"""
+
+GAUGES = """
+Am I a good mentor? {tools} I think I am patient and clear, and that people leave with less weight than they came with. I believe I could sit with anybody for an hour. Where I am less good is at the end, since I like the talk too much to close it, and I would put myself in the middle of those I know.
+"""
+
+MENDED = """
+What I change comes down to three things. The skill is to wait, and I have put a sand glass on the sill that runs for a minute before I may speak. The knowledge is of grief, on which I am reading two books, since both mentees had lost somebody. The behaviour is to leave the telephone in the hall, and I have done so since the spring.
+{strengths}
+"""
+
 ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "700",
@@ -235,6 +256,63 @@ ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
         "clients who continue",
         AFTERWARDS.format(
             when="If I leave them out, my clients will continue to bring me lists and to thank me for them."
+        ),
+    ),
+    (
+        "700",
+        "1.1",
+        PARTIAL,
+        "the other side is only left aside",
+        ONE_SIDE.format(
+            other="The port has mentors too and they do good work, but this essay is about coaching and I say no more of them."
+        ),
+    ),
+    (
+        "700",
+        "1.1",
+        FOUND,
+        "the other side has its own purpose",
+        ONE_SIDE.format(
+            other="Mentors are bought for the opposite: that what the old pilots know of the bar is not lost. A mentor looks back, whereas a coach looks at what is to end."
+        ),
+    ),
+    (
+        "703",
+        "2.3",
+        FOUND,
+        "three things announced, a paragraph each under a phrase",
+        LATER.format(announced="I see three things, and they are not of one worth."),
+    ),
+    (
+        "703",
+        "1.3",
+        PARTIAL,
+        "tools in one sentence, and nothing of what they showed",
+        GAUGES.format(tools="As anybody on the course I have supervision and a SWOT to go by, and I have gone by them."),
+    ),
+    (
+        "703",
+        "1.3",
+        FOUND,
+        "what two tools showed",
+        GAUGES.format(
+            tools="My supervisor heard me answer my own questions four times in an hour. The SWOT that I drew in May put endings under weaknesses."
+        ),
+    ),
+    (
+        "703",
+        "1.4",
+        PARTIAL,
+        "what is weak alone",
+        MENDED.format(strengths="I hope that it shows by the winter, and that nobody minds the glass."),
+    ),
+    (
+        "703",
+        "1.4",
+        FOUND,
+        "what is strong as well",
+        MENDED.format(
+            strengths="My strengths I mean to put to better use: my ear for a tune in a voice can serve the mentee if I say aloud what I hear in it."
         ),
     ),
 )

@@ -432,3 +432,27 @@ def test_a_long_paragraph_by_the_terms_of_a_criterion_that_nothing_else_holds(
 ) -> None:
     made = facts(f"# Does it work?\n{LADDER}\n{FLEET.format(**named)}", unit="700")
     assert ("ferry line" in best(made, "3.2")) is there
+
+
+CHANGES = (
+    "{skill} is to be the wait of ten breaths after each answer, and I count them on the rail of the chair. {knowledge}: two "
+    "books on how bell ringers of sixty learn a new peal, which is what my mentee has to do. {behaviour} comes last, with "
+    "the telephone left in the porch and no tea before the hour is half gone, since pouring is how I get out of a pause."
+)
+
+
+@pytest.mark.parametrize(
+    ("parts", "there"),
+    [
+        ({"skill": "On skill, my task", "knowledge": "Knowledge", "behaviour": "My behaviour"}, True),
+        ({"skill": "The skill", "knowledge": "For knowledge", "behaviour": "Behaviours, I think,"}, True),
+        ({"skill": "On skill, my task", "knowledge": "Knowledge", "behaviour": "The porch"}, False),
+        ({"skill": "What I want", "knowledge": "Thanks to knowledge", "behaviour": "Whatever my behaviour"}, False),
+    ],
+    ids=["each opens its sentence", "with an article", "one part lacks", "in passing"],
+)
+def test_a_paragraph_that_turns_to_every_part_of_a_list_is_about_its_criterion(
+    parts: dict[str, str], there: bool
+) -> None:
+    made = facts(f"# The year turns\n{CHANGES.format(**parts)}\n{PLAIN}", unit="703")
+    assert ("bell ringers" in "".join(text for text, _ in routed(made, "703")["1.4"])) is there
