@@ -82,8 +82,8 @@ def by_words(known: Sequence[Vocabulary]) -> Namer:
 
 
 LOOKS = (
-    r"(?:and |but )?(?:how|what) (?:it|this|the model|\w+) (?:looks?|looked|seems?|seemed|feels?|felt|works?|worked|does|"
-    r"did|is|was)(?: like)? "
+    r"(?:and |but )?(?:how|what) (?:it|this|the model|\w+) (?:looks?|looked|seems?|seemed|feels?|felt|works?|worked|"
+    r"does|did|is|was)(?: like)? "
 )
 """What may stand before the side at the opening: "How it looks to the client.", "What it was like for the firm."."""
 

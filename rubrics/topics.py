@@ -116,7 +116,9 @@ class Topics:
     def listed(self, text: str) -> tuple[str, ...]:
         """The criteria of which a text turns to every part of a list: "On skill: ... Knowledge: ... Behaviour: ..."."""
         straight = plain(text)
-        return tuple(c for c, lists in self._lists.items() if any(all(p.search(straight) for p in parts) for parts in lists))
+        return tuple(
+            c for c, lists in self._lists.items() if any(all(p.search(straight) for p in parts) for parts in lists)
+        )
 
     def paragraph(self, text: str) -> Scores:
         """Scores of a paragraph of the submission."""
@@ -199,7 +201,7 @@ def _key(phrase: str) -> tuple[str, ...]:
 
 
 def _lists(criterion: Criterion) -> Iterable[tuple[Uncased, ...]]:
-    """For each list of parts that a criterion asks for, what opens a sentence on each; parts called by one word only."""
+    """For each list of parts that a criterion asks for, what opens a sentence on each; parts of one word only."""
     for requirement in criterion.requirements:
         rows = getattr(requirement.params, "facets", ())
         names = [row[0] for row in rows]

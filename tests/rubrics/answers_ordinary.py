@@ -288,7 +288,9 @@ ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
         "1.3",
         PARTIAL,
         "tools in one sentence, and nothing of what they showed",
-        GAUGES.format(tools="As anybody on the course I have supervision and a SWOT to go by, and I have gone by them."),
+        GAUGES.format(
+            tools="As anybody on the course I have supervision and a SWOT to go by, and I have gone by them."
+        ),
     ),
     (
         "703",
