@@ -317,4 +317,13 @@ ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
             strengths="My strengths I mean to put to better use: my ear for a tune in a voice can serve the mentee if I say aloud what I hear in it."
         ),
     ),
+    (
+        "700",
+        "2.2",
+        FOUND,
+        "how it looks to each",
+        SIDES.format(
+            third="How it looks to the organisation. The choir trust likes the plan at its end, and pays for it."
+        ),
+    ),
 )
