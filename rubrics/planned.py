@@ -49,6 +49,11 @@ _TURNED = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(rf"\b(?P<who>{_PERSON})", re.IGNORECASE)
+_SIGNED = re.compile(
+    rf"(?:{_PERSON}|\b(?-i:[A-HK-MX-Z]))[ :=]{{1,2}}(?P<amount>\d{{1,2}}(?:[.,]\d{{1,2}})?)\b", re.IGNORECASE
+)
+_LED = re.compile(r"\W*(?:planned |total )?hours(?: planned)?\W{1,3}", re.IGNORECASE)
+"""The head of hours of each client by sign: "Hours: A 9, B 6 and C 6"."""
 _TIMES = re.compile(r"\s[x×*]\s|(?<=\d)[x×*](?=\d)", re.IGNORECASE)
 _FACTOR = re.compile(
     rf"(?P<before>\d{{1,2}}|{WORD})(?: [a-z][a-z-]*){{0,2}}$|^(?P<alone>\d{{1,2}}|{WORD})(?: [a-z-]+){{0,2}}(?=\W|$)",
@@ -145,6 +150,10 @@ def _count(factor: str) -> float:
 
 def _shared(text: str) -> int:
     """Minutes of all shares that a sentence hands out; 0 where it names no hours at all."""
+    led = _LED.match(text)
+    signed = [float(m["amount"].replace(",", ".")) for m in _SIGNED.finditer(text)] if led else []
+    if len(signed) > 1:
+        return round(60 * sum(signed))
     shares: list[tuple[float, bool]] = []
     spans: list[tuple[int, int]] = []
     for m in _SHARE.finditer(text):
@@ -272,6 +281,7 @@ def _lengths(text: str) -> list[int]:
 
 def _cell_hours(text: str) -> float:
     """Minutes of a cell in a column of hours, with or without a unit."""
+    text = text.rpartition("=")[2]  # "5 x 2 = 10": what it comes to
     bare = re.fullmatch(r"\s*(?P<whole>\d{1,2}(?:[.,]\d{1,2})?)?\s*(?P<part>[½¼¾])?\s*", text)
     if bare and bare[0].strip():
         return 60 * (float((bare["whole"] or "0").replace(",", ".")) + _PARTS.get(bare["part"] or "", 0.0))

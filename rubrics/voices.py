@@ -102,13 +102,14 @@ class _Turn:
 
 def voices(statements: Sequence[Statement], clients: tuple[str, ...], known: Uncased | None) -> Voices:
     """Who is quoted in series; `known` are supervisors, peers and others who are neither clients nor stakeholders."""
-    sections: dict[tuple[int, str], list[Statement]] = defaultdict(list)
+    sections: dict[tuple[int, str, object], list[Statement]] = defaultdict(list)
     for s in statements:
-        if s.row is None and not _BEFOREHAND.search(s.heading):
-            sections[s.span.document, s.heading].append(s)
+        if not _BEFOREHAND.search(s.heading):
+            cell = None if s.row is None else (s.row, s.column)  # a form's cell may hold the whole series
+            sections[s.span.document, s.heading, cell].append(s)
     own: list[Statement] = []
     others: list[Statement] = []
-    for (_, heading), held in sections.items():
+    for (_, heading, _), held in sections.items():
         turns = list(_turns(held, announced=_ANNOUNCED.search(heading) is not None))
         by = {t.statement.span: _client(t.who, clients) for t in turns}
         speaking = {by[t.statement.span] for t in turns if t.quoted} - {None}

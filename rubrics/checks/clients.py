@@ -7,7 +7,8 @@
     params = { least_threshold = "clients_min", most_threshold = "clients_max" }
 
 The thresholds are the unit's. Clients are those of counted sessions; where no session names its client, the
-client labels of the whole text ("Client 1", "Mentee B") are counted instead.
+headings over sessions ("Client Heron") or the client labels of the whole text ("Client 1", "Mentee B") are counted
+instead.
 
 `least_threshold` name of the threshold that holds the smallest number of clients
 `most_threshold`  name of the threshold that holds the largest
@@ -33,6 +34,8 @@ _SEVERAL = re.compile(
     r"(?:(?:, | and | & )(?:\d{1,2}|[A-H])\b)+",
 )
 """Labels in one breath: "Clients 2 and 3"."""
+_HEADED = re.compile(r"(?:Client|Coachee|Mentee|Executive|Leader) [A-Z]\w*")
+"""A heading that is no more than what a client is called."""
 _WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 _STATED = re.compile(
     r"\b(?P<number>one|two|three|four|five|six|[1-6])(?: [\w-]+){0,3}? (?:clients?|coachees?|mentees?|"
@@ -53,7 +56,9 @@ class Params:
 def run(question: Question, params: Params) -> Outcome:
     """How many clients there are."""
     least, most = question.thresholds[params.least_threshold], question.thresholds[params.most_threshold]
-    named = _of_sessions(question) or _of_labels(question)
+    named = _of_sessions(question) or _of_headings(question) or _of_labels(question, whole=True)
+    if len(named) < least:  # a log may leave out whose a session was; the answer says it
+        named = max(named, _of_labels(question, whole=False), key=len)
     found = tuple(Found(name, spans) for name, spans in named.items())
     count = len(named)
     if count < least:
@@ -82,9 +87,22 @@ def _of_sessions(question: Question) -> dict[str, tuple[Span, ...]]:
     return named
 
 
-def _of_labels(question: Question) -> dict[str, tuple[Span, ...]]:
+def _of_headings(question: Question) -> dict[str, tuple[Span, ...]]:
+    """Clients by the headings under which sessions stand: "Client Heron" over some, "Client Egret" over others."""
     named: dict[str, tuple[Span, ...]] = {}
-    for s in reach(question, whole=True):
+    for s in question.facts.sessions:
+        if s.counted and s.kind == "coaching":
+            document = question.facts.reading.documents[s.span.document]
+            above = [h for h in document.headings if h.block < s.span.block]
+            text = document.blocks[above[-1].block].text.strip() if above else ""
+            if _HEADED.fullmatch(text):
+                named[text] = (*named.get(text, ()), s.span)
+    return named
+
+
+def _of_labels(question: Question, whole: bool) -> dict[str, tuple[Span, ...]]:
+    named: dict[str, tuple[Span, ...]] = {}
+    for s in reach(question, whole=whole):
         for m in _LABEL.finditer(s.text):
             mark = m["mark"].lower()
             name = f"Client {_WORDS.get(mark, mark.upper())}"

@@ -23,6 +23,10 @@ SHARES = [
     ("I planned 6 sessions × 1h30 × 2 mentees.", 18, "a length between its factors"),
     ("I planned two mentees, six meetings each of an hour and three quarters.", 21, "what each has is multiplied"),
     ("I planned 5 x 2 = 10 hours, of 21 in total with both.", 10, "in prose the sum of both is not read"),
+    ("Hours: A 9, B 6 and C 6. The hall is free on Fridays.", 21, "each client by sign"),
+    ("Hours planned: Client 1 11, Client 2 10.", 21, "each client by label"),
+    ("Goals: A 9, B 6, C 6.", 0, "figures that are no hours"),
+    ("Hours: A 9 to noon.", 0, "one share is no plan of all"),
     ("I planned five meetings of 80 minutes over 3 x 4 weeks.", 6 + 2 / 3, "weeks are no length of a session"),
 ]
 
@@ -98,6 +102,11 @@ TABLES = [
         "| | Client 1 | Client 2 |\n| Post | head | lead |\n| Hours planned | 10 (6 meetings) | 11 |\n| Begun | May | June |",
         21,
         "a form with a row of planned hours",
+    ),
+    (
+        "| | Client 1 | Client 2 |\n| Post | head | lead |\n| Hours planned | 6 x 1.75 = 10.5 | 7 x 1.5 = 10.5 |",
+        21,
+        "a row of hours that are reckoned out without a unit",
     ),
     ("| | Client 1 | Client 2 |\n| Hours of work | 40 | 38 |\n| Begun | May | June |", 0, "other hours of a form"),
     ("| Stage | Client 1 |\n| Contract | January |\n| Closing | June |", 0, "stages without lengths"),

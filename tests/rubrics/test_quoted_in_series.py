@@ -65,6 +65,10 @@ TABLES = [
     (f"{ROWS}| Warden, talk of 9 May | May | “He comes to us now, and early.” |", True),
     (f"{ROWS}| Client 2 | May | “Slower at the start would have done.” |", False),
     (f"{ROWS}| Feedback of Client 2 | May | “Slower at the start would have done.” |", False),
+    (
+        "| Criterion | Evidence |\n| Records | Client 1: “Calm, and never late.” |\n| Plan | The warden: “He delegates now.” |",
+        False,
+    ),
     ("| Who | When | Goal |\n| Client 1 | May | “Home by six” |\n| Warden | May | “The rota is to be his” |", False),
 ]
 
@@ -79,3 +83,14 @@ def test_series(giver: str, expected: bool, text: str) -> None:
 def test_rows(text: str, expected: bool) -> None:
     read = facts(text)
     assert bool(given(read, everywhere(read), "stakeholder")) is expected
+
+
+def test_a_series_in_one_cell_of_a_form() -> None:
+    """The cell beside a criterion holds several paragraphs: clients, then those they answer to."""
+    said = (
+        "Client 1, 3 May: “Calm, and never late.”",
+        "Client 2, 9 May: “Slower would have done.”",
+        "Client 1's warden: “He comes to us now.”",
+    )
+    read = facts(f"| Criterion | Evidence |\n| Records | {said[0]} {said[1]} {said[2]} |")
+    assert [s.text for s in given(read, everywhere(read), "stakeholder")] == [said[2]]
