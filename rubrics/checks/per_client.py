@@ -38,7 +38,8 @@ _OURS = re.compile(
 """Words beside contracts that are those of the coaching: "the firm lives from contracts for transport" has none."""
 
 OPENING_WORDS = 8
-"""Words at the head of a sentence within which its subject stands: "With Client 2 there was the added matter ..."."""
+"""Words at the head of a sentence within which its subject stands: "With Client 2 there was the added matter ...". Behind a
+semicolon stands another: "Agreement looked at again; Client 2 leads" sets no agreement apart."""
 
 LONGEST_LABEL = 30
 """Characters; what is longer is no client's label but words that were read as one."""
@@ -111,7 +112,7 @@ def _speaking(statements: tuple[Statement, ...], params: Params, clients: Client
         inside = named(s.text, clients) if under or labelled or says else frozenset()
         opening = frozenset[str]()
         if _says(s, words) or (under and s.opens):
-            opening = named(" ".join(s.text.split()[:OPENING_WORDS]), clients)
+            opening = named(" ".join(s.text.partition(";")[0].split()[:OPENING_WORDS]), clients)
         around = named(f"{s.setting} {s.over}", clients)
         about = inside | over | (around if says else frozenset())
         everybody = not around and (under or says) and of_all(s.text, clients)
