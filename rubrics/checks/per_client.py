@@ -38,8 +38,8 @@ _OURS = re.compile(
 """Words beside contracts that are those of the coaching: "the firm lives from contracts for transport" has none."""
 
 OPENING_WORDS = 8
-"""Words at the head of a sentence within which its subject stands: "With Client 2 there was the added matter ...". Behind a
-semicolon stands another: "Agreement looked at again; Client 2 leads" sets no agreement apart."""
+"""Words at the head of a sentence within which its subject stands: "With Client 2 there was the added matter ...".
+Behind a semicolon stands another: "Agreement looked at again; Client 2 leads" sets no agreement apart."""
 
 LONGEST_LABEL = 30
 """Characters; what is longer is no client's label but words that were read as one."""
