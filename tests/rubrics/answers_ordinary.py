@@ -61,6 +61,13 @@ What I change comes down to three things. The skill is to wait, and I have put a
 {strengths}
 """
 
+YEAR = """The plan runs from September 2026 to August 2027.
+| What | When | What it takes | {watch} | {over} |
+| Shadow a mentor of harbour pilots | September to November 2026 | Two days of leave, the fare | A page of notes for each day | With my supervisor in December |
+| Course on endings | January to March 2027 | £300 from the training fund | The certificate and one changed letter | With my supervisor in April |
+| Ten recorded hours | April to August 2027 | A recorder, my mentees' leave | A tally of questions each month | With my supervisor in August |
+The three go on side by side, and the fund has agreed to pay."""
+
 ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "700",
@@ -326,4 +333,7 @@ ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
             third="How it looks to the organisation. The choir trust likes the plan at its end, and pays for it."
         ),
     ),
+    ("703", "2.2", FOUND, "watched and gone over", YEAR.format(watch="How I'll know", over="When we go over it")),
+    ("703", "2.2", FOUND, "the same in other words", YEAR.format(watch="How I keep watch", over="Gone over")),
+    ("703", "2.2", PARTIAL, "columns that say neither", YEAR.format(watch="Where", over="With whom")),
 )
