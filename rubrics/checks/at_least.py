@@ -97,9 +97,6 @@ DOMINANT = 0.7
 OPENING = 2
 """Sentences in which a paragraph says what it is about."""
 
-ENOUGH_WORDS = 60
-"""Words of what is surely the answer from which nothing beside it is counted: three sentences."""
-
 UNLED_WORDS = 45
 """Two full sentences: a thing that heads no sentence of its own is treated only from here on."""
 
@@ -135,8 +132,6 @@ def run(question: Question, params: Params) -> Outcome:
     if not statements:
         return missing(f"{params.minimum} {params.what} needed; no answer located", params.minimum)
     surest = _surest(statements)
-    if params.heading and surest[0].trust >= FIRM_TRUST and sum(s.words for s in surest) >= ENOUGH_WORDS:
-        statements = surest
     namer, found = _found(question, statements, params)
     if params.done and _in_one_sentence(found):
         found = found[:1]
