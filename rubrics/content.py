@@ -36,8 +36,6 @@ LEAST_PHRASES = 3
 """Different phrases of the topic that such a paragraph needs: one repeated word is a mention."""
 LEAST_ORPHAN = 3.0
 """For a criterion that is answered nowhere else one rare phrase is enough to look at a paragraph."""
-LEAST_TERMS = 3
-"""Different terms of its vocabularies that do as well: whoever names three methods of a kind is about them."""
 ORPHAN_SHARE = 0.35
 """Share of the paragraph's best criterion that such a criterion must reach."""
 LEAST_MEANT = 0.4
@@ -133,7 +131,7 @@ def orphans(
 
 def _orphan(unit: Unit, criterion: str, scores: Scores, topics: Topics) -> float:
     """The trust with which a paragraph is put under a criterion that nothing else holds; 0.0 where it is not."""
-    if not _broad(unit.text, criterion, topics) and topics.terms(unit.text, criterion) < LEAST_TERMS:
+    if not _broad(unit.text, criterion, topics):
         return 0.0
     own = scores.get(criterion, 0.0)
     about = own >= LEAST_ORPHAN and own >= ORPHAN_SHARE * max(scores.values())

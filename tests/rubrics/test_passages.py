@@ -404,36 +404,6 @@ def test_passages_are_ordered_by_trust_and_hold_each_block_once() -> None:
         assert len(blocks) == len(set(blocks))
 
 
-LADDER = (
-    "Kirkpatrick's four levels are the usual ladder for the effect on the individual: whether the skipper liked it, what "
-    "she learned, what she does now, and what came of that. Self-assessment before and after is cheap and flatters. "
-    "Feedback from individuals who sail with her corrects it, and 360-degree feedback does so most of all."
-)
-FLEET = (
-    "For the ferry line the sum that I would show to its owners is {sum}. Of twenty skippers who had a mentor two have "
-    "gone, of twenty who had none seven, and a new one costs a winter. Those who wished to stay may have put their names "
-    "down first, so that the sum says less than it seems to. The crews under them answer {asked} each spring, and theirs "
-    "rose by nine points where the others rose by two. It does not know the mentor from the new galley. Passengers have "
-    "a say as well, though a late boat is the weather's doing as often as the skipper's, and nobody remembers in May who "
-    "brought them over in the autumn before, nor what was said on the way."
-)
-
-
-@pytest.mark.parametrize(
-    ("named", "there"),
-    [
-        ({"sum": "the absence rates", "asked": "an engagement survey and exit interviews"}, True),
-        ({"sum": "the toll", "asked": "a letter and a card"}, False),
-    ],
-    ids=["three methods of the criterion's list", "no method"],
-)
-def test_a_long_paragraph_by_the_terms_of_a_criterion_that_nothing_else_holds(
-    named: dict[str, str], there: bool
-) -> None:
-    made = facts(f"# Does it work?\n{LADDER}\n{FLEET.format(**named)}", unit="700")
-    assert ("ferry line" in best(made, "3.2")) is there
-
-
 CHANGES = (
     "{skill} is to be the wait of ten breaths after each answer, and I count them on the rail of the chair. {knowledge}: two "
     "books on how bell ringers of sixty learn a new peal, which is what my mentee has to do. {behaviour} comes last, with "
