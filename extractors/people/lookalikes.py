@@ -280,28 +280,6 @@ _NUMBER_AFTER = re.compile(r"[ \xa0]\d{1,2}\b")
 """What is numbered is a label ("Peer 1")."""
 
 
-_UNSAID = frozenset("will may".split())
-"""Given names that open a sentence as auxiliaries whose subject goes without saying ("Will attend three meetings")."""
-_OPENS = re.compile(r"(?:^|[.;:!?•–-]\s)\s*$")
-_VERB = re.compile(r" ([a-z]+)\b")
-_NO_BASE = re.compile(r".*(?:ed|ing|ly|(?<!s)s)")
-_PASTS = frozenset(
-    "said told felt came went took gave made saw knew thought left kept met spoke found began brought sat stood lost"
-    " led had has did was were is wrote held heard chose drew grew fell rang won got ran rose sent spent built bought"
-    " taught caught slept swore wore broke forgot drove understood became then also never often now always still once"
-    " just too who whose whom again himself".split()
-)
-"""What stands behind somebody's name and is no base form of a verb: irregular pasts, adverbs."""
-
-
-def _unsaid(text: str, word: Word) -> bool:
-    """Whether a sentence opens with an auxiliary and the base form of a verb, so that nobody is named."""
-    if word.key not in _UNSAID or not _OPENS.search(text[max(0, word.start - 4) : word.start]):
-        return False
-    verb = _VERB.match(text, word.end)
-    return verb is not None and not _NO_BASE.fullmatch(verb[1]) and verb[1] not in FUNCTION_WORDS | _PASTS
-
-
 def _labels(text: str, word: Word) -> bool:
     """Whether a word is a form's field or the first of a post that fills one ("Job", "Post: ward manager", "Marine
     director")."""
@@ -319,7 +297,7 @@ def lookalike(text: str, word: Word, following: Word | None) -> bool:
     `following` is the next word of the same run of capitals, if any. A dwelling (Grace House) decides only after
     a name that also is a word, for House and Park are family names too.
     """
-    if _unsaid(text, word) or (word.key in CALENDAR and dated(text, word) and not _surnamed(text, word, following)):
+    if word.key in CALENDAR and dated(text, word) and not _surnamed(text, word, following):
         return True
     if word.key in _OFFICES and text.startswith((" of ", " of\xa0", ", "), word.end):
         return text.startswith(" of", word.end) or _WORKPLACE.match(text, word.end) is not None

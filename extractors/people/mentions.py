@@ -21,7 +21,7 @@ from extractors.people.lowered import is_small_family, is_small_name
 from extractors.people.name_runs import AUXILIARY, asks
 from extractors.people.persons import Draft
 from extractors.people.phrases import SIGNED_ABOVE
-from extractors.people.words import JOINING, PARTICLES, Word
+from extractors.people.words import JOINING, PARTICLES, PAST_FORMS, Word
 
 _APPARATUS = (Part.PROPERTIES, Part.FILENAME)
 _GAP = re.compile(r"[ \xa0]{1,2}|[ \xa0]['’]|\.?[ \xa0]?|[_+-]+|,[ \xa0]|[ \xa0]?\n[ \xa0]?")
@@ -316,11 +316,13 @@ def _word_or_name(line: Line, word: Word) -> bool:
 
 
 def _verb_like(after: str) -> bool:
-    """A verb in the third person or past follows ("Hope wants", "Will seemed")."""
+    """A verb in the third person or past follows ("Hope wants", "Will seemed"), no base form ("Will pass it on")."""
     if _PLURAL.match(after):
         return False
     match = re.match(rf"\s+(?:{_ADVERB} )?([a-z]+)", after)
-    return match is not None and (match[1].endswith(("ed", "s")) or match[1] in _PAST) and match[1] not in _NOT_VERBS
+    if match is None or match[1] in _NOT_VERBS:
+        return False
+    return match[1] in PAST_FORMS or (match[1].endswith(("ed", "s")) and not match[1].endswith("ss"))
 
 
 _PLURAL = re.compile(
@@ -332,13 +334,6 @@ _ADVERB = (
     r"(?:also|then|now|never|always|often|still|just|really|once|twice|soon|finally|later|first|simply|only|even|rarely"
     r"|seldom|sometimes|usually|eventually|quickly|slowly|quietly|gently|clearly|suddenly|initially|generally|already"
     r"|already|himself|herself|both|perhaps|nearly|almost)"
-)
-_PAST = frozenset(
-    "came went took gave made knew felt said told thought brought spoke sat stood found left kept began wrote"
-    " saw met led ran chose got let put set lost paid read understood would could might can will struck won"
-    " held built caught drew drove fell fought flew forgot froze grew heard hid hit hurt lent lit meant rose"
-    " sang sent shook shut slept slid spent stuck swore taught threw woke wore wept bit blew broke bought burst"
-    " cut dealt did dug ate became bent chose swung tore trod withdrew".split()
 )
 _NOT_VERBS = frozenset("this his its is was as us has yes always perhaps sessions goals clients outcomes".split())
 

@@ -38,6 +38,18 @@ JOINING = frozenset(
 )
 """Words that open a sentence, have their capital from that, and are no part of the name right after them."""
 
+PAST_FORMS = frozenset(
+    "arose ate awoke bade beat became been began bent bit bled blew bore bought bound bred broke brought built"
+    " burnt burst came can caught chose clung could crept cut dealt did drank dreamt drew drove dug dwelt fed fell"
+    " felt fled flew flung forbade forgave forgot fought found froze gave got grew ground had heard held hid hit"
+    " hung hurt kept knelt knew laid lay leant leapt learnt led left lent let lit lost made meant met might"
+    " mistook misunderstood overcame overheard paid put ran rang read rode rose said sang sank sat saw sent set"
+    " shone shook shot shrank shut slept slid sold sought spelt spent spilt split spoke sprang spun stank stole"
+    " stood strode strove struck stuck stung swam swept swore swung taught thought threw told took tore trod"
+    " understood undertook went wept will withdrew withheld withstood woke won wore would wound wove wrote".split()
+)
+"""Past forms that do not end in -ed, and auxiliaries."""
+
 
 class Word(NamedTuple):
     """One word, without possessive."""
