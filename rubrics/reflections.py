@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.model import Facts, Session, Span
+from extractors.once import once
 from extractors.sessions.clients import designator, key_of, session_number
 from extractors.sessions.dates import find_dates
 from rubrics import log_entries
@@ -51,15 +52,10 @@ class Pairing:
 
 def pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None = None) -> Pairing:
     """Pair each counted session of coaching with an entry; `evidence` as for `rubrics.statements.everywhere`."""
-    if not (_LAST and _LAST[0][0] is facts and _LAST[0][1] is evidence):
-        _LAST[:] = [(facts, evidence, _pair(facts, evidence))]
-    return _LAST[0][2]
+    return _pair(facts, evidence)
 
 
-_LAST: list[tuple[Facts, frozenset[tuple[int, int]] | None, Pairing]] = []
-"""The pairing of the submission in hand, at most one: half a dozen checks ask for it."""
-
-
+@once
 def _pair(facts: Facts, evidence: frozenset[tuple[int, int]] | None) -> Pairing:
     sessions = _recorded(facts)
     statements = everywhere(facts, evidence)
