@@ -6,6 +6,7 @@ import re
 
 from extractors.people.evidence import BEARING, TITLES
 from extractors.people.lexicon import Status, keys, not_people, status
+from extractors.people.phrases import JOB
 from extractors.people.words import FUNCTION_WORDS, Word
 
 CALENDAR = frozenset("april may june august january jan mar jun dec summer autumn easter noel sunday friday".split())
@@ -260,10 +261,7 @@ _FEAST = re.compile(
 """A saint's day, whose saint is nobody here ("before Valentine's")."""
 _FIELDS = frozenset("post grade band mobile".split())
 """Family names that a form's field is called ("Post: ward manager")."""
-_POST_ENDS = re.compile(
-    r" (?:[a-z]+ )?(?:directors?|managers?|heads?|officers?|superintendent|leads?|engineers?|secretary|registrar"
-    r"|partner|adviser|executive|controller|surveyor|supervisor|coordinator|captain)"
-)
+_POST_ENDS = re.compile(rf" (?:[a-z]+ )?{JOB}")
 """What makes a post of the one word before it, where both fill a cell."""
 _SCHEMES = frozenset("buddy mentor".split())
 """Names that are what somebody does for others, and the scheme in which they do."""

@@ -250,7 +250,7 @@ _CLIENT_OWNED = re.compile(
     r"|agenda)\b",
     re.I,
 )
-_JOB = (
+JOB = (
     r"(?:director|manager|head|chief|officer|lead|leader|nurse|consultant|engineer|teacher|headteacher"
     r"|principal|accountant|administrator|ceo|cfo|coo|md|cto|cio|fd|hr|partner|analyst|surgeon|doctor|gp|matron"
     r"|inspector|sergeant|executive|owner|founder|supervisor|coordinator|planner|buyer|solicitor|lawyer"
@@ -260,24 +260,25 @@ _JOB = (
     r"|forewoman|colonel|major|sergeant|officer|steward|rep|technician|driver|chef|cook|caretaker|librarian|nun|monk"
     r"|superintendent|detective|constable|controller|clerk|warden|landlord|editor|producer|curator|scientist|lecturer)"
 )
+"""Nouns for what people are employed as."""
 JOB_BEFORE = Uncased(
-    rf"\b(?P<owner>my|our|her|his|their|the|its|an?)\s+(?:[\w-]+\s+){{0,3}}?{_JOB}"
+    rf"\b(?P<owner>my|our|her|his|their|the|its|an?)\s+(?:[\w-]+\s+){{0,3}}?{JOB}"
     rf"(?: of [\w ]{{3,25}}(?<! in)(?<! at)(?<! near)(?<! from)| executive"
     rf"| general)?(?:,|,? (?:called|named))?\s$",
 )
 _APPOSITION = re.compile(
     rf"\s*(?:,|\(|–|—|-)\s*(?:who\b|whose\b|(?:the|an?|our|my|her|his|their|then|now|currently|aged"
-    rf"|newly)\s[\w\s’'-]{{0,40}}?\b|[\w&/-]+\s(?:of\s|and\s)?[\w&/\s-]{{0,25}}?|){_JOB}\b|\s*,\s*(?:who"
+    rf"|newly)\s[\w\s’'-]{{0,40}}?\b|[\w&/-]+\s(?:of\s|and\s)?[\w&/\s-]{{0,25}}?|){JOB}\b|\s*,\s*(?:who"
     rf"|whose|aged|\d\d,)\b",
     re.I,
 )
 POST_HELD = re.compile(
     rf"\s+(?:was|is|became|had been|has been|as|stepped down as|took over as)\s(?:the\s|our\s|then\s|my\s)?"
-    rf"(?:[\w-]+\s){{0,2}}?{_JOB}\b"
+    rf"(?:[\w-]+\s){{0,2}}?{JOB}\b"
 )
 """A post that somebody holds: "While Ana Lima was chief executive"."""
 _NAMED_JOB = re.compile(
-    rf"\s*,\s(?:the|our|my|her|his|their|then|now|currently|newly)\s(?:[\w&/’'-]+\s){{0,3}}?{_JOB}"
+    rf"\s*,\s(?:the|our|my|her|his|their|then|now|currently|newly)\s(?:[\w&/’'-]+\s){{0,3}}?{JOB}"
     rf"(?:\s(?:of|for|in|at|on)\s(?:the\s|our\s)?[\w&’'-]+(?:\s(?:and\s|&\s)?[\w&’'-]+){{0,2}})?,\s[a-z]"
 )
 """A job between commas, with a clause that goes on: "Bashira, the new head of estates, rang"."""
